@@ -1,0 +1,92 @@
+package org.guildhall.kit.problem;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Titles and details of all problems in Chinese (default) and English. They are read from every
+ * {@code META-INF/problems/problems_zh.properties} and {@code problems_en.properties} (UTF-8) on the class path; keys are
+ * {@code <code>.title}, {@code <code>.detail} and {@code field.<code>}, values are {@link MessageFormat} patterns.
+ */
+@Singleton
+public class ProblemTexts {
+
+    private final Map<Locale, Properties> texts =
+            Map.of(Locale.SIMPLIFIED_CHINESE, read("zh"), Locale.ENGLISH, read("en"));
+
+    /** Whether the problem code has its own title and detail in every language. */
+    public boolean has(String code) {
+        return texts.values().stream()
+                .allMatch(known -> known.containsKey(code + ".title") && known.containsKey(code + ".detail"));
+    }
+
+    /** Whether the field error code has its own text in every language. */
+    public boolean hasField(String code) {
+        return texts.values().stream().allMatch(known -> known.containsKey("field." + code));
+    }
+
+    /** The language to answer in. */
+    Locale choose(String acceptLanguage) {
+        try {
+            List<Locale.LanguageRange> ranges =
+                    acceptLanguage == null ? List.of() : Locale.LanguageRange.parse(acceptLanguage);
+            String tag = Locale.lookupTag(ranges, List.of("zh", "en"));
+            return "en".equals(tag) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        } catch (IllegalArgumentException e) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+    }
+
+    /** Title of a problem; one without a text of its own gets the title of its status. */
+    String title(Locale locale, String code, int status) {
+        return text(locale, code + ".title")
+                .or(() -> text(locale, "status-" + status + ".title"))
+                .or(() -> text(locale, (status < 500 ? "status-400" : "status-500") + ".title"))
+                .orElseThrow();
+    }
+
+    /** Detail of a problem, or the title of its status when it has none. */
+    String detail(Locale locale, String code, int status, Object... arguments) {
+        return text(locale, code + ".detail", arguments).orElseGet(() -> title(locale, code, status));
+    }
+
+    /** Text of a field error. */
+    String field(Locale locale, String code, Object... arguments) {
+        return text(locale, "field." + code, arguments)
+                .or(() -> text(locale, "field.invalid"))
+                .orElseThrow();
+    }
+
+    private Optional<String> text(Locale locale, String key, Object... arguments) {
+        return Optional.ofNullable(texts.get(locale).getProperty(key))
+                .map(pattern -> new MessageFormat(pattern, locale).format(arguments));
+    }
+
+    private static Properties read(String language) {
+        String name = "META-INF/problems/problems_" + language + ".properties";
+        Properties merged = new Properties();
+        try {
+            for (URL url : Collections.list(
+                    Thread.currentThread().getContextClassLoader().getResources(name))) {
+                try (Reader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+                    merged.load(reader);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,113 @@
+package org.guildhall.kit.security;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * Who sends the current request, and what they may act on. Positions are read once per request, so one answer never mixes
+ * authority from before and after a dismissal. Asking for positions may block.
+ */
+@RequestScoped
+public class Caller {
+
+    private final CurrentIdentityAssociation identities;
+    private final AuthoritySource authority;
+    private final Clock clock;
+    private SecurityIdentity identity;
+    private List<Grant> grants;
+
+    Caller(CurrentIdentityAssociation identities, AuthoritySource authority, Clock clock) {
+        this.identities = identities;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** The token's subject; a 401 problem when the request carries no valid token. */
+    public String subject() {
+        return token().map(JsonWebToken::getSubject).orElseThrow(() -> ProblemException.of(401, "unauthorised"));
+    }
+
+    /** Whether the request carries a valid token. */
+    public boolean isSignedIn() {
+        return token().isPresent();
+    }
+
+    /** The E.164 phone number the issuer vouches for, if it does. */
+    public Optional<String> verifiedPhone() {
+        return token().filter(token -> isTrue(token.getClaim("phone_number_verified")))
+                .map(token -> token.getClaim("phone_number"));
+    }
+
+    /**
+     * The path prefixes below which the caller holds one of the positions (administrators hold them all). No prefix lies
+     * below another; the empty prefix is the whole tree.
+     *
+     * @throws ProblemException 403 when the caller holds none of them anywhere
+     */
+    public List<String> scope(Position... positions) {
+        List<String> prefixes = prefixes(positions);
+        if (prefixes.isEmpty()) {
+            throw ProblemException.forbidden();
+        }
+        return prefixes;
+    }
+
+    /** Whether the caller holds one of the positions over the organisation with this path. */
+    public boolean covers(String path, Position... positions) {
+        return prefixes(positions).stream().anyMatch(path::startsWith);
+    }
+
+    /** @throws ProblemException 404 when the organisation lies outside the caller's scope, as if it didn't exist */
+    public void requireCovers(String path, Position... positions) {
+        if (!covers(path, positions)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    boolean holdsAny(Position... positions) {
+        return !prefixes(positions).isEmpty();
+    }
+
+    /** Told by the route rules, which have resolved the identity without blocking. */
+    void identify(SecurityIdentity resolved) {
+        identity = resolved;
+    }
+
+    private List<String> prefixes(Position... positions) {
+        Set<Position> accepted = EnumSet.of(Position.ADMINISTRATOR, positions);
+        List<String> held = grants().stream()
+                .filter(grant -> accepted.contains(grant.position()))
+                .map(Grant::path)
+                .distinct()
+                .toList();
+        return held.stream()
+                .filter(path -> held.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+                .toList();
+    }
+
+    private List<Grant> grants() {
+        if (grants == null) {
+            grants = authority.grantsOf(subject(), clock.instant());
+        }
+        return grants;
+    }
+
+    private Optional<JsonWebToken> token() {
+        if (identity == null) {
+            identity = identities.getIdentity();
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
+    }
+
+    private static boolean isTrue(Object claim) {
+        return claim != null && "true".equals(claim.toString());
+    }
+}

@@ -1,0 +1,23 @@
+package org.guildhall.kit.time;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Where time comes from: inject a {@link Clock}; tests replace it with a bean of their own. */
+public final class Clocks {
+
+    /** The zone in which business days begin and end. */
+    public static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private Clocks() {}
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    static Clock systemClock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,18 @@
+package org.guildhall.kit.time;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Identifiers of everything the services create: UUIDv7, rising within this process, safe for concurrent use. */
+@Singleton
+public class Ids {
+
+    private final NoArgGenerator generator = Generators.timeBasedEpochGenerator();
+
+    /** A new identifier, greater than every one handed out before by this instance. */
+    public UUID next() {
+        return generator.generate();
+    }
+}
