@@ -92,14 +92,6 @@ class ProblemsTest {
 
     @Test
     void answersBrokenUtf8WithProblem() {
-        byte[] broken = VALID.getBytes(StandardCharsets.UTF_16);
-        problem(
-                given().contentType("application/json")
-                        .body(broken)
-                        .post("/cases/things")
-                        .then(),
-                400,
-                "unreadable-json");
         byte[] half = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xE6, '"', '}'};
         problem(
                 given().contentType("application/json")
@@ -216,7 +208,7 @@ class ProblemsTest {
     @Test
     void namesAllowedMethods() {
         problem(given().delete("/cases/things").then(), 405, "method-not-allowed")
-                .header("Allow", containsString("POST"));
+                .header("Allow", equalTo("OPTIONS, POST"));
     }
 
     @Test
@@ -229,7 +221,13 @@ class ProblemsTest {
                         .then(),
                 415,
                 "unsupported-media-type");
-        problem(given().contentType("nonsense").body("x").post("/cases/things").then(), 415, "unsupported-media-type");
+        problem(
+                given().contentType("application/xml")
+                        .body("<a/>")
+                        .post("/cases/things")
+                        .then(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
