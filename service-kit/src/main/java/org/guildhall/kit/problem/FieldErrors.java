@@ -1,0 +1,84 @@
+package org.guildhall.kit.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+
+/** Turns what Jackson and Bean Validation complain about into {@link FieldError}s that never repeat a value. */
+final class FieldErrors {
+
+    private static final int LONGEST_NAME = 64;
+    private static final java.util.regex.Pattern CODE = java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Map<Class<?>, String> CODES = Map.of(
+            NotNull.class, "required", NotBlank.class, "required", NotEmpty.class, "required", Pattern.class, "format");
+
+    private FieldErrors() {}
+
+    /** A field of the body Jackson can't bind. */
+    static FieldError of(JsonMappingException refusal) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : refusal.getPath()) {
+            append(pointer, step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
+        }
+        return new FieldError(pointer.toString(), codeOf(refusal));
+    }
+
+    /** A field or parameter that breaks a constraint. A constraint's message may name the code, in kebab-case. */
+    static FieldError of(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null || node.getKey() != null) {
+                append(pointer, String.valueOf(node.getIndex() != null ? node.getIndex() : node.getKey()));
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                append(pointer, node.getName());
+            }
+        }
+        if (pointer.isEmpty()) {
+            append(pointer, last(violation.getPropertyPath()).getName());
+        }
+        return of(pointer.toString(), violation);
+    }
+
+    static Path.Node last(Path path) {
+        Path.Node last = null;
+        for (Path.Node node : path) {
+            last = node;
+        }
+        return last;
+    }
+
+    private static FieldError of(String pointer, ConstraintViolation<?> violation) {
+        Object constraint = violation.getConstraintDescriptor().getAnnotation();
+        if (CODE.matcher(violation.getMessageTemplate()).matches()) {
+            return new FieldError(pointer, violation.getMessageTemplate());
+        }
+        if (constraint instanceof Size size) {
+            return new FieldError(pointer, "length", size.min(), size.max());
+        }
+        Class<?> type = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        boolean isRange = type.getSimpleName().matches("(Decimal)?(Min|Max)|(Positive|Negative)(OrZero)?|Range|Digits");
+        return new FieldError(pointer, CODES.getOrDefault(type, isRange ? "range" : "invalid"));
+    }
+
+    private static String codeOf(JsonMappingException refusal) {
+        if (refusal instanceof UnrecognizedPropertyException) {
+            return "unknown";
+        }
+        return refusal instanceof PrintableStrings.Unprintable ? "unprintable-characters" : "wrong-type";
+    }
+
+    /** RFC 6901 escaping; names the client made up are cut short. */
+    private static void append(StringBuilder pointer, String name) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        pointer.append('/').append(shown.replace("~", "~0").replace("/", "~1"));
+    }
+}

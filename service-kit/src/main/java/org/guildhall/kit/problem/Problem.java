@@ -1,0 +1,32 @@
+package org.guildhall.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of every refusal and fault, RFC 9457, media type {@value #MEDIA_TYPE}. */
+@Schema(name = "Problem", description = "问题文档（RFC 9457）：所有错误都以此格式回答")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        @Schema(examples = "\"/problems/invalid-fields\"") String type,
+
+        @Schema(description = "简短标题，语言随 Accept-Language（默认中文）")
+        String title,
+
+        @Schema(description = "HTTP 状态码") int status,
+        String detail,
+        @Schema(description = "稳定的错误代码，供程序判断") String code,
+        @Schema(description = "反馈问题时请提供") String traceId,
+        @Schema(description = "有误的字段") List<Fault> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One faulty field. */
+    @Schema(name = "ProblemField")
+    public record Fault(
+            @Schema(description = "RFC 6901 JSON 指针；参数则为 / 加参数名", examples = "\"/consent/noticeVersion\"")
+            String pointer,
+
+            String code,
+            String detail) {}
+}

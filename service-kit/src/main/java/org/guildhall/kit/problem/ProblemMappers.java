@@ -1,0 +1,189 @@
+package org.guildhall.kit.problem;
+
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a request ends with into a problem document. Our own faults are logged here, once. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Connection lost or refused, server shutting down, too many connections, statement cancelled, deadlock. */
+    private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|53...|40001|40P01");
+
+    private static final Map<Integer, String> CODES = Map.of(
+            401, "unauthorised",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            409, "conflict",
+            412, "precondition-failed",
+            413, "content-too-large",
+            415, "unsupported-media-type",
+            503, "temporarily-unavailable");
+
+    private final Problems problems;
+
+    ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The types are named because Quarkus brings its own mappers for them, which would win over one for all. */
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        ValidationException.class,
+        ResteasyReactiveViolationException.class,
+        MismatchedInputException.class,
+        InvalidDefinitionException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class,
+        AuthenticationRedirectException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class
+    })
+    public Response map(Throwable failure, RoutingContext routing, UriInfo uri) {
+        if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
+            return web.getResponse();
+        }
+        HttpServerRequest request = routing.request();
+        ProblemException problem = problemOf(failure, request, uri);
+        log(problem, failure, request);
+        Response.ResponseBuilder answer = Response.status(problem.status()).entity(problems.body(problem, request));
+        if (failure instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
+            answer.header("Allow", web.getResponse().getHeaderString("Allow"));
+        }
+        problems.headers(problem, request).forEach(answer::header);
+        return answer.build();
+    }
+
+    private void log(ProblemException problem, Throwable failure, HttpServerRequest request) {
+        if (problem.status() < 500 || failure instanceof ProblemException) {
+            return;
+        }
+        // The method alone: paths carry join tokens and receipts.
+        problems.traceId(request);
+        if (problem.status() == 503) {
+            LOG.warnf("%s request refused, a server we need is unavailable: %s", request.method(), failure);
+        } else {
+            LOG.errorf(failure, "%s request failed", request.method());
+        }
+    }
+
+    private static ProblemException problemOf(Throwable failure, HttpServerRequest request, UriInfo uri) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<ProblemException> known = known(cause, request);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return failure instanceof WebApplicationException web
+                ? ofWeb(web, uri)
+                : ProblemException.of(500, "internal-error");
+    }
+
+    private static Optional<ProblemException> known(Throwable cause, HttpServerRequest request) {
+        if (cause instanceof ProblemException problem) {
+            return Optional.of(problem);
+        }
+        if (cause instanceof ConstraintViolationException violation) {
+            return Optional.of(ofViolations(violation.getConstraintViolations()));
+        }
+        if (cause instanceof OptimisticLockException) {
+            boolean conditional = request.getHeader("If-Match") != null;
+            return Optional.of(
+                    ProblemException.of(conditional ? 412 : 409, conditional ? "precondition-failed" : "conflict"));
+        }
+        if (cause instanceof SQLException sql && isUnavailable(sql)) {
+            return Optional.of(
+                    ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)));
+        }
+        if (cause instanceof ForbiddenException) {
+            return Optional.of(ProblemException.forbidden());
+        }
+        return cause instanceof SecurityException
+                ? Optional.of(ProblemException.of(401, "unauthorised"))
+                : Optional.empty();
+    }
+
+    private static boolean isUnavailable(SQLException failure) {
+        String state = failure.getSQLState();
+        // Agroal tells of an exhausted pool by message alone.
+        return state == null
+                ? String.valueOf(failure.getMessage()).contains("cquisition timeout")
+                : UNAVAILABLE.matcher(state).matches();
+    }
+
+    private static ProblemException ofViolations(Collection<? extends ConstraintViolation<?>> violations) {
+        List<FieldError> errors =
+                violations.stream().<FieldError>map(FieldErrors::of).distinct().toList();
+        boolean ours = false;
+        boolean parameter = false;
+        for (ConstraintViolation<?> violation : violations) {
+            Path.Node last = FieldErrors.last(violation.getPropertyPath());
+            parameter |= last.getKind() == ElementKind.PARAMETER;
+            ours |= violation.getPropertyPath().toString().contains("<return value>");
+        }
+        if (ours) {
+            return ProblemException.of(500, "internal-error");
+        }
+        return (parameter ? ProblemException.of(400, "invalid-parameter") : ProblemException.of(422, "invalid-fields"))
+                .withAll(errors);
+    }
+
+    private static ProblemException ofWeb(WebApplicationException failure, UriInfo uri) {
+        int status = failure.getResponse().getStatus();
+        // A parameter that can't be converted ends as "not found" with a cause, in the path rightly so, in the query
+        // not.
+        if (failure instanceof NotFoundException
+                && failure.getCause() != null
+                && !uri.getQueryParameters().isEmpty()
+                && uri.getPathParameters().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(ProblemMappers::isUuid)) {
+            return ProblemException.of(400, "invalid-parameter");
+        }
+        return ProblemException.of(status, codeOf(status));
+    }
+
+    static String codeOf(int status) {
+        return CODES.getOrDefault(status, status < 500 ? "bad-request" : "internal-error");
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.guildhall.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** Words a {@link ProblemException} for one request: language, trace id, headers. */
+@Singleton
+class Problems {
+
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+    private final ProblemTexts texts;
+    private final ObjectMapper json;
+
+    Problems(ProblemTexts texts, ObjectMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The problem document as JSON. */
+    String body(ProblemException problem, HttpServerRequest request) {
+        Locale locale = texts.choose(request.getHeader("Accept-Language"));
+        List<Problem.Fault> faults = problem.errors().stream()
+                .map(error -> new Problem.Fault(
+                        error.pointer(), error.code(), texts.field(locale, error.code(), error.arguments())))
+                .toList();
+        String code = problem.code();
+        int status = problem.status();
+        Problem document = new Problem(
+                "/problems/" + code,
+                texts.title(locale, code, status),
+                status,
+                texts.detail(locale, code, status, problem.arguments()),
+                code,
+                traceId(request),
+                faults);
+        try {
+            return json.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Headers that belong to the problem. */
+    Map<String, String> headers(ProblemException problem, HttpServerRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put(
+                "Content-Language",
+                texts.choose(request.getHeader("Accept-Language")).toLanguageTag());
+        headers.put("Cache-Control", "no-store");
+        problem.retryAfter()
+                .ifPresent(wait -> headers.put(
+                        "Retry-After", Long.toString(wait.plusMillis(999).toSeconds())));
+        if (problem.status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        return headers;
+    }
+
+    /** The trace this request belongs to; also in the log lines written from here on. */
+    String traceId(HttpServerRequest request) {
+        SpanContext span = Span.current().getSpanContext();
+        String id = span.isValid() ? span.getTraceId() : traceIdOf(request.getHeader("traceparent"));
+        MDC.put("traceId", id);
+        return id;
+    }
+
+    private static String traceIdOf(String traceparent) {
+        Matcher matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        // A request without a trace still needs a number to quote; the MDC keeps it the same within the request.
+        Object known = MDC.get("traceId");
+        return matcher.matches()
+                ? matcher.group(1)
+                : known != null
+                        ? known.toString()
+                        : UUID.randomUUID().toString().replace("-", "");
+    }
+}

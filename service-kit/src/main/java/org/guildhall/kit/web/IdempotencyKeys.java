@@ -1,0 +1,135 @@
+package org.guildhall.kit.web;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Ids;
+
+/** The stored answers of idempotent requests. Plain JDBC, each step its own short transaction. */
+@Singleton
+class IdempotencyKeys {
+
+    /** How long an answer is kept. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    /** After this long without an answer the instance that reserved the key is taken for dead. */
+    static final Duration ABANDONED = Duration.ofSeconds(60);
+
+    private static final int PURGED_AT_ONCE = 1000;
+
+    private static final String RESERVE = """
+            INSERT INTO idempotency_key AS known (key_hash, request_hash, reservation, reserved_at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (key_hash) DO UPDATE
+            SET request_hash = excluded.request_hash, reservation = excluded.reservation,
+                reserved_at = excluded.reserved_at,
+                status = NULL, content_type = NULL, location = NULL, etag = NULL, body = NULL
+            WHERE known.reserved_at < ?
+               OR (known.status IS NULL AND known.reserved_at < ? AND known.request_hash = excluded.request_hash)
+            """;
+    private static final String FIND =
+            "SELECT request_hash = ?, status, content_type, location, etag, body FROM idempotency_key WHERE key_hash = ?";
+    private static final String COMPLETE =
+            "UPDATE idempotency_key SET status = ?, content_type = ?, location = ?, etag = ?, body = ? WHERE reservation = ?";
+    private static final String RELEASE = "DELETE FROM idempotency_key WHERE reservation = ? AND status IS NULL";
+    private static final String PURGE = "DELETE FROM idempotency_key WHERE key_hash IN"
+            + " (SELECT key_hash FROM idempotency_key WHERE reserved_at < ? LIMIT " + PURGED_AT_ONCE + ")";
+
+    private final DataSource database;
+    private final Clock clock;
+    private final Ids ids;
+
+    IdempotencyKeys(DataSource database, Clock clock, Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** An answer as it is stored. */
+    record Answer(int status, String contentType, String location, String etag, byte[] body) {}
+
+    /** Reserves the key for this request and returns the reservation, or nothing when the key is taken. */
+    Optional<UUID> reserve(byte[] key, byte[] request) {
+        UUID reservation = ids.next();
+        Instant now = clock.instant();
+        int reserved =
+                update(RESERVE, key, request, reservation, at(now), at(now.minus(KEPT)), at(now.minus(ABANDONED)));
+        return reserved == 1 ? Optional.of(reservation) : Optional.empty();
+    }
+
+    /**
+     * The answer given to the same request before.
+     *
+     * @throws ProblemException 422 when the key belongs to another request, 409 while there is no answer yet
+     */
+    Answer answered(byte[] key, byte[] request) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setBytes(1, request);
+            find.setBytes(2, key);
+            try (ResultSet row = find.executeQuery()) {
+                boolean known = row.next();
+                if (known && !row.getBoolean(1)) {
+                    throw ProblemException.of(422, "idempotency-key-reused");
+                }
+                // A row that has gone was released this instant: trying again will reserve it.
+                if (!known || row.getObject(2) == null) {
+                    throw ProblemException.of(409, "request-in-progress").retryAfter(Duration.ofSeconds(1));
+                }
+                return new Answer(row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getBytes(6));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void complete(UUID reservation, Answer answer) {
+        update(
+                COMPLETE,
+                answer.status(),
+                answer.contentType(),
+                answer.location(),
+                answer.etag(),
+                answer.body(),
+                reservation);
+    }
+
+    void release(UUID reservation) {
+        update(RELEASE, reservation);
+    }
+
+    @Scheduled(every = "15m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void purge() {
+        int purged = PURGED_AT_ONCE;
+        while (purged == PURGED_AT_ONCE) {
+            purged = update(PURGE, at(clock.instant().minus(KEPT)));
+        }
+    }
+
+    private int update(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
