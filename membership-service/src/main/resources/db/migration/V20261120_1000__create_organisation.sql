@@ -22,7 +22,8 @@ CREATE TABLE organisation (
     CONSTRAINT organisation_path_ck CHECK (path LIKE '%' || id || '/'),
     CONSTRAINT organisation_employee_count_ck CHECK (employee_count >= 0)
 );
-CREATE UNIQUE INDEX organisation_path_ux ON organisation (path);
+-- Not unique on purpose: a unique column counts as a key, and changing it would wait for every row that refers to it.
+CREATE INDEX organisation_path_ix ON organisation (path);
 CREATE INDEX organisation_parent_ix ON organisation (parent_id, id);
 
 -- What was changed in the tree, from which day on it holds and when it was recorded. Rows are only ever added.
