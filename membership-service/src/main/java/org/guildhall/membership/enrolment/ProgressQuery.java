@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.privacy.FieldCipher;
 import org.guildhall.membership.privacy.Mask;
 
@@ -16,8 +18,7 @@ import org.guildhall.membership.privacy.Mask;
 @Singleton
 class ProgressQuery {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT a.id, a.status, s.title, o.id, o.name, a.applied_at, a.decided_at, a.reason_code, a.reason_note,
                    a.member_id, p.id, p.name_cipher,
                    (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
@@ -27,12 +28,23 @@ class ProgressQuery {
                 JOIN person p ON p.id = a.person_id
             WHERE a.id = ?""";
 
+    private final DataSource dataSource;
     private final Receipts receipts;
     private final FieldCipher cipher;
 
-    ProgressQuery(Receipts receipts, FieldCipher cipher) {
+    ProgressQuery(DataSource dataSource, Receipts receipts, FieldCipher cipher) {
+        this.dataSource = dataSource;
         this.receipts = receipts;
         this.cipher = cipher;
+    }
+
+    /** @throws ProblemException 404 when there is no such application */
+    ApplicationProgress read(UUID applicationId) {
+        try (Connection connection = dataSource.getConnection()) {
+            return find(connection, applicationId).orElseThrow(ProblemException::notFound);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the progress can't be read", e);
+        }
     }
 
     Optional<ApplicationProgress> find(Connection connection, UUID applicationId) throws SQLException {
