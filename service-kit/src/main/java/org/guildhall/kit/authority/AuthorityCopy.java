@@ -1,0 +1,185 @@
+package org.guildhall.kit.authority;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.inbox.EventHandler;
+import org.guildhall.kit.security.AuthoritySource;
+import org.guildhall.kit.security.Grant;
+import org.guildhall.kit.security.Position;
+
+/**
+ * This service's copy of the organisation tree and of who was appointed to what, kept from membership's events: a dismissal
+ * takes effect here as soon as its event arrives, whatever tokens are still about. Feed it from the service's consumer.
+ */
+@Singleton
+@DefaultBean
+public class AuthorityCopy implements AuthoritySource, EventHandler {
+
+    private static final long TREE_LOCK = 0x6775_696c_6474_7265L;
+
+    private final DataSource dataSource;
+
+    AuthorityCopy(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public List<Grant> grantsOf(String subject, Instant at) {
+        String sql = """
+                SELECT a.position, a.organisation_id, CASE WHEN a.organisation_id IS NULL THEN '' ELSE o.path END
+                FROM appointment_copy a LEFT JOIN organisation_copy o ON o.id = a.organisation_id
+                WHERE a.subject = ? AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
+                  AND (a.organisation_id IS NULL OR o.path IS NOT NULL)""";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, subject);
+            statement.setObject(2, utc(at));
+            statement.setObject(3, utc(at));
+            List<Grant> grants = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Optional<Position> position = position(row.getString(1));
+                    if (position.isPresent()) {
+                        grants.add(new Grant(position.get(), row.getObject(2, UUID.class), row.getString(3)));
+                    }
+                }
+            }
+            return grants;
+        } catch (SQLException e) {
+            throw new IllegalStateException("appointments can't be read", e);
+        }
+    }
+
+    /** Positions are an open list: one this service does not know yet grants nothing here. */
+    private static Optional<Position> position(String code) {
+        return Stream.of(Position.values())
+                .filter(position -> position.name().equals(code))
+                .findFirst();
+    }
+
+    @Override
+    public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        boolean treeChanged = false;
+        for (ReceivedEvent event : events) {
+            switch (event.name()) {
+                case "membership.organisation-founded.v1" -> {
+                    found(connection, event);
+                    treeChanged = true;
+                }
+                case "membership.organisation-moved.v1" -> {
+                    move(connection, event);
+                    treeChanged = true;
+                }
+                case "membership.organisation-renamed.v1" -> rename(connection, event);
+                case "membership.appointment-made.v1" -> appoint(connection, event);
+                case "membership.appointment-ended.v1" -> dismiss(connection, event);
+                default -> {
+                    // Not a matter of authority.
+                }
+            }
+        }
+        if (treeChanged) {
+            recomputePaths(connection);
+        }
+    }
+
+    private static void found(Connection connection, ReceivedEvent event) throws SQLException {
+        execute(
+                connection,
+                """
+                INSERT INTO organisation_copy (id, parent_id, name, level, kind) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING""",
+                event.uuid("organisationId"),
+                event.optionalUuid("parentId").orElse(null),
+                event.text("name"),
+                event.text("level"),
+                event.text("kind"));
+    }
+
+    private static void move(Connection connection, ReceivedEvent event) throws SQLException {
+        execute(
+                connection,
+                "UPDATE organisation_copy SET parent_id = ? WHERE id = ?",
+                event.uuid("parentId"),
+                event.uuid("organisationId"));
+    }
+
+    private static void rename(Connection connection, ReceivedEvent event) throws SQLException {
+        execute(
+                connection,
+                "UPDATE organisation_copy SET name = ? WHERE id = ?",
+                event.text("name"),
+                event.uuid("organisationId"));
+    }
+
+    private static void appoint(Connection connection, ReceivedEvent event) throws SQLException {
+        execute(
+                connection,
+                """
+                INSERT INTO appointment_copy (id, subject, position, organisation_id, valid_from, valid_until)
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                event.uuid("appointmentId"),
+                event.text("subject"),
+                event.text("position"),
+                event.optionalUuid("organisationId").orElse(null),
+                utc(event.instant("from")),
+                event.optionalInstant("until").map(AuthorityCopy::utc).orElse(null));
+    }
+
+    private static void dismiss(Connection connection, ReceivedEvent event) throws SQLException {
+        execute(
+                connection,
+                "UPDATE appointment_copy SET valid_until = ? WHERE id = ?",
+                utc(event.instant("endedAt")),
+                event.uuid("appointmentId"));
+    }
+
+    /**
+     * Parents and children become known in any order, so the paths are derived anew; the tree changes rarely. Two instances
+     * that each learn one of the two take turns, else neither would see the other's row. An organisation whose way to the
+     * root is not known (any more) has no path and so nobody has authority over it.
+     */
+    private static void recomputePaths(Connection connection) throws SQLException {
+        try (PreparedStatement turn = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            turn.setLong(1, TREE_LOCK);
+            turn.execute();
+        }
+        execute(connection, """
+                WITH RECURSIVE tree AS (
+                    SELECT id, id || '/' AS path FROM organisation_copy WHERE parent_id IS NULL
+                    UNION ALL
+                    SELECT child.id, tree.path || child.id || '/'
+                    FROM organisation_copy child JOIN tree ON child.parent_id = tree.id
+                )
+                UPDATE organisation_copy o SET path = derived.path
+                FROM (SELECT id, tree.path FROM organisation_copy LEFT JOIN tree USING (id)) AS derived
+                WHERE derived.id = o.id AND o.path IS DISTINCT FROM derived.path""");
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,205 @@
+package org.guildhall.kit.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.guildhall.kit.event.CloudEventRecords;
+import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.event.UnreadableEventException;
+
+/**
+ * Applies a batch of records in one transaction: the effects, what was consumed, and the new offsets, or nothing. If an
+ * event in it can't be applied, the batch is taken one record at a time and the culprit goes to the dead letters.
+ */
+@Singleton
+class EventBatches {
+
+    private final DataSource dataSource;
+    private final CloudEventRecords records;
+    private final ConsumedEvents consumed;
+    private final DeadLetters deadLetters;
+
+    EventBatches(DataSource dataSource, CloudEventRecords records, ConsumedEvents consumed, DeadLetters deadLetters) {
+        this.dataSource = dataSource;
+        this.records = records;
+        this.consumed = consumed;
+        this.deadLetters = deadLetters;
+    }
+
+    /** The offsets to go on from. */
+    Map<TopicPartition, Long> positions(Subscription subscription, Collection<TopicPartition> partitions) {
+        return inTransaction(subscription, connection -> {
+            Map<TopicPartition, Long> positions = new LinkedHashMap<>();
+            for (TopicPartition partition : partitions) {
+                positions.put(partition, consumed.position(connection, subscription.consumer(), partition));
+            }
+            return positions;
+        });
+    }
+
+    /**
+     * Applies the records, which come in offset order per partition, and moves the positions they were read from.
+     *
+     * @return false if another consumer got there first, and this one must look up its positions again
+     */
+    boolean apply(Subscription subscription, ConsumerRecords<String, byte[]> batch, Map<TopicPartition, Long> positions)
+            throws InterruptedException {
+        List<ConsumerRecord<String, byte[]>> whole = new ArrayList<>(batch.count());
+        batch.forEach(whole::add);
+        try {
+            return applyTogether(subscription, whole, positions);
+        } catch (RuntimeException e) {
+            if (!Faults.isOfTheEvent(e)) {
+                throw e;
+            }
+            return applyOneByOne(subscription, whole, positions);
+        }
+    }
+
+    private boolean applyOneByOne(
+            Subscription subscription, List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> positions)
+            throws InterruptedException {
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            boolean current;
+            try {
+                current = applyTogether(subscription, List.of(record), positions);
+            } catch (RuntimeException e) {
+                if (!Faults.isOfTheEvent(e)) {
+                    throw e;
+                }
+                deadLetters.bury(subscription.consumer(), record, Faults.reason(e));
+                current = moveOn(subscription, List.of(record), positions, connection -> {});
+            }
+            if (!current) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean applyTogether(
+            Subscription subscription,
+            List<ConsumerRecord<String, byte[]>> batch,
+            Map<TopicPartition, Long> positions) {
+        List<ReceivedEvent> events = batch.stream().map(records::read).toList();
+        return moveOn(subscription, batch, positions, connection -> {
+            List<ReceivedEvent> fresh = consumed.takeFresh(connection, events);
+            if (!fresh.isEmpty()) {
+                handle(subscription, connection, fresh);
+            }
+        });
+    }
+
+    private static void handle(Subscription subscription, Connection connection, List<ReceivedEvent> events)
+            throws SQLException {
+        try {
+            subscription.handler().apply(connection, events);
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | ArithmeticException
+                | NullPointerException
+                | ClassCastException
+                | NoSuchElementException e) {
+            // The content surprised the handler, and will again: that must not hold the partition up for ever.
+            throw new UnreadableEventException("the handler failed: " + e, e);
+        }
+    }
+
+    /** Moves the positions over the records and does the effects, in one transaction; neither if the former fails. */
+    private boolean moveOn(
+            Subscription subscription,
+            List<ConsumerRecord<String, byte[]>> batch,
+            Map<TopicPartition, Long> positions,
+            Effects effects) {
+        Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
+        batch.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record));
+        boolean moved = inTransaction(subscription, connection -> {
+            for (Map.Entry<TopicPartition, ConsumerRecord<String, byte[]>> entry : last.entrySet()) {
+                long from = positions.get(entry.getKey());
+                long to = entry.getValue().offset() + 1;
+                Instant time = Instant.ofEpochMilli(entry.getValue().timestamp());
+                if (!consumed.advance(connection, subscription.consumer(), entry.getKey(), from, to, time)) {
+                    QuarkusTransaction.setRollbackOnly();
+                    return false;
+                }
+            }
+            effects.in(connection);
+            return true;
+        });
+        if (moved) {
+            last.forEach((partition, record) -> positions.put(partition, record.offset() + 1));
+        }
+        return moved;
+    }
+
+    private <T> T inTransaction(Subscription subscription, Work<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                if (subscription.schema().isPresent()) {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("SET LOCAL search_path TO "
+                                + subscription.schema().get());
+                    }
+                }
+                return work.in(connection);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Effects {
+        void in(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Tells an event that can't be applied, however often it is tried, from a database that is away. */
+    private static final class Faults {
+
+        static boolean isOfTheEvent(Throwable fault) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreadableEventException) {
+                    return true;
+                }
+                if (cause instanceof SQLException sql) {
+                    return isOfTheValues(sql.getSQLState());
+                }
+            }
+            return false;
+        }
+
+        /** Class 22: data exception, class 23: integrity constraint violation. */
+        private static boolean isOfTheValues(String sqlState) {
+            return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
+        }
+
+        static String reason(Throwable fault) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof UnreadableEventException) {
+                    return cause.getMessage();
+                }
+                if (cause instanceof SQLException sql) {
+                    return "refused by the database, SQLSTATE " + sql.getSQLState();
+                }
+            }
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.guildhall.kit.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.local.EmbeddedKafka;
+import org.guildhall.local.EmbeddedPostgres;
+
+/**
+ * What a service needs around it in a test: a real PostgreSQL and a real Kafka, started once per test JVM, a database of
+ * its own for each run of the application, a token issuer and secrets.
+ */
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+
+    private static EmbeddedPostgres postgres;
+    private static EmbeddedKafka kafka;
+
+    @Override
+    public Map<String, String> start() {
+        return settings();
+    }
+
+    /** The settings of one service process, on a new, empty database. */
+    public static Map<String, String> settings() {
+        String database = "test_" + UUID.randomUUID().toString().replace("-", "");
+        postgres().createDatabase(database);
+        Map<String, String> settings = new HashMap<>(TestTokens.configuration());
+        settings.put("DATABASE_URL", postgres().jdbcUrl(database));
+        settings.put("DATABASE_USER", postgres().user());
+        settings.put("DATABASE_PASSWORD", postgres().password());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
+        settings.put("HTTP_PORT", "0");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("CURSOR_SECRET", secret());
+        settings.put("PERSONAL_DATA_KEYS", "test:" + secret());
+        settings.put("BLIND_INDEX_KEY", secret());
+        settings.put("RECEIPT_KEY", secret());
+        settings.put("FIRST_ADMINISTRATOR", "first-administrator");
+        return settings;
+    }
+
+    public static synchronized EmbeddedPostgres postgres() {
+        if (postgres == null) {
+            postgres = EmbeddedPostgres.startTemporary();
+        }
+        return postgres;
+    }
+
+    public static synchronized EmbeddedKafka kafka() {
+        if (kafka == null) {
+            kafka = EmbeddedKafka.startTemporary();
+        }
+        return kafka;
+    }
+
+    private static String secret() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return Base64.getEncoder().encodeToString(secret);
+    }
+
+    @Override
+    public void stop() {
+        // Both end with the JVM: the next application of this JVM uses them again.
+    }
+}
