@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.guildhall.kit.problem.Problem;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
@@ -115,21 +117,19 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static void addResponse(Operation operation, String status, String meaning) {
-        if (operation.getResponses() == null || !operation.getResponses().hasAPIResponse(status)) {
-            operation.setResponses(
-                    operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses());
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            status,
-                            OASFactory.createAPIResponse()
-                                    .description(meaning)
-                                    .content(OASFactory.createContent()
-                                            .addMediaType(
-                                                    Problem.MEDIA_TYPE,
-                                                    OASFactory.createMediaType()
-                                                            .schema(OASFactory.createSchema()
-                                                                    .ref("#/components/schemas/Problem")))));
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        APIResponse described = operation.getResponses().getAPIResponse(status);
+        // What the service says itself stays; what Quarkus puts in by default has no content.
+        if (described == null || described.getContent() == null) {
+            Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+            Content content = OASFactory.createContent()
+                    .addMediaType(
+                            Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
+            APIResponse response =
+                    OASFactory.createAPIResponse().description(meaning).content(content);
+            operation.getResponses().addAPIResponse(status, response);
         }
     }
 }
