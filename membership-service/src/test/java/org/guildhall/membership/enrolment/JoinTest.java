@@ -66,7 +66,7 @@ class JoinTest {
                 .extract()
                 .path("receipt");
         Hall.join(Hall.joinToken(), person).then().statusCode(409).body("code", equalTo("application-pending"));
-        Hall.post(Hall.ADMINISTRATOR, "/recruitment-sessions/" + session.path("id") + "/confirm-all")
+        Hall.post(Hall.ADMINISTRATOR, "/recruitment-sessions/" + session.path("id") + "/applications/confirm-all")
                 .then()
                 .statusCode(200)
                 .body("confirmed", equalTo(1));
