@@ -27,13 +27,19 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     public static Map<String, String> settings() {
         String database = "test_" + UUID.randomUUID().toString().replace("-", "");
         postgres().createDatabase(database);
-        Map<String, String> settings = new HashMap<>(TestTokens.configuration());
+        Map<String, String> settings = secrets();
         settings.put("DATABASE_URL", postgres().jdbcUrl(database));
         settings.put("DATABASE_USER", postgres().user());
         settings.put("DATABASE_PASSWORD", postgres().password());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
         settings.put("HTTP_PORT", "0");
         settings.put("quarkus.http.test-port", "0");
+        return settings;
+    }
+
+    /** The issuer of test tokens, and fresh keys. */
+    public static Map<String, String> secrets() {
+        Map<String, String> settings = new HashMap<>(TestTokens.configuration());
         settings.put("CURSOR_SECRET", secret());
         settings.put("PERSONAL_DATA_KEYS", "test:" + secret());
         settings.put("BLIND_INDEX_KEY", secret());

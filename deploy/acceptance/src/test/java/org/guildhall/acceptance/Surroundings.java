@@ -1,0 +1,108 @@
+package org.guildhall.acceptance;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.local.EmbeddedKafka;
+import org.guildhall.local.EmbeddedPostgres;
+
+/**
+ * What a test of built services runs in: a PostgreSQL and a Kafka of its own, which it may stop and start, and the service
+ * processes it starts. Closing ends them all.
+ */
+final class Surroundings implements AutoCloseable {
+
+    static final Path ROOT = root();
+
+    final EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
+    final EmbeddedKafka kafka = EmbeddedKafka.startTemporary();
+    final Path logs;
+    private final Map<String, Map<String, String>> settings = new HashMap<>();
+    private final List<ServiceUnderTest> services = new ArrayList<>();
+
+    Surroundings() {
+        try {
+            logs = Files.createTempDirectory("guildhall-acceptance");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts an instance of a service on the service's database, and waits until it is ready. */
+    ServiceUnderTest start(String service, String... jvmArguments) {
+        return launch(service, jvmArguments).awaitReady();
+    }
+
+    ServiceUnderTest launch(String service, String... jvmArguments) {
+        Map<String, String> environment = new HashMap<>(settingsOf(service));
+        int port = freePort();
+        environment.put("HTTP_PORT", Integer.toString(port));
+        Path log = logs.resolve(service + "-" + services.size() + ".log");
+        Path jar = ROOT.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+        ServiceUnderTest started = ServiceUnderTest.launch(jar, port, environment, List.of(jvmArguments), log);
+        services.add(started);
+        return started;
+    }
+
+    private Map<String, String> settingsOf(String service) {
+        return settings.computeIfAbsent(service, name -> {
+            postgres.createDatabase(name);
+            Map<String, String> own = new HashMap<>(TestStack.secrets());
+            own.put("DATABASE_URL", postgres.jdbcUrl(name));
+            own.put("DATABASE_USER", postgres.user());
+            own.put("DATABASE_PASSWORD", postgres.password());
+            own.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+            return own;
+        });
+    }
+
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(database), postgres.user(), postgres.password());
+    }
+
+    /** The first column of the first row. */
+    long count(String database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        services.forEach(ServiceUnderTest::kill);
+        kafka.close();
+        postgres.close();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        while (!Files.exists(here.resolve("mvnw"))) {
+            here = here.getParent();
+        }
+        return here;
+    }
+}
