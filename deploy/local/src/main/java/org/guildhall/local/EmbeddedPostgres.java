@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * A real PostgreSQL server on the loopback address, run from binaries that Maven brings. What it acknowledged is durable:
@@ -67,6 +68,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Returns the id of the server's process, if it runs. */
+    OptionalLong pid() {
+        return LeftoverPostgres.in(cluster()).pid();
     }
 
     /** Creates a database; does nothing if there is one of this name. */

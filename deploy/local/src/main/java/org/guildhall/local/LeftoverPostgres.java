@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,10 @@ final class LeftoverPostgres {
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    OptionalLong pid() {
+        return process.map(handle -> OptionalLong.of(handle.pid())).orElse(OptionalLong.empty());
     }
 
     /** Asks the process, if there is one, for its fast shutdown and waits until it is gone. */

@@ -1,0 +1,77 @@
+package org.guildhall.local.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import org.guildhall.local.TextTable;
+import org.guildhall.local.scenario.Scenario.Expectation;
+
+/** Holds the expected figures against the reported ones, giving reporting a minute to hear of everything. */
+final class Comparison {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final ReportedFigures reported;
+
+    Comparison(ReportedFigures reported) {
+        this.reported = reported;
+    }
+
+    /** Prints both side by side and says whether all are the same. */
+    boolean run(Scenario scenario) {
+        long begin = System.nanoTime();
+        List<Long> figures = figures(scenario);
+        while (!agree(scenario, figures) && System.nanoTime() - begin < LIMIT.toNanos()) {
+            Patience.pause();
+            figures = figures(scenario);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        boolean agree = agree(scenario, figures);
+        System.out.printf("%n%s%n", table(scenario, figures));
+        System.out.printf(
+                agree
+                        ? "All figures as expected, %.1f s after the last call.%n"
+                        : "The figures differ, also after %.1f s.%n",
+                seconds);
+        return agree;
+    }
+
+    private List<Long> figures(Scenario scenario) {
+        reported.refresh();
+        return scenario.expect().stream().map(reported::of).toList();
+    }
+
+    private static boolean agree(Scenario scenario, List<Long> figures) {
+        return scenario.expect().stream().map(Expectation::value).toList().equals(figures);
+    }
+
+    static TextTable table(Scenario scenario, List<Long> figures) {
+        TextTable table = new TextTable("of", "figure", "expected", "reported", "");
+        for (int index = 0; index < figures.size(); index++) {
+            Expectation expectation = scenario.expect().get(index);
+            long figure = figures.get(index);
+            table.row(
+                    name(scenario, expectation.of()),
+                    expectation.figure().label(),
+                    "%,d".formatted(expectation.value()),
+                    "%,d".formatted(figure),
+                    figure == expectation.value() ? "ok" : "DIFFERS");
+        }
+        return table;
+    }
+
+    /** Returns the name of a single organization or session, and how many there are of several. */
+    private static String name(Scenario scenario, List<String> refs) {
+        if (refs.size() > 1) {
+            return "%s … %s (%d)".formatted(refs.get(0), refs.get(refs.size() - 1), refs.size());
+        }
+        String ref = refs.get(0);
+        return scenario.organizations().stream()
+                .filter(organization -> organization.ref().equals(ref))
+                .map(Scenario.Organization::name)
+                .findFirst()
+                .orElseGet(() -> scenario.sessions().stream()
+                        .filter(session -> session.ref().equals(ref))
+                        .map(Scenario.Session::title)
+                        .findFirst()
+                        .orElse(ref));
+    }
+}

@@ -1,0 +1,84 @@
+package org.guildhall.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.guildhall.local.ApiClient;
+import org.guildhall.local.ApiClient.Answer;
+import org.guildhall.local.Endpoints;
+import org.guildhall.local.Tokens;
+import org.guildhall.local.scenario.Scenario.Expectation;
+
+/** The figures reporting-service shows, by the refs of a scenario. */
+final class ReportedFigures {
+    private final ApiClient api;
+    private final String reporting;
+    private final Tokens tokens;
+    private final Played played;
+    private final Map<String, JsonNode> answers = new HashMap<>();
+
+    ReportedFigures(ApiClient api, Endpoints endpoints, Tokens tokens, Played played) {
+        this.api = api;
+        this.reporting = endpoints.reporting();
+        this.tokens = tokens;
+        this.played = played;
+    }
+
+    /** Forgets what was read, so that the next figures are new ones. */
+    void refresh() {
+        answers.clear();
+    }
+
+    /** Returns the figure, added up over all refs; 0 for what reporting has not heard of yet. */
+    long of(Expectation expectation) {
+        return expectation.of().stream()
+                .mapToLong(ref -> figure(ref, expectation.figure()))
+                .sum();
+    }
+
+    private long figure(String ref, Figure figure) {
+        if (figure == Figure.GIFTS_REFUSED) {
+            return played.giftsRefused(ref);
+        }
+        return played.organization(ref) == null
+                ? ofSession(ref, figure)
+                : ofOrganization(played.organization(ref), figure);
+    }
+
+    private long ofOrganization(String id, Figure figure) {
+        return switch (figure) {
+            case MEMBERS, JOINED ->
+                read("/statistics/members?organisation=" + id)
+                        .path("total")
+                        .path(figure.label())
+                        .asLong();
+            case SESSIONS, CARDS, GIFTS_HANDED_OUT ->
+                read("/statistics/sessions?organisation=" + id)
+                        .path("totals")
+                        .path(figure.label())
+                        .asLong();
+            default ->
+                read("/statistics/contests?organisation=" + id)
+                        .path(figure.label())
+                        .asLong();
+        };
+    }
+
+    private long ofSession(String ref, Figure figure) {
+        JsonNode sessions = read("/statistics/sessions?limit=200&organisation=" + played.organizationOfSession(ref));
+        for (JsonNode session : sessions.path("items")) {
+            if (session.path("sessionId").asText().equals(played.session(ref))) {
+                return session.path(figure.label()).asLong();
+            }
+        }
+        return 0;
+    }
+
+    private JsonNode read(String path) {
+        return answers.computeIfAbsent(path, key -> {
+            Answer answer = api.get(reporting + key, tokens.administrator());
+            boolean unheardOf = answer.status() == 404 || answer.status() == 403;
+            return unheardOf ? answer.body() : ApiClient.require("GET " + key, answer);
+        });
+    }
+}

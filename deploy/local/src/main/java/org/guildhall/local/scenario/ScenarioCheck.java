@@ -1,0 +1,106 @@
+package org.guildhall.local.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.guildhall.local.scenario.Scenario.Contest;
+import org.guildhall.local.scenario.Scenario.Expectation;
+import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.scenario.Scenario.Session;
+
+/** Checks what the shape of a scenario does not say: refs that lead somewhere, numbers that fit each other. */
+final class ScenarioCheck {
+    private final String source;
+    private final Scenario scenario;
+    private final Set<String> refs = new HashSet<>();
+    private final Set<String> organizations = new HashSet<>();
+    private final Set<String> sessions = new HashSet<>();
+
+    ScenarioCheck(String source, Scenario scenario) {
+        this.source = source;
+        this.scenario = scenario;
+    }
+
+    void run() {
+        within("/seed", scenario.seed(), 0, SyntheticPersons.SEEDS - 1);
+        each("/organizations", scenario.organizations(), this::organization);
+        each("/sessions", scenario.sessions(), this::session);
+        each("/contests", scenario.contests(), this::contest);
+        each("/expect", scenario.expect(), this::expectation);
+    }
+
+    private interface Rule<T> {
+        void check(String place, T part);
+    }
+
+    private static <T> void each(String place, List<T> parts, Rule<T> rule) {
+        for (int index = 0; index < parts.size(); index++) {
+            rule.check(place + "/" + index, parts.get(index));
+        }
+    }
+
+    private void organization(String place, Organization organization) {
+        unique(place, organization.ref());
+        if (organization.parent() != null) {
+            knownOrganization(place + "/parent", organization.parent());
+        }
+        organizations.add(organization.ref());
+    }
+
+    private void session(String place, Session session) {
+        unique(place, session.ref());
+        knownOrganization(place + "/organization", session.organization());
+        within(place + "/joins", session.joins(), 1, SyntheticPersons.LIMIT);
+        within(place + "/cards", session.cards(), 0, session.joins());
+        within(place + "/giftsAsked", session.giftsAsked(), 0, session.giftStock() == null ? 0 : session.joins());
+        sessions.add(session.ref());
+    }
+
+    private void contest(String place, Contest contest) {
+        unique(place, contest.ref());
+        knownOrganization(place + "/organization", contest.organization());
+        long members = scenario.sessions().stream()
+                .filter(session -> new Tree(scenario).isWithin(session.organization(), contest.organization()))
+                .mapToLong(Session::joins)
+                .sum();
+        each(place + "/projects", contest.projects(), (projectPlace, project) -> {
+            within(projectPlace + "/entrants", project.entrants(), 0, members);
+            if (project.capacity() != null) {
+                within(projectPlace + "/capacity", project.capacity(), 1, Integer.MAX_VALUE);
+            }
+        });
+    }
+
+    private void expectation(String place, Expectation expectation) {
+        each(place + "/of", expectation.of(), (refPlace, ref) -> {
+            Figure figure = expectation.figure();
+            boolean possible = (organizations.contains(ref) && figure.isOfOrganization())
+                    || (sessions.contains(ref) && figure.isOfSession());
+            if (!possible) {
+                throw invalid(refPlace, "nothing with the ref '%s' has the figure %s".formatted(ref, figure.label()));
+            }
+        });
+    }
+
+    private void unique(String place, String ref) {
+        if (!refs.add(ref)) {
+            throw invalid(place + "/ref", "the ref '%s' is used twice".formatted(ref));
+        }
+    }
+
+    private void knownOrganization(String place, String ref) {
+        if (!organizations.contains(ref)) {
+            throw invalid(place, "no organization before this one has the ref '%s'".formatted(ref));
+        }
+    }
+
+    private void within(String place, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw invalid(place, "%d is not between %d and %d".formatted(value, least, most));
+        }
+    }
+
+    private InvalidScenario invalid(String place, String problem) {
+        return new InvalidScenario(source, place, problem);
+    }
+}

@@ -1,0 +1,135 @@
+package org.guildhall.local.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.guildhall.local.ApiClient;
+import org.guildhall.local.ApiClient.Answer;
+import org.guildhall.local.Endpoints;
+import org.guildhall.local.Tokens;
+import org.guildhall.local.scenario.Played.Joined;
+import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.scenario.Scenario.Session;
+
+/** The recruitment sessions of a scenario: opened by the officer, joined by everybody, gifts handed out by the officer. */
+final class SessionsPlay {
+    private static final int CREATED = 201;
+    private static final String NO_GIFT_LEFT = "gift-stock-exhausted";
+
+    private final ApiClient api;
+    private final String membership;
+    private final Tokens tokens;
+    private final ClientCrowd crowd;
+    private final Map<String, String> joinTokens = new HashMap<>();
+
+    SessionsPlay(ApiClient api, Endpoints endpoints, Tokens tokens, ClientCrowd crowd) {
+        this.api = api;
+        this.membership = endpoints.membership();
+        this.tokens = tokens;
+        this.crowd = crowd;
+    }
+
+    static int joins(Scenario scenario) {
+        return scenario.sessions().stream().mapToInt(Session::joins).sum();
+    }
+
+    static int giftsAsked(Scenario scenario) {
+        return scenario.sessions().stream().mapToInt(Session::giftsAsked).sum();
+    }
+
+    void open(Scenario scenario, Played played) {
+        for (Session session : scenario.sessions()) {
+            JsonNode opened = ApiClient.require(
+                    "POST /recruitment-sessions",
+                    api.post(membership + "/recruitment-sessions", tokens.officer(), opening(session, played)));
+            played.session(session, opened.path("id").asText());
+            joinTokens.put(session.ref(), opened.path("joinToken").asText());
+        }
+    }
+
+    private static Map<String, Object> opening(Session session, Played played) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> body = new HashMap<>();
+        body.put("organisationId", played.organization(session.organization()));
+        body.put("title", session.heldOn() == null ? session.title() : session.title() + " " + session.heldOn());
+        body.put("opensAt", now.minus(1, ChronoUnit.MINUTES).toString());
+        body.put("closesAt", now.plus(1, ChronoUnit.DAYS).toString());
+        body.put("confirmation", "AUTOMATIC");
+        if (session.giftStock() != null) {
+            body.put("giftStock", session.giftStock());
+            body.put("giftName", "纪念品");
+        }
+        return body;
+    }
+
+    /** Lets everybody join, session after session, many at once. */
+    void join(Scenario scenario, SyntheticPersons persons, Played played, Progress progress) {
+        Map<String, String> employers =
+                scenario.organizations().stream().collect(Collectors.toMap(Organization::ref, Organization::name));
+        List<Callable<Joined>> everybody = new ArrayList<>();
+        for (Session session : scenario.sessions()) {
+            for (int place = 0; place < session.joins(); place++) {
+                int index = everybody.size();
+                boolean wantsCard = place < session.cards();
+                String employer = employers.get(session.organization());
+                everybody.add(() -> join(session, persons.person(index), employer, wantsCard));
+            }
+        }
+        List<Joined> answers = crowd.doAll(everybody, progress);
+        int from = 0;
+        for (Session session : scenario.sessions()) {
+            played.joined(session.ref(), answers.subList(from, from + session.joins()));
+            from += session.joins();
+        }
+    }
+
+    private Joined join(Session session, SyntheticPerson person, String employer, boolean wantsCard) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", person.name());
+        body.put("documentType", "RESIDENT_ID");
+        body.put("documentNumber", person.documentNumber());
+        body.put("mobile", person.mobile());
+        body.put("employer", employer);
+        body.put("jobTitle", person.jobTitle());
+        body.put("categories", person.categories());
+        body.put("education", person.education());
+        body.put("household", person.household());
+        body.put("wantsCard", wantsCard);
+        body.put("consent", Map.of("noticeVersion", "1", "accepted", true));
+        String url = "%s/join-forms/%s/applications".formatted(membership, joinTokens.get(session.ref()));
+        JsonNode answer = ApiClient.require("joining session " + session.ref(), api.post(url, "", body));
+        return new Joined(
+                answer.path("receipt").asText(),
+                answer.path("member").path("id").asText());
+    }
+
+    /** Lets those who ask come for a gift, many at once, until all have one or were told that none is left. */
+    void handOutGifts(Scenario scenario, Played played, Progress progress) {
+        for (Session session : scenario.sessions()) {
+            List<Callable<Answer>> asked = played.joined(session.ref()).stream()
+                    .limit(session.giftsAsked())
+                    .<Callable<Answer>>map(joined -> () -> handOut(session, played, joined))
+                    .toList();
+            Map<Boolean, Long> got = crowd.doAll(asked, progress).stream()
+                    .map(answer -> answer.status() == CREATED)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            played.giftsRefused(session.ref(), got.getOrDefault(false, 0L));
+        }
+    }
+
+    private Answer handOut(Session session, Played played, Joined joined) {
+        String url = "%s/recruitment-sessions/%s/gift-handouts".formatted(membership, played.session(session.ref()));
+        Answer answer = api.post(url, tokens.officer(), Map.of("receipt", joined.receipt()));
+        if (!answer.problem().equals(NO_GIFT_LEFT)) {
+            ApiClient.require("handing out a gift in session " + session.ref(), answer);
+        }
+        return answer;
+    }
+}
