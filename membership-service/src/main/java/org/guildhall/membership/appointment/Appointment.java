@@ -78,8 +78,7 @@ class Appointment {
     }
 
     AppointmentView view() {
-        return new AppointmentView(
-                id, subject, position, organisationId, validFrom, validUntil, endedAt, version);
+        return new AppointmentView(id, subject, position, organisationId, validFrom, validUntil, endedAt, version);
     }
 
     AppointmentMade made() {

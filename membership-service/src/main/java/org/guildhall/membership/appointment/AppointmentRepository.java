@@ -19,13 +19,10 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** The positions the subject holds at that instant. */
     List<Grant> findGrants(String subject, Instant at) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select a.position, a.organisationId, coalesce(o.path, '')
                         from Appointment a left join Organisation o on o.id = a.organisationId
-                        where a.validFrom <= :at and\s"""
-                                + LIVE,
-                        Object[].class)
+                        where a.validFrom <= :at and\s""" + LIVE, Object[].class)
                 .setParameter("subject", subject)
                 .setParameter("at", at)
                 .getResultStream()
@@ -36,14 +33,16 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Makes this transaction the only one that appoints the subject. */
     void lock(String subject) {
         getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('appointment ' || :subject, 0))")
+                .createNativeQuery(
+                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('appointment ' || :subject, 0))")
                 .setParameter("subject", subject)
                 .getSingleResult();
     }
 
     /** Whether the subject holds the position over that very organisation, or will. */
     boolean holds(String subject, Position position, UUID organisationId, Instant at) {
-        Parameters parameters = Parameters.with("at", at).and("subject", subject).and("position", position);
+        Parameters parameters =
+                Parameters.with("at", at).and("subject", subject).and("position", position);
         String place = "a.organisationId is null";
         if (organisationId != null) {
             place = "a.organisationId = :organisationId";
@@ -53,8 +52,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     }
 
     /** In the order in which they were made; {@code subject} and {@code organisationId} may be null. */
-    List<Appointment> findInScope(
-            List<String> prefixes, String subject, UUID organisationId, UUID after, int limit) {
+    List<Appointment> findInScope(List<String> prefixes, String subject, UUID organisationId, UUID after, int limit) {
         Parameters parameters = Parameters.with("after", after);
         StringBuilder query = new StringBuilder(
                 "select a from Appointment a left join Organisation o on o.id = a.organisationId where a.id > :after and ");
@@ -73,8 +71,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
     /** Whether this call made the appointment: it is made once per subject, by however many instances at once. */
     boolean insertFirstAdministrator(UUID id, String subject, Instant now) {
         int inserted = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         INSERT INTO appointment
                             (id, subject, position, valid_from, first_administrator, version, created_at)
                         VALUES (:id, :subject, 'ADMINISTRATOR', :now, true, 1, :now)

@@ -21,8 +21,7 @@ import org.guildhall.kit.sql.Columns;
 @Singleton
 public class CardIssue {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO card (id, number, member_id, status, issued_at, version)
             SELECT id, number, member_id, 'ISSUED', ?, 1
             FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS c (id, number, member_id)""";

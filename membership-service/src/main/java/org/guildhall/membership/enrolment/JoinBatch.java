@@ -1,7 +1,9 @@
 package org.guildhall.membership.enrolment;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
@@ -90,8 +90,8 @@ final class JoinBatch {
     /** The open joins in the order of their documents: every writer locks persons in this order, so none deadlock. */
     List<Joining> openByDocument() {
         List<Joining> sorted = new ArrayList<>(open.values());
-        sorted.sort((one, other) ->
-                Arrays.compareUnsigned(one.person().documentIndex(), other.person().documentIndex()));
+        sorted.sort((one, other) -> Arrays.compareUnsigned(
+                one.person().documentIndex(), other.person().documentIndex()));
         return sorted;
     }
 

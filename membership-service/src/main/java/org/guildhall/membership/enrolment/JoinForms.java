@@ -48,8 +48,7 @@ class JoinForms {
 
     private JoinSession session(String joinToken) {
         try (Connection connection = dataSource.getConnection()) {
-            JoinSession session =
-                    sessions.find(connection, List.of(joinToken)).get(joinToken);
+            JoinSession session = sessions.find(connection, List.of(joinToken)).get(joinToken);
             if (session == null) {
                 throw ProblemException.of(404, "join-code-unknown");
             }

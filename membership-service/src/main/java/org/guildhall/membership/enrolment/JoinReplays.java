@@ -51,7 +51,8 @@ class JoinReplays {
 
     private void settle(Connection connection, JoinBatch batch, Joining joining, First first) throws SQLException {
         if (Arrays.equals(first.fingerprint(), joining.fingerprint())) {
-            batch.answer(joining, progress.find(connection, first.applicationId()).orElseThrow());
+            batch.answer(
+                    joining, progress.find(connection, first.applicationId()).orElseThrow());
         } else {
             batch.refuse(joining, ProblemException.of(422, "idempotency-key-reused"));
         }
@@ -64,8 +65,7 @@ class JoinReplays {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     firsts.put(
-                            ByteBuffer.wrap(row.getBytes(1)),
-                            new First(row.getBytes(2), row.getObject(3, UUID.class)));
+                            ByteBuffer.wrap(row.getBytes(1)), new First(row.getBytes(2), row.getObject(3, UUID.class)));
                 }
             }
         }

@@ -47,17 +47,18 @@ class JoinResource {
     @Operation(
             operationId = "join",
             summary = "扫码入会 · join with a scanned code",
-            description = "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is"
-                    + " durable. Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
+            description =
+                    "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is"
+                            + " durable. Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
     @APIResponse(responseCode = "201", description = "已受理 · accepted")
     public CompletionStage<RestResponse<ApplicationProgress>> join(
             @PathParam("joinToken") String joinToken,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[!-~]{1,128}") String idempotencyKey,
             @NotNull @Valid JoinRequest request) {
         return intake.submit(preparation.prepare(joinToken, idempotencyKey, request))
-                .thenApply(progress ->
-                        RestResponse.ResponseBuilder.<ApplicationProgress>created(URI.create("/receipts/" + progress.receipt()))
-                                .entity(progress)
-                                .build());
+                .thenApply(progress -> RestResponse.ResponseBuilder.<ApplicationProgress>created(
+                                URI.create("/receipts/" + progress.receipt()))
+                        .entity(progress)
+                        .build());
     }
 }

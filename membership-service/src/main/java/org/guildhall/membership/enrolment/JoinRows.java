@@ -17,8 +17,7 @@ import org.guildhall.kit.sql.Columns;
 @Singleton
 class JoinRows {
 
-    private static final String INSERT_PERSONS =
-            """
+    private static final String INSERT_PERSONS = """
             INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher,
                                 mobile_index, gender, birth_year, recorded_at)
             SELECT id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
@@ -29,8 +28,7 @@ class JoinRows {
                       gender, birth_year, place)
             ORDER BY place
             ON CONFLICT (document_index) DO NOTHING RETURNING id""";
-    private static final String INSERT_APPLICATIONS =
-            """
+    private static final String INSERT_APPLICATIONS = """
             INSERT INTO application (id, person_id, session_id, organisation_id, status, employer,
                                      employer_credit_code, job_title, categories, education, household, wants_card,
                                      consent_notice_version, consented_at, applied_at, decided_at, member_id,
@@ -46,8 +44,7 @@ class JoinRows {
                       categories, education, household, wants_card, notice_version, member_id, idempotency_key,
                       request_fingerprint)
                 CROSS JOIN (VALUES (?::timestamptz)) AS t (applied_at)""";
-    private static final String UPDATE_PERSON =
-            """
+    private static final String UPDATE_PERSON = """
             UPDATE person SET document_cipher = ?, name_cipher = ?, mobile_cipher = ?, mobile_index = ?
             WHERE id = ?""";
 
@@ -56,15 +53,22 @@ class JoinRows {
         List<Joining> rows = batch.openByDocument();
         try (PreparedStatement statement = connection.prepareStatement(INSERT_PERSONS)) {
             statement.setObject(1, OffsetDateTime.ofInstant(batch.now(), ZoneOffset.UTC));
-            statement.setArray(2, Columns.of(connection, "uuid", rows, row -> row.person().id()));
+            statement.setArray(
+                    2, Columns.of(connection, "uuid", rows, row -> row.person().id()));
             statement.setArray(3, Columns.of(connection, "text", rows, JoinRows::documentType));
-            statement.setArray(4, Columns.ofBytes(connection, rows, row -> row.person().documentCipher()));
-            statement.setArray(5, Columns.ofBytes(connection, rows, row -> row.person().documentIndex()));
-            statement.setArray(6, Columns.ofBytes(connection, rows, row -> row.person().nameCipher()));
-            statement.setArray(7, Columns.ofBytes(connection, rows, row -> row.person().mobileCipher()));
-            statement.setArray(8, Columns.ofBytes(connection, rows, row -> row.person().mobileIndex()));
+            statement.setArray(
+                    4, Columns.ofBytes(connection, rows, row -> row.person().documentCipher()));
+            statement.setArray(
+                    5, Columns.ofBytes(connection, rows, row -> row.person().documentIndex()));
+            statement.setArray(
+                    6, Columns.ofBytes(connection, rows, row -> row.person().nameCipher()));
+            statement.setArray(
+                    7, Columns.ofBytes(connection, rows, row -> row.person().mobileCipher()));
+            statement.setArray(
+                    8, Columns.ofBytes(connection, rows, row -> row.person().mobileIndex()));
             statement.setArray(9, Columns.of(connection, "text", rows, JoinRows::gender));
-            statement.setArray(10, Columns.of(connection, "smallint", rows, row -> row.applicant().birthYear()));
+            statement.setArray(10, Columns.of(connection, "smallint", rows, row -> row.applicant()
+                    .birthYear()));
             Set<UUID> inserted = new HashSet<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -92,23 +96,36 @@ class JoinRows {
         List<Joining> rows = batch.open();
         try (PreparedStatement statement = connection.prepareStatement(INSERT_APPLICATIONS)) {
             statement.setArray(1, Columns.of(connection, "uuid", rows, Joining::applicationId));
-            statement.setArray(2, Columns.of(connection, "uuid", rows, row -> row.person().id()));
-            statement.setArray(3, Columns.of(connection, "uuid", rows, row -> batch.sessionOf(row).id()));
             statement.setArray(
-                    4, Columns.of(connection, "uuid", rows, row -> batch.sessionOf(row).organisationId()));
-            statement.setArray(5, Columns.of(connection, "text", rows, row -> request(row).employer()));
-            statement.setArray(6, Columns.of(connection, "text", rows, row -> request(row).employerCreditCode()));
-            statement.setArray(7, Columns.of(connection, "text", rows, row -> request(row).jobTitle()));
-            statement.setArray(8, Columns.ofCodes(connection, rows, row -> row.applicant().categories()));
-            statement.setArray(9, Columns.of(connection, "text", rows, row -> request(row).education()));
-            statement.setArray(10, Columns.of(connection, "text", rows, row -> request(row).household()));
-            statement.setArray(11, Columns.of(connection, "boolean", rows, row -> request(row).wantsCard()));
+                    2, Columns.of(connection, "uuid", rows, row -> row.person().id()));
+            statement.setArray(3, Columns.of(connection, "uuid", rows, row -> batch.sessionOf(row)
+                    .id()));
+            statement.setArray(4, Columns.of(connection, "uuid", rows, row -> batch.sessionOf(row)
+                    .organisationId()));
             statement.setArray(
-                    12, Columns.of(connection, "text", rows, row -> request(row).consent().noticeVersion()));
+                    5, Columns.of(connection, "text", rows, row -> request(row).employer()));
+            statement.setArray(
+                    6, Columns.of(connection, "text", rows, row -> request(row).employerCreditCode()));
+            statement.setArray(
+                    7, Columns.of(connection, "text", rows, row -> request(row).jobTitle()));
+            statement.setArray(
+                    8, Columns.ofCodes(connection, rows, row -> row.applicant().categories()));
+            statement.setArray(
+                    9, Columns.of(connection, "text", rows, row -> request(row).education()));
+            statement.setArray(
+                    10, Columns.of(connection, "text", rows, row -> request(row).household()));
+            statement.setArray(11, Columns.of(connection, "boolean", rows, row -> request(row)
+                    .wantsCard()));
+            statement.setArray(12, Columns.of(connection, "text", rows, row -> request(row)
+                    .consent()
+                    .noticeVersion()));
             statement.setArray(
                     13,
                     Columns.of(
-                            connection, "uuid", rows, row -> batch.sessionOf(row).automatic() ? row.memberId() : null));
+                            connection,
+                            "uuid",
+                            rows,
+                            row -> batch.sessionOf(row).automatic() ? row.memberId() : null));
             statement.setArray(14, Columns.ofBytes(connection, rows, Joining::idempotencyKey));
             statement.setArray(15, Columns.ofBytes(connection, rows, Joining::fingerprint));
             statement.setObject(16, OffsetDateTime.ofInstant(batch.now(), ZoneOffset.UTC));

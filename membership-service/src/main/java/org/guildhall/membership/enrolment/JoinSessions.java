@@ -17,8 +17,7 @@ import org.guildhall.kit.sql.Columns;
 @Singleton
 class JoinSessions {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT s.join_token, s.id, s.organisation_id, o.name, s.title, s.confirmation, s.opens_at, s.closes_at,
                    s.closes_at + make_interval(mins => s.grace_minutes), s.closed_at
             FROM recruitment_session s JOIN organisation o ON o.id = s.organisation_id

@@ -100,7 +100,11 @@ class JoinSteps {
                 .toList();
         Map<ByteBuffer, KnownPersons.KnownPerson> persons = knownPersons.lockAndFind(connection, known);
         for (Joining joining : known) {
-            decide(connection, batch, joining, persons.get(ByteBuffer.wrap(joining.person().documentIndex())));
+            decide(
+                    connection,
+                    batch,
+                    joining,
+                    persons.get(ByteBuffer.wrap(joining.person().documentIndex())));
         }
     }
 
@@ -154,8 +158,8 @@ class JoinSteps {
     }
 
     private static DomainEvent submitted(Joining joining, JoinSession session, Instant now) {
-        ApplicationEvents.Submitted payload = new ApplicationEvents.Submitted(
-                joining.applicationId(), session.id(), session.organisationId(), now);
+        ApplicationEvents.Submitted payload =
+                new ApplicationEvents.Submitted(joining.applicationId(), session.id(), session.organisationId(), now);
         return new DomainEvent("application", joining.applicationId(), 1, "application-submitted", payload);
     }
 
@@ -173,7 +177,8 @@ class JoinSteps {
                 null,
                 confirmed
                         ? new ApplicationProgress.MemberName(
-                                joining.memberId(), Mask.name(joining.applicant().name()))
+                                joining.memberId(),
+                                Mask.name(joining.applicant().name()))
                         : null,
                 card == null ? null : new ApplicationProgress.CardFace(card));
     }

@@ -19,8 +19,7 @@ class KnownPersons {
 
     private static final String LOCK =
             "SELECT 1 FROM person WHERE document_index = ANY (?) ORDER BY document_index FOR UPDATE";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT p.document_index, p.id,
                    EXISTS (SELECT FROM member m
                            WHERE m.person_id = p.id AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')),
@@ -32,7 +31,8 @@ class KnownPersons {
 
     /** Locks the persons first, so that what a concurrent transaction did to them is seen. Keys are document indexes. */
     Map<ByteBuffer, KnownPerson> lockAndFind(Connection connection, List<Joining> joinings) throws SQLException {
-        Array documents = Columns.ofBytes(connection, joinings, joining -> joining.person().documentIndex());
+        Array documents = Columns.ofBytes(
+                connection, joinings, joining -> joining.person().documentIndex());
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setArray(1, documents);
             statement.execute();

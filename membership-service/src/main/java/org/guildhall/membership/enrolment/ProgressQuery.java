@@ -16,8 +16,7 @@ import org.guildhall.membership.privacy.Mask;
 @Singleton
 class ProgressQuery {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT a.id, a.status, s.title, o.id, o.name, a.applied_at, a.decided_at, a.reason_code, a.reason_note,
                    a.member_id, p.id, p.name_cipher,
                    (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)

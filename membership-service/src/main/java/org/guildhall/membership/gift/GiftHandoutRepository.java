@@ -21,8 +21,7 @@ class GiftHandoutRepository implements PanacheRepositoryBase<GiftHandout, UUID> 
 
     Optional<GiftClaim> findClaim(UUID applicationId) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT id, session_id, CASE WHEN status = 'CONFIRMED' THEN member_id END
                         FROM application WHERE id = :id""")
                 .setParameter("id", applicationId)
@@ -36,8 +35,7 @@ class GiftHandoutRepository implements PanacheRepositoryBase<GiftHandout, UUID> 
     /** Whether the handout was recorded; not if the member holds a gift of this session. */
     boolean insert(GiftHandout handout) {
         int inserted = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         INSERT INTO gift_handout
                             (id, session_id, application_id, member_id, handed_out_at, handed_out_by, version)
                         VALUES (:id, :session, :application, :member, :at, :by, :version)
@@ -55,20 +53,16 @@ class GiftHandoutRepository implements PanacheRepositoryBase<GiftHandout, UUID> 
 
     /** Takes a gift from the stock and answers how many are left; empty when none was there. */
     Optional<Integer> takeFromStock(UUID sessionId) {
-        return change(
-                """
+        return change("""
                 UPDATE recruitment_session SET gift_remaining = gift_remaining - 1
-                WHERE id = :id AND gift_remaining > 0 RETURNING gift_remaining""",
-                sessionId);
+                WHERE id = :id AND gift_remaining > 0 RETURNING gift_remaining""", sessionId);
     }
 
     /** Puts a gift back and answers how many are there now. */
     Optional<Integer> returnToStock(UUID sessionId) {
-        return change(
-                """
+        return change("""
                 UPDATE recruitment_session SET gift_remaining = gift_remaining + 1
-                WHERE id = :id RETURNING gift_remaining""",
-                sessionId);
+                WHERE id = :id RETURNING gift_remaining""", sessionId);
     }
 
     private Optional<Integer> change(String sql, UUID sessionId) {

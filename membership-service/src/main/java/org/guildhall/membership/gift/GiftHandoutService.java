@@ -52,9 +52,8 @@ class GiftHandoutService {
         if (!repository.insert(handout)) {
             throw ProblemException.of(409, "gift-already-handed-out");
         }
-        int remaining = repository
-                .takeFromStock(sessionId)
-                .orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
+        int remaining =
+                repository.takeFromStock(sessionId).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
         tell(handout, "gift-handed-out", handout.handedOut(organisationId));
         return handout.view(remaining);
     }

@@ -11,4 +11,6 @@ record GiftHandoutView(
         UUID memberId,
         Instant handedOutAt,
         Instant returnedAt,
-        @Schema(description = "剩余数量 · gifts left in the session") int giftRemaining) {}
+
+        @Schema(description = "剩余数量 · gifts left in the session")
+        int giftRemaining) {}

@@ -6,4 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record HandOutGift(
         @NotBlank @Size(max = 200) @Schema(description = "入会回执 · the receipt of the member's application")
-                String receipt) {}
+        String receipt) {}

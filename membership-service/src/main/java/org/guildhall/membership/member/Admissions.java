@@ -25,8 +25,7 @@ import org.guildhall.membership.person.BirthYearBand;
 @Singleton
 public class Admissions {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO member (id, person_id, organisation_id, status, joined_on, education, household, categories,
                                 recorded_at, version)
             SELECT id, person_id, organisation_id, 'ACTIVE', ?, education, household, categories::text[], ?, 1

@@ -6,5 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record MoveOrganisation(
-        @NotNull @Schema(description = "新的上级工会 · the new organisation above") UUID parentId,
-        @Schema(description = "生效日期，默认今天 · from which day on, today unless told") LocalDate effectiveOn) {}
+        @NotNull @Schema(description = "新的上级工会 · the new organisation above")
+        UUID parentId,
+
+        @Schema(description = "生效日期，默认今天 · from which day on, today unless told")
+        LocalDate effectiveOn) {}

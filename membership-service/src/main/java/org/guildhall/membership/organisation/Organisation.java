@@ -71,7 +71,8 @@ class Organisation {
         this.areaCode = founding.areaCode();
         this.creditCode = founding.creditCode();
         this.foundedOn = founding.foundedOn();
-        this.termYears = founding.termYears() == null ? null : founding.termYears().shortValue();
+        this.termYears =
+                founding.termYears() == null ? null : founding.termYears().shortValue();
         this.nextElectionOn = founding.nextElectionOn();
         this.employeeCount = founding.employeeCount();
         this.createdAt = createdAt;

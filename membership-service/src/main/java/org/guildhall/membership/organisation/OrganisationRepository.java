@@ -35,8 +35,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     /** Gives the organisation and everything below it their new paths; the entities read before don't know them. */
     void movePaths(String oldPath, String newPath) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         UPDATE organisation SET path = :new || substr(path, :rest)
                         WHERE path >= :old AND path < :after""")
                 .setParameter("new", newPath)

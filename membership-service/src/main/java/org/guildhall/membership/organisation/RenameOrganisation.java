@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record RenameOrganisation(
         @NotBlank @Size(max = 100) String name,
-        @Schema(description = "生效日期，默认今天 · from which day on, today unless told") LocalDate effectiveOn) {}
+
+        @Schema(description = "生效日期，默认今天 · from which day on, today unless told")
+        LocalDate effectiveOn) {}

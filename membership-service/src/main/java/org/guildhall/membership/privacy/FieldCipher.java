@@ -51,7 +51,8 @@ public class FieldCipher {
         byte[] keyId = activeKey.getBytes(StandardCharsets.US_ASCII);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = apply(Cipher.ENCRYPT_MODE, activeKey, nonce, column, row, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed =
+                apply(Cipher.ENCRYPT_MODE, activeKey, nonce, column, row, plain.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(1 + keyId.length + NONCE_BYTES + sealed.length)
                 .put((byte) keyId.length)
                 .put(keyId)

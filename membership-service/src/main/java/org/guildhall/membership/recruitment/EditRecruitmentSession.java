@@ -13,5 +13,8 @@ record EditRecruitmentSession(
         Instant opensAt,
         Instant closesAt,
         @Min(0) @Max(1440) Integer graceMinutes,
-        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise") Integer giftStock,
+
+        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise")
+        Integer giftStock,
+
         @Size(max = 100) String giftName) {}

@@ -58,8 +58,7 @@ final class JoinCode {
                 <rect width="%1$d" height="%1$d" fill="#fff"/>
                 <path d="%2$s" fill="#000"/>
                 </svg>
-                """
-                .formatted(modules.getWidth(), path);
+                """.formatted(modules.getWidth(), path);
     }
 
     byte[] png() {

@@ -127,8 +127,21 @@ class RecruitmentSession {
 
     RecruitmentSessionView view(URI publicUrl) {
         return new RecruitmentSessionView(
-                id, organisationId, title, venue, opensAt, closesAt, graceMinutes, confirmation, giftName, giftStock,
-                giftRemaining, closedAt, joinToken, joinUrl(publicUrl), version);
+                id,
+                organisationId,
+                title,
+                venue,
+                opensAt,
+                closesAt,
+                graceMinutes,
+                confirmation,
+                giftName,
+                giftStock,
+                giftRemaining,
+                closedAt,
+                joinToken,
+                joinUrl(publicUrl),
+                version);
     }
 
     RecruitmentSessionOpened opened() {

@@ -20,8 +20,7 @@ class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentS
     /** Raises the stock in all to the given number; what was handed out meanwhile stays handed out. */
     void raiseStock(RecruitmentSession session, int stock) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         UPDATE recruitment_session
                         SET gift_remaining = coalesce(gift_remaining, 0) + :stock - coalesce(gift_stock, 0),
                             gift_stock = :stock

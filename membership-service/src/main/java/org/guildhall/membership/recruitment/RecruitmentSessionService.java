@@ -22,11 +22,7 @@ class RecruitmentSessionService {
     private final Clock clock;
 
     RecruitmentSessionService(
-            RecruitmentSessionRepository repository,
-            Organisations organisations,
-            Outbox outbox,
-            Ids ids,
-            Clock clock) {
+            RecruitmentSessionRepository repository, Organisations organisations, Outbox outbox, Ids ids, Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
         this.outbox = outbox;
@@ -37,8 +33,7 @@ class RecruitmentSessionService {
     @Transactional
     RecruitmentSession open(OpenRecruitmentSession opening) {
         organisations.requireCovered(opening.organisationId(), Position.ENROLMENT_OFFICER);
-        RecruitmentSession session =
-                new RecruitmentSession(ids.next(), opening, JoinToken.random(), clock.instant());
+        RecruitmentSession session = new RecruitmentSession(ids.next(), opening, JoinToken.random(), clock.instant());
         repository.persistAndFlush(session);
         tell(session, "recruitment-session-opened", session.opened());
         return session;

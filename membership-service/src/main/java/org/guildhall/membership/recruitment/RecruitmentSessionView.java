@@ -20,5 +20,8 @@ record RecruitmentSessionView(
         Integer giftRemaining,
         Instant closedAt,
         String joinToken,
-        @Schema(description = "入会二维码所载地址 · what the join code leads to") URI joinUrl,
+
+        @Schema(description = "入会二维码所载地址 · what the join code leads to")
+        URI joinUrl,
+
         long version) {}
