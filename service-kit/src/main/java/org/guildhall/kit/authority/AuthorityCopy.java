@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.guildhall.kit.event.ReceivedEvent;
 import org.guildhall.kit.inbox.EventHandler;
@@ -27,6 +29,8 @@ import org.guildhall.kit.security.Position;
 @DefaultBean
 public class AuthorityCopy implements AuthoritySource, EventHandler {
 
+    private static final long TREE_LOCK = 0x6775_696c_6474_7265L;
+
     private final DataSource dataSource;
 
     AuthorityCopy(DataSource dataSource) {
@@ -35,8 +39,7 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
 
     @Override
     public List<Grant> grantsOf(String subject, Instant at) {
-        String sql =
-                """
+        String sql = """
                 SELECT a.position, a.organisation_id, CASE WHEN a.organisation_id IS NULL THEN '' ELSE o.path END
                 FROM appointment_copy a LEFT JOIN organisation_copy o ON o.id = a.organisation_id
                 WHERE a.subject = ? AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
@@ -49,14 +52,23 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
             List<Grant> grants = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Position position = Position.valueOf(row.getString(1));
-                    grants.add(new Grant(position, row.getObject(2, UUID.class), row.getString(3)));
+                    Optional<Position> position = position(row.getString(1));
+                    if (position.isPresent()) {
+                        grants.add(new Grant(position.get(), row.getObject(2, UUID.class), row.getString(3)));
+                    }
                 }
             }
             return grants;
         } catch (SQLException e) {
             throw new IllegalStateException("appointments can't be read", e);
         }
+    }
+
+    /** Positions are an open list: one this service does not know yet grants nothing here. */
+    private static Optional<Position> position(String code) {
+        return Stream.of(Position.values())
+                .filter(position -> position.name().equals(code))
+                .findFirst();
     }
 
     @Override
@@ -136,19 +148,26 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 event.uuid("appointmentId"));
     }
 
-    /** Parents and children become known in any order, so the paths are derived anew; the tree changes rarely. */
+    /**
+     * Parents and children become known in any order, so the paths are derived anew; the tree changes rarely. Two instances
+     * that each learn one of the two take turns, else neither would see the other's row. An organisation whose way to the
+     * root is not known (any more) has no path and so nobody has authority over it.
+     */
     private static void recomputePaths(Connection connection) throws SQLException {
-        execute(
-                connection,
-                """
+        try (PreparedStatement turn = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+            turn.setLong(1, TREE_LOCK);
+            turn.execute();
+        }
+        execute(connection, """
                 WITH RECURSIVE tree AS (
                     SELECT id, id || '/' AS path FROM organisation_copy WHERE parent_id IS NULL
                     UNION ALL
                     SELECT child.id, tree.path || child.id || '/'
                     FROM organisation_copy child JOIN tree ON child.parent_id = tree.id
                 )
-                UPDATE organisation_copy o SET path = tree.path
-                FROM tree WHERE tree.id = o.id AND o.path IS DISTINCT FROM tree.path""");
+                UPDATE organisation_copy o SET path = derived.path
+                FROM (SELECT id, tree.path FROM organisation_copy LEFT JOIN tree USING (id)) AS derived
+                WHERE derived.id = o.id AND o.path IS DISTINCT FROM derived.path""");
     }
 
     private static void execute(Connection connection, String sql, Object... values) throws SQLException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -84,17 +83,30 @@ public class CloudEventRecords {
                     event.getId(),
                     event.getType().substring(TYPE_PREFIX.length()),
                     UUID.fromString(Objects.requireNonNull(event.getSubject(), "ce_subject is missing")),
-                    Long.parseLong(Objects.requireNonNull(event.getExtension(SEQUENCE), "ce_sequence is missing")
-                            .toString()),
-                    Objects.requireNonNull(event.getTime(), "ce_time is missing").toInstant(),
+                    sequence(event),
+                    Objects.requireNonNull(event.getTime(), "ce_time is missing")
+                            .toInstant(),
                     payload(event));
-        } catch (CloudEventRWException | IllegalArgumentException | NullPointerException e) {
+        } catch (UnreadableEventException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The library answers a malformed record with various exceptions; reading touches nothing but the record.
             throw new UnreadableEventException("no readable CloudEvent: " + e.getMessage(), e);
         }
     }
 
+    private static long sequence(CloudEvent event) {
+        long sequence = Long.parseLong(Objects.requireNonNull(event.getExtension(SEQUENCE), "ce_sequence is missing")
+                .toString());
+        if (sequence < 1) {
+            throw new UnreadableEventException("ce_sequence is below 1");
+        }
+        return sequence;
+    }
+
     private JsonNode payload(CloudEvent event) {
-        byte[] value = Objects.requireNonNull(event.getData(), "the value is missing").toBytes();
+        byte[] value =
+                Objects.requireNonNull(event.getData(), "the value is missing").toBytes();
         try {
             JsonNode data = json.readTree(value);
             if (data.isObject()) {

@@ -23,7 +23,9 @@ public record ReceivedEvent(String id, String name, UUID aggregateId, long versi
     }
 
     public Optional<String> optionalText(String field) {
-        return Optional.ofNullable(data.get(field)).filter(node -> !node.isNull()).map(JsonNode::asText);
+        return Optional.ofNullable(data.get(field))
+                .filter(node -> !node.isNull())
+                .map(JsonNode::asText);
     }
 
     /** @throws UnreadableEventException when the field is missing or is no UUID */

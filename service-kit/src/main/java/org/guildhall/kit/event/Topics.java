@@ -1,12 +1,16 @@
 package org.guildhall.kit.event;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,14 +33,21 @@ public class Topics {
 
     /** Waits for the broker; to be called off the request path. */
     public void ensure(Collection<String> topics) throws InterruptedException {
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
-            var missing = topics.stream()
+        Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+        try {
+            Set<String> known = await(admin.listTopics().names());
+            List<NewTopic> missing = topics.stream()
                     .flatMap(topic -> Stream.of(topic, deadLetter(topic)))
+                    .filter(name -> !known.contains(name))
                     .map(this::describe)
                     .toList();
-            for (var created : admin.createTopics(missing).values().values()) {
+            for (KafkaFuture<Void> created :
+                    admin.createTopics(missing).values().values()) {
                 await(created);
             }
+        } finally {
+            // A plain close would wait for calls under way, a minute long while the broker is down.
+            admin.close(Duration.ZERO);
         }
     }
 
@@ -46,13 +57,15 @@ public class Topics {
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     }
 
-    private static void await(org.apache.kafka.common.KafkaFuture<Void> created) throws InterruptedException {
+    private static <T> T await(KafkaFuture<T> answer) throws InterruptedException {
         try {
-            created.get();
+            return answer.get();
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException("topics can't be created: " + e.getCause().getMessage(), e.getCause());
+            if (e.getCause() instanceof TopicExistsException) {
+                // Another instance was faster.
+                return null;
             }
+            throw new IllegalStateException("no topics: " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

@@ -25,19 +25,16 @@ import org.guildhall.kit.sql.Columns;
 @Singleton
 class ConsumedEvents {
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             INSERT INTO consumed_version (aggregate_id, version) SELECT * FROM unnest(?::uuid[], ?::bigint[])
             ON CONFLICT (aggregate_id) DO UPDATE SET version = excluded.version""";
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             UPDATE consumed_offset SET next_offset = ?, event_time = coalesce(?, event_time)
             WHERE consumer = ? AND topic = ? AND partition = ? AND next_offset = ?""";
 
     /** Where the consumer goes on reading; zero the first time. */
     long position(Connection connection, String consumer, TopicPartition partition) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 INSERT INTO consumed_offset (consumer, topic, partition, next_offset) VALUES (?, ?, ?, 0)
                 ON CONFLICT (consumer, topic, partition) DO UPDATE SET next_offset = consumed_offset.next_offset
                 RETURNING next_offset""";

@@ -41,7 +41,11 @@ class DeadLetters {
                 "%s puts %s-%d@%d aside: %s",
                 consumer, unreadable.topic(), unreadable.partition(), unreadable.offset(), reason);
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(
-                Topics.deadLetter(unreadable.topic()), null, unreadable.key(), unreadable.value(), unreadable.headers());
+                Topics.deadLetter(unreadable.topic()),
+                null,
+                unreadable.key(),
+                unreadable.value(),
+                unreadable.headers());
         header(letter, "reason", reason);
         header(letter, "consumer", consumer);
         header(letter, "partition", Integer.toString(unreadable.partition()));

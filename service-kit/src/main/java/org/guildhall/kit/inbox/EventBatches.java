@@ -5,12 +5,14 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -49,47 +51,38 @@ class EventBatches {
         });
     }
 
-    /** Applies the records; false if another consumer got there first, and this one must look up its positions again. */
-    boolean apply(Subscription subscription, ConsumerRecords<String, byte[]> batch) throws InterruptedException {
+    /**
+     * Applies the records, which come in offset order per partition, and moves the positions they were read from.
+     *
+     * @return false if another consumer got there first, and this one must look up its positions again
+     */
+    boolean apply(Subscription subscription, ConsumerRecords<String, byte[]> batch, Map<TopicPartition, Long> positions)
+            throws InterruptedException {
         List<ConsumerRecord<String, byte[]>> whole = new ArrayList<>(batch.count());
         batch.forEach(whole::add);
         try {
-            return applyTogether(subscription, whole);
+            return applyTogether(subscription, whole, positions);
         } catch (RuntimeException e) {
             if (!Faults.isOfTheEvent(e)) {
                 throw e;
             }
-            return applyOneByOne(subscription, whole);
+            return applyOneByOne(subscription, whole, positions);
         }
     }
 
-    private boolean applyTogether(Subscription subscription, List<ConsumerRecord<String, byte[]>> batch) {
-        List<ReceivedEvent> events = batch.stream().map(records::read).toList();
-        return inTransaction(subscription, connection -> {
-            if (!advance(connection, subscription, batch)) {
-                return false;
-            }
-            List<ReceivedEvent> fresh = consumed.takeFresh(connection, events);
-            if (!fresh.isEmpty()) {
-                subscription.handler().apply(connection, fresh);
-            }
-            return true;
-        });
-    }
-
-    private boolean applyOneByOne(Subscription subscription, List<ConsumerRecord<String, byte[]>> batch)
+    private boolean applyOneByOne(
+            Subscription subscription, List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> positions)
             throws InterruptedException {
         for (ConsumerRecord<String, byte[]> record : batch) {
             boolean current;
             try {
-                current = applyTogether(subscription, List.of(record));
+                current = applyTogether(subscription, List.of(record), positions);
             } catch (RuntimeException e) {
                 if (!Faults.isOfTheEvent(e)) {
                     throw e;
                 }
                 deadLetters.bury(subscription.consumer(), record, Faults.reason(e));
-                current = inTransaction(
-                        subscription, connection -> advance(connection, subscription, List.of(record)));
+                current = moveOn(subscription, List.of(record), positions, connection -> {});
             }
             if (!current) {
                 return false;
@@ -98,26 +91,59 @@ class EventBatches {
         return true;
     }
 
-    /** Moves the position of each partition over its records, which come in offset order per partition. */
-    private boolean advance(
-            Connection connection, Subscription subscription, List<ConsumerRecord<String, byte[]>> batch)
-            throws SQLException {
-        Map<TopicPartition, ConsumerRecord<String, byte[]>> first = new LinkedHashMap<>();
-        Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            first.putIfAbsent(partition, record);
-            last.put(partition, record);
-        }
-        for (TopicPartition partition : first.keySet()) {
-            long from = first.get(partition).offset();
-            long to = last.get(partition).offset() + 1;
-            Instant time = Instant.ofEpochMilli(last.get(partition).timestamp());
-            if (!consumed.advance(connection, subscription.consumer(), partition, from, to, time)) {
-                return false;
+    private boolean applyTogether(
+            Subscription subscription,
+            List<ConsumerRecord<String, byte[]>> batch,
+            Map<TopicPartition, Long> positions) {
+        List<ReceivedEvent> events = batch.stream().map(records::read).toList();
+        return moveOn(subscription, batch, positions, connection -> {
+            List<ReceivedEvent> fresh = consumed.takeFresh(connection, events);
+            if (!fresh.isEmpty()) {
+                handle(subscription, connection, fresh);
             }
+        });
+    }
+
+    private static void handle(Subscription subscription, Connection connection, List<ReceivedEvent> events)
+            throws SQLException {
+        try {
+            subscription.handler().apply(connection, events);
+        } catch (IllegalArgumentException
+                | DateTimeException
+                | ArithmeticException
+                | NullPointerException
+                | ClassCastException
+                | NoSuchElementException e) {
+            // The content surprised the handler, and will again: that must not hold the partition up for ever.
+            throw new UnreadableEventException("the handler failed: " + e, e);
         }
-        return true;
+    }
+
+    /** Moves the positions over the records and does the effects, in one transaction; neither if the former fails. */
+    private boolean moveOn(
+            Subscription subscription,
+            List<ConsumerRecord<String, byte[]>> batch,
+            Map<TopicPartition, Long> positions,
+            Effects effects) {
+        Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
+        batch.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record));
+        boolean moved = inTransaction(subscription, connection -> {
+            for (Map.Entry<TopicPartition, ConsumerRecord<String, byte[]>> entry : last.entrySet()) {
+                long from = positions.get(entry.getKey());
+                long to = entry.getValue().offset() + 1;
+                Instant time = Instant.ofEpochMilli(entry.getValue().timestamp());
+                if (!consumed.advance(connection, subscription.consumer(), entry.getKey(), from, to, time)) {
+                    QuarkusTransaction.setRollbackOnly();
+                    return false;
+                }
+            }
+            effects.in(connection);
+            return true;
+        });
+        if (moved) {
+            last.forEach((partition, record) -> positions.put(partition, record.offset() + 1));
+        }
+        return moved;
     }
 
     private <T> T inTransaction(Subscription subscription, Work<T> work) {
@@ -132,6 +158,11 @@ class EventBatches {
                 return work.in(connection);
             }
         });
+    }
+
+    @FunctionalInterface
+    private interface Effects {
+        void in(Connection connection) throws SQLException;
     }
 
     @FunctionalInterface

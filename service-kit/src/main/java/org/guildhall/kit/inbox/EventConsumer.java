@@ -2,7 +2,10 @@ package org.guildhall.kit.inbox;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -22,6 +25,8 @@ public final class EventConsumer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Subscription subscription;
     private final Supplier<Consumer<String, byte[]>> open;
@@ -29,8 +34,10 @@ public final class EventConsumer implements AutoCloseable {
     private final EventBatches batches;
     private final Duration retryDelay;
     private final Thread thread;
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private volatile Consumer<String, byte[]> polling;
     private volatile boolean stopping;
-    private volatile long lag = Long.MAX_VALUE;
+    private volatile long lag = UNKNOWN;
 
     EventConsumer(
             Subscription subscription,
@@ -51,17 +58,35 @@ public final class EventConsumer implements AutoCloseable {
         thread.start();
     }
 
-    /** How many events wait in this consumer's partitions; {@code Long.MAX_VALUE} before the first look. */
+    Subscription subscription() {
+        return subscription;
+    }
+
+    boolean isClosed() {
+        return stopping;
+    }
+
+    /**
+     * How many events wait in this consumer's partitions; {@code Long.MAX_VALUE} while that is not known: before the first
+     * look, without partitions, or while it waits for its database or the broker.
+     */
     public long lag() {
         return lag;
     }
 
+    /** Ends after the batch under way, and says good-bye so that the broker hands the partitions on at once. */
     @Override
     public void close() {
         stopping = true;
-        thread.interrupt();
+        Consumer<String, byte[]> awake = polling;
+        if (awake == null) {
+            thread.interrupt();
+        } else {
+            awake.wakeup();
+        }
         try {
             thread.join(5_000);
+            thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,35 +99,50 @@ public final class EventConsumer implements AutoCloseable {
                 consume();
             } catch (InterruptedException | InterruptException | WakeupException e) {
                 LOG.debugf("%s was asked to stop", subscription.consumer());
-            } catch (RuntimeException e) {
-                LOG.warnf("%s waits and tries again: %s", subscription.consumer(), e);
+            } catch (Throwable e) {
+                // Whatever it is: a consumer that ended silently would leave the figures behind for ever.
+                LOG.errorf(e, "%s waits and tries again", subscription.consumer());
                 pause();
             }
         }
     }
 
     private void consume() throws InterruptedException {
-        try (Consumer<String, byte[]> consumer = open.get()) {
+        Consumer<String, byte[]> consumer = open.get();
+        try {
+            polling = consumer;
             consumer.subscribe(subscription.topics(), new SeekToOwnPosition(consumer));
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-                if (!records.isEmpty() && !batches.apply(subscription, records)) {
+                if (!records.isEmpty() && !batches.apply(subscription, records, positions)) {
                     seek(consumer, consumer.assignment());
                 }
                 lag = lagOf(consumer);
             }
+        } finally {
+            polling = null;
+            lag = UNKNOWN;
+            consumer.close(FAREWELL);
         }
     }
 
     private static long lagOf(Consumer<String, byte[]> consumer) {
-        return consumer.assignment().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum();
+        Set<TopicPartition> partitions = consumer.assignment();
+        long sum = 0;
+        for (TopicPartition partition : partitions) {
+            OptionalLong waiting = consumer.currentLag(partition);
+            if (waiting.isEmpty()) {
+                return UNKNOWN;
+            }
+            sum += waiting.getAsLong();
+        }
+        return partitions.isEmpty() ? UNKNOWN : sum;
     }
 
     private void seek(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> positions = batches.positions(subscription, partitions);
-        positions.forEach(consumer::seek);
+        Map<TopicPartition, Long> found = batches.positions(subscription, partitions);
+        found.forEach(consumer::seek);
+        positions.putAll(found);
     }
 
     private void pause() {

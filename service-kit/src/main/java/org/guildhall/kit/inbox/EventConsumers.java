@@ -43,15 +43,35 @@ public class EventConsumers {
         this.metrics = metrics;
     }
 
-    /** Starts to consume on a thread of its own, until the consumer is closed or the service stops. */
-    public EventConsumer start(Subscription subscription) {
+    /**
+     * Starts to consume on a thread of its own, until the consumer is closed or the service stops.
+     *
+     * @throws IllegalStateException if another consumer runs on the same schema: what one remembers as applied, the other
+     *     would skip
+     */
+    public synchronized EventConsumer start(Subscription subscription) {
+        running.removeIf(EventConsumer::isClosed);
+        if (running.stream().anyMatch(other -> other.subscription().schema().equals(subscription.schema()))) {
+            throw new IllegalStateException("a consumer runs already on the schema of " + subscription.consumer());
+        }
         EventConsumer consumer =
                 new EventConsumer(subscription, () -> open(subscription), topics, batches, settings.retryDelay());
         running.add(consumer);
-        metrics.gauge(
-                "guildhall.consumer.lag", Tags.of("consumer", subscription.consumer()), consumer, EventConsumer::lag);
+        String name = subscription.consumer();
+        metrics.gauge("guildhall.consumer.lag", Tags.of("consumer", name), this, consumers -> consumers.lagOf(name));
         consumer.start();
         return consumer;
+    }
+
+    /** By name and not by object: a consumer can be closed and started again. Not a number while it isn't known. */
+    private double lagOf(String name) {
+        return running.stream()
+                .filter(consumer -> consumer.subscription().consumer().equals(name))
+                .mapToLong(EventConsumer::lag)
+                .filter(lag -> lag < Long.MAX_VALUE)
+                .mapToDouble(lag -> lag)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -64,11 +84,11 @@ public class EventConsumers {
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, "guildhall." + subscription.consumer());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // The positions are ours. One the broker no longer has means lost events: fail loudly rather than skip.
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumerBatch());
-        properties.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

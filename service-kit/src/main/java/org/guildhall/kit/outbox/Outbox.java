@@ -31,8 +31,7 @@ public class Outbox {
 
     static final String CHANNEL = "outbox_event";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO outbox_event
                 (id, aggregatetype, aggregateid, aggregate_version, type, payload, headers, occurred_at)
             SELECT id, aggregatetype, aggregateid, aggregate_version, type, payload, ?::json, ?
@@ -107,7 +106,10 @@ public class Outbox {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "{\"traceparent\":\"00-%s-%s-%s\"}"
-                        .formatted(span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex())
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
                 : null;
     }
 }

@@ -31,8 +31,7 @@ class OutboxBacklog {
     void measure() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox_event LIMIT 100000) AS counted),
                                coalesce(extract(epoch FROM now() -
                                    (SELECT occurred_at FROM outbox_event ORDER BY sequence LIMIT 1)), 0)::bigint""")) {

@@ -29,7 +29,8 @@ class OutboxProducer {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
+        // A send that can't even be queued fails, and the relay starts the batch again once it has checked its lead.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16 * 1024 * 1024L);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

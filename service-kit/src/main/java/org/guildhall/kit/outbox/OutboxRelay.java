@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -44,7 +46,11 @@ class OutboxRelay {
     private volatile boolean stopping;
 
     OutboxRelay(
-            DataSource dataSource, OutboxTable outbox, OutboxProducer producers, Topics topics, EventSettings settings) {
+            DataSource dataSource,
+            OutboxTable outbox,
+            OutboxProducer producers,
+            Topics topics,
+            EventSettings settings) {
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.producers = producers;
@@ -70,24 +76,24 @@ class OutboxRelay {
                 serve();
             } catch (InterruptedException | InterruptException e) {
                 LOG.debug("the relay was asked to stop");
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
                 LOG.warnf("the outbox relay waits and tries again: %s", e.getMessage());
+                pause(settings.retryDelay());
+            } catch (Throwable e) {
+                // Whatever it is: a relay that ended silently would hold back every event from now on.
+                LOG.error("the outbox relay waits and tries again", e);
                 pause(settings.retryDelay());
             }
         }
     }
 
     private void serve() throws SQLException, InterruptedException {
-        try (Connection connection = dataSource.getConnection()) {
-            try {
-                while (!stopping && !outbox.tryToLead(connection)) {
-                    pause(settings.relayPoll());
-                }
-                outbox.listen(connection);
-                relay(connection);
-            } finally {
-                outbox.resign(connection);
+        try (Connection connection = dataSource.getConnection();
+                OutboxTable.Lead lead = outbox.lead(connection)) {
+            while (!stopping && !lead.tryToTake()) {
+                pause(settings.relayPoll());
             }
+            relay(connection);
         }
     }
 
@@ -114,19 +120,31 @@ class OutboxRelay {
         }
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
         for (OutboxTable.Waiting waiting : batch) {
-            sent.add(producer.send(waiting.message()));
+            Future<RecordMetadata> acknowledgement = producer.send(waiting.message());
+            if (acknowledgement.isDone()) {
+                // Refused at once: nothing may go out after it, or it would overtake.
+                awaitAcknowledgement(connection, acknowledgement);
+            }
+            sent.add(acknowledgement);
         }
         CrashPoint.AFTER_SEND.reached();
-        awaitAcknowledgements(sent);
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            awaitAcknowledgement(connection, acknowledgement);
+        }
         CrashPoint.BEFORE_MARK.reached();
         outbox.remove(connection, batch);
         return batch.size();
     }
 
-    private static void awaitAcknowledgements(List<Future<RecordMetadata>> sent) throws InterruptedException {
-        for (Future<RecordMetadata> acknowledgement : sent) {
+    /** Waits for as long as the broker is away, but not beyond the lead: another relay may have taken over. */
+    private void awaitAcknowledgement(Connection connection, Future<RecordMetadata> acknowledgement)
+            throws SQLException, InterruptedException {
+        while (true) {
             try {
-                acknowledgement.get();
+                acknowledgement.get(settings.relayPoll().toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                outbox.requireAlive(connection);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("an event was not acknowledged: " + e.getCause(), e.getCause());
             }

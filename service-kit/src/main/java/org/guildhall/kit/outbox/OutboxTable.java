@@ -21,8 +21,8 @@ import org.postgresql.PGConnection;
 class OutboxTable {
 
     private static final long RELAY_LOCK = 0x6775_696c_6468_616cL;
-    private static final String READ =
-            """
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final String READ = """
             SELECT sequence, id, type, aggregateid, aggregate_version, occurred_at, payload, headers ->> 'traceparent'
             FROM outbox_event ORDER BY sequence LIMIT ?""";
 
@@ -69,18 +69,17 @@ class OutboxTable {
         }
     }
 
-    /** Tries to become the one active relay for as long as this connection lives. */
-    boolean tryToLead(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + RELAY_LOCK + ")")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+    /** The wish to be the one active relay, for as long as this connection lives. */
+    Lead lead(Connection connection) throws SQLException {
+        // A database that fell silent must not keep the relay for ever; a long wait for notifications isn't counted.
+        connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
+        return new Lead(connection);
     }
 
-    void listen(Connection connection) throws SQLException {
+    /** @throws SQLException when the connection, and with it the lead, is gone */
+    void requireAlive(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + Outbox.CHANNEL);
+            statement.execute("SELECT 1");
         }
     }
 
@@ -89,11 +88,28 @@ class OutboxTable {
         connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
     }
 
-    /** Hands the lead back, so that the connection can go back to the pool. */
-    void resign(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("UNLISTEN *");
-            statement.execute("SELECT pg_advisory_unlock_all()");
+    /** Held or not, to be closed before the connection goes back to the pool. */
+    record Lead(Connection connection) implements AutoCloseable {
+
+        boolean tryToTake() throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + RELAY_LOCK + ")")) {
+                row.next();
+                boolean taken = row.getBoolean(1);
+                if (taken) {
+                    statement.execute("LISTEN " + Outbox.CHANNEL);
+                }
+                return taken;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("UNLISTEN *");
+                statement.execute("SELECT pg_advisory_unlock_all()");
+            }
+            connection.setNetworkTimeout(Runnable::run, 0);
         }
     }
 }
