@@ -168,15 +168,18 @@ class Application {
     /** The event of the decision just taken; an application is told of twice at most, so its version is 2. */
     DomainEvent decisionEvent() {
         return switch (status) {
-            case CONFIRMED -> event(
-                    "application-confirmed",
-                    new ApplicationEvents.Confirmed(id, sessionId, organisationId, memberId, decidedAt));
-            case REJECTED -> event(
-                    "application-rejected",
-                    new ApplicationEvents.Rejected(id, sessionId, organisationId, reasonCode.name(), decidedAt));
-            case WITHDRAWN -> event(
-                    "application-withdrawn",
-                    new ApplicationEvents.Withdrawn(id, sessionId, organisationId, decidedAt));
+            case CONFIRMED ->
+                event(
+                        "application-confirmed",
+                        new ApplicationEvents.Confirmed(id, sessionId, organisationId, memberId, decidedAt));
+            case REJECTED ->
+                event(
+                        "application-rejected",
+                        new ApplicationEvents.Rejected(id, sessionId, organisationId, reasonCode.name(), decidedAt));
+            case WITHDRAWN ->
+                event(
+                        "application-withdrawn",
+                        new ApplicationEvents.Withdrawn(id, sessionId, organisationId, decidedAt));
             case APPLIED -> throw new IllegalStateException("nothing was decided");
         };
     }

@@ -35,13 +35,17 @@ class ApplicationResource {
     }
 
     /** Why an application is refused. */
-    record Rejection(@NotNull RejectionReason reasonCode, @Size(max = 200) String note) {}
+    record Rejection(
+            @NotNull RejectionReason reasonCode,
+            @Size(max = 200) String note) {}
 
     record ConfirmedCount(int confirmed) {}
 
     @GET
     @Path("/recruitment-sessions/{id}/applications")
-    @Operation(operationId = "listApplications", summary = "一场职工沟通会的入会申请 · the applications of a session, in order of arrival")
+    @Operation(
+            operationId = "listApplications",
+            summary = "一场职工沟通会的入会申请 · the applications of a session, in order of arrival")
     public Page<ApplicationView> list(
             @PathParam("id") UUID sessionId,
             @QueryParam("status") ApplicationStatus status,

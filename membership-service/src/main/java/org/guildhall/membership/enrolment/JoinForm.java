@@ -9,7 +9,7 @@ import org.guildhall.membership.person.DocumentType;
 /**
  * What a scanned code leads to.
  *
- * @param refusal the code of why nobody can join now ({@code session-not-open}, {@code session-closed}); null while open
+ * @param refusal the code of why nobody can join now ({@code joining-not-open}, {@code joining-closed}); null while open
  */
 @Schema(description = "入会表单 · what a scanned code leads to")
 record JoinForm(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,9 +55,13 @@ class JoinResource {
             @HeaderParam("Idempotency-Key") @Pattern(regexp = "[!-~]{1,128}") String idempotencyKey,
             @NotNull @Valid JoinRequest request) {
         return intake.submit(preparation.prepare(joinToken, idempotencyKey, request))
-                .thenApply(progress -> RestResponse.ResponseBuilder.<ApplicationProgress>created(
-                                URI.create("/receipts/" + progress.receipt()))
-                        .entity(progress)
-                        .build());
+                .thenApply(JoinResource::created);
+    }
+
+    /** The location is relative by intent: resolving it would need the request, and this runs on a writer's thread. */
+    private static RestResponse<ApplicationProgress> created(ApplicationProgress progress) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, progress)
+                .header("Location", "/receipts/" + progress.receipt())
+                .build();
     }
 }

@@ -26,8 +26,8 @@ record JoinSession(
     /** Why nobody can join now; empty while one can. */
     Optional<String> refusal(Instant now) {
         if (now.isBefore(opensAt)) {
-            return Optional.of("session-not-open");
+            return Optional.of("joining-not-open");
         }
-        return now.isAfter(lateUntil) || closedAt != null ? Optional.of("session-closed") : Optional.empty();
+        return now.isAfter(lateUntil) || closedAt != null ? Optional.of("joining-closed") : Optional.empty();
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.privacy.FieldCipher;
 import org.guildhall.membership.privacy.Mask;
 
@@ -26,12 +28,23 @@ class ProgressQuery {
                 JOIN person p ON p.id = a.person_id
             WHERE a.id = ?""";
 
+    private final DataSource dataSource;
     private final Receipts receipts;
     private final FieldCipher cipher;
 
-    ProgressQuery(Receipts receipts, FieldCipher cipher) {
+    ProgressQuery(DataSource dataSource, Receipts receipts, FieldCipher cipher) {
+        this.dataSource = dataSource;
         this.receipts = receipts;
         this.cipher = cipher;
+    }
+
+    /** @throws ProblemException 404 when there is no such application */
+    ApplicationProgress read(UUID applicationId) {
+        try (Connection connection = dataSource.getConnection()) {
+            return find(connection, applicationId).orElseThrow(ProblemException::notFound);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the progress can't be read", e);
+        }
     }
 
     Optional<ApplicationProgress> find(Connection connection, UUID applicationId) throws SQLException {

@@ -1,0 +1,51 @@
+package org.guildhall.membership.member;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.membership.organisation.Subtrees;
+
+@ApplicationScoped
+class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
+
+    private static final List<MemberStatus> LIVE =
+            Stream.of(MemberStatus.values()).filter(MemberStatus::isLive).toList();
+
+    Optional<Member> findBySubject(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /** The live memberships of persons with this mobile number, locked. */
+    List<Member> lockLiveByMobile(byte[] mobileIndex) {
+        List<UUID> persons = getEntityManager()
+                .createNativeQuery("SELECT id FROM person WHERE mobile_index = :mobile", UUID.class)
+                .setParameter("mobile", mobileIndex)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
+        return find("person.id in ?1 and status in ?2 order by id", persons, LIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The members of an organisation's subtree within the caller's scope, in order of their ids. */
+    List<Member> findInSubtree(UUID organisationId, List<String> scope, UUID after, int limit) {
+        Parameters parameters = Parameters.with("organisation", organisationId).and("after", after);
+        String query = """
+                select m from Member m join fetch m.person, Organisation o, Organisation root
+                where o.id = m.organisationId and root.id = :organisation
+                  and o.path like concat(root.path, '%') and m.id > :after and """;
+        return find(query + " " + Subtrees.condition("o.path", scope, parameters) + " order by m.id", parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    void record(Unmasking unmasking) {
+        getEntityManager().persist(unmasking);
+    }
+}

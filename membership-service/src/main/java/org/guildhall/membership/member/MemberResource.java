@@ -1,0 +1,101 @@
+package org.guildhall.membership.member;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.membership.person.PersonalValues;
+
+/** Members, for officers and for themselves. */
+@Path("/")
+@Tag(name = "会员 · members")
+class MemberResource {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final MemberService members;
+    private final Cursors cursors;
+
+    MemberResource(MemberService members, Cursors cursors) {
+        this.members = members;
+        this.cursors = cursors;
+    }
+
+    /** Why someone needs to see personal values in clear. */
+    record UnmaskReason(
+            @Schema(description = "查看理由，记入审计") @NotBlank @Size(max = 200) String reason) {}
+
+    record Activation(
+            @Schema(description = "证件号码后四位", examples = "002X") @NotNull @Pattern(regexp = "[0-9A-Za-z]{4}") String documentLastFour) {}
+
+    @GET
+    @Path("/members")
+    @Requires({Position.ENROLMENT_OFFICER, Position.REFORM_OFFICER, Position.AUDITOR})
+    @Operation(operationId = "listMembers", summary = "会员名册 · the members of an organisation and of all below it")
+    public Page<MemberView> list(
+            @QueryParam("organisation") @NotNull UUID organisation,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        String route = "members|" + organisation;
+        UUID after = cursor == null
+                ? BEFORE_ALL
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        int size = Limits.of(limit);
+        List<MemberView> found = members.list(organisation, after, size + 1);
+        return Page.of(found, size, last -> cursors.encode(route, last.id()));
+    }
+
+    @GET
+    @Path("/members/me")
+    @SignedIn
+    @Operation(operationId = "getOwnMembership", summary = "我的会籍 · one's own membership, once activated")
+    public MemberView own() {
+        return members.own();
+    }
+
+    @GET
+    @Path("/members/{id}")
+    @Requires({Position.ENROLMENT_OFFICER, Position.REFORM_OFFICER, Position.AUDITOR})
+    @Operation(operationId = "getMember", summary = "查看会员 · a member, personal values masked")
+    public MemberView read(@PathParam("id") UUID id) {
+        return members.read(id);
+    }
+
+    @POST
+    @Path("/members/{id}/unmask")
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(
+            operationId = "unmaskMember",
+            summary = "查看会员个人信息原文 · personal values in clear, for a reason that goes on record")
+    public PersonalValues unmask(@PathParam("id") UUID id, @NotNull @Valid UnmaskReason reason) {
+        return members.unmask(id, reason.reason());
+    }
+
+    @POST
+    @Path("/activations")
+    @SignedIn
+    @Operation(
+            operationId = "activateMembership",
+            summary = "网上激活 · link the signed-in person to a membership",
+            description = "凭令牌中已验证的手机号与证件号码后四位。By the verified phone of the token and the last four of the document.")
+    public MemberView activate(@NotNull @Valid Activation activation) {
+        return members.activate(activation.documentLastFour());
+    }
+}
