@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** Where time comes from: inject a {@link Clock}; tests replace it with a bean of their own. */
@@ -14,10 +15,11 @@ public final class Clocks {
 
     private Clocks() {}
 
+    /** Ticks in microseconds, the grain PostgreSQL keeps: what is answered now and what is read later are the same. */
     @Produces
     @Singleton
     @DefaultBean
     static Clock systemClock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 }
