@@ -23,6 +23,6 @@ CREATE TABLE recruitment_session (
     CONSTRAINT recruitment_session_confirmation_ck CHECK (confirmation IN ('AUTOMATIC', 'REVIEW')),
     CONSTRAINT recruitment_session_grace_ck CHECK (grace_minutes >= 0),
     CONSTRAINT recruitment_session_gift_ck CHECK (gift_remaining BETWEEN 0 AND gift_stock),
-    CONSTRAINT recruitment_session_gift_stock_ck CHECK ((gift_stock IS NULL) = (gift_remaining IS NULL))
+    CONSTRAINT recruitment_session_gift_stock_ck CHECK (gift_stock IS NOT NULL OR gift_remaining IS NULL)
 );
 CREATE INDEX recruitment_session_organisation_ix ON recruitment_session (organisation_id, id);

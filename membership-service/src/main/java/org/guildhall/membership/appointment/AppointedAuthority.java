@@ -1,6 +1,7 @@
 package org.guildhall.membership.appointment;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.guildhall.kit.security.AuthoritySource;
@@ -16,7 +17,9 @@ class AppointedAuthority implements AuthoritySource {
         this.repository = repository;
     }
 
+    /** In a transaction of its own: outside one the request would keep this connection and need another one later. */
     @Override
+    @Transactional
     public List<Grant> grantsOf(String subject, Instant at) {
         return repository.findGrants(subject, at);
     }

@@ -34,10 +34,9 @@ class RecruitmentSession {
 
     private String giftName;
 
-    /** Stock and remainder change by SQL alone, because handouts and refills race. */
-    @Column(updatable = false)
     private Integer giftStock;
 
+    /** Changes by SQL alone, because handouts race with each other and with a refill. */
     @Column(updatable = false)
     private Integer giftRemaining;
 
@@ -71,19 +70,26 @@ class RecruitmentSession {
         requireWindow();
     }
 
-    /** Changes what was given. The stock is not touched, only checked: it may not fall. */
-    void edit(EditRecruitmentSession edit) {
+    /**
+     * Changes what was given; the stock may not fall.
+     *
+     * @return how many gifts are to be added to those that remain
+     */
+    int edit(EditRecruitmentSession edit) {
         requireOpen();
+        int stockBefore = giftStock == null ? 0 : giftStock;
         title = edit.title() == null ? title : edit.title();
         venue = edit.venue() == null ? venue : edit.venue();
         opensAt = edit.opensAt() == null ? opensAt : edit.opensAt();
         closesAt = edit.closesAt() == null ? closesAt : edit.closesAt();
         graceMinutes = edit.graceMinutes() == null ? graceMinutes : edit.graceMinutes();
         giftName = edit.giftName() == null ? giftName : edit.giftName();
+        giftStock = edit.giftStock() == null ? giftStock : edit.giftStock();
         requireWindow();
-        if (giftStock != null && edit.giftStock() != null && edit.giftStock() < giftStock) {
+        if (giftStock != null && giftStock < stockBefore) {
             throw ProblemException.of(422, "invalid-fields").with(new FieldError("/giftStock", "stock-falls"));
         }
+        return giftStock == null ? 0 : giftStock - stockBefore;
     }
 
     void replaceJoinToken(String replacement) {

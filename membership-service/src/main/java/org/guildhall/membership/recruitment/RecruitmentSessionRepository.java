@@ -3,7 +3,6 @@ package org.guildhall.membership.recruitment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Subtrees;
@@ -11,21 +10,14 @@ import org.guildhall.membership.organisation.Subtrees;
 @ApplicationScoped
 class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentSession, UUID> {
 
-    /** Makes the edit one version more even if it changes nothing but the stock, which isn't written with the rest. */
-    void countChange(RecruitmentSession session) {
-        getEntityManager().lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        flush();
-    }
-
-    /** Raises the stock in all to the given number; what was handed out meanwhile stays handed out. */
-    void raiseStock(RecruitmentSession session, int stock) {
+    /** Adds to the gifts that remain; what is handed out meanwhile stays handed out. */
+    void addGifts(RecruitmentSession session, int added) {
         getEntityManager()
-                .createNativeQuery("""
-                        UPDATE recruitment_session
-                        SET gift_remaining = coalesce(gift_remaining, 0) + :stock - coalesce(gift_stock, 0),
-                            gift_stock = :stock
-                        WHERE id = :id""")
-                .setParameter("stock", stock)
+                .createNativeQuery(
+                        """
+                        UPDATE recruitment_session SET gift_remaining = coalesce(gift_remaining, 0) + :added
+                        WHERE id = :id AND gift_stock IS NOT NULL""")
+                .setParameter("added", added)
                 .setParameter("id", session.id())
                 .executeUpdate();
         getEntityManager().refresh(session);

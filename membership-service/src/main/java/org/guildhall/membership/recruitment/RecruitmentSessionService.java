@@ -39,16 +39,18 @@ class RecruitmentSessionService {
         return session;
     }
 
+    /** An edit that changes nothing is no fact. */
     @Transactional
     RecruitmentSession edit(UUID id, EditRecruitmentSession edit, String ifMatch) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
         Preconditions.requireMatch(session.version(), ifMatch);
-        session.edit(edit);
-        repository.countChange(session);
-        if (edit.giftStock() != null) {
-            repository.raiseStock(session, edit.giftStock());
+        long before = session.version();
+        int addedGifts = session.edit(edit);
+        repository.flush();
+        repository.addGifts(session, addedGifts);
+        if (session.version() > before) {
+            tell(session, "recruitment-session-changed", session.changed());
         }
-        tell(session, "recruitment-session-changed", session.changed());
         return session;
     }
 

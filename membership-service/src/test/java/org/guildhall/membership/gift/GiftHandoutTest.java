@@ -1,0 +1,180 @@
+package org.guildhall.membership.gift;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.membership.testing.Federation.administrator;
+import static org.guildhall.membership.testing.Federation.appointed;
+import static org.guildhall.membership.testing.Federation.as;
+import static org.guildhall.membership.testing.Federation.organisation;
+import static org.guildhall.membership.testing.Federation.sessionBody;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.Race;
+import org.guildhall.membership.testing.Workers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class GiftHandoutTest {
+
+    record Session(UUID id, UUID organisationId, String joinToken) {}
+
+    private static Session session(Integer giftStock, String confirmation) {
+        UUID organisationId = organisation(null, "CITY");
+        Map<String, Object> body = sessionBody(organisationId);
+        body.put("giftStock", giftStock);
+        body.put("confirmation", confirmation);
+        var opened = administrator().body(body).post("/recruitment-sessions").then().statusCode(201).extract();
+        return new Session(UUID.fromString(opened.path("id")), organisationId, opened.path("joinToken"));
+    }
+
+    private static Session session(Integer giftStock) {
+        return session(giftStock, "AUTOMATIC");
+    }
+
+    /** The receipt of somebody who just joined. */
+    private static String joined(Session session) {
+        return given().contentType(ContentType.JSON)
+                .body(Workers.joinBody())
+                .post("/join-forms/" + session.joinToken() + "/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("receipt");
+    }
+
+    private static Response handOut(String officer, Session session, String receipt) {
+        return as(officer)
+                .body(Map.of("receipt", receipt))
+                .post("/recruitment-sessions/" + session.id() + "/gift-handouts");
+    }
+
+    private static int remaining(Session session) {
+        return administrator().get("/recruitment-sessions/" + session.id()).path("giftRemaining");
+    }
+
+    @Test
+    void handsOutOneGiftPerMember() {
+        Session session = session(2);
+        String officer = appointed("ENROLMENT_OFFICER", session.organisationId());
+        String receipt = joined(session);
+        var handout = handOut(officer, session, receipt).then().statusCode(201).body("giftRemaining", equalTo(1));
+        handOut(officer, session, receipt).then().statusCode(409).body("code", equalTo("gift-already-handed-out"));
+        assertThat(remaining(session)).isEqualTo(1);
+        var fact = Facts.of(UUID.fromString(handout.extract().path("id")), 1).get(0);
+        assertThat(fact.name()).isEqualTo("gift-handed-out");
+        assertThat(fact.data().get("organisationId").textValue())
+                .isEqualTo(session.organisationId().toString());
+    }
+
+    @Test
+    void anUndoneHandoutIsBackInStock() {
+        Session session = session(1);
+        String officer = appointed("ENROLMENT_OFFICER", session.organisationId());
+        String receipt = joined(session);
+        String id = handOut(officer, session, receipt).then().statusCode(201).extract().path("id");
+        handOut(officer, session, joined(session)).then().statusCode(409).body("code", equalTo("gift-stock-exhausted"));
+        String undo = "/gift-handouts/" + id + "/undo";
+        as(officer)
+                .post(undo)
+                .then()
+                .statusCode(200)
+                .body("giftRemaining", equalTo(1))
+                .body("returnedAt", notNullValue());
+        as(officer).post(undo).then().statusCode(409).body("code", equalTo("gift-already-returned"));
+        handOut(officer, session, receipt).then().statusCode(201).body("giftRemaining", equalTo(0));
+        assertThat(Facts.of(UUID.fromString(id), 2))
+                .extracting(Facts.Fact::name)
+                .containsExactly("gift-handed-out", "gift-returned");
+    }
+
+    @Test
+    void needsAConfirmedMembershipOfThatSession() {
+        Session session = session(1);
+        Session other = session(1);
+        Session review = session(1, "REVIEW");
+        String officer = "first-administrator";
+        handOut(officer, session, joined(other)).then().statusCode(409).body("code", equalTo("receipt-of-other-session"));
+        handOut(officer, review, joined(review))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("application-not-confirmed"));
+        handOut(officer, session, "A".repeat(43)).then().statusCode(404).body("code", equalTo("receipt-unknown"));
+        handOut(officer, session, " ").then().statusCode(422);
+    }
+
+    @Test
+    void aSessionWithoutGiftsHasNone() {
+        Session session = session(null);
+        handOut("first-administrator", session, joined(session))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("gift-stock-exhausted"));
+    }
+
+    @Test
+    void isForOfficersOfTheSessionOnly() {
+        Session session = session(1);
+        String receipt = joined(session);
+        String stranger = appointed("ENROLMENT_OFFICER", organisation(null, "CITY"));
+        String id = handOut("first-administrator", session, receipt).then().extract().path("id");
+        handOut(stranger, session, receipt).then().statusCode(404);
+        as(stranger).post("/gift-handouts/" + id + "/undo").then().statusCode(404);
+        handOut(appointed("AUDITOR", session.organisationId()), session, receipt).then().statusCode(403);
+    }
+
+    @Test
+    void aHundredHandsGetExactlyFortyGifts() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("aHundredHandsGetExactlyFortyGifts seed " + seed);
+        Session session = session(40);
+        List<String> receipts = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            receipts.add(joined(session));
+        }
+        Collections.shuffle(receipts, new Random(seed));
+        List<Callable<Integer>> hands = new ArrayList<>();
+        for (String receipt : receipts) {
+            hands.add(() -> handOut("first-administrator", session, receipt).statusCode());
+        }
+        List<Integer> statuses = Race.run(hands);
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(Collections.frequency(statuses, 201)).isEqualTo(40);
+        assertThat(remaining(session)).isZero();
+    }
+
+    @Test
+    void oneMemberScannedManyTimesAtOnceGetsOneGift() throws Exception {
+        Session session = session(40);
+        String receipt = joined(session);
+        Callable<Integer> scan = () -> handOut("first-administrator", session, receipt).statusCode();
+        List<Integer> statuses = Race.run(Collections.nCopies(50, scan));
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(remaining(session)).isEqualTo(39);
+    }
+
+    @Test
+    void oneHandoutUndoneManyTimesAtOnceReturnsOneGift() throws Exception {
+        Session session = session(3);
+        String id = handOut("first-administrator", session, joined(session)).path("id");
+        Callable<Integer> undo =
+                () -> administrator().post("/gift-handouts/" + id + "/undo").statusCode();
+        List<Integer> statuses = Race.run(Collections.nCopies(20, undo));
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(remaining(session)).isEqualTo(3);
+    }
+}
