@@ -28,6 +28,7 @@ final class SessionsPlay {
     private final Tokens tokens;
     private final ClientCrowd crowd;
     private final Map<String, String> joinTokens = new HashMap<>();
+    private String noticeVersion = "";
 
     SessionsPlay(ApiClient api, Endpoints endpoints, Tokens tokens, ClientCrowd crowd) {
         this.api = api;
@@ -50,7 +51,10 @@ final class SessionsPlay {
                     "POST /recruitment-sessions",
                     api.post(membership + "/recruitment-sessions", tokens.officer(), opening(session, played)));
             played.session(session, opened.path("id").asText());
-            joinTokens.put(session.ref(), opened.path("joinToken").asText());
+            String joinToken = opened.path("joinToken").asText();
+            joinTokens.put(session.ref(), joinToken);
+            JsonNode form = ApiClient.require("GET /join-forms", api.get(membership + "/join-forms/" + joinToken, ""));
+            noticeVersion = form.path("noticeVersion").asText();
         }
     }
 
@@ -102,7 +106,7 @@ final class SessionsPlay {
         body.put("education", person.education());
         body.put("household", person.household());
         body.put("wantsCard", wantsCard);
-        body.put("consent", Map.of("noticeVersion", "1", "accepted", true));
+        body.put("consent", Map.of("noticeVersion", noticeVersion, "accepted", true));
         String url = "%s/join-forms/%s/applications".formatted(membership, joinTokens.get(session.ref()));
         JsonNode answer = ApiClient.require("joining session " + session.ref(), api.post(url, "", body));
         return new Joined(
