@@ -1,0 +1,97 @@
+package org.guildhall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.guildhall.acceptance.ServiceUnderTest.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The broker or the database goes away while workers join. */
+class OutageTest {
+
+    private static final int JOINS = 3_000;
+
+    private final Workers workers = new Workers(9);
+    private Surroundings surroundings;
+    private ServiceUnderTest membership;
+    private String joinToken;
+
+    @BeforeEach
+    void start() {
+        surroundings = new Surroundings();
+        // So little memory that a backlog kept in memory would not fit with what the service needs to live.
+        membership = surroundings.start("membership", "-Xmx160m");
+        joinToken = Union.found(membership)
+                .openSession(membership, "AUTOMATIC", null)
+                .path("joinToken")
+                .asText();
+    }
+
+    @AfterEach
+    void stop() {
+        surroundings.close();
+    }
+
+    @Test
+    void goesOnJoiningWithoutTheBrokerAndTellsEverythingInOrderLater() {
+        surroundings.kafka.stop();
+        assertThat(join(0, JOINS)).containsOnly(201);
+        assertThat(backlog()).isGreaterThanOrEqualTo(JOINS);
+        surroundings.kafka.restart();
+        await().atMost(Duration.ofSeconds(60)).until(() -> backlog() == 0);
+        Map<String, Long> highest = new HashMap<>();
+        for (ConsumerRecord<String, String> record :
+                Topic.readAll(surroundings.kafka.bootstrapServers(), "guildhall.membership.v1")) {
+            long sequence = Long.parseLong(Topic.header(record, "ce_sequence"));
+            assertThat(sequence).isLessThanOrEqualTo(highest.getOrDefault(record.key(), 0L) + 1);
+            highest.merge(record.key(), sequence, Math::max);
+        }
+        assertThat(surroundings.count("membership", "SELECT count(*) FROM member")).isEqualTo(JOINS);
+        assertThat(highest.keySet()).hasSizeGreaterThanOrEqualTo(JOINS + JOINS / 2);
+        assertThat(membership.isAlive()).isTrue();
+    }
+
+    @Test
+    void asksToComeBackWhileTheDatabaseIsAwayAndRecoversWithoutARestart() {
+        assertThat(join(0, 50)).containsOnly(201);
+        surroundings.postgres.stop();
+        Answer refused = Union.join(membership, joinToken, workers.request(100), "while-away")
+                .orElseThrow();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.header("content-type")).startsWith("application/problem+json");
+        assertThat(Integer.parseInt(refused.header("retry-after"))).isPositive();
+        surroundings.postgres.restart();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Union.join(
+                                        membership, joinToken, workers.request(100), "while-away")
+                                .orElseThrow()
+                                .status())
+                        .isEqualTo(201));
+        assertThat(join(101, 150)).containsOnly(201);
+        await().atMost(Duration.ofSeconds(30)).until(() -> backlog() == 0);
+    }
+
+    private long backlog() {
+        return surroundings.count("membership", "SELECT count(*) FROM outbox_event");
+    }
+
+    private List<Integer> join(int from, int to) {
+        return Crowd.run(
+                32,
+                IntStream.range(from, to)
+                        .<Callable<Integer>>mapToObj(index -> () -> Union.join(
+                                        membership, joinToken, workers.request(index), "worker-" + index)
+                                .orElseThrow()
+                                .status())
+                        .toList());
+    }
+}
