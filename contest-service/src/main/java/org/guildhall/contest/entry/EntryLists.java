@@ -1,0 +1,82 @@
+package org.guildhall.contest.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.ContestAccess;
+import org.guildhall.contest.member.Member;
+import org.guildhall.contest.project.Project;
+import org.guildhall.contest.project.ProjectPlaces;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Reading entries: officers those of the contests in their scope, a member his own. */
+@ApplicationScoped
+class EntryLists {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID NEWEST = new UUID(-1, -1);
+
+    private final EntryRepository entries;
+    private final Entrants entrants;
+    private final ProjectPlaces projects;
+    private final ContestAccess contests;
+    private final Cursors cursors;
+
+    EntryLists(
+            EntryRepository entries,
+            Entrants entrants,
+            ProjectPlaces projects,
+            ContestAccess contests,
+            Cursors cursors) {
+        this.entries = entries;
+        this.entrants = entrants;
+        this.projects = projects;
+        this.contests = contests;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    EntryView read(UUID id) {
+        Entry entry = entries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (!entrants.isCaller(entry)) {
+            contests.readable(entry.contestId());
+        }
+        return EntryView.of(entry);
+    }
+
+    @Transactional
+    Page<EntryView> list(UUID projectId, Integer limit, String cursor) {
+        Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
+        contests.readable(project.contestId());
+        String route = "entries:" + projectId;
+        int size = Limits.of(limit);
+        List<Entry> found = entries.listOf(projectId, position(route, cursor, FIRST), size + 1);
+        return page(found, size, route);
+    }
+
+    @Transactional
+    Page<EntryView> listMine(Integer limit, String cursor) {
+        String route = "entries-mine";
+        int size = Limits.of(limit);
+        UUID before = position(route, cursor, NEWEST);
+        List<Entry> found = contests.callingMember()
+                .map(Member::id)
+                .map(member -> entries.listOfMember(member, before, size + 1))
+                .orElse(List.of());
+        return page(found, size, route);
+    }
+
+    private UUID position(String route, String cursor, UUID start) {
+        return cursor == null
+                ? start
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+    }
+
+    private Page<EntryView> page(List<Entry> found, int size, String route) {
+        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(EntryView::of);
+    }
+}

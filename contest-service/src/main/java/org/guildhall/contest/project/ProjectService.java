@@ -1,0 +1,70 @@
+package org.guildhall.contest.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.Contest;
+import org.guildhall.contest.contest.ContestAccess;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Ids;
+
+@ApplicationScoped
+class ProjectService {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ProjectRepository projects;
+    private final ContestAccess contests;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final Clock clock;
+
+    ProjectService(
+            ProjectRepository projects, ContestAccess contests, Outbox outbox, Cursors cursors, Ids ids, Clock clock) {
+        this.projects = projects;
+        this.contests = contests;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ProjectView add(UUID contestId, NewProject wish) {
+        Contest contest = contests.lockRun(contestId);
+        contest.requireProjectsChangeable();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Project project = new Project(ids.next(), contestId, wish.trade(), wish.title(), wish.capacity(), now);
+        projects.persist(project);
+        outbox.append(ProjectEvents.added(project, contest));
+        return ProjectView.of(project);
+    }
+
+    @Transactional
+    ProjectView read(UUID id) {
+        Project project = projects.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        contests.visible(project.contestId());
+        return ProjectView.of(project);
+    }
+
+    @Transactional
+    Page<ProjectView> list(UUID contestId, Integer limit, String cursor) {
+        contests.visible(contestId);
+        String route = "projects:" + contestId;
+        int size = Limits.of(limit);
+        UUID after = cursor == null
+                ? FIRST
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        List<Project> found = projects.listOf(contestId, after, size + 1);
+        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(ProjectView::of);
+    }
+}

@@ -1,0 +1,27 @@
+package org.guildhall.contest.project;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Project", description = "赛项 · a project")
+record ProjectView(
+        UUID id,
+        UUID contestId,
+        @Schema(description = "职业（工种）") String trade,
+        @Schema(description = "赛项名称") String title,
+        @Schema(description = "名额；null 表示不限") Integer capacity,
+        @Schema(description = "已占名额") int taken,
+        Instant addedAt) {
+
+    static ProjectView of(Project project) {
+        return new ProjectView(
+                project.id(),
+                project.contestId(),
+                project.trade(),
+                project.title(),
+                project.capacity().orElse(null),
+                project.taken(),
+                project.addedAt());
+    }
+}

@@ -1,0 +1,195 @@
+package org.guildhall.contest.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.contest.testing.Api.as;
+import static org.guildhall.contest.testing.Api.created;
+import static org.guildhall.contest.testing.Api.draft;
+import static org.guildhall.contest.testing.Api.enter;
+import static org.guildhall.contest.testing.Api.enterOneself;
+import static org.guildhall.contest.testing.Api.open;
+import static org.guildhall.contest.testing.Api.openProject;
+import static org.guildhall.contest.testing.Api.project;
+import static org.guildhall.contest.testing.Api.taken;
+import static org.guildhall.contest.testing.Api.withdraw;
+import static org.guildhall.contest.testing.Town.ORGANISER;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.guildhall.contest.testing.MembershipTopic;
+import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.TestStack;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class EntryRaceTest {
+
+    private static final Logger LOG = Logger.getLogger(EntryRaceTest.class);
+    private static final int THREADS = 32;
+
+    private final long seed = Long.getLong("guildhall.seed", System.nanoTime());
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    @Inject
+    MembershipTopic membership;
+
+    @Inject
+    Town town;
+
+    @BeforeEach
+    void printSeed() {
+        LOG.infof("race seed %d, repeat with -Dguildhall.seed", seed);
+    }
+
+    @AfterEach
+    void stopThreads() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void fiftyPlacesTakeExactlyFiftyOfTwoHundred() {
+        UUID project = openProject(ORGANISER, town.east, 50);
+        List<UUID> members = new ArrayList<>(membership.join(town.enterprise, 200));
+        membership.activate(members);
+        Collections.shuffle(members, new Random(seed));
+        List<Response> answers = race(members.stream()
+                .map(member -> member.hashCode() % 2 == 0
+                        ? attempt(() -> enterOneself(member, project))
+                        : attempt(() -> enter(ORGANISER, project, member))));
+        assertThat(outcomes(answers)).isEqualTo(Map.of("201", 50L, "409 project-full", 150L));
+        assertThat(taken(ORGANISER, project)).isEqualTo(50);
+        assertThat(entries(project)).hasSize(50).allMatch(entry -> entry.get("status")
+                .equals("REGISTERED"));
+    }
+
+    @Test
+    void sameMemberEntersOnceFromManyThreads() {
+        UUID project = openProject(ORGANISER, town.east, 50);
+        UUID member = membership.join(town.enterprise);
+        membership.activate(List.of(member));
+        List<Response> answers = race(IntStream.range(0, THREADS)
+                .mapToObj(i -> i % 2 == 0
+                        ? attempt(() -> enterOneself(member, project))
+                        : attempt(() -> enter(ORGANISER, project, member))));
+        assertThat(outcomes(answers)).isEqualTo(Map.of("201", 1L, "409 already-entered", THREADS - 1L));
+        assertThat(taken(ORGANISER, project)).isEqualTo(1);
+    }
+
+    @Test
+    void oneWithdrawalFreesOnePlace() {
+        UUID project = openProject(ORGANISER, town.east, 50);
+        UUID entry = created(enter(ORGANISER, project, membership.join(town.enterprise)));
+        created(enter(ORGANISER, project, membership.join(town.enterprise)));
+        List<Response> answers =
+                race(IntStream.range(0, THREADS).mapToObj(i -> attempt(() -> withdraw(ORGANISER, entry))));
+        assertThat(outcomes(answers)).isEqualTo(Map.of("200", 1L, "409 entry-withdrawn", THREADS - 1L));
+        assertThat(taken(ORGANISER, project)).isEqualTo(1);
+    }
+
+    @Test
+    void placesStayExactWhileMembersComeAndGo() {
+        UUID project = openProject(ORGANISER, town.east, 5);
+        List<UUID> members = membership.join(town.enterprise, 16);
+        membership.activate(members);
+        Random seeds = new Random(seed);
+        List<Response> answers = race(IntStream.range(0, THREADS)
+                        .mapToObj(i -> new Guest(members.get(i / 2), project, new Random(seeds.nextLong()))))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        Map<String, Long> outcomes = outcomes(answers);
+        assertThat(outcomes.keySet())
+                .isSubsetOf("201", "200", "409 project-full", "409 already-entered", "409 entry-withdrawn");
+        List<UUID> inside = entries(project).stream()
+                .filter(entry -> entry.get("status").equals("REGISTERED"))
+                .map(entry -> UUID.fromString((String) entry.get("memberId")))
+                .toList();
+        assertThat(inside).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(5);
+        assertThat(taken(ORGANISER, project)).isEqualTo(inside.size());
+        assertThat(outcomes.get("201") - outcomes.getOrDefault("200", 0L)).isEqualTo(inside.size());
+    }
+
+    @Test
+    void cancelledContestTakesNoLateEntry() {
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, null);
+        open(ORGANISER, contest);
+        List<UUID> members = membership.join(town.enterprise, 60);
+        List<Callable<Response>> attempts = new ArrayList<>();
+        members.forEach(member -> attempts.add(() -> enter(ORGANISER, project, member)));
+        attempts.add(30, () -> as(ORGANISER).post("/contests/" + contest + "/cancel"));
+        Map<String, Long> outcomes = outcomes(race(attempts.stream()));
+        assertThat(outcomes.keySet()).isSubsetOf("200", "201", "409 contest-not-open");
+        assertThat(outcomes.get("200")).isEqualTo(1);
+        assertThat(entries(project)).hasSize(outcomes.getOrDefault("201", 0L).intValue());
+    }
+
+    /** Enters and withdraws at random, as two devices of one member do. */
+    private record Guest(UUID member, UUID project, Random random) implements Callable<List<Response>> {
+
+        @Override
+        public List<Response> call() {
+            List<Response> answers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Response entered = enterOneself(member, project);
+                answers.add(entered);
+                if (entered.statusCode() == 201 && random.nextInt(8) > 0) {
+                    answers.add(withdraw(member, created(entered)));
+                }
+            }
+            return answers;
+        }
+    }
+
+    private static Callable<Response> attempt(Callable<Response> attempt) {
+        return attempt;
+    }
+
+    private <T> List<T> race(Stream<? extends Callable<T>> attempts) {
+        List<T> results = new ArrayList<>();
+        try {
+            for (Future<T> result : threads.invokeAll(attempts.toList())) {
+                results.add(result.get());
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+        return results;
+    }
+
+    /** How often each status and problem code was answered. */
+    private static Map<String, Long> outcomes(List<Response> answers) {
+        Function<Response, String> outcome = answer ->
+                answer.statusCode() < 300 ? "" + answer.statusCode() : answer.statusCode() + " " + answer.path("code");
+        return answers.stream().collect(Collectors.groupingBy(outcome, Collectors.counting()));
+    }
+
+    private static List<Map<String, Object>> entries(UUID project) {
+        return as(ORGANISER)
+                .get("/projects/" + project + "/entries?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+}

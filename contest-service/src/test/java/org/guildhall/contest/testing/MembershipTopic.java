@@ -1,0 +1,168 @@
+package org.guildhall.contest.testing;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guildhall.kit.event.Topics;
+
+/** Tells the service what membership would, on the real topic, and waits until the service has heard it. */
+@Singleton
+public class MembershipTopic {
+
+    private static final String TOPIC = "guildhall.membership.v1";
+
+    private final Topics topics;
+    private final DataSource dataSource;
+    private final KafkaProducer<String, byte[]> producer;
+
+    MembershipTopic(
+            Topics topics,
+            DataSource dataSource,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.topics = topics;
+        this.dataSource = dataSource;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @PostConstruct
+    void ensureTopic() throws InterruptedException {
+        topics.ensure(List.of(TOPIC));
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    /** Founds an organisation; {@code parent} may be null. */
+    public UUID found(UUID parent, String level) {
+        UUID id = UUID.randomUUID();
+        String parentId = parent == null ? "null" : '"' + parent.toString() + '"';
+        tell(id, 1, "organisation-founded", """
+                {"organisationId":"%s","parentId":%s,"name":"工会","level":"%s","kind":"ENTERPRISE_STATE","industry":null,
+                 "areaCode":null,"creditCode":null,"foundedOn":null,"employeeCount":null,"effectiveOn":"2026-01-01"}""".formatted(id, parentId, level));
+        awaitRows(1, "SELECT count(*) FROM organisation_copy WHERE path IS NOT NULL AND id = ?::uuid", id);
+        return id;
+    }
+
+    /** Appoints since an hour ago; a null organisation is the whole tree. */
+    public UUID appoint(String subject, String position, UUID organisation) {
+        UUID id = UUID.randomUUID();
+        String organisationId = organisation == null ? "null" : '"' + organisation.toString() + '"';
+        tell(id, 1, "appointment-made", """
+                {"appointmentId":"%s","subject":"%s","position":"%s","organisationId":%s,"from":"%s","until":null}""".formatted(
+                        id, subject, position, organisationId, Instant.now().minusSeconds(3600)));
+        awaitRows(1, "SELECT count(*) FROM appointment_copy WHERE id = ?::uuid", id);
+        return id;
+    }
+
+    /** Ends an appointment now; doesn't wait, for the caller wants to see it take effect. */
+    public void dismiss(UUID appointment, String subject, String position, UUID organisation) {
+        tell(appointment, 2, "appointment-ended", """
+                {"appointmentId":"%s","subject":"%s","position":"%s","organisationId":"%s","endedAt":"%s"}""".formatted(
+                        appointment, subject, position, organisation, Instant.now()));
+    }
+
+    public UUID join(UUID organisation) {
+        return join(organisation, 1).get(0);
+    }
+
+    public List<UUID> join(UUID organisation, int count) {
+        List<UUID> members =
+                IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
+        for (UUID member : members) {
+            tell(member, 1, "member-joined", """
+                    {"memberId":"%s","applicationId":"%s","sessionId":"%s","organisationId":"%s","joinedOn":"2026-11-20",
+                     "joinedAt":"%s","gender":"FEMALE","birthYearBand":"1980-1984","education":null,"household":null,
+                     "categories":["INDUSTRIAL_WORKER"]}""".formatted(
+                            member, UUID.randomUUID(), UUID.randomUUID(), organisation, Instant.now()));
+        }
+        awaitRows(count, "SELECT count(*) FROM member WHERE id = ANY (?::uuid[])", array(members));
+        return members;
+    }
+
+    /** Links members to token subjects of their own ids. */
+    public void activate(List<UUID> members) {
+        for (UUID member : members) {
+            tell(member, 2, "member-activated", """
+                    {"memberId":"%s","subject":"%s","activatedAt":"%s"}""".formatted(member, member, Instant.now()));
+        }
+        awaitRows(
+                members.size(),
+                "SELECT count(*) FROM member WHERE subject IS NOT NULL AND id = ANY (?::uuid[])",
+                array(members));
+    }
+
+    /** Says by hand that a membership is over; membership has no event for that yet. */
+    public void deactivate(UUID member) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE member SET active = false WHERE id = ?")) {
+            statement.setObject(1, member);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tell(UUID aggregate, long version, String name, String payload) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
+                .withType("org.guildhall.membership." + name + ".v1")
+                .withSource(URI.create("/guildhall/membership"))
+                .withSubject(aggregate.toString())
+                .withTime(Instant.now().atOffset(ZoneOffset.UTC))
+                .withDataContentType("application/json")
+                .withExtension("sequence", Long.toString(version))
+                .withData(payload.getBytes(StandardCharsets.UTF_8))
+                .build();
+        var unused = producer.send(KafkaMessageFactory.<String>createWriter(TOPIC, null, null, aggregate.toString())
+                .writeBinary(event));
+    }
+
+    private void awaitRows(long expected, String sql, Object parameter) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> count(sql, parameter) == expected);
+    }
+
+    private long count(String sql, Object parameter) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.toString().replace('[', '{').replace(']', '}');
+    }
+}

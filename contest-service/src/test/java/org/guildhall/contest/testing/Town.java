@@ -1,0 +1,40 @@
+package org.guildhall.contest.testing;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** A small tree with its officers, the same for all tests: city over two districts, the eastern one with an enterprise. */
+@Singleton
+public class Town {
+
+    /** Organiser of the eastern district. */
+    public static final String ORGANISER = "organiser-east";
+    /** Organiser of the western district. */
+    public static final String NEIGHBOUR = "organiser-west";
+    /** Organiser of the enterprise below the eastern district. */
+    public static final String BELOW = "organiser-enterprise";
+    /** Reads the eastern district. */
+    public static final String AUDITOR = "auditor-east";
+    /** Administrator of the whole tree. */
+    public static final String ADMINISTRATOR = "administrator";
+    /** Holds another position in the eastern district. */
+    public static final String ENROLMENT_OFFICER = "enrolment-east";
+
+    public final UUID city;
+    public final UUID east;
+    public final UUID west;
+    public final UUID enterprise;
+
+    Town(MembershipTopic membership) {
+        city = membership.found(null, "CITY");
+        east = membership.found(city, "COUNTY");
+        west = membership.found(city, "COUNTY");
+        enterprise = membership.found(east, "GRASSROOTS");
+        membership.appoint(ORGANISER, "CONTEST_ORGANISER", east);
+        membership.appoint(NEIGHBOUR, "CONTEST_ORGANISER", west);
+        membership.appoint(BELOW, "CONTEST_ORGANISER", enterprise);
+        membership.appoint(AUDITOR, "AUDITOR", east);
+        membership.appoint(ADMINISTRATOR, "ADMINISTRATOR", null);
+        membership.appoint(ENROLMENT_OFFICER, "ENROLMENT_OFFICER", east);
+    }
+}
