@@ -27,9 +27,9 @@ final class KafkaSettings {
         settings.put("log.retention.ms", "-1");
         settings.put("group.initial.rebalance.delay.ms", "0");
         // A restarted broker is let in again only after the session of its former life has run out (nine seconds by
-        // default).
-        settings.put("broker.session.timeout.ms", "1200");
-        settings.put("broker.heartbeat.interval.ms", "300");
+        // default); a shorter one would put a broker out that merely waits for a processor.
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         return settings;
     }
 
