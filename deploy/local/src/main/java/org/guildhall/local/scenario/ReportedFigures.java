@@ -59,6 +59,7 @@ final class ReportedFigures {
                         .asLong();
             default ->
                 read("/statistics/contests?organisation=" + id)
+                        .path("totals")
                         .path(figure.label())
                         .asLong();
         };
