@@ -68,7 +68,7 @@ final class ReportedFigures {
     private long ofSession(String ref, Figure figure) {
         JsonNode sessions = read("/statistics/sessions?limit=200&organisation=" + played.organizationOfSession(ref));
         for (JsonNode session : sessions.path("items")) {
-            if (session.path("sessionId").asText().equals(played.session(ref))) {
+            if (session.path("id").asText().equals(played.session(ref))) {
                 return session.path(figure.label()).asLong();
             }
         }
