@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kit.event.DomainEvent;
 import org.guildhall.kit.outbox.Outbox;
@@ -48,18 +49,19 @@ class OrganisationService {
         return organisation;
     }
 
+    /** A name it has already is no change and no fact. */
     @Transactional
     Organisation rename(UUID id, RenameOrganisation renaming, String ifMatch) {
         Organisation organisation = administered(id);
-        Preconditions.requireMatch(organisation.version(), ifMatch);
+        long before = organisation.version();
+        Preconditions.requireMatch(before, ifMatch);
         LocalDate effectiveOn = OrganisationPolicy.effectiveOn(renaming.effectiveOn(), today());
         organisation.rename(renaming.name());
         repository.flush();
-        tell(
-                OrganisationChange.Kind.RENAMED,
-                organisation,
-                effectiveOn,
-                new OrganisationRenamed(id, renaming.name(), effectiveOn));
+        if (organisation.version() > before) {
+            OrganisationRenamed event = new OrganisationRenamed(id, renaming.name(), effectiveOn);
+            tell(OrganisationChange.Kind.RENAMED, organisation, effectiveOn, event);
+        }
         return organisation;
     }
 
@@ -91,7 +93,7 @@ class OrganisationService {
     private void tell(OrganisationChange.Kind kind, Organisation changed, LocalDate effectiveOn, Record event) {
         repository.record(
                 new OrganisationChange(ids.next(), kind, changed, effectiveOn, clock.instant(), caller.subject()));
-        String name = "organisation-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = "organisation-" + kind.name().toLowerCase(Locale.ROOT);
         outbox.append(new DomainEvent("organisation", changed.id(), changed.version(), name, event));
     }
 

@@ -13,8 +13,7 @@ class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentS
     /** Adds to the gifts that remain; what is handed out meanwhile stays handed out. */
     void addGifts(RecruitmentSession session, int added) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         UPDATE recruitment_session SET gift_remaining = coalesce(gift_remaining, 0) + :added
                         WHERE id = :id AND gift_stock IS NOT NULL""")
                 .setParameter("added", added)

@@ -69,12 +69,20 @@ class AppointmentTest {
         String local = appointed("ADMINISTRATOR", county);
         UUID above = appoint("subject-" + UUID.randomUUID(), "AUDITOR", city);
         as(local).body(body(county)).post("/appointments").then().statusCode(201);
-        as(local).body(body(organisation(county, "TOWNSHIP"))).post("/appointments").then().statusCode(201);
+        as(local)
+                .body(body(organisation(county, "TOWNSHIP")))
+                .post("/appointments")
+                .then()
+                .statusCode(201);
         for (UUID outside : List.of(city, sibling, UUID.randomUUID())) {
             as(local).body(body(outside)).post("/appointments").then().statusCode(404);
         }
         end(local, above).then().statusCode(404);
-        as(appointed("AUDITOR", city)).body(body(city)).post("/appointments").then().statusCode(403);
+        as(appointed("AUDITOR", city))
+                .body(body(city))
+                .post("/appointments")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -162,7 +170,8 @@ class AppointmentTest {
             return null;
         };
         Race.run(Collections.nCopies(8, start));
-        var list = administrator().get("/appointments?subject=" + subject).then().body("items.size()", equalTo(1));
+        var list =
+                administrator().get("/appointments?subject=" + subject).then().body("items.size()", equalTo(1));
         UUID id = UUID.fromString(list.extract().path("items[0].id"));
         as(subject).get("/organisations").then().statusCode(200);
         assertThat(Facts.of(id, 1)).hasSize(1);

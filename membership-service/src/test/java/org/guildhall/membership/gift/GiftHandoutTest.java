@@ -38,7 +38,12 @@ class GiftHandoutTest {
         Map<String, Object> body = sessionBody(organisationId);
         body.put("giftStock", giftStock);
         body.put("confirmation", confirmation);
-        var opened = administrator().body(body).post("/recruitment-sessions").then().statusCode(201).extract();
+        var opened = administrator()
+                .body(body)
+                .post("/recruitment-sessions")
+                .then()
+                .statusCode(201)
+                .extract();
         return new Session(UUID.fromString(opened.path("id")), organisationId, opened.path("joinToken"));
     }
 
@@ -86,7 +91,11 @@ class GiftHandoutTest {
         Session session = session(1);
         String officer = appointed("ENROLMENT_OFFICER", session.organisationId());
         String receipt = joined(session);
-        String id = handOut(officer, session, receipt).then().statusCode(201).extract().path("id");
+        String id = handOut(officer, session, receipt)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         handOut(officer, session, joined(session)).then().statusCode(409).body("code", equalTo("gift-stock-exhausted"));
         String undo = "/gift-handouts/" + id + "/undo";
         as(officer)
@@ -108,7 +117,10 @@ class GiftHandoutTest {
         Session other = session(1);
         Session review = session(1, "REVIEW");
         String officer = "first-administrator";
-        handOut(officer, session, joined(other)).then().statusCode(409).body("code", equalTo("receipt-of-other-session"));
+        handOut(officer, session, joined(other))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("receipt-of-other-session"));
         handOut(officer, review, joined(review))
                 .then()
                 .statusCode(409)
@@ -131,10 +143,15 @@ class GiftHandoutTest {
         Session session = session(1);
         String receipt = joined(session);
         String stranger = appointed("ENROLMENT_OFFICER", organisation(null, "CITY"));
-        String id = handOut("first-administrator", session, receipt).then().extract().path("id");
+        String id = handOut("first-administrator", session, receipt)
+                .then()
+                .extract()
+                .path("id");
         handOut(stranger, session, receipt).then().statusCode(404);
         as(stranger).post("/gift-handouts/" + id + "/undo").then().statusCode(404);
-        handOut(appointed("AUDITOR", session.organisationId()), session, receipt).then().statusCode(403);
+        handOut(appointed("AUDITOR", session.organisationId()), session, receipt)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -161,7 +178,8 @@ class GiftHandoutTest {
     void oneMemberScannedManyTimesAtOnceGetsOneGift() throws Exception {
         Session session = session(40);
         String receipt = joined(session);
-        Callable<Integer> scan = () -> handOut("first-administrator", session, receipt).statusCode();
+        Callable<Integer> scan =
+                () -> handOut("first-administrator", session, receipt).statusCode();
         List<Integer> statuses = Race.run(Collections.nCopies(50, scan));
         assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
         assertThat(remaining(session)).isEqualTo(39);

@@ -242,6 +242,19 @@ class OrganisationTest {
     }
 
     @Test
+    void aNameItHasAlreadyIsNoChange() {
+        UUID city = organisation(null, "CITY");
+        String name = administrator().get("/organisations/" + city).path("name");
+        administrator()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("name", name))
+                .post("/organisations/" + city + "/rename")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+    }
+
+    @Test
     void refusesChangesThatTakeEffectLater() {
         UUID city = organisation(null, "CITY");
         administrator()

@@ -71,8 +71,10 @@ class RecruitmentSessionTest {
     void repeatedWithTheSameKeyItIsOpenedOnce() {
         Map<String, Object> body = sessionBody(organisation(null, "CITY"));
         String key = UUID.randomUUID().toString();
-        UUID first = idOf(administrator().header("Idempotency-Key", key).body(body).post("/recruitment-sessions"));
-        UUID again = idOf(administrator().header("Idempotency-Key", key).body(body).post("/recruitment-sessions"));
+        UUID first =
+                idOf(administrator().header("Idempotency-Key", key).body(body).post("/recruitment-sessions"));
+        UUID again =
+                idOf(administrator().header("Idempotency-Key", key).body(body).post("/recruitment-sessions"));
         assertThat(again).isEqualTo(first);
     }
 
@@ -104,7 +106,11 @@ class RecruitmentSessionTest {
         for (String path : List.of("/close", "/join-token/replace")) {
             as(officer).post("/recruitment-sessions/" + sibling + path).then().statusCode(404);
         }
-        as(appointed("AUDITOR", county)).body(sessionBody(county)).post("/recruitment-sessions").then().statusCode(403);
+        as(appointed("AUDITOR", county))
+                .body(sessionBody(county))
+                .post("/recruitment-sessions")
+                .then()
+                .statusCode(403);
         administrator()
                 .get("/recruitment-sessions?organisation=" + county)
                 .then()
