@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.security.Grant;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.testing.TestStack;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(KitProfile.class)
 @WithTestResource(TestStack.class)
 class AuthorityCopyTest {
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,6 +36,7 @@ import org.guildhall.kit.event.EventSettings;
 import org.guildhall.kit.event.ReceivedEvent;
 import org.guildhall.kit.event.Topics;
 import org.guildhall.kit.event.UnreadableEventException;
+import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(KitProfile.class)
 @WithTestResource(TestStack.class)
 class EventConsumerTest {
 

@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,11 +36,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.kit.event.DomainEvent;
 import org.guildhall.kit.event.EventSettings;
 import org.guildhall.kit.event.Topics;
+import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(KitProfile.class)
 @WithTestResource(TestStack.class)
 class OutboxRelayTest {
 

@@ -52,11 +52,11 @@ public abstract class OpenApiSnapshot {
                 .map(ServedRoute::name)
                 .filter(this::covers)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(documented(HttpCalls.openApi())).isEqualTo(served);
+        assertThat(routesOf(HttpCalls.openApi())).isEqualTo(served);
     }
 
     /** The routes of a document, such as {@code GET /members/{id}}. */
-    final Set<String> documented(JsonNode document) {
+    protected final Set<String> routesOf(JsonNode document) {
         Set<String> routes = new TreeSet<>();
         document.path("paths")
                 .fields()
