@@ -1,7 +1,6 @@
 package org.guildhall.kit.inbox;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.sql.Columns;
 
 /**
  * What a consumer remembers in its own database: how far it read (moved by compare-and-set, so one that lost its partition
@@ -84,10 +84,7 @@ class ConsumedEvents {
         String sql = "SELECT aggregate_id, version FROM consumed_version WHERE aggregate_id = ANY (?)";
         Map<UUID, Long> known = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Array ids = connection.createArrayOf(
-                    "uuid",
-                    events.stream().map(ReceivedEvent::aggregateId).distinct().toArray());
-            statement.setArray(1, ids);
+            statement.setArray(1, Columns.of(connection, "uuid", events, ReceivedEvent::aggregateId));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     known.put(row.getObject(1, UUID.class), row.getLong(2));
@@ -99,10 +96,8 @@ class ConsumedEvents {
 
     private static void remember(Connection connection, Map<UUID, Long> versions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
-            statement.setArray(
-                    1, connection.createArrayOf("uuid", versions.keySet().toArray()));
-            statement.setArray(
-                    2, connection.createArrayOf("bigint", versions.values().toArray()));
+            statement.setArray(1, Columns.of(connection, "uuid", versions.entrySet(), Map.Entry::getKey));
+            statement.setArray(2, Columns.of(connection, "bigint", versions.entrySet(), Map.Entry::getValue));
             statement.executeUpdate();
         }
     }

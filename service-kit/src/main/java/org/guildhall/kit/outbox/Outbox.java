@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.guildhall.kit.event.CloudEventRecords;
 import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.sql.Columns;
 import org.guildhall.kit.time.Ids;
 
 /**
@@ -77,20 +77,14 @@ public class Outbox {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setString(1, headers());
             statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            statement.setArray(3, column(connection, "uuid", events, event -> ids.next()));
-            statement.setArray(4, column(connection, "text", events, DomainEvent::aggregateType));
-            statement.setArray(5, column(connection, "uuid", events, DomainEvent::aggregateId));
-            statement.setArray(6, column(connection, "bigint", events, DomainEvent::aggregateVersion));
-            statement.setArray(7, column(connection, "text", events, event -> records.typeOf(event.name())));
-            statement.setArray(8, column(connection, "text", events, event -> write(event.payload())));
+            statement.setArray(3, Columns.of(connection, "uuid", events, event -> ids.next()));
+            statement.setArray(4, Columns.of(connection, "text", events, DomainEvent::aggregateType));
+            statement.setArray(5, Columns.of(connection, "uuid", events, DomainEvent::aggregateId));
+            statement.setArray(6, Columns.of(connection, "bigint", events, DomainEvent::aggregateVersion));
+            statement.setArray(7, Columns.of(connection, "text", events, event -> records.typeOf(event.name())));
+            statement.setArray(8, Columns.of(connection, "text", events, event -> write(event.payload())));
             statement.executeUpdate();
         }
-    }
-
-    private static java.sql.Array column(
-            Connection connection, String type, List<DomainEvent> events, Function<DomainEvent, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
     }
 
     private static void wakeRelay(Connection connection) throws SQLException {

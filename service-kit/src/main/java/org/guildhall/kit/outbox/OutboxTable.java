@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.event.CloudEventRecords;
 import org.guildhall.kit.event.EventSettings;
+import org.guildhall.kit.sql.Columns;
 import org.postgresql.PGConnection;
 
 /** The relay's side of the outbox: what waits, in order; what is done with; and who may relay. */
@@ -63,8 +64,7 @@ class OutboxTable {
     void remove(Connection connection, List<Waiting> batch) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("DELETE FROM outbox_event WHERE sequence = ANY (?)")) {
-            Object[] sequences = batch.stream().map(Waiting::sequence).toArray();
-            statement.setArray(1, connection.createArrayOf("bigint", sequences));
+            statement.setArray(1, Columns.of(connection, "bigint", batch, Waiting::sequence));
             statement.executeUpdate();
         }
     }

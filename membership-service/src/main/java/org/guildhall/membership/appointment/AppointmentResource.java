@@ -1,0 +1,80 @@
+package org.guildhall.membership.appointment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/appointments")
+@Tag(name = "appointments", description = "任职 · who may do what, and where")
+class AppointmentResource {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final AppointmentService service;
+    private final AppointmentRepository repository;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    AppointmentResource(AppointmentService service, AppointmentRepository repository, Caller caller, Cursors cursors) {
+        this.service = service;
+        this.repository = repository;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.ADMINISTRATOR)
+    @Operation(summary = "任命 · appoint somebody to a position")
+    @APIResponse(responseCode = "201", description = "已任命 · appointed")
+    public RestResponse<AppointmentView> appoint(@NotNull @Valid Appoint appointing) {
+        AppointmentView view = service.appoint(appointing).view();
+        return RestResponse.ResponseBuilder.<AppointmentView>created(URI.create("/appointments/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Requires({Position.ADMINISTRATOR, Position.AUDITOR})
+    @Operation(summary = "列出管理范围内的任职 · list the appointments in scope, ended ones too")
+    public Page<AppointmentView> list(
+            @QueryParam("subject") @Size(max = 200) String subject,
+            @QueryParam("organisation") UUID organisationId,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        List<String> scope = caller.scope(Position.AUDITOR);
+        String route = "appointments|" + subject + "|" + organisationId;
+        UUID after = cursor == null
+                ? BEFORE_ALL
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        int size = Limits.of(limit);
+        List<Appointment> found = repository.findInScope(scope, subject, organisationId, after, size + 1);
+        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(Appointment::view);
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Requires(Position.ADMINISTRATOR)
+    @Operation(summary = "免职 · end an appointment; it takes effect at once")
+    public AppointmentView end(UUID id) {
+        return service.end(id).view();
+    }
+}

@@ -1,0 +1,91 @@
+package org.guildhall.membership.appointment;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.time.Ids;
+import org.guildhall.membership.organisation.Organisations;
+
+@Singleton
+class AppointmentService {
+
+    private static final String WHOLE_TREE = "";
+
+    private final AppointmentRepository repository;
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    AppointmentService(
+            AppointmentRepository repository,
+            Organisations organisations,
+            Outbox outbox,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.repository = repository;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** One live appointment per person, position and organisation, so that one dismissal is enough to dismiss. */
+    @Transactional
+    Appointment appoint(Appoint appointing) {
+        if (appointing.organisationId() == null && !caller.covers(WHOLE_TREE, Position.ADMINISTRATOR)) {
+            throw ProblemException.forbidden();
+        }
+        requireAdministered(appointing.organisationId());
+        Instant now = clock.instant();
+        repository.lock(appointing.subject());
+        if (repository.holds(appointing.subject(), appointing.position(), appointing.organisationId(), now)) {
+            throw ProblemException.of(409, "already-appointed");
+        }
+        Appointment appointment = new Appointment(ids.next(), appointing, now);
+        repository.persistAndFlush(appointment);
+        tell(appointment, "appointment-made", appointment.made());
+        return appointment;
+    }
+
+    @Transactional
+    Appointment end(UUID id) {
+        Appointment appointment = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        requireAdministered(appointment.organisationId());
+        appointment.end(clock.instant());
+        repository.flush();
+        tell(appointment, "appointment-ended", appointment.ended());
+        return appointment;
+    }
+
+    @Transactional
+    void appointFirst(String subject) {
+        UUID id = ids.next();
+        if (repository.insertFirstAdministrator(id, subject, clock.instant())) {
+            Appointment appointment = repository.findById(id);
+            tell(appointment, "appointment-made", appointment.made());
+        }
+    }
+
+    private void requireAdministered(UUID organisationId) {
+        Optional.ofNullable(organisationId)
+                .ifPresentOrElse(
+                        id -> organisations.requireCovered(id, Position.ADMINISTRATOR),
+                        () -> caller.requireCovers(WHOLE_TREE, Position.ADMINISTRATOR));
+    }
+
+    private void tell(Appointment appointment, String name, Record event) {
+        outbox.append(new DomainEvent("appointment", appointment.id(), appointment.version(), name, event));
+    }
+}

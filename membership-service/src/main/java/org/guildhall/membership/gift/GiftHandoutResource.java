@@ -1,0 +1,28 @@
+package org.guildhall.membership.gift;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/gift-handouts")
+@Tag(name = "gifts")
+class GiftHandoutResource {
+
+    private final GiftHandoutService service;
+
+    GiftHandoutResource(GiftHandoutService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("/{id}/undo")
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(summary = "撤销礼品发放 · undo a handout; the gift is back in stock")
+    public GiftHandoutView undo(UUID id) {
+        return service.undo(id);
+    }
+}

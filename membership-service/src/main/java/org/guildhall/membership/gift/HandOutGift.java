@@ -1,0 +1,9 @@
+package org.guildhall.membership.gift;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+record HandOutGift(
+        @NotBlank @Size(max = 200) @Schema(description = "入会回执 · the receipt of the member's application")
+                String receipt) {}

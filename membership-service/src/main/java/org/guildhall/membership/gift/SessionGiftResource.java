@@ -1,0 +1,34 @@
+package org.guildhall.membership.gift;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/recruitment-sessions/{sessionId}/gift-handouts")
+@Tag(name = "gifts", description = "礼品 · gifts handed out at recruitment sessions")
+class SessionGiftResource {
+
+    private final GiftHandoutService service;
+
+    SessionGiftResource(GiftHandoutService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(summary = "凭回执发放礼品 · hand out a gift to the holder of a receipt, once per member")
+    @APIResponse(responseCode = "201", description = "已发放 · handed out")
+    public RestResponse<GiftHandoutView> handOut(UUID sessionId, @NotNull @Valid HandOutGift handingOut) {
+        return RestResponse.status(RestResponse.Status.CREATED, service.handOut(sessionId, handingOut.receipt()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.guildhall.membership.organisation;
+
+/** Levels of the federation, highest first. Levels may be skipped downwards, never inverted. */
+enum OrganisationLevel {
+    NATIONAL,
+    PROVINCE,
+    CITY,
+    COUNTY,
+    TOWNSHIP,
+    GRASSROOTS,
+    GROUP;
+
+    boolean isBelow(OrganisationLevel other) {
+        return compareTo(other) > 0;
+    }
+
+    /** Trade Union Law art. 16: grassroots terms last three or five years, others five; a group follows its committee. */
+    boolean permitsTerm(int years) {
+        return years == 5 || years == 3 && compareTo(GRASSROOTS) >= 0;
+    }
+}

@@ -1,0 +1,49 @@
+package org.guildhall.membership.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Which values of an organisation make sense, beyond their form. */
+final class OrganisationPolicy {
+
+    private OrganisationPolicy() {}
+
+    /** @throws ProblemException 422 naming every field that is wrong */
+    static void requireSound(FoundOrganisation founding, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        if (founding.creditCode() != null && !CreditCode.isValid(founding.creditCode())) {
+            errors.add(new FieldError("/creditCode", "credit-code"));
+        }
+        if (founding.termYears() != null && !founding.level().permitsTerm(founding.termYears())) {
+            errors.add(new FieldError("/termYears", "term-years"));
+        }
+        if (founding.foundedOn() != null && founding.foundedOn().isAfter(today)) {
+            errors.add(new FieldError("/foundedOn", "future-date"));
+        }
+        refuse(errors);
+    }
+
+    /**
+     * The day from which a change holds.
+     *
+     * @throws ProblemException 422 when it lies ahead: a change takes its place in the tree at once
+     */
+    static LocalDate effectiveOn(LocalDate requested, LocalDate today) {
+        if (requested == null) {
+            return today;
+        }
+        if (requested.isAfter(today)) {
+            refuse(List.of(new FieldError("/effectiveOn", "future-date")));
+        }
+        return requested;
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(422, "invalid-fields").withAll(errors);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.guildhall.membership.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
+
+    /** Any number, as long as nothing else in this database locks it. */
+    private static final long TREE_LOCK = 0x6f72_6761_6e69_7365L;
+
+    /** Keeps the tree as it is until the end of the transaction; to be taken before anything of it is read. */
+    void keepTree() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock_shared(:lock)")
+                .setParameter("lock", TREE_LOCK)
+                .getSingleResult();
+    }
+
+    /**
+     * Makes this transaction the only one that changes the tree; to be taken before anything of it is read. Two moves that
+     * each look right alone could otherwise leave paths nobody computed.
+     */
+    void lockTree() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", TREE_LOCK)
+                .getSingleResult();
+    }
+
+    /** Gives the organisation and everything below it their new paths; the entities read before don't know them. */
+    void movePaths(String oldPath, String newPath) {
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        UPDATE organisation SET path = :new || substr(path, :rest)
+                        WHERE path >= :old AND path < :after""")
+                .setParameter("new", newPath)
+                .setParameter("rest", oldPath.length() + 1)
+                .setParameter("old", oldPath)
+                .setParameter("after", Subtrees.after(oldPath))
+                .executeUpdate();
+    }
+
+    void record(OrganisationChange change) {
+        getEntityManager().persist(change);
+    }
+
+    Optional<String> findPath(UUID id) {
+        return find("select o.path from Organisation o where o.id = ?1", id)
+                .project(String.class)
+                .firstResultOptional();
+    }
+
+    /** Parents before their children; {@code name} (a part of it) and {@code level} may be null. */
+    List<Organisation> findInScope(
+            List<String> prefixes, String name, OrganisationLevel level, String afterPath, int limit) {
+        Parameters parameters = Parameters.with("after", afterPath);
+        StringBuilder query = new StringBuilder("from Organisation o where o.path > :after and ");
+        query.append(Subtrees.condition("o.path", prefixes, parameters));
+        if (name != null) {
+            query.append(" and position(:name in o.name) > 0");
+            parameters.and("name", name);
+        }
+        if (level != null) {
+            query.append(" and o.level = :level");
+            parameters.and("level", level);
+        }
+        return find(query + " order by o.path", parameters).page(0, limit).list();
+    }
+
+    List<Organisation> findChildren(UUID parentId, UUID after, int limit) {
+        return find("parentId = ?1 and id > ?2 order by id", parentId, after)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,26 @@
+package org.guildhall.membership.organisation;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.Position;
+
+/** What the other features of this service ask about organisations. */
+@Singleton
+public class Organisations {
+
+    private final OrganisationRepository repository;
+    private final Caller caller;
+
+    Organisations(OrganisationRepository repository, Caller caller) {
+        this.repository = repository;
+        this.caller = caller;
+    }
+
+    /** @throws ProblemException 404 unless the caller holds one of the positions over the organisation */
+    public void requireCovered(UUID organisationId, Position... positions) {
+        String path = repository.findPath(organisationId).orElseThrow(ProblemException::notFound);
+        caller.requireCovers(path, positions);
+    }
+}

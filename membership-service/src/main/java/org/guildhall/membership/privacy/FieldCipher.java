@@ -1,0 +1,86 @@
+package org.guildhall.membership.privacy;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts single fields: AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D). The additional data names table, column
+ * and row, so a value copied into another place doesn't decrypt there. Layout: length of the key id (1 byte), key id,
+ * nonce (12), ciphertext with its 128-bit tag.
+ */
+@Singleton
+public class FieldCipher {
+
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
+    private final String activeKey;
+    private final SecureRandom random = new SecureRandom();
+
+    FieldCipher(PrivacySettings settings) {
+        for (String pair : settings.personalDataKeys().split(",")) {
+            String[] idAndKey = pair.trim().split(":", 2);
+            if (idAndKey.length != 2) {
+                throw new IllegalArgumentException("guildhall.privacy.personal-data-keys: expected id:base64 pairs");
+            }
+            keys.put(idAndKey[0], key(idAndKey[1]));
+        }
+        activeKey = keys.keySet().iterator().next();
+    }
+
+    private static SecretKeySpec key(String base64) {
+        byte[] key = Base64.getDecoder().decode(base64);
+        if (key.length != 32) {
+            throw new IllegalArgumentException("guildhall.privacy.personal-data-keys: a key must have 256 bits");
+        }
+        return new SecretKeySpec(key, "AES");
+    }
+
+    public byte[] encrypt(String plain, String column, UUID row) {
+        byte[] keyId = activeKey.getBytes(StandardCharsets.US_ASCII);
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, activeKey, nonce, column, row, plain.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(1 + keyId.length + NONCE_BYTES + sealed.length)
+                .put((byte) keyId.length)
+                .put(keyId)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    /** @throws IllegalStateException when the value was tampered with, belongs elsewhere, or its key is gone */
+    public String decrypt(byte[] stored, String column, UUID row) {
+        ByteBuffer buffer = ByteBuffer.wrap(stored);
+        byte[] keyId = new byte[buffer.get()];
+        buffer.get(keyId);
+        byte[] nonce = new byte[NONCE_BYTES];
+        buffer.get(nonce);
+        byte[] sealed = new byte[buffer.remaining()];
+        buffer.get(sealed);
+        String key = new String(keyId, StandardCharsets.US_ASCII);
+        return new String(apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed), StandardCharsets.UTF_8);
+    }
+
+    private byte[] apply(int mode, String keyId, byte[] nonce, String column, UUID row, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, keys.get(keyId), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD((column + "|" + row).getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a protected field of " + column + " can't be read or written", e);
+        }
+    }
+}

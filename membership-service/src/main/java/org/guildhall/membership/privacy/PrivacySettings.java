@@ -1,0 +1,17 @@
+package org.guildhall.membership.privacy;
+
+import io.smallrye.config.ConfigMapping;
+
+/** The keys that protect personal data. They are secrets and have no default. */
+@ConfigMapping(prefix = "guildhall.privacy")
+interface PrivacySettings {
+
+    /**
+     * The field keys as {@code id:base64} pairs of 256 bits each, separated by commas. The first one encrypts; all of them
+     * decrypt, so a key is rotated by putting a new one in front.
+     */
+    String personalDataKeys();
+
+    /** 256 bits in Base64. Can't be rotated without writing every blind index anew. */
+    String blindIndexKey();
+}
