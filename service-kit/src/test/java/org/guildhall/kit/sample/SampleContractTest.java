@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,6 +60,22 @@ class SampleContractTest extends ContractChecks {
             outbox.append(new DomainEvent("sample", id, 1, "sample-created", Map.of("id", id, "name", "code")));
             outbox.append(new DomainEvent("thing", id, 2, "thing-changed", Map.of("thingId", id, "version", 2)));
         });
+    }
+
+    @Test
+    void servesNothingButSchemas() {
+        RestAssured.get("/schemas/sample-created.v1.json")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json");
+        for (String name : List.of("nothing.json", "..%2Fasyncapi.json", "application.properties", "Sample.json")) {
+            RestAssured.given()
+                    .urlEncodingEnabled(false)
+                    .get("/schemas/" + name)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
     }
 
     @Test

@@ -19,11 +19,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class ArchitectureRules {
 
     private static final String ROOT = "org.guildhall.";
+    private static final Set<Class<? extends Annotation>> PERSISTENT =
+            Set.of(Entity.class, MappedSuperclass.class, Embeddable.class);
     private static final Set<String> SERVICES = Set.of("membership", "contest", "reporting");
 
     private ArchitectureRules() {}
@@ -89,7 +94,7 @@ public final class ArchitectureRules {
                                         method.getReturnType().getAllInvolvedRawTypes().stream(),
                                         method.getParameterTypes().stream()
                                                 .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
-                                .filter(type -> type.isAnnotatedWith(Entity.class))
+                                .filter(type -> PERSISTENT.stream().anyMatch(type::isAnnotatedWith))
                                 .forEach(entity -> events.add(SimpleConditionEvent.violated(
                                         method, method.getFullName() + " exposes " + entity.getName())));
                     }
@@ -125,6 +130,9 @@ public final class ArchitectureRules {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.guildhall.kit.time..")
+                // A trace id made up for a request without one is nobody's business but the log's.
+                .and()
+                .doNotHaveFullyQualifiedName("org.guildhall.kit.problem.Problems")
                 .should()
                 .accessTargetWhere(ArchitectureRules.<JavaAccess<?>>described(
                         "reads the system's clock or makes a random id",

@@ -64,20 +64,26 @@ public abstract class BadInput {
                 .forEachRemaining(path -> path.getValue().fields().forEachRemaining(entry -> {
                     String operation = entry.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
                     if (entry.getValue().has("responses") && covers(operation)) {
-                        attackParameters(operation, entry.getValue());
-                        JsonNode content = entry.getValue()
-                                .path("requestBody")
-                                .path("content")
-                                .path("application/json");
-                        if (!content.isMissingNode()) {
-                            attackBody(operation, resolve(document, content.path("schema")), document);
-                        }
+                        attack(operation, entry.getValue(), document);
                     }
                 }));
         return List.copyOf(faults);
     }
 
-    private void attackParameters(String operation, JsonNode description) {
+    private void attack(String operation, JsonNode description, JsonNode document) {
+        JsonNode content = description.path("requestBody").path("content").path("application/json");
+        if (content.isMissingNode()) {
+            attackParameters(operation, description, null);
+        } else {
+            JsonNode schema = resolve(document, content.path("schema"));
+            ObjectNode good = sample(document, schema);
+            attackParameters(operation, description, good.toString());
+            attackBody(operation, good);
+            attackFields(operation, schema, good, document);
+        }
+    }
+
+    private void attackParameters(String operation, JsonNode description, String body) {
         for (JsonNode parameter : description.path("parameters")) {
             String name = parameter.path("name").asText();
             String place = parameter.path("in").asText();
@@ -89,19 +95,18 @@ public abstract class BadInput {
                             operation,
                             "path " + name + "=" + shown(value),
                             path(operation, Map.of(name, encoded)),
-                            null,
+                            body,
                             false);
                 } else if (place.equals("query")) {
                     String path = path(operation, Map.of()) + "?" + name + "=" + encoded;
-                    send(operation, "query " + name + "=" + shown(value), path, null, false);
+                    send(operation, "query " + name + "=" + shown(value), path, body, false);
                 }
             }
         }
     }
 
-    private void attackBody(String operation, JsonNode schema, JsonNode document) {
+    private void attackBody(String operation, ObjectNode good) {
         String path = path(operation, Map.of());
-        ObjectNode good = sample(document, schema);
         refused(operation, "unreadable JSON", path, "{\"a\":");
         refused(operation, "no body", path, "");
         refused(operation, "an array instead of an object", path, "[]");
@@ -120,6 +125,10 @@ public abstract class BadInput {
                 Map.of("Authorization", "Bearer " + token(), "Content-Type", "text/plain"),
                 "a");
         judge(operation, "a wrong content type", text, true);
+    }
+
+    private void attackFields(String operation, JsonNode schema, ObjectNode good, JsonNode document) {
+        String path = path(operation, Map.of());
         schema.path("properties").fields().forEachRemaining(field -> {
             JsonNode type = resolve(document, field.getValue());
             refused(operation, field.getKey() + " of a wrong type", path, wrong(good, field.getKey(), type));

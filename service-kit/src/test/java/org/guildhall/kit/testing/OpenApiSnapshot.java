@@ -31,7 +31,7 @@ public abstract class OpenApiSnapshot {
     }
 
     @Test
-    void documentIsTheCommittedOne() throws IOException {
+    protected void documentIsTheCommittedOne() throws IOException {
         String published =
                 HttpCalls.send("GET", "/q/openapi?format=yaml", Map.of(), null).body();
         if (Boolean.getBoolean("guildhall.update-snapshots")) {
@@ -47,7 +47,7 @@ public abstract class OpenApiSnapshot {
     }
 
     @Test
-    void documentListsTheServedRoutes() {
+    protected void documentListsTheServedRoutes() {
         Set<String> served = ServedRoute.all().stream()
                 .map(ServedRoute::name)
                 .filter(this::covers)
