@@ -1,0 +1,18 @@
+package org.guildhall.kit.sample;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The kit as a service named {@code kit}. Not in an application.properties, which the services' tests would inherit. */
+public class KitProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "guildhall.events.service", "kit",
+                "guildhall.events.relay-batch", "100",
+                "guildhall.events.relay-poll", "200ms",
+                "guildhall.events.retry-delay", "200ms",
+                "quarkus.flyway.locations", "db/kit,db/inbox");
+    }
+}

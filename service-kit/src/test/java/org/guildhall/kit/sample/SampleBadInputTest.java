@@ -1,0 +1,31 @@
+package org.guildhall.kit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.guildhall.kit.testing.BadInput;
+import org.guildhall.kit.testing.TestStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(KitProfile.class)
+@WithTestResource(TestStack.class)
+class SampleBadInputTest extends BadInput {
+
+    private String prefix = "/samples/good";
+
+    @Override
+    protected boolean covers(String operation) {
+        return operation.contains(" " + prefix);
+    }
+
+    @Test
+    void findsWhatFallsOverAndWhatSwallowsNonsense() {
+        prefix = "/samples/broken";
+        assertThat(findings())
+                .anyMatch(fault -> fault.startsWith("POST /samples/broken/fragile/{number}, path number=null: 5"))
+                .anyMatch(fault -> fault.contains("careless, name with an over-long string: accepted with 200"));
+    }
+}

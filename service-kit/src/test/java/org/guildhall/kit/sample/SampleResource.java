@@ -1,0 +1,138 @@
+package org.guildhall.kit.sample;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.time.Ids;
+
+/** A well-behaved resource, and below {@code /samples/broken} one sin per route, for the generic tests to find. */
+@Path("/samples")
+@Produces("application/json")
+@Consumes("application/json")
+public class SampleResource {
+
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    SampleResource(Caller caller, Outbox outbox, Ids ids) {
+        this.caller = caller;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    public record NewSample(
+            @NotNull UUID organisationId,
+            @NotBlank @Size(max = 100) String name) {}
+
+    public record Sample(UUID id, String name) {}
+
+    @GET
+    @Path("/good/open")
+    @OpenToPublic
+    public Sample open(@QueryParam("id") UUID id) {
+        return new Sample(id, "open");
+    }
+
+    @GET
+    @Path("/good/me")
+    @SignedIn
+    public Sample me() {
+        return new Sample(null, caller.subject());
+    }
+
+    @GET
+    @Path("/good/{organisation}")
+    @Requires(Position.AUDITOR)
+    public Sample get(@PathParam("organisation") UUID organisation) {
+        caller.requireCovers(SampleTree.pathOf(organisation), Position.AUDITOR);
+        return new Sample(organisation, "sample");
+    }
+
+    @GET
+    @Path("/good")
+    @Requires(Position.AUDITOR)
+    public List<UUID> list() {
+        return SampleTree.ALL.stream()
+                .filter(id -> caller.covers(SampleTree.pathOf(id), Position.AUDITOR))
+                .toList();
+    }
+
+    @POST
+    @Path("/good")
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Transactional
+    public Sample create(@NotNull @Valid NewSample sample) {
+        caller.requireCovers(SampleTree.pathOf(sample.organisationId()), Position.ENROLMENT_OFFICER);
+        UUID id = ids.next();
+        outbox.append(new DomainEvent("sample", id, 1, "sample-created", new Sample(id, "code")));
+        return new Sample(id, sample.name());
+    }
+
+    @GET
+    @Path("/broken/unruled")
+    public Sample unruled() {
+        return null;
+    }
+
+    @GET
+    @Path("/broken/forgotten")
+    @Requires(Position.AUDITOR)
+    public Sample withoutRecipe() {
+        return null;
+    }
+
+    @GET
+    @Path("/broken/unscoped/{organisation}")
+    @Requires(Position.AUDITOR)
+    public Sample unscoped(@PathParam("organisation") UUID organisation) {
+        return new Sample(organisation, "leak");
+    }
+
+    @GET
+    @Path("/broken/unscoped-list")
+    @Requires(Position.AUDITOR)
+    public List<UUID> unscopedList() {
+        return SampleTree.ALL;
+    }
+
+    @GET
+    @Path("/broken/closed")
+    @Requires(Position.AUDITOR)
+    public Sample closed() {
+        throw org.guildhall.kit.problem.ProblemException.notFound();
+    }
+
+    @POST
+    @Path("/broken/fragile/{number}")
+    @OpenToPublic
+    public String fragile(@PathParam("number") String number, Map<String, String> body) {
+        return "\"" + Integer.parseInt(body.get("name")) + Integer.parseInt(number) + "\"";
+    }
+
+    @POST
+    @Path("/broken/careless")
+    @OpenToPublic
+    public Sample careless(Sample sample) {
+        return sample;
+    }
+}

@@ -1,0 +1,209 @@
+package org.guildhall.kit.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.Date;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The house rules a machine can check. Each method throws an {@link AssertionError} that names the offenders. */
+public final class ArchitectureRules {
+
+    private static final String ROOT = "org.guildhall.";
+    private static final Set<Class<? extends Annotation>> PERSISTENT =
+            Set.of(Entity.class, MappedSuperclass.class, Embeddable.class);
+    private static final Set<String> SERVICES = Set.of("membership", "contest", "reporting");
+
+    private ArchitectureRules() {}
+
+    /** The main classes below the package, such as {@code org.guildhall.contest}. */
+    public static JavaClasses mainClassesOf(String packageName) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+                .importPackages(packageName);
+    }
+
+    /** All rules for a service or the kit whose classes lie below the package. */
+    public static void check(JavaClasses classes, String packageName) {
+        featuresHaveNoCycles(classes, packageName);
+        resourcesSpeakHttpOnly(classes);
+        entitiesNeverReachTheWire(classes);
+        nothingIsInjectedIntoFields(classes);
+        fieldsOfBeansAreFinal(classes);
+        timeAndIdsComeFromProviders(classes);
+        nothingIsPrinted(classes);
+        namesSayWhatTheyMean(classes);
+        servicesKnowOnlyThemselvesAndTheKit(classes);
+    }
+
+    public static void featuresHaveNoCycles(JavaClasses classes, String packageName) {
+        slices().matching(packageName + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    public static void resourcesSpeakHttpOnly(JavaClasses classes) {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.hibernate..")
+                        .or(JavaClass.Predicates.assignableTo(EntityManager.class))
+                        .or(JavaClass.Predicates.equivalentTo(Transactional.class)))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    public static void entitiesNeverReachTheWire(JavaClasses classes) {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("neither take nor return entities") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        Stream.concat(
+                                        method.getReturnType().getAllInvolvedRawTypes().stream(),
+                                        method.getParameterTypes().stream()
+                                                .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                                .filter(type -> PERSISTENT.stream().anyMatch(type::isAnnotatedWith))
+                                .forEach(entity -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " exposes " + entity.getName())));
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    public static void nothingIsInjectedIntoFields(JavaClasses classes) {
+        noFields()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .orShould()
+                .beAnnotatedWith(ConfigProperty.class)
+                .orShould()
+                .beAnnotatedWith(PersistenceContext.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Resources, services and repositories are shared by all requests: what they hold never changes hands. */
+    public static void fieldsOfBeansAreFinal(JavaClasses classes) {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .haveNameMatching(".*(Resource|Service|Repository)")
+                .should()
+                .beFinal()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    public static void timeAndIdsComeFromProviders(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.guildhall.kit.time..")
+                // A trace id made up for a request without one is nobody's business but the log's.
+                .and()
+                .doNotHaveFullyQualifiedName("org.guildhall.kit.problem.Problems")
+                .should()
+                .accessTargetWhere(ArchitectureRules.<JavaAccess<?>>described(
+                        "reads the system's clock or makes a random id",
+                        access -> ArchitectureRules.isUnsteered(access)))
+                .orShould()
+                .dependOnClassesThat(JavaClass.Predicates.equivalentTo(Date.class))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** {@code now()} and {@code now(zone)} ask the system, {@code now(clock)} asks the injected clock. */
+    private static boolean isUnsteered(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        String name = access.getName();
+        boolean asksSystem = owner.getPackageName().equals("java.time")
+                && (name.equals("now") || name.equals("systemUTC") || name.equals("systemDefaultZone"))
+                && !access.getTarget().getFullName().contains("(java.time.Clock)");
+        return asksSystem
+                || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
+                || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis");
+    }
+
+    public static void nothingIsPrinted(JavaClasses classes) {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    public static void namesSayWhatTheyMean(JavaClasses classes) {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Data)")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Services share event JSON, never classes, and the kit knows no service. */
+    public static void servicesKnowOnlyThemselvesAndTheKit(JavaClasses classes) {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "(*)..")
+                .should(new ArchCondition<>("depend on no other service") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        item.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> isForeign(item, dependency.getTargetClass()))
+                                .forEach(dependency ->
+                                        events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static boolean isForeign(JavaClass from, JavaClass to) {
+        return SERVICES.stream()
+                .map(service -> ROOT + service)
+                .anyMatch(service -> isIn(service, to) && !isIn(service, from));
+    }
+
+    private static boolean isIn(String packageName, JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(packageName + ".");
+    }
+
+    private static <T> DescribedPredicate<T> described(String description, java.util.function.Predicate<T> test) {
+        return DescribedPredicate.describe(description, test);
+    }
+}
