@@ -1,0 +1,156 @@
+package org.guildhall.kit.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Tokens a service under test accepts, and forgeries it must not. Configure the service with {@link #configuration()}. */
+public final class TestTokens {
+
+    public static final String ISSUER = "https://issuer.test";
+    public static final String AUDIENCE = "guildhall";
+
+    /** Tests and the service under test live in different class loaders; a system property is what they share. */
+    private static final String SHARED_KEY = "guildhall.test-token-key";
+
+    private static final KeyPair KEYS = sharedKeys();
+
+    private TestTokens() {}
+
+    /** The settings that make a service trust these tokens. */
+    public static Map<String, String> configuration() {
+        try {
+            Path file = Files.createTempFile("guildhall-test-keys", ".json");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, jwks());
+            return Map.of(
+                    "TOKEN_ISSUER", ISSUER,
+                    "TOKEN_AUDIENCE", AUDIENCE,
+                    "TOKEN_KEYS_URL", file.toUri().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A valid token of this subject. */
+    public static String of(String subject) {
+        return signed(claims(subject, ISSUER, AUDIENCE, 3600, ""));
+    }
+
+    /** A valid token of this subject, whose issuer verified the phone number. */
+    public static String ofPhone(String subject, String phone) {
+        return signed(claims(
+                subject, ISSUER, AUDIENCE, 3600, ",\"phone_number\":\"" + phone + "\",\"phone_number_verified\":true"));
+    }
+
+    public static String expired(String subject) {
+        return signed(claims(subject, ISSUER, AUDIENCE, -3600, ""));
+    }
+
+    public static String withoutExpiry(String subject) {
+        return signed(claims(subject, ISSUER, AUDIENCE, 3600, "").replaceFirst("\"exp\":\\d+", "\"ignored\":0"));
+    }
+
+    public static String wrongAudience(String subject) {
+        return signed(claims(subject, ISSUER, "somebody-else", 3600, ""));
+    }
+
+    public static String wrongIssuer(String subject) {
+        return signed(claims(subject, "https://evil.test", AUDIENCE, 3600, ""));
+    }
+
+    /** Unsigned, header {@code alg} none. */
+    public static String algNone(String subject) {
+        return unsigned("none", claims(subject, ISSUER, AUDIENCE, 3600, "")) + ".";
+    }
+
+    /** Signed by HMAC with the public key as the secret. */
+    public static String hs256(String subject) {
+        try {
+            String content = unsigned("HS256", claims(subject, ISSUER, AUDIENCE, 3600, ""));
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(KEYS.getPublic().getEncoded(), "HmacSHA256"));
+            return content + "." + base64(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String claims(String subject, String issuer, String audience, long validSeconds, String more) {
+        long now = Instant.now().getEpochSecond();
+        return "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d%s}"
+                .formatted(issuer, audience, subject, now - 7200, now + validSeconds, more);
+    }
+
+    private static String signed(String claims) {
+        try {
+            String content = unsigned("RS256", claims);
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(KEYS.getPrivate());
+            signature.update(content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + base64(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unsigned(String algorithm, String claims) {
+        String header = "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"test\"}".formatted(algorithm);
+        return base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String jwks() {
+        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+    }
+
+    private static synchronized KeyPair sharedKeys() {
+        try {
+            String known = System.getProperty(SHARED_KEY);
+            if (known == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair created = generator.generateKeyPair();
+                System.setProperty(
+                        SHARED_KEY,
+                        Base64.getEncoder().encodeToString(created.getPrivate().getEncoded()));
+                return created;
+            }
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory.generatePrivate(
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(known)));
+            return new KeyPair(
+                    factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return base64(java.util.Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

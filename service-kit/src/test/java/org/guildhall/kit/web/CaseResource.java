@@ -1,0 +1,248 @@
+package org.guildhall.kit.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+
+/** One route for each case the kit must handle. */
+@Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CaseResource {
+
+    static final String SECRET = "王小明 110105194912310020";
+
+    private final AtomicInteger executions = new AtomicInteger();
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Cursors cursors;
+
+    @Inject
+    DataSource database;
+
+    public record Consent(
+            @NotBlank @Pattern(regexp = "v\\d+", message = "notice-version") String noticeVersion) {}
+
+    public enum Kind {
+        CARD,
+        GIFT
+    }
+
+    public record NewThing(
+            @NotBlank @Size(min = 2, max = 20) String name,
+            @Min(1) Integer count,
+            Kind kind,
+            Instant since,
+            List<@Size(min = 1, max = 5) String> tags,
+            @NotNull @Valid Consent consent) {}
+
+    public record Thing(int execution, String name) {}
+
+    public record Who(String subject, String phone) {}
+
+    @GET
+    @Path("/open")
+    @OpenToPublic
+    public Map<String, Boolean> open() {
+        return Map.of("signedIn", caller.isSignedIn());
+    }
+
+    @GET
+    @Path("/open-reactive")
+    @OpenToPublic
+    public Uni<Boolean> openReactive() {
+        return Uni.createFrom().item(io.vertx.core.Context.isOnEventLoopThread());
+    }
+
+    @GET
+    @Path("/me")
+    @SignedIn
+    public Who me() {
+        return new Who(caller.subject(), caller.verifiedPhone().orElse(null));
+    }
+
+    @GET
+    @Path("/me-reactive")
+    @SignedIn
+    public Uni<Who> meReactive() {
+        return Uni.createFrom().item(() -> new Who(caller.subject(), null));
+    }
+
+    @GET
+    @Path("/officers")
+    @Requires(Position.ENROLMENT_OFFICER)
+    public List<String> officers() {
+        return caller.scope(Position.ENROLMENT_OFFICER);
+    }
+
+    @GET
+    @Path("/officers-reactive")
+    @Requires(Position.ENROLMENT_OFFICER)
+    public Uni<List<String>> officersReactive() {
+        return Uni.createFrom().item(() -> caller.scope(Position.ENROLMENT_OFFICER));
+    }
+
+    @GET
+    @Path("/covered")
+    @Requires(Position.ENROLMENT_OFFICER)
+    public Map<String, String> covered(@QueryParam("path") String path) {
+        caller.requireCovers(path, Position.ENROLMENT_OFFICER);
+        return Map.of("path", path);
+    }
+
+    @GET
+    @Path("/unruled")
+    public String unruled() {
+        return "\"must never be seen\"";
+    }
+
+    @GET
+    @Path("/things/{id}")
+    @OpenToPublic
+    public Map<String, String> thing(
+            @PathParam("id") UUID id, @QueryParam("since") UUID since, @QueryParam("limit") @Min(1) Integer limit) {
+        return Map.of("id", id.toString());
+    }
+
+    @PUT
+    @Path("/things/{id}")
+    @OpenToPublic
+    public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String match, NewThing thing) {
+        Preconditions.requireMatch(3, match);
+        return Response.noContent().header("ETag", Preconditions.etag(4)).build();
+    }
+
+    @POST
+    @Path("/things")
+    @OpenToPublic
+    public Thing create(@Valid NewThing thing) {
+        return new Thing(0, thing.name());
+    }
+
+    @POST
+    @Path("/reactive-things")
+    @OpenToPublic
+    public Uni<Thing> createReactive(@Valid NewThing thing) {
+        return Uni.createFrom().item(new Thing(0, thing.name()));
+    }
+
+    @POST
+    @Path("/idempotent/{outcome}")
+    @SignedIn
+    @Idempotent
+    public Response createOnce(@PathParam("outcome") String outcome, @Valid NewThing thing)
+            throws InterruptedException {
+        int execution = executions.incrementAndGet();
+        switch (outcome) {
+            case "fault" -> throw new IllegalStateException(SECRET);
+            case "refused" -> throw ProblemException.of(409, "conflict");
+            case "slow" -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS);
+            default -> {}
+        }
+        return Response.created(URI.create("/cases/things/" + execution))
+                .header("ETag", Preconditions.etag(1))
+                .entity(new Thing(execution, thing.name()))
+                .build();
+    }
+
+    @POST
+    @Path("/public/{token}")
+    @OpenToPublic
+    @Idempotent
+    public Thing createOncePublicly(@PathParam("token") String token, @Valid NewThing thing) {
+        return new Thing(executions.incrementAndGet(), thing.name());
+    }
+
+    @GET
+    @Path("/executions")
+    @OpenToPublic
+    public int executions() {
+        return executions.get();
+    }
+
+    @GET
+    @Path("/numbers")
+    @OpenToPublic
+    public Page<String> numbers(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        int size = Limits.of(limit);
+        int from = cursor == null
+                ? 0
+                : Integer.parseInt(cursors.decode("numbers", cursor).get(0)) + 1;
+        List<Integer> fetched =
+                IntStream.range(from, Math.min(from + size + 1, 500)).boxed().toList();
+        return Page.of(fetched, size, last -> cursors.encode("numbers", last)).map(number -> "n" + number);
+    }
+
+    @GET
+    @Path("/other-numbers")
+    @OpenToPublic
+    public List<String> otherNumbers(@QueryParam("cursor") String cursor) {
+        return cursors.decode("other-numbers", cursor);
+    }
+
+    @GET
+    @Path("/faults/{kind}")
+    @OpenToPublic
+    public String fault(@PathParam("kind") String kind) throws SQLException {
+        switch (kind) {
+            case "stale" -> throw new OptimisticLockException(SECRET);
+            case "full" ->
+                throw ProblemException.of(503, "temporarily-unavailable").retryAfter(java.time.Duration.ofMillis(1500));
+            case "untold" -> throw ProblemException.of(429, "a-code-without-a-text");
+            default -> throw new IllegalStateException(SECRET);
+        }
+    }
+
+    @GET
+    @Path("/database")
+    @OpenToPublic
+    public String database(@QueryParam("sql") String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql == null ? "SELECT 1" : sql);
+            return "\"up\"";
+        }
+    }
+}

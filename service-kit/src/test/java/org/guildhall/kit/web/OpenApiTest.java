@@ -1,0 +1,47 @@
+package org.guildhall.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WebProfile.class)
+class OpenApiTest {
+
+    private static JsonPath document() {
+        return given().get("/q/openapi?format=json").jsonPath();
+    }
+
+    @Test
+    void saysWhichRoutesNeedAToken() {
+        assertThat(document().getString("openapi")).startsWith("3.1");
+        assertThat(document().getMap("components.securitySchemes.bearer")).containsEntry("scheme", "bearer");
+        assertThat(document().getList("paths.'/cases/officers'.get.security.bearer"))
+                .hasSize(1);
+        assertThat((Object) document().get("paths.'/cases/open'.get.security")).isNull();
+    }
+
+    @Test
+    void documentsTheProblemsOfEveryRoute() {
+        Map<String, ?> responses = document().getMap("paths.'/cases/idempotent/{outcome}'.post.responses");
+        assertThat(responses.keySet()).contains("400", "401", "403", "404", "409", "413", "422", "503");
+        String schema = document()
+                .getString(
+                        "paths.'/cases/officers'.get.responses.'403'.content.'application/problem+json'.schema.'$ref'");
+        assertThat(schema).isEqualTo("#/components/schemas/Problem");
+        assertThat(document().getMap("components.schemas.Problem.properties").keySet())
+                .containsAll(List.of("type", "title", "status", "detail", "code", "traceId", "errors"));
+    }
+
+    @Test
+    void documentsIdempotencyKey() {
+        List<String> names = document().getList("paths.'/cases/idempotent/{outcome}'.post.parameters.name");
+        assertThat(names).contains("Idempotency-Key");
+    }
+}

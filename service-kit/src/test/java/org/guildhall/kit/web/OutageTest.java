@@ -1,0 +1,51 @@
+package org.guildhall.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.guildhall.kit.web.ProblemsTest.problem;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import org.guildhall.local.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WebProfile.class)
+class OutageTest {
+
+    EmbeddedPostgres postgres;
+
+    @Test
+    void answers503WhileTheDatabaseIsDownAndRecovers() {
+        given().get("/cases/database").then().statusCode(200);
+        postgres.stop();
+        try {
+            problem(given().get("/cases/database").then(), 503, "temporarily-unavailable")
+                    .header("Retry-After", notNullValue());
+            given().get("/cases/open").then().statusCode(200);
+        } finally {
+            postgres.restart();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/cases/database").then().statusCode(200));
+    }
+
+    @Test
+    void answers503WhenAStatementIsCancelled() {
+        problem(
+                given().queryParam("sql", "SET statement_timeout = 50; SELECT pg_sleep(5)")
+                        .get("/cases/database")
+                        .then(),
+                503,
+                "temporarily-unavailable");
+    }
+
+    @Test
+    void hidesWhatTheDatabaseSays() {
+        problem(given().queryParam("sql", "SELECT 王小明").get("/cases/database").then(), 500, "internal-error")
+                .body("errors", equalTo(java.util.List.of()));
+    }
+}

@@ -1,0 +1,282 @@
+package org.guildhall.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.guildhall.kit.problem.ProblemTexts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(WebProfile.class)
+class ProblemsTest {
+
+    static final String VALID =
+            "{\"name\":\"扳手🔧\",\"count\":1,\"kind\":\"CARD\",\"consent\":{\"noticeVersion\":\"v1\"}}";
+    static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    @TestHTTPResource
+    URI home;
+
+    static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + code))
+                .body("code", equalTo(code))
+                .body("status", equalTo(status))
+                .body("title", not(equalTo(null)))
+                .body("detail", not(equalTo(null)))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"))
+                .body(not(containsString("Exception")))
+                .body(not(containsString("org.guildhall")))
+                .body(not(containsString("王小明")));
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/cases/things")
+                .then();
+    }
+
+    private static void refusesField(String body, int status, String code, String pointer, String fieldCode) {
+        for (String route : new String[] {"/cases/things", "/cases/reactive-things"}) {
+            ValidatableResponse response =
+                    given().contentType(ContentType.JSON).body(body).post(route).then();
+            problem(response, status, code)
+                    .body("errors.pointer", hasItems(pointer))
+                    .body("errors.code", hasItems(fieldCode));
+        }
+    }
+
+    @Test
+    void acceptsWellFormedBody() {
+        post(VALID).statusCode(200).body("name", equalTo("扳手🔧"));
+    }
+
+    @Test
+    void stripsWhitespaceAroundStrings() {
+        post(VALID.replace("扳手🔧", "  扳手\u3000")).statusCode(200).body("name", equalTo("扳手"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "   ", "null", "{", "{\"name\":", "nonsense", "{\"name\":\"a\u0001\"}", "{} {}", "{}x", "[[["
+            })
+    void answersUnreadableJsonWithProblem(String body) {
+        ValidatableResponse response = given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/cases/things")
+                .then();
+        assertThat(response.extract().statusCode()).isEqualTo(400);
+        problem(response, 400, response.extract().path("code"));
+    }
+
+    @Test
+    void answersBrokenUtf8WithProblem() {
+        byte[] broken = VALID.getBytes(StandardCharsets.UTF_16);
+        problem(
+                given().contentType("application/json")
+                        .body(broken)
+                        .post("/cases/things")
+                        .then(),
+                400,
+                "unreadable-json");
+        byte[] half = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xE6, '"', '}'};
+        problem(
+                given().contentType("application/json")
+                        .body(half)
+                        .post("/cases/things")
+                        .then(),
+                400,
+                "unreadable-json");
+    }
+
+    @Test
+    void namesFieldsOfWrongTypeOrUnknown() {
+        refusesField("{\"name\":7}", 400, "invalid-body", "/name", "wrong-type");
+        refusesField("{\"name\":[\"x\"]}", 400, "invalid-body", "/name", "wrong-type");
+        refusesField("{\"count\":\"1\"}", 400, "invalid-body", "/count", "wrong-type");
+        refusesField("{\"count\":1.5}", 400, "invalid-body", "/count", "wrong-type");
+        refusesField("{\"count\":99999999999}", 400, "invalid-body", "/count", "wrong-type");
+        refusesField("{\"kind\":\"王小明\"}", 400, "invalid-body", "/kind", "wrong-type");
+        refusesField("{\"kind\":1}", 400, "invalid-body", "/kind", "wrong-type");
+        refusesField("{\"since\":\"yesterday\"}", 400, "invalid-body", "/since", "wrong-type");
+        refusesField("{\"consent\":\"x\"}", 400, "invalid-body", "/consent", "wrong-type");
+        refusesField("{\"tags\":[\"a\",{}]}", 400, "invalid-body", "/tags/1", "wrong-type");
+        refusesField("{\"a/b~\":1}", 400, "invalid-body", "/a~1b~0", "unknown");
+        refusesField("[]", 400, "invalid-body", "", "wrong-type");
+    }
+
+    @Test
+    void namesFieldsThatBreakConstraints() {
+        refusesField("{}", 422, "invalid-fields", "/name", "required");
+        refusesField(VALID.replace("扳手🔧", "x".repeat(21)), 422, "invalid-fields", "/name", "length");
+        refusesField(VALID.replace("\"count\":1", "\"count\":0"), 422, "invalid-fields", "/count", "range");
+        refusesField(
+                VALID.replace("\"v1\"", "\"one\""), 422, "invalid-fields", "/consent/noticeVersion", "notice-version");
+        refusesField(
+                VALID.replace("{\"name", "{\"tags\":[\"a\",\"abcdef\"],\"name"),
+                422,
+                "invalid-fields",
+                "/tags/1",
+                "length");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u0000", "\\u0007", "\\n", "\\u200b", "\\u202e", "\\u2060", "\\ufeff", "\\ud83d", "\\udd27", "\\u0085"
+            })
+    void refusesUnprintableStrings(String escape) {
+        refusesField(VALID.replace("手", escape), 400, "invalid-body", "/name", "unprintable-characters");
+        refusesField(
+                VALID.replace("v1", "v1" + escape + "x"),
+                400,
+                "invalid-body",
+                "/consent/noticeVersion",
+                "unprintable-characters");
+    }
+
+    @Test
+    void speaksChineseUnlessEnglishIsPreferred() {
+        problem(given().get("/cases/nowhere").then(), 404, "not-found").body("title", equalTo("找不到"));
+        problem(
+                        given().header("Accept-Language", "en-GB,zh;q=0.5")
+                                .get("/cases/nowhere")
+                                .then(),
+                        404,
+                        "not-found")
+                .header("Content-Language", "en")
+                .body("title", equalTo("Not found"));
+        problem(
+                        given().header("Accept-Language", "zh-CN,en;q=0.5")
+                                .get("/cases/nowhere")
+                                .then(),
+                        404,
+                        "not-found")
+                .body("title", equalTo("找不到"));
+        problem(given().header("Accept-Language", "!!").get("/cases/nowhere").then(), 404, "not-found")
+                .body("title", equalTo("找不到"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere,404,not-found",
+        "/cases/things/not-a-uuid,404,not-found",
+        "/cases/things/" + ID + "?since=not-a-uuid,400,invalid-parameter",
+        "/cases/things/" + ID + "?limit=0,400,invalid-parameter",
+        "/cases/things/" + ID + "?limit=many,400,invalid-parameter",
+        "/cases/covered?path=%00,400,invalid-parameter",
+        "/cases/things/%0a,400,invalid-parameter",
+        "/cases/faults/stale,409,conflict",
+        "/cases/faults/other,500,internal-error",
+        "/cases/faults/untold,429,a-code-without-a-text"
+    })
+    void answersWithProblem(String path, int status, String code) {
+        problem(given().urlEncodingEnabled(false).get(path).then(), status, code);
+        problem(
+                given().urlEncodingEnabled(false)
+                        .header("Accept-Language", "en")
+                        .get(path)
+                        .then(),
+                status,
+                code);
+    }
+
+    @Test
+    void saysWhichParameterIsOutOfRange() {
+        problem(given().get("/cases/things/" + ID + "?limit=0").then(), 400, "invalid-parameter")
+                .body("errors.pointer", hasItems("/limit"));
+    }
+
+    @Test
+    void answersStaleEditWithPreconditionFailed() {
+        problem(given().header("If-Match", "\"1\"").get("/cases/faults/stale").then(), 412, "precondition-failed");
+    }
+
+    @Test
+    void namesAllowedMethods() {
+        problem(given().delete("/cases/things").then(), 405, "method-not-allowed")
+                .header("Allow", containsString("POST"));
+    }
+
+    @Test
+    void refusesFormatsItCannotReadOrWrite() {
+        problem(given().accept("image/png").get("/cases/open").then(), 406, "not-acceptable");
+        problem(
+                given().contentType("text/plain")
+                        .body("x")
+                        .post("/cases/things")
+                        .then(),
+                415,
+                "unsupported-media-type");
+        problem(given().contentType("nonsense").body("x").post("/cases/things").then(), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void tellsWhenToRetry() {
+        problem(given().get("/cases/faults/full").then(), 503, "temporarily-unavailable")
+                .header("Retry-After", "2");
+    }
+
+    @Test
+    void quotesTheTraceOfTheRequest() {
+        given().header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .get("/cases/nowhere")
+                .then()
+                .body("traceId", equalTo("0af7651916cd43dd8448eb211c80319c"));
+    }
+
+    @Test
+    void refusesOversizedBodies() throws Exception {
+        byte[] large = ("{\"name\":\"" + "x".repeat(10 << 20) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        for (String route : new String[] {"cases/things", "cases/reactive-things", "cases/public/t"}) {
+            assertTooLarge(route, HttpRequest.BodyPublishers.ofByteArray(large));
+            assertTooLarge(route, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
+        }
+        post(VALID).statusCode(200);
+    }
+
+    private void assertTooLarge(String route, HttpRequest.BodyPublisher body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(home.resolve(route))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "large")
+                .POST(body)
+                .build();
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(route).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"content-too-large\"");
+    }
+
+    @Test
+    void hasTextsForEveryCodeOfItsOwn() {
+        ProblemTexts texts = new ProblemTexts();
+        assertThat(java.util.List.of("not-found", "internal-error", "invalid-cursor", "idempotency-key-reused"))
+                .allMatch(texts::has);
+        assertThat(texts.has("a-code-without-a-text")).isFalse();
+        assertThat(texts.hasField("unprintable-characters")).isTrue();
+    }
+}

@@ -1,0 +1,30 @@
+package org.guildhall.kit.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
+import java.util.List;
+import org.guildhall.kit.security.AuthoritySource;
+import org.guildhall.kit.security.Grant;
+import org.guildhall.kit.security.Position;
+
+/** Appointments by the subject's name. */
+@Alternative
+@ApplicationScoped
+public class TestAuthority implements AuthoritySource {
+
+    @Override
+    public List<Grant> grantsOf(String subject, Instant at) {
+        return switch (subject) {
+            case "root" -> List.of(new Grant(Position.ADMINISTRATOR, null, ""));
+            case "administrator-a" -> List.of(new Grant(Position.ADMINISTRATOR, null, "a/"));
+            case "officer-ab" ->
+                List.of(
+                        new Grant(Position.ENROLMENT_OFFICER, null, "a/b/"),
+                        new Grant(Position.ENROLMENT_OFFICER, null, "a/b/c/"),
+                        new Grant(Position.AUDITOR, null, "z/"));
+            case "auditor" -> List.of(new Grant(Position.AUDITOR, null, ""));
+            default -> List.of();
+        };
+    }
+}

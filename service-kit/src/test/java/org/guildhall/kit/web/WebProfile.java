@@ -1,0 +1,59 @@
+package org.guildhall.kit.web;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.local.EmbeddedPostgres;
+
+/** The kit's web half under test: test routes, test tokens, a PostgreSQL of its own and appointments from a table in memory. */
+public class WebProfile implements QuarkusTestProfile {
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(TestAuthority.class);
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Servers.class));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
+
+    /** PostgreSQL and the token keys. */
+    public static class Servers implements QuarkusTestResourceLifecycleManager {
+
+        private EmbeddedPostgres postgres;
+
+        @Override
+        public Map<String, String> start() {
+            postgres = EmbeddedPostgres.startTemporary();
+            postgres.createDatabase("web");
+            Map<String, String> settings = new HashMap<>(TestTokens.configuration());
+            settings.put("DATABASE_URL", postgres.jdbcUrl("web"));
+            settings.put("DATABASE_USER", postgres.user());
+            settings.put("DATABASE_PASSWORD", postgres.password());
+            settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:1");
+            settings.put("CURSOR_SECRET", "c2VjcmV0LW9mLXRoZS10ZXN0cy0tLTMyLWJ5dGVzLS0t");
+            settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1S");
+            return settings;
+        }
+
+        @Override
+        public void inject(TestInjector injector) {
+            injector.injectIntoFields(postgres, new TestInjector.MatchesType(EmbeddedPostgres.class));
+        }
+
+        @Override
+        public void stop() {
+            postgres.close();
+        }
+    }
+}
