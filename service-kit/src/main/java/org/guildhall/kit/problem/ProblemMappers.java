@@ -52,9 +52,11 @@ class ProblemMappers {
             503, "temporarily-unavailable");
 
     private final Problems problems;
+    private final AllowedMethods allowed;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods allowed) {
         this.problems = problems;
+        this.allowed = allowed;
     }
 
     /** The types are named because Quarkus brings its own mappers for them, which would win over one for all. */
@@ -79,8 +81,8 @@ class ProblemMappers {
         ProblemException problem = problemOf(failure, request, uri);
         log(problem, failure, request);
         Response.ResponseBuilder answer = Response.status(problem.status()).entity(problems.body(problem, request));
-        if (failure instanceof WebApplicationException web && web.getResponse().getHeaderString("Allow") != null) {
-            answer.header("Allow", web.getResponse().getHeaderString("Allow"));
+        if (problem.status() == 405) {
+            answer.header("Allow", allowed.of(uri.getPath()));
         }
         problems.headers(problem, request).forEach(answer::header);
         return answer.build();

@@ -1,5 +1,6 @@
 package org.guildhall.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.WebApplicationException;
@@ -44,10 +45,9 @@ class RequestBodies implements ReaderInterceptor {
                 return problem;
             }
         }
-        if (refusal instanceof JsonMappingException mapping
-                        && !mapping.getPath().isEmpty()
-                || refusal instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException) {
-            return ProblemException.of(400, "invalid-body").with(FieldErrors.of((JsonMappingException) refusal));
+        boolean broken = refusal.getCause() instanceof JsonParseException;
+        if (refusal instanceof JsonMappingException mapping && !broken) {
+            return ProblemException.of(400, "invalid-body").with(FieldErrors.of(mapping));
         }
         return ProblemException.of(400, "unreadable-json");
     }

@@ -4,13 +4,19 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.models.OperationImpl;
 import io.smallrye.openapi.runtime.util.JandexUtil;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.guildhall.kit.problem.Problem;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
@@ -41,11 +47,18 @@ public class ProblemResponses implements OASFilter {
             503, "暂不可用，请稍后再试");
 
     private final Map<String, AnnotationInstance> rules = new HashMap<>();
+    private final Set<String> idempotent = new HashSet<>();
 
     public ProblemResponses(IndexView index) {
         for (Class<?> rule : new Class<?>[] {OpenToPublic.class, SignedIn.class, Requires.class}) {
             for (AnnotationInstance found : index.getAnnotations(rule)) {
                 remember(found);
+            }
+        }
+        for (AnnotationInstance found : index.getAnnotations(Idempotent.class)) {
+            if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
+                MethodInfo method = found.target().asMethod();
+                idempotent.add(JandexUtil.createUniqueMethodReference(method.declaringClass(), method));
             }
         }
     }
@@ -85,6 +98,15 @@ public class ProblemResponses implements OASFilter {
         if (method != PathItem.HttpMethod.GET) {
             add(problems, 404, 409);
         }
+        if (idempotent.contains(OperationImpl.getMethodRef(operation))) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("同一调用者以同一键重复同一请求，24 小时内得到首次的回答；1 至 128 个可打印 ASCII 字符")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .maxLength(128)));
+        }
         problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
     }
 
@@ -95,21 +117,19 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static void addResponse(Operation operation, String status, String meaning) {
-        if (operation.getResponses() == null || !operation.getResponses().hasAPIResponse(status)) {
-            operation.setResponses(
-                    operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses());
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            status,
-                            OASFactory.createAPIResponse()
-                                    .description(meaning)
-                                    .content(OASFactory.createContent()
-                                            .addMediaType(
-                                                    Problem.MEDIA_TYPE,
-                                                    OASFactory.createMediaType()
-                                                            .schema(OASFactory.createSchema()
-                                                                    .ref("#/components/schemas/Problem")))));
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        APIResponse described = operation.getResponses().getAPIResponse(status);
+        // What the service says itself stays; what Quarkus puts in by default has no content.
+        if (described == null || described.getContent() == null) {
+            Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+            Content content = OASFactory.createContent()
+                    .addMediaType(
+                            Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
+            APIResponse response =
+                    OASFactory.createAPIResponse().description(meaning).content(content);
+            operation.getResponses().addAPIResponse(status, response);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -41,9 +42,15 @@ public final class TestTokens {
             file.toFile().deleteOnExit();
             Files.writeString(file, jwks());
             return Map.of(
-                    "TOKEN_ISSUER", ISSUER,
-                    "TOKEN_AUDIENCE", AUDIENCE,
-                    "TOKEN_KEYS_URL", file.toUri().toString());
+                    "TOKEN_ISSUER",
+                    ISSUER,
+                    "TOKEN_AUDIENCE",
+                    AUDIENCE,
+                    "TOKEN_KEYS_URL",
+                    file.toUri().toString(),
+                    // Else Quarkus makes up a key of its own in tests.
+                    "mp.jwt.verify.publickey",
+                    "NONE");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,7 +154,7 @@ public final class TestTokens {
     private static String base64(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int sign = bytes[0] == 0 ? 1 : 0;
-        return base64(java.util.Arrays.copyOfRange(bytes, sign, bytes.length));
+        return base64(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
     private static String base64(byte[] bytes) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.util.List;
 import org.guildhall.local.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,6 @@ class OutageTest {
     @Test
     void hidesWhatTheDatabaseSays() {
         problem(given().queryParam("sql", "SELECT 王小明").get("/cases/database").then(), 500, "internal-error")
-                .body("errors", equalTo(java.util.List.of()));
+                .body("errors", equalTo(List.of()));
     }
 }

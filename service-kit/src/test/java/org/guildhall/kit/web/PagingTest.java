@@ -57,7 +57,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "AAAA", "%E4%BD%A0", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(strings = {"x", "AAAA", "%E4%BD%A0", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void refusesInventedCursors(String cursor) {
         problem(
                 given().urlEncodingEnabled(false)

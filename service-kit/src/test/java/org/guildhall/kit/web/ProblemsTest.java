@@ -14,11 +14,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,14 +95,6 @@ class ProblemsTest {
 
     @Test
     void answersBrokenUtf8WithProblem() {
-        byte[] broken = VALID.getBytes(StandardCharsets.UTF_16);
-        problem(
-                given().contentType("application/json")
-                        .body(broken)
-                        .post("/cases/things")
-                        .then(),
-                400,
-                "unreadable-json");
         byte[] half = {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xE6, '"', '}'};
         problem(
                 given().contentType("application/json")
@@ -216,7 +211,7 @@ class ProblemsTest {
     @Test
     void namesAllowedMethods() {
         problem(given().delete("/cases/things").then(), 405, "method-not-allowed")
-                .header("Allow", containsString("POST"));
+                .header("Allow", equalTo("OPTIONS, POST"));
     }
 
     @Test
@@ -229,7 +224,40 @@ class ProblemsTest {
                         .then(),
                 415,
                 "unsupported-media-type");
-        problem(given().contentType("nonsense").body("x").post("/cases/things").then(), 415, "unsupported-media-type");
+        problem(
+                given().contentType("application/xml")
+                        .body("<a/>")
+                        .post("/cases/things")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /cases/things/%zz HTTP/1.1\r\n",
+                "GET /cases/open?x=%zz HTTP/1.1\r\n",
+                "GET /cases/things/" + ID + "?limit=%zz HTTP/1.1\r\n",
+                "POST /cases/things HTTP/1.1\r\nContent-Type: nonsense\r\nContent-Length: 2\r\n",
+                "GET /cases/open HTTP/1.1\r\nAccept: nonsense\r\n",
+                "GET /cases/nowhere HTTP/1.1\r\nAccept-Language: \u00ff\u0000\r\n",
+                "GET /cases/me HTTP/1.1\r\nAuthorization: nonsense\r\n"
+            })
+    void neverFailsOnMalformedRequests(String head) throws IOException {
+        String answer = exchange(head + "Host: localhost\r\nConnection: close\r\n\r\n{}");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 ")
+                .doesNotStartWith("HTTP/1.1 5")
+                .doesNotContain("Exception");
+        assertThat(answer).containsAnyOf("HTTP/1.1 200", "application/problem+json");
+    }
+
+    private String exchange(String request) throws IOException {
+        try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -274,7 +302,7 @@ class ProblemsTest {
     @Test
     void hasTextsForEveryCodeOfItsOwn() {
         ProblemTexts texts = new ProblemTexts();
-        assertThat(java.util.List.of("not-found", "internal-error", "invalid-cursor", "idempotency-key-reused"))
+        assertThat(List.of("not-found", "internal-error", "invalid-cursor", "idempotency-key-reused"))
                 .allMatch(texts::has);
         assertThat(texts.has("a-code-without-a-text")).isFalse();
         assertThat(texts.hasField("unprintable-characters")).isTrue();
