@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,7 +39,8 @@ class ContestStatisticsResource {
             description =
                     "各项竞赛的赛项、工种、报名与参赛人数，以及全部竞赛合计。" + "Each contest with its figures, and the totals over all of them.")
     public ContestStatistics statistics(
-            @Parameter(description = "组织 · the organisation") @NotNull @QueryParam("organisation") UUID organisation,
+            @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
+                    UUID organisation,
             @Parameter(description = "年度 · year of the contests") @QueryParam("year") Integer year,
             @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {

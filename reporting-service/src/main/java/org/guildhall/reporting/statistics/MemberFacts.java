@@ -35,11 +35,12 @@ final class MemberFacts {
             Position after,
             int count)
             throws SQLException {
-        String query =
-                """
+        String query = """
                 SELECT m.* FROM subtree s JOIN member_fact m ON m.organisation_id = s.id
                 WHERE m.joined_on BETWEEN ? AND ? AND (s.child IS NULL OR NOT ?)
-                  AND (m.organisation_id, m.joined_on, m.member_id) > (?, ?, ?) AND """ + condition(filter.dimension()) + " ORDER BY m.organisation_id, m.joined_on, m.member_id LIMIT ?";
+                  AND (m.organisation_id, m.joined_on, m.member_id) > (?, ?, ?)
+                  AND %s
+                ORDER BY m.organisation_id, m.joined_on, m.member_id LIMIT ?""".formatted(condition(filter.dimension()));
         return Sql.list(
                 snapshot,
                 subtree.with(query),

@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
@@ -13,7 +12,7 @@ import org.guildhall.reporting.projection.Dimension;
 
 /** Which members are asked for. */
 record MemberQuery(
-        @Parameter(description = "组织 · the organisation") @NotNull @QueryParam("organisation")
+        @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
         UUID organisation,
 
         @Parameter(description = "起始日（含）· first business day, Asia/Shanghai") @QueryParam("from")

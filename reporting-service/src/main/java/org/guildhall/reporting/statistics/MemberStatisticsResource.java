@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics;
 
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -51,7 +50,7 @@ class MemberStatisticsResource {
             summary = "会员统计 · member statistics",
             description = "本级、下级与合计的会员数，可按工作日区间、类别或其他维度筛选。"
                     + "Figures of an organisation, of each child with everything below it, and in total.")
-    public MemberStatistics statistics(@Valid @BeanParam MemberQuery query) {
+    public MemberStatistics statistics(@BeanParam MemberQuery query) {
         Days days = query.days(clock);
         MemberFilter filter = query.filter();
         return reader.read((snapshot, freshness) -> {
@@ -94,7 +93,7 @@ class MemberStatisticsResource {
             description = "统计数字所依据的逐条事实（不含个人信息），可翻页。"
                     + "The members that the figure of joined counts under the same parameters; ids and codes only.")
     public MemberFactPage facts(
-            @Valid @BeanParam MemberQuery query,
+            @BeanParam MemberQuery query,
             @Parameter(description = "仅本级 · only the organisation itself, nothing below")
                     @DefaultValue("false")
                     @QueryParam("own")

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
@@ -16,8 +17,11 @@ import org.guildhall.reporting.projection.Sql;
  */
 record Scope(OrganisationName organisation, String path) {
 
-    /** @throws ProblemException 404 when there is no such organisation in the caller's scope */
+    /** @throws ProblemException 404 when there is no such organisation in the caller's scope, 400 when none was named */
     static Scope of(Connection snapshot, UUID organisation, Caller caller) throws SQLException {
+        if (organisation == null) {
+            throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
+        }
         List<Scope> found = Sql.list(
                 snapshot,
                 "SELECT id, name, level, path FROM organisation_copy WHERE id = ? AND path IS NOT NULL",

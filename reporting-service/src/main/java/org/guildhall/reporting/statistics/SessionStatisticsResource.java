@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,7 +43,8 @@ class SessionStatisticsResource {
             description = "各场职工沟通会的入会、待审、驳回、撤回、发卡与礼品数，以及全部场次合计。"
                     + "Each recruitment session with its figures, and the totals over all of them.")
     public SessionStatistics statistics(
-            @Parameter(description = "组织 · the organisation") @NotNull @QueryParam("organisation") UUID organisation,
+            @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
+                    UUID organisation,
             @Parameter(description = "开场日起（含）· first business day of opening") @QueryParam("from") LocalDate from,
             @Parameter(description = "开场日止（含）· last business day of opening") @QueryParam("to") LocalDate to,
             @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
