@@ -23,7 +23,7 @@ import org.guildhall.kit.event.UnreadableEventException;
 
 /**
  * Applies a batch of records in one transaction: the effects, what was consumed, and the new offsets, or nothing. If an
- * event in it can't be applied, the batch is taken one record at a time and the culprit goes to the dead letters.
+ * event in it can't be applied, the batch is taken in ever smaller halves and the culprit goes to the dead letters.
  */
 @Singleton
 class EventBatches {
@@ -60,35 +60,27 @@ class EventBatches {
             throws InterruptedException {
         List<ConsumerRecord<String, byte[]>> whole = new ArrayList<>(batch.count());
         batch.forEach(whole::add);
+        return apply(subscription, whole, positions);
+    }
+
+    /** In halves, and halves of these, if it doesn't go through: what is sound costs few transactions to find. */
+    private boolean apply(
+            Subscription subscription, List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> positions)
+            throws InterruptedException {
         try {
-            return applyTogether(subscription, whole, positions);
+            return applyTogether(subscription, batch, positions);
         } catch (RuntimeException e) {
             if (!Faults.isOfTheEvent(e)) {
                 throw e;
             }
-            return applyOneByOne(subscription, whole, positions);
-        }
-    }
-
-    private boolean applyOneByOne(
-            Subscription subscription, List<ConsumerRecord<String, byte[]>> batch, Map<TopicPartition, Long> positions)
-            throws InterruptedException {
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            boolean current;
-            try {
-                current = applyTogether(subscription, List.of(record), positions);
-            } catch (RuntimeException e) {
-                if (!Faults.isOfTheEvent(e)) {
-                    throw e;
-                }
-                deadLetters.bury(subscription.consumer(), record, Faults.reason(e));
-                current = moveOn(subscription, List.of(record), positions, connection -> {});
-            }
-            if (!current) {
-                return false;
+            if (batch.size() == 1) {
+                deadLetters.bury(subscription.consumer(), batch.get(0), Faults.reason(e));
+                return moveOn(subscription, batch, positions, connection -> {});
             }
         }
-        return true;
+        int half = batch.size() / 2;
+        return apply(subscription, batch.subList(0, half), positions)
+                && apply(subscription, batch.subList(half, batch.size()), positions);
     }
 
     private boolean applyTogether(
