@@ -22,10 +22,16 @@ public record ReceivedEvent(String id, String name, UUID aggregateId, long versi
         return optionalText(field).orElseThrow(() -> missing(field));
     }
 
+    /** @throws UnreadableEventException when the field is there and is no text, such as a number or an object */
     public Optional<String> optionalText(String field) {
-        return Optional.ofNullable(data.get(field))
-                .filter(node -> !node.isNull())
-                .map(JsonNode::asText);
+        JsonNode node = data.get(field);
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            throw new UnreadableEventException(name + ": field " + field + " is no text");
+        }
+        return Optional.of(node.textValue());
     }
 
     /** @throws UnreadableEventException when the field is missing or is no UUID */

@@ -127,23 +127,30 @@ class EventBatches {
             Effects effects) {
         Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
         batch.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record));
-        boolean moved = inTransaction(subscription, connection -> {
-            for (Map.Entry<TopicPartition, ConsumerRecord<String, byte[]>> entry : last.entrySet()) {
-                long from = positions.get(entry.getKey());
-                long to = entry.getValue().offset() + 1;
-                Instant time = Instant.ofEpochMilli(entry.getValue().timestamp());
-                if (!consumed.advance(connection, subscription.consumer(), entry.getKey(), from, to, time)) {
-                    QuarkusTransaction.setRollbackOnly();
-                    return false;
+        try {
+            inTransaction(subscription, connection -> {
+                for (Map.Entry<TopicPartition, ConsumerRecord<String, byte[]>> entry : last.entrySet()) {
+                    advance(connection, subscription, entry.getValue(), positions.get(entry.getKey()));
                 }
-            }
-            effects.in(connection);
-            return true;
-        });
-        if (moved) {
-            last.forEach((partition, record) -> positions.put(partition, record.offset() + 1));
+                effects.in(connection);
+                return true;
+            });
+        } catch (OvertakenException e) {
+            return false;
         }
-        return moved;
+        last.forEach((partition, record) -> positions.put(partition, record.offset() + 1));
+        return true;
+    }
+
+    private void advance(
+            Connection connection, Subscription subscription, ConsumerRecord<String, byte[]> last, long from)
+            throws SQLException {
+        TopicPartition partition = new TopicPartition(last.topic(), last.partition());
+        Instant time = Instant.ofEpochMilli(last.timestamp());
+        if (!consumed.advance(connection, subscription.consumer(), partition, from, last.offset() + 1, time)) {
+            // Thrown, not returned: the partitions moved before this one must not stay moved without their effects.
+            throw new OvertakenException();
+        }
     }
 
     private <T> T inTransaction(Subscription subscription, Work<T> work) {
@@ -170,36 +177,8 @@ class EventBatches {
         T in(Connection connection) throws SQLException;
     }
 
-    /** Tells an event that can't be applied, however often it is tried, from a database that is away. */
-    private static final class Faults {
-
-        static boolean isOfTheEvent(Throwable fault) {
-            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnreadableEventException) {
-                    return true;
-                }
-                if (cause instanceof SQLException sql) {
-                    return isOfTheValues(sql.getSQLState());
-                }
-            }
-            return false;
-        }
-
-        /** Class 22: data exception, class 23: integrity constraint violation. */
-        private static boolean isOfTheValues(String sqlState) {
-            return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
-        }
-
-        static String reason(Throwable fault) {
-            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-                if (cause instanceof UnreadableEventException) {
-                    return cause.getMessage();
-                }
-                if (cause instanceof SQLException sql) {
-                    return "refused by the database, SQLSTATE " + sql.getSQLState();
-                }
-            }
-            return "unknown";
-        }
+    /** Another consumer has moved a position meanwhile. */
+    private static final class OvertakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

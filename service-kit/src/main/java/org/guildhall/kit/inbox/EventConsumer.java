@@ -101,7 +101,12 @@ public final class EventConsumer implements AutoCloseable {
                 LOG.debugf("%s was asked to stop", subscription.consumer());
             } catch (Throwable e) {
                 // Whatever it is: a consumer that ended silently would leave the figures behind for ever.
-                LOG.errorf(e, "%s waits and tries again", subscription.consumer());
+                LOG.logf(
+                        Faults.isOfTheDatabase(e) ? Logger.Level.WARN : Logger.Level.ERROR,
+                        Faults.isOfTheDatabase(e) ? null : e,
+                        "%s waits and tries again: %s",
+                        subscription.consumer(),
+                        e);
                 pause();
             }
         }

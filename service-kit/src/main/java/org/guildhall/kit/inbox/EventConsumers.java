@@ -79,7 +79,7 @@ public class EventConsumers {
     }
 
     /** Offsets live in the consumer's own database; the broker only shares out the partitions. */
-    private Consumer<String, byte[]> open(Subscription subscription) {
+    Consumer<String, byte[]> open(Subscription subscription) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, "guildhall." + subscription.consumer());

@@ -45,6 +45,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("BLIND_INDEX_KEY", secret());
         settings.put("RECEIPT_KEY", secret());
         settings.put("FIRST_ADMINISTRATOR", "first-administrator");
+        // The broker runs in this JVM and tells of every log segment.
+        settings.put("quarkus.log.category.\"kafka\".level", "WARN");
+        settings.put("quarkus.log.category.\"state\".level", "WARN");
+        settings.put("quarkus.log.category.\"org.apache.kafka\".level", "ERROR");
         return settings;
     }
 

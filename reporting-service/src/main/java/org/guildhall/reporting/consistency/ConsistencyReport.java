@@ -1,0 +1,32 @@
+package org.guildhall.reporting.consistency;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.reporting.reading.Lag;
+
+/** The outcome of a check, as far as it concerns organisations in the caller's scope. */
+record ConsistencyReport(boolean consistent, List<Difference> findings, Instant asOf, Lag lag) {
+
+    /**
+     * Two figures that should be equal and aren't.
+     *
+     * @param kind ROLL_UP, MEMBER_COUNTER, SESSION_COUNTER or UNPLACED
+     * @param dimension dimension of the figure, or the name of a session's figure
+     * @param code code within the dimension (and day), or the session's id
+     * @param expected the figure as computed from its parts
+     * @param found the figure as kept or shown
+     */
+    record Difference(String kind, UUID organisationId, String dimension, String code, long expected, long found) {
+
+        static Difference of(Finding finding) {
+            return new Difference(
+                    finding.kind().name(),
+                    finding.organisationId(),
+                    finding.dimension(),
+                    finding.code(),
+                    finding.expected(),
+                    finding.found());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.guildhall.reporting.consistency;
+
+import java.util.UUID;
+
+/**
+ * Two figures that should be equal and aren't.
+ *
+ * @param kind what was compared
+ * @param organisationId whose figure it is
+ * @param path the organisation's path in today's tree, null if that isn't known
+ * @param dimension dimension of the figure, or the name of a session's figure
+ * @param code code within the dimension, or the session's id
+ * @param expected the figure as computed from its parts
+ * @param found the figure as kept or shown
+ */
+record Finding(Kind kind, UUID organisationId, String path, String dimension, String code, long expected, long found) {
+
+    enum Kind {
+        /** A unit's figure by path against its own plus the sum over its children. */
+        ROLL_UP,
+        /** A member counter against the facts of that organisation. */
+        MEMBER_COUNTER,
+        /** A session's figure against its facts. */
+        SESSION_COUNTER,
+        /** Members counted for an organisation that has no place in the tree, though nothing waits to be read. */
+        UNPLACED
+    }
+}

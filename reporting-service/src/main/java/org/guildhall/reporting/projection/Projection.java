@@ -1,0 +1,73 @@
+package org.guildhall.reporting.projection;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.guildhall.kit.authority.AuthorityCopy;
+import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.inbox.EventConsumer;
+import org.guildhall.kit.inbox.EventConsumers;
+import org.guildhall.kit.inbox.EventHandler;
+import org.guildhall.kit.inbox.Subscription;
+
+/**
+ * What is derived from events, and only from events. It lives in a database schema of its own, so that a rebuild can fill
+ * another one beside it and take its place.
+ */
+@Singleton
+public class Projection implements EventHandler {
+
+    /** The schema that is read. */
+    public static final String LIVE_SCHEMA = "projection";
+
+    /** The consumer that keeps the live schema. */
+    public static final String LIVE_CONSUMER = "reporting";
+
+    public static final List<String> TOPICS = List.of("guildhall.membership.v1", "guildhall.contest.v1");
+
+    private final DataSource dataSource;
+    private final AuthorityCopy authority;
+    private final EventConsumers consumers;
+
+    Projection(DataSource dataSource, AuthorityCopy authority, EventConsumers consumers) {
+        this.dataSource = dataSource;
+        this.authority = authority;
+        this.consumers = consumers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        migrate(LIVE_SCHEMA);
+        consume(LIVE_CONSUMER, LIVE_SCHEMA);
+    }
+
+    /** Brings the tables of the schema to their newest form, creating what doesn't exist. */
+    public void migrate(String schema) {
+        Flyway.configure(Thread.currentThread().getContextClassLoader())
+                .dataSource(dataSource)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .locations("db/inbox", "db/projection")
+                .load()
+                .migrate();
+    }
+
+    /** Starts to fill the tables of the schema, from offset zero unless the consumer has been there before. */
+    public EventConsumer consume(String consumer, String schema) {
+        return consumers.start(new Subscription(consumer, TOPICS, Optional.of(schema), this));
+    }
+
+    @Override
+    public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        authority.apply(connection, events);
+        OrganisationHistory.apply(connection, events);
+        MemberBatches.apply(connection, events);
+        SessionBatches.apply(connection, events);
+        ContestBatches.apply(connection, events);
+    }
+}

@@ -1,0 +1,100 @@
+package org.guildhall.reporting.rebuild;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.reporting.projection.Sql;
+
+/**
+ * Keeps the states of rebuilds. Whoever rebuilds holds an advisory lock on the connection it works with; the lock dies with
+ * the connection, and a rebuild that is unfinished without the lock being held has crashed.
+ */
+@Singleton
+class RebuildRepository {
+
+    /** As the two halves of the key appear in pg_locks. */
+    private static final int LOCK_CLASS = 0x6775_696c;
+
+    private static final int LOCK_OBJECT = 0x7265_6264;
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    RebuildRepository(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** Whether this connection may rebuild now, and nobody else until it unlocks or ends. */
+    boolean tryLock(Connection connection) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT pg_try_advisory_lock(?, ?)",
+                        row -> row.getBoolean(1),
+                        LOCK_CLASS,
+                        LOCK_OBJECT)
+                .get(0);
+    }
+
+    void unlock(Connection connection) throws SQLException {
+        Sql.list(connection, "SELECT pg_advisory_unlock(?, ?)", row -> row.getBoolean(1), LOCK_CLASS, LOCK_OBJECT);
+    }
+
+    void insert(Connection connection, UUID id, String requestedBy) throws SQLException {
+        Sql.run(
+                connection,
+                "INSERT INTO rebuild (id, state, requested_by, started_at) VALUES (?, 'RUNNING', ?, ?)",
+                id,
+                requestedBy,
+                clock.instant());
+    }
+
+    void caughtUp(Connection connection, UUID id) throws SQLException {
+        Sql.run(connection, "UPDATE rebuild SET state = 'CAUGHT_UP' WHERE id = ?", id);
+    }
+
+    void swapped(Connection connection, UUID id) throws SQLException {
+        Sql.run(connection, "UPDATE rebuild SET state = 'SWAPPED', finished_at = ? WHERE id = ?", clock.instant(), id);
+    }
+
+    void failed(UUID id, String reason) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Sql.run(connection, """
+                    UPDATE rebuild SET state = 'FAILED', reason = ?, finished_at = ?
+                    WHERE id = ? AND state IN ('RUNNING', 'CAUGHT_UP')""", reason, clock.instant(), id);
+        }
+    }
+
+    Optional<Rebuild> find(UUID id) {
+        try (Connection connection = dataSource.getConnection()) {
+            failAbandoned(connection);
+            return Sql.list(
+                            connection,
+                            "SELECT * FROM rebuild WHERE id = ?",
+                            row -> new Rebuild(
+                                    row.getObject("id", UUID.class),
+                                    Rebuild.State.valueOf(row.getString("state")),
+                                    Sql.instant(row, "started_at"),
+                                    Sql.instant(row, "finished_at"),
+                                    row.getString("reason")),
+                            id)
+                    .stream()
+                    .findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException("rebuilds can't be read", e);
+        }
+    }
+
+    private void failAbandoned(Connection connection) throws SQLException {
+        Sql.run(connection, """
+                UPDATE rebuild SET state = 'FAILED', reason = 'interrupted', finished_at = ?
+                WHERE state IN ('RUNNING', 'CAUGHT_UP') AND NOT EXISTS (
+                    SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid::bigint = ?
+                      AND objid::bigint = ?
+                      AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))""", clock.instant(), LOCK_CLASS, LOCK_OBJECT);
+    }
+}

@@ -1,0 +1,74 @@
+package org.guildhall.reporting.rebuild;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "重建 · rebuilds")
+@Requires(Position.ADMINISTRATOR)
+class RebuildResource {
+
+    private final RebuildService rebuilds;
+    private final Caller caller;
+
+    RebuildResource(RebuildService rebuilds, Caller caller) {
+        this.rebuilds = rebuilds;
+        this.caller = caller;
+    }
+
+    /** Where to look how it goes. */
+    record Started(UUID id) {}
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "重建统计 · start a rebuild",
+            description = "从第一条事件起在现有数据旁重新计算，完成后一次性替换；仅限全系统管理员。"
+                    + "Recomputes everything from the first event beside the live tables, then swaps. "
+                    + "For an administrator of the whole tree.")
+    @APIResponse(
+            responseCode = "202",
+            description = "重建已开始 · the rebuild runs",
+            content = @Content(schema = @Schema(implementation = Started.class)))
+    public Response start() {
+        requireWholeTree();
+        UUID id = rebuilds.start(caller.subject());
+        return Response.accepted(new Started(id))
+                .location(URI.create("/rebuilds/" + id))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "重建进度 · state of a rebuild",
+            description = "RUNNING, CAUGHT_UP, SWAPPED, FAILED (with the reason).")
+    public Rebuild state(@PathParam("id") UUID id) {
+        requireWholeTree();
+        return rebuilds.find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    private void requireWholeTree() {
+        if (!caller.covers("", Position.ADMINISTRATOR)) {
+            throw ProblemException.forbidden();
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.guildhall.reporting.rebuild;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.kit.inbox.EventConsumer;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Ids;
+import org.guildhall.reporting.projection.Projection;
+import org.jboss.logging.Logger;
+
+/**
+ * Rebuilds the projection from offset zero in a schema of its own, and swaps it in when it holds whatever the live one holds.
+ * Until the one transaction that swaps, nothing touches the live tables; a rebuild that fails or crashes can be started again.
+ */
+@Singleton
+class RebuildService {
+
+    private static final Logger LOG = Logger.getLogger(RebuildService.class);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration HOLD_AT_MOST = Duration.ofSeconds(10);
+
+    /** So near that the rest is read within a moment. */
+    private static final long NEARLY = 2_000;
+
+    private final DataSource dataSource;
+    private final Projection projection;
+    private final RebuildRepository rebuilds;
+    private final SchemaSwap schemas;
+    private final Ids ids;
+    private volatile boolean stopping;
+
+    RebuildService(
+            DataSource dataSource, Projection projection, RebuildRepository rebuilds, SchemaSwap schemas, Ids ids) {
+        this.dataSource = dataSource;
+        this.projection = projection;
+        this.rebuilds = rebuilds;
+        this.schemas = schemas;
+        this.ids = ids;
+    }
+
+    /** @throws ProblemException 409 while another rebuild runs, on whatever instance */
+    UUID start(String requestedBy) {
+        UUID id = ids.next();
+        try {
+            Connection connection = lock();
+            try {
+                rebuilds.insert(connection, id, requestedBy);
+                Thread thread = new Thread(() -> run(connection, id), "rebuild");
+                thread.setDaemon(true);
+                thread.start();
+            } catch (SQLException | RuntimeException e) {
+                release(connection);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a rebuild can't be started", e);
+        }
+        return id;
+    }
+
+    Optional<Rebuild> find(UUID id) {
+        return rebuilds.find(id);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private Connection lock() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        boolean locked = false;
+        try {
+            locked = rebuilds.tryLock(connection);
+        } finally {
+            if (!locked) {
+                connection.close();
+            }
+        }
+        if (!locked) {
+            throw ProblemException.of(409, "rebuild-running");
+        }
+        return connection;
+    }
+
+    private void run(Connection connection, UUID id) {
+        try {
+            rebuild(connection, id);
+            LOG.infof("Rebuild %s took the place of the live projection", id);
+        } catch (SQLException | InterruptedException | RuntimeException e) {
+            LOG.errorf(e, "Rebuild %s failed; the live projection is as it was", id);
+            fail(id, e);
+        } finally {
+            release(connection);
+        }
+    }
+
+    private void rebuild(Connection connection, UUID id) throws SQLException, InterruptedException {
+        schemas.clear(connection);
+        projection.migrate(SchemaSwap.NEW_SCHEMA);
+        String consumer = Projection.LIVE_CONSUMER + "-rebuild-" + id;
+        try (EventConsumer running = projection.consume(consumer, SchemaSwap.NEW_SCHEMA)) {
+            do {
+                awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
+                rebuilds.caughtUp(connection, id);
+            } while (!swapped(connection, id, running, consumer));
+        }
+    }
+
+    /** In one transaction: the live tables stand still until the new ones hold as much, then they are replaced. */
+    private boolean swapped(Connection connection, UUID id, EventConsumer running, String consumer)
+            throws SQLException, InterruptedException {
+        connection.setAutoCommit(false);
+        try {
+            schemas.holdLive(connection);
+            if (!awaitMissing(connection, consumer, 0, HOLD_AT_MOST)) {
+                return false;
+            }
+            running.close();
+            schemas.swap(connection, consumer);
+            rebuilds.swapped(connection, id);
+            connection.commit();
+            return true;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private boolean awaitMissing(Connection connection, String consumer, long events, Duration atMost)
+            throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (schemas.missing(connection, consumer) > events) {
+            if (stopping) {
+                throw new InterruptedException("the service stops");
+            }
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
+        return true;
+    }
+
+    private void fail(UUID id, Exception cause) {
+        try {
+            rebuilds.failed(id, cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        } catch (SQLException e) {
+            // It is found to be abandoned as soon as the database is back.
+            LOG.warnf("the failure of rebuild %s can't be noted: %s", id, e.getMessage());
+        }
+    }
+
+    private void release(Connection connection) {
+        try (connection) {
+            rebuilds.unlock(connection);
+        } catch (SQLException e) {
+            LOG.debugf("the rebuild's connection is gone, and its lock with it: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.guildhall.reporting.statistics;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.Position;
+import org.guildhall.reporting.projection.Sql;
+
+/**
+ * The organisation whose figures are asked for, once it is sure that the caller may see them.
+ *
+ * @param path its place in today's tree
+ */
+record Scope(OrganisationName organisation, String path) {
+
+    /** @throws ProblemException 404 when there is no such organisation in the caller's scope, 400 when none was named */
+    static Scope of(Connection snapshot, UUID organisation, Caller caller) throws SQLException {
+        if (organisation == null) {
+            throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
+        }
+        List<Scope> found = Sql.list(
+                snapshot,
+                "SELECT id, name, level, path FROM organisation_copy WHERE id = ? AND path IS NOT NULL",
+                row -> new Scope(
+                        new OrganisationName(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                        row.getString(4)),
+                organisation);
+        if (found.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        Scope scope = found.get(0);
+        caller.requireCovers(
+                scope.path,
+                Position.REFORM_OFFICER,
+                Position.ENROLMENT_OFFICER,
+                Position.CONTEST_ORGANISER,
+                Position.AUDITOR);
+        return scope;
+    }
+}

@@ -1,0 +1,49 @@
+package org.guildhall.kit.inbox;
+
+import java.sql.SQLException;
+import org.guildhall.kit.event.UnreadableEventException;
+
+/** Tells an event that can't be applied, however often it is tried, from a database that is away. */
+final class Faults {
+
+    private Faults() {}
+
+    static boolean isOfTheEvent(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEventException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                return isOfTheValues(sql.getSQLState());
+            }
+        }
+        return false;
+    }
+
+    /** Class 22: data exception, class 23: integrity constraint violation. */
+    private static boolean isOfTheValues(String sqlState) {
+        return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
+    }
+
+    static String reason(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableEventException) {
+                return cause.getMessage();
+            }
+            if (cause instanceof SQLException sql) {
+                return "refused by the database, SQLSTATE " + sql.getSQLState();
+            }
+        }
+        return "unknown";
+    }
+
+    /** Whether the fault passes by itself once the database is back. */
+    static boolean isOfTheDatabase(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
