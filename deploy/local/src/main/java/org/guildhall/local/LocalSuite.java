@@ -38,6 +38,10 @@ final class LocalSuite implements AutoCloseable {
         return issuer.issue();
     }
 
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
     /** Completes when a service ends that was not asked to. */
     CompletableFuture<ServiceProcess> firstDeath() {
         return firstDeath;

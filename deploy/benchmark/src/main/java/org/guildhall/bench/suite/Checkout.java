@@ -1,0 +1,61 @@
+package org.guildhall.bench.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A directory that looks like the checkout but has no data: {@code deploy/run} keeps its data in the checkout it is called
+ * in, and those of the developer are not to be touched.
+ */
+record Checkout(Path root) implements AutoCloseable {
+    private static final Set<String> OWN = Set.of("deploy", ".data", ".git");
+
+    static Checkout of(Path repository) throws IOException {
+        Path root = Files.createTempDirectory("guildhall-bench-");
+        for (Path entry : entries(repository)) {
+            if (!OWN.contains(entry.getFileName().toString())) {
+                link(root, entry);
+            }
+        }
+        Path deploy = Files.createDirectory(root.resolve("deploy"));
+        for (Path entry : entries(repository.resolve("deploy"))) {
+            link(deploy, entry);
+        }
+        return new Checkout(root);
+    }
+
+    private static List<Path> entries(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.toList();
+        }
+    }
+
+    private static void link(Path directory, Path entry) throws IOException {
+        Files.createSymbolicLink(directory.resolve(entry.getFileName()), entry);
+    }
+
+    Path script() {
+        return root.resolve("deploy/run");
+    }
+
+    Path postmasterPid() {
+        return root.resolve(".data/postgres/cluster/postmaster.pid");
+    }
+
+    /** Deletes the directory; links are deleted, not followed. */
+    @Override
+    public void close() throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> found = Files.walk(root)) {
+            deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}
