@@ -24,6 +24,10 @@ enum Figure {
     PROJECTS(true, false),
     @JsonProperty("trades")
     TRADES(true, false),
+    /** Entries that stand; a person in two projects counts twice. */
+    @JsonProperty("entries")
+    ENTRIES(true, false),
+    /** Different persons among the entries. */
     @JsonProperty("entrants")
     ENTRANTS(true, false);
 
