@@ -196,7 +196,8 @@ class ChainTest {
         String token = union.openSession(membership, "AUTOMATIC", null)
                 .path("joinToken")
                 .asText();
-        Union.join(membership, token, workers.request(WORKERS), "one-more").orElseThrow();
+        assertThat(Union.join(membership, token, workers.request(WORKERS), "one-more"))
+                .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(201));
         await().atMost(Duration.ofSeconds(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> figures("members", union.id()).path("total").path("members").asLong() == before + 1);

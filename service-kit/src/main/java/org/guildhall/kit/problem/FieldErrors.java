@@ -15,7 +15,10 @@ import java.util.Map;
 /** Turns what Jackson and Bean Validation complain about into {@link FieldError}s that never repeat a value. */
 final class FieldErrors {
 
-    private static final int LONGEST_NAME = 64;
+    /** A field's name, or an index. Anything else the client made up, and it might be somebody's number. */
+    private static final java.util.regex.Pattern SHOWN =
+            java.util.regex.Pattern.compile("[A-Za-z][A-Za-z_-]{0,63}|\\d{1,6}");
+
     private static final java.util.regex.Pattern CODE = java.util.regex.Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Map<Class<?>, String> CODES = Map.of(
             NotNull.class, "required", NotBlank.class, "required", NotEmpty.class, "required", Pattern.class, "format");
@@ -76,9 +79,8 @@ final class FieldErrors {
         return refusal instanceof PrintableStrings.Unprintable ? "unprintable-characters" : "wrong-type";
     }
 
-    /** RFC 6901 escaping; names the client made up are cut short. */
+    /** A pointer by RFC 6901; what can't be shown is a question mark. */
     private static void append(StringBuilder pointer, String name) {
-        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        pointer.append('/').append(shown.replace("~", "~0").replace("/", "~1"));
+        pointer.append('/').append(SHOWN.matcher(name).matches() ? name : "?");
     }
 }
