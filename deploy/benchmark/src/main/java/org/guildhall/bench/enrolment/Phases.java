@@ -8,7 +8,8 @@ import org.guildhall.bench.Report;
 final class Phases {
     private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
     private static final int WARM_UP_CONNECTIONS = 256;
-    private static final int LONGEST_WARM_UP = 8;
+    private static final int LONGEST_WARM_UP = 10;
+    private static final long FEWEST_WARM_UP_JOINS = 30_000;
     private static final double WORTH_WAITING_FOR = 1.1;
     private static final double MICROS_PER_SECOND = 1e6;
 
@@ -43,10 +44,11 @@ final class Phases {
         for (int phase = 1; phase <= LONGEST_WARM_UP; phase++) {
             Measured measured = joins.closedLoop(WARM_UP_CONNECTIONS, time);
             report.say("warm-up    joins c%-4d %s", WARM_UP_CONNECTIONS, measured);
-            if (measured.perSecond() < fastest * WORTH_WAITING_FOR) {
+            boolean settled = measured.perSecond() < fastest * WORTH_WAITING_FOR;
+            if (settled && joins.acknowledged() >= FEWEST_WARM_UP_JOINS) {
                 break;
             }
-            fastest = measured.perSecond();
+            fastest = Math.max(fastest, measured.perSecond());
         }
         report.say("           all shown after %.1f s", seconds(joins.drain()));
     }
