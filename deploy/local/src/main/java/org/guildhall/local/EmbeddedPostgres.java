@@ -71,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Returns the id of the server's process, if it runs. */
-    OptionalLong pid() {
+    public OptionalLong pid() {
         return LeftoverPostgres.in(cluster()).pid();
     }
 

@@ -55,6 +55,10 @@ final class JoinPhase {
         return new Seen(outcome.measured(), visibility.delays(outcome.acknowledged()));
     }
 
+    CpuTimes cpuTimes() {
+        return CpuTimes.now(suite.postgres());
+    }
+
     Backlog backlog() throws SQLException {
         long outbox = reported.outbox();
         return new Backlog(outbox, acknowledged - reported.count());

@@ -3,6 +3,7 @@ package org.guildhall.bench.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,12 @@ record Checkout(Path root) implements AutoCloseable {
         Path root = Files.createTempDirectory("guildhall-bench-");
         for (Path entry : entries(repository)) {
             if (!OWN.contains(entry.getFileName().toString())) {
-                link(root, entry);
+                mirror(root, entry);
             }
         }
         Path deploy = Files.createDirectory(root.resolve("deploy"));
         for (Path entry : entries(repository.resolve("deploy"))) {
-            link(deploy, entry);
+            mirror(deploy, entry);
         }
         return new Checkout(root);
     }
@@ -35,8 +36,14 @@ record Checkout(Path root) implements AutoCloseable {
         }
     }
 
-    private static void link(Path directory, Path entry) throws IOException {
-        Files.createSymbolicLink(directory.resolve(entry.getFileName()), entry);
+    /** Folders are linked; files keep their age in a copy, for deploy/run builds what is younger than its last build. */
+    private static void mirror(Path directory, Path entry) throws IOException {
+        Path mirrored = directory.resolve(entry.getFileName());
+        if (Files.isDirectory(entry)) {
+            Files.createSymbolicLink(mirrored, entry);
+        } else {
+            Files.copy(entry, mirrored, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     Path script() {

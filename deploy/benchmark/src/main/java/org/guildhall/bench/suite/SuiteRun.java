@@ -20,6 +20,7 @@ final class SuiteRun implements AutoCloseable {
     private final Checkout checkout;
     private final Process launcher;
     private final long begin;
+    private final StringBuffer said = new StringBuffer();
     private final Thread stop = new Thread(this::stop, "stop-suite");
 
     private SuiteRun(Checkout checkout, Process launcher, long begin) {
@@ -49,12 +50,12 @@ final class SuiteRun implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("deploy/run is not ready after %d s".formatted(READY_WITHIN_SECONDS), e);
+            throw new IllegalStateException(
+                    "deploy/run is not ready after %d s:%n%s".formatted(READY_WITHIN_SECONDS, said), e);
         }
     }
 
     private void read(CompletableFuture<Long> ready) {
-        StringBuilder said = new StringBuilder();
         try (BufferedReader output = launcher.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
