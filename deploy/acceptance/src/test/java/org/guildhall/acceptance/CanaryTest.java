@@ -70,8 +70,8 @@ class CanaryTest {
             ServiceUnderTest membership, String token, Map<String, Object> canary, String field, String value) {
         Map<String, Object> wrong = new java.util.HashMap<>(canary);
         wrong.put(field, value);
-        Answer answer =
-                Union.join(membership, token, wrong, "problem-" + problems.size()).orElseThrow();
+        Answer answer = Union.join(membership, token, wrong, "problem-" + problems.size())
+                .orElseThrow();
         assertThat(answer.status()).isBetween(400, 499);
         problems.add(answer);
     }
@@ -112,8 +112,8 @@ class CanaryTest {
         for (String database : List.of("membership", "contest", "reporting")) {
             String dump = dump(database);
             assertClean(dump);
-            CANARIES.forEach(canary -> assertThat(dump)
-                    .doesNotContain(HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8))));
+            CANARIES.forEach(canary ->
+                    assertThat(dump).doesNotContain(HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8))));
         }
         assertThat(dump("membership")).contains("outbox").contains("RESIDENT_ID");
     }
@@ -136,8 +136,7 @@ class CanaryTest {
 
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(
-                """
+        try (ResultSet row = statement.executeQuery("""
                 SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables
                 WHERE schemaname NOT IN ('pg_catalog', 'information_schema')""")) {
             while (row.next()) {

@@ -69,7 +69,9 @@ class ChainTest {
         enterAContest();
         reporting = surroundings.start("reporting");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(this::figuresEqualTheTruth);
-        assertThat(create(reporting, "/consistency-checks", 200).path("consistent").asBoolean())
+        assertThat(create(reporting, "/consistency-checks", 200)
+                        .path("consistent")
+                        .asBoolean())
                 .isTrue();
         rebuild();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(this::figuresEqualTheTruth);
@@ -102,7 +104,8 @@ class ChainTest {
                         answer -> answer.status() == 201)
                 .body();
         String path = "/contests/" + created.path("id").asText();
-        String project = Union.create(contest, path + "/projects", Map.of("trade", "电工", "title", "电工赛项", "capacity", 30))
+        String project = Union.create(
+                        contest, path + "/projects", Map.of("trade", "电工", "title", "电工赛项", "capacity", 30))
                 .path("id")
                 .asText();
         assertThat(contest.post(Union.ADMINISTRATOR, path + "/open", Map.of(), key())
@@ -127,19 +130,27 @@ class ChainTest {
 
     private Map<String, Object> contestBody() {
         return Map.of(
-                "organisationId", unions.get(0).federationId(),
-                "title", "职工技能竞赛",
-                "contestClass", "CITY",
-                "year", 2026,
-                "opensAt", Instant.now().minus(1, ChronoUnit.HOURS).toString(),
-                "closesAt", Instant.now().plus(1, ChronoUnit.DAYS).toString());
+                "organisationId",
+                unions.get(0).federationId(),
+                "title",
+                "职工技能竞赛",
+                "contestClass",
+                "CITY",
+                "year",
+                2026,
+                "opensAt",
+                Instant.now().minus(1, ChronoUnit.HOURS).toString(),
+                "closesAt",
+                Instant.now().plus(1, ChronoUnit.DAYS).toString());
     }
 
     private List<String> members(int limit) {
         List<String> ids = new ArrayList<>();
-        membership.get(
+        membership
+                .get(
                         Union.ADMINISTRATOR,
-                        "/members?limit=" + limit + "&organisation=" + unions.get(0).federationId())
+                        "/members?limit=" + limit + "&organisation="
+                                + unions.get(0).federationId())
                 .orElseThrow()
                 .body()
                 .path("items")
@@ -153,7 +164,10 @@ class ChainTest {
         assertThat(all.path("categories").path("COURIER").asLong())
                 .isEqualTo(truth("SELECT count(*) FROM member WHERE 'COURIER' = ANY (categories)"));
         for (Union union : unions) {
-            assertThat(figures("members", union.id()).path("total").path("members").asLong())
+            assertThat(figures("members", union.id())
+                            .path("total")
+                            .path("members")
+                            .asLong())
                     .isEqualTo(truth("SELECT count(*) FROM member WHERE organisation_id = '" + union.id() + "'"));
         }
         JsonNode sessions = figures("sessions", unions.get(0).federationId()).path("totals");
@@ -182,17 +196,17 @@ class ChainTest {
 
     private void rebuild() {
         String rebuild = create(reporting, "/rebuilds", 202).path("id").asText();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> reporting
-                        .get(Union.ADMINISTRATOR, "/rebuilds/" + rebuild)
-                        .orElseThrow()
-                        .text()
-                        .contains("SWAPPED"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> reporting
+                .get(Union.ADMINISTRATOR, "/rebuilds/" + rebuild)
+                .orElseThrow()
+                .text()
+                .contains("SWAPPED"));
     }
 
     private void showsAJoinWithinTwoSeconds() {
         Union union = unions.get(0);
-        long before = figures("members", union.id()).path("total").path("members").asLong();
+        long before =
+                figures("members", union.id()).path("total").path("members").asLong();
         String token = union.openSession(membership, "AUTOMATIC", null)
                 .path("joinToken")
                 .asText();
@@ -200,7 +214,11 @@ class ChainTest {
                 .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(201));
         await().atMost(Duration.ofSeconds(2))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> figures("members", union.id()).path("total").path("members").asLong() == before + 1);
+                .until(() -> figures("members", union.id())
+                                .path("total")
+                                .path("members")
+                                .asLong()
+                        == before + 1);
     }
 
     private void dismissalTakesEffectEverywhere() {
@@ -215,7 +233,8 @@ class ChainTest {
                 .path("id")
                 .asText();
         await().atMost(Duration.ofSeconds(10)).until(() -> contestsStatus(organiser) == 200);
-        assertThat(membership.post(Union.ADMINISTRATOR, "/appointments/" + appointment + "/end", Map.of(), key())
+        assertThat(membership
+                        .post(Union.ADMINISTRATOR, "/appointments/" + appointment + "/end", Map.of(), key())
                         .orElseThrow()
                         .status())
                 .isEqualTo(200);
@@ -227,8 +246,7 @@ class ChainTest {
     }
 
     private static JsonNode create(ServiceUnderTest service, String path, int status) {
-        Answer answer =
-                service.post(Union.ADMINISTRATOR, path, Map.of(), key()).orElseThrow();
+        Answer answer = service.post(Union.ADMINISTRATOR, path, Map.of(), key()).orElseThrow();
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         return answer.body();
     }

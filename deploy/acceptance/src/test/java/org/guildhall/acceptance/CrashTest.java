@@ -101,8 +101,7 @@ class CrashTest {
     private void checkTopic(int joins) {
         Map<String, Set<String>> idsByMember = new HashMap<>();
         Map<String, Long> highest = new HashMap<>();
-        for (ConsumerRecord<String, String> record :
-                Topic.readAll(surroundings.kafka.bootstrapServers(), TOPIC)) {
+        for (ConsumerRecord<String, String> record : Topic.readAll(surroundings.kafka.bootstrapServers(), TOPIC)) {
             long sequence = Long.parseLong(Topic.header(record, "ce_sequence"));
             long before = highest.getOrDefault(record.key(), 0L);
             assertThat(sequence).as("sequence of %s", record.key()).isLessThanOrEqualTo(before + 1);
@@ -115,6 +114,7 @@ class CrashTest {
         }
         assertThat(idsByMember.keySet()).containsExactlyInAnyOrderElementsOf(acknowledged.values());
         assertThat(idsByMember.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
-        assertThat(surroundings.count("membership", "SELECT count(*) FROM member")).isEqualTo(joins);
+        assertThat(surroundings.count("membership", "SELECT count(*) FROM member"))
+                .isEqualTo(joins);
     }
 }

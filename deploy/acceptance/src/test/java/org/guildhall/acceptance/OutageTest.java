@@ -55,7 +55,8 @@ class OutageTest {
             assertThat(sequence).isLessThanOrEqualTo(highest.getOrDefault(record.key(), 0L) + 1);
             highest.merge(record.key(), sequence, Math::max);
         }
-        assertThat(surroundings.count("membership", "SELECT count(*) FROM member")).isEqualTo(JOINS);
+        assertThat(surroundings.count("membership", "SELECT count(*) FROM member"))
+                .isEqualTo(JOINS);
         assertThat(highest.keySet()).hasSizeGreaterThanOrEqualTo(JOINS + JOINS / 2);
         assertThat(membership.isAlive()).isTrue();
     }
@@ -71,8 +72,7 @@ class OutageTest {
         assertThat(Integer.parseInt(refused.header("retry-after"))).isPositive();
         surroundings.postgres.restart();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Union.join(
-                                        membership, joinToken, workers.request(100), "while-away")
+                .untilAsserted(() -> assertThat(Union.join(membership, joinToken, workers.request(100), "while-away")
                                 .orElseThrow()
                                 .status())
                         .isEqualTo(201));
@@ -88,10 +88,10 @@ class OutageTest {
         return Crowd.run(
                 32,
                 IntStream.range(from, to)
-                        .<Callable<Integer>>mapToObj(index -> () -> Union.join(
-                                        membership, joinToken, workers.request(index), "worker-" + index)
-                                .orElseThrow()
-                                .status())
+                        .<Callable<Integer>>mapToObj(index ->
+                                () -> Union.join(membership, joinToken, workers.request(index), "worker-" + index)
+                                        .orElseThrow()
+                                        .status())
                         .toList());
     }
 }

@@ -66,7 +66,9 @@ final class ServiceUnderTest {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the service died:\n" + Files.readString(log));
             }
-            return get("", "/q/health/ready").filter(answer -> answer.status() == 200).isPresent();
+            return get("", "/q/health/ready")
+                    .filter(answer -> answer.status() == 200)
+                    .isPresent();
         });
         return this;
     }

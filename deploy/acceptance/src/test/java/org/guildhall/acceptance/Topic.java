@@ -18,7 +18,11 @@ final class Topic {
     private Topic() {}
 
     static List<ConsumerRecord<String, String>> readAll(String bootstrapServers, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "group.id", UUID.randomUUID().toString());
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                UUID.randomUUID().toString());
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

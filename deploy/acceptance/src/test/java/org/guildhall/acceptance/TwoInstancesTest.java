@@ -56,7 +56,10 @@ class TwoInstancesTest {
             Map<String, Object> request = workers.request(person);
             List<Callable<Answer>> attempts = IntStream.range(0, 50)
                     .<Callable<Answer>>mapToObj(i -> () -> Union.join(
-                                    instance(i), tokens.get(i % 5), request, UUID.randomUUID().toString())
+                                    instance(i),
+                                    tokens.get(i % 5),
+                                    request,
+                                    UUID.randomUUID().toString())
                             .orElseThrow())
                     .toList();
             List<Answer> answers = Crowd.race(attempts);
@@ -108,10 +111,9 @@ class TwoInstancesTest {
                 .toList();
         List<Answer> answers = Crowd.race(attempts);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 409)
-                .allSatisfy(answer ->
-                        assertThat(answer.body().path("code").asText()).isIn("request-in-progress", "application-pending"));
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(
+                        answer.body().path("code").asText())
+                .isIn("request-in-progress", "application-pending"));
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 201)
                 .isNotEmpty()
@@ -141,7 +143,11 @@ class TwoInstancesTest {
                 .toList();
         List<Callable<Integer>> scans = IntStream.range(0, 90)
                 .<Callable<Integer>>mapToObj(i -> () -> instance(i / 30)
-                        .post(Union.ADMINISTRATOR, path, receipts.get(i % 30), UUID.randomUUID().toString())
+                        .post(
+                                Union.ADMINISTRATOR,
+                                path,
+                                receipts.get(i % 30),
+                                UUID.randomUUID().toString())
                         .orElseThrow()
                         .status())
                 .toList();

@@ -42,7 +42,8 @@ record Union(String federationId, String id) {
     }
 
     static JsonNode create(ServiceUnderTest service, String path, Object body) {
-        Answer answer = service.post(ADMINISTRATOR, path, body, UUID.randomUUID().toString())
+        Answer answer = service.post(
+                        ADMINISTRATOR, path, body, UUID.randomUUID().toString())
                 .orElseThrow();
         if (answer.status() != 201) {
             throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.text());
@@ -50,7 +51,8 @@ record Union(String federationId, String id) {
         return answer.body();
     }
 
-    static Optional<Answer> join(ServiceUnderTest membership, String joinToken, Map<String, Object> person, String key) {
+    static Optional<Answer> join(
+            ServiceUnderTest membership, String joinToken, Map<String, Object> person, String key) {
         return membership.post("", "/join-forms/" + joinToken + "/applications", person, key);
     }
 }

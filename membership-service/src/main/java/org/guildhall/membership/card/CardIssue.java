@@ -3,18 +3,15 @@ package org.guildhall.membership.card;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.event.DomainEvent;
-import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.sql.Columns;
 
 /** Issues cards, hundreds at a time: part of the measured join path, hence set-based SQL. */
@@ -26,10 +23,10 @@ public class CardIssue {
             SELECT id, number, member_id, 'ISSUED', ?, 1
             FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS c (id, number, member_id)""";
 
-    private final Outbox outbox;
+    private final CardNumbers cardNumbers;
 
-    CardIssue(Outbox outbox) {
-        this.outbox = outbox;
+    CardIssue(CardNumbers cardNumbers) {
+        this.cardNumbers = cardNumbers;
     }
 
     /** A card to issue to a member who joined at a session. */
@@ -37,12 +34,15 @@ public class CardIssue {
 
     record CardIssued(UUID cardId, UUID memberId, UUID sessionId, UUID organisationId, Instant issuedAt) {}
 
-    /** Issues the cards in the transaction under way and returns their numbers by member. */
+    /** Issues the cards in the transaction under way and returns their numbers by member; the caller tells of them. */
     public Map<UUID, String> issue(Connection connection, List<Order> orders, Instant now) throws SQLException {
         if (orders.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, String> numbers = numbers(connection, orders);
+        Map<UUID, String> numbers = new HashMap<>();
+        for (Order order : orders) {
+            numbers.put(order.memberId(), cardNumbers.next(connection).value());
+        }
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
             statement.setArray(2, Columns.of(connection, "uuid", orders, Order::cardId));
@@ -50,29 +50,11 @@ public class CardIssue {
             statement.setArray(4, Columns.of(connection, "uuid", orders, Order::memberId));
             statement.executeUpdate();
         }
-        outbox.append(orders.stream().map(order -> issued(order, now)).toList());
         return numbers;
     }
 
-    private static Map<UUID, String> numbers(Connection connection, List<Order> orders) throws SQLException {
-        List<String> drawn = new ArrayList<>(orders.size());
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT nextval('card_number_seq') FROM generate_series(1, ?)")) {
-            statement.setInt(1, orders.size());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    drawn.add(CardNumber.of(row.getLong(1)).value());
-                }
-            }
-        }
-        Map<UUID, String> numbers = new HashMap<>();
-        for (int i = 0; i < orders.size(); i++) {
-            numbers.put(orders.get(i).memberId(), drawn.get(i));
-        }
-        return numbers;
-    }
-
-    private static DomainEvent issued(Order order, Instant now) {
+    /** What is to be told of an issue. */
+    public static DomainEvent issued(Order order, Instant now) {
         CardIssued payload =
                 new CardIssued(order.cardId(), order.memberId(), order.sessionId(), order.organisationId(), now);
         return new DomainEvent("card", order.cardId(), 1, "card-issued", payload);

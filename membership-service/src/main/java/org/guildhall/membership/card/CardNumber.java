@@ -4,9 +4,10 @@ package org.guildhall.membership.card;
 public record CardNumber(String value) {
 
     private static final String ISSUER = "8810";
+    private static final long FIRST = 100_000_000_000L;
 
     public static CardNumber of(long sequence) {
-        String digits = ISSUER + "%011d".formatted(sequence);
+        String digits = ISSUER + String.valueOf(FIRST + sequence).substring(1);
         return new CardNumber(digits + checkDigit(digits));
     }
 

@@ -41,7 +41,7 @@ class JoinPreparation {
                 applicant,
                 protect(applicant, ids.next()),
                 keyed ? blindIndex.of("idempotency-key", joinToken + "|" + idempotencyKey) : null,
-                keyed ? blindIndex.of("request", request.toString()) : null,
+                keyed ? blindIndex.of("request", request.canonical()) : null,
                 new CompletableFuture<>());
     }
 

@@ -35,4 +35,29 @@ record JoinRequest(
             @Schema(description = "所同意的隐私告知版本") @NotBlank @Size(max = 20) String noticeVersion,
 
             @Schema(description = "是否同意") boolean accepted) {}
+
+    /** Everything in the request, in one line, to tell a repetition from another request. Personal: to be fingerprinted. */
+    String canonical() {
+        return String.join(
+                "|",
+                name,
+                documentType.name(),
+                documentNumber,
+                mobile,
+                employer,
+                employerCreditCode,
+                jobTitle,
+                String.valueOf(categories),
+                String.valueOf(education),
+                String.valueOf(household),
+                String.valueOf(wantsCard),
+                consent.noticeVersion(),
+                String.valueOf(consent.accepted()));
+    }
+
+    /** Personal values never appear in a log by accident. */
+    @Override
+    public String toString() {
+        return "JoinRequest[masked]";
+    }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kit.event.DomainEvent;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.sql.Columns;
@@ -47,14 +48,16 @@ public class Admissions {
         }
         LocalDate joinedOn = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
         insert(connection, admissions, joinedOn, now);
-        outbox.append(admissions.stream()
-                .map(admission -> joined(admission, joinedOn, now))
-                .toList());
         List<CardIssue.Order> orders = admissions.stream()
                 .filter(admission -> admission.cardId() != null)
                 .map(Admissions::order)
                 .toList();
-        return cards.issue(connection, orders, now);
+        Map<UUID, String> numbers = cards.issue(connection, orders, now);
+        outbox.append(Stream.concat(
+                        admissions.stream().map(admission -> joined(admission, joinedOn, now)),
+                        orders.stream().map(order -> CardIssue.issued(order, now)))
+                .toList());
+        return numbers;
     }
 
     private static void insert(Connection connection, List<Admission> admissions, LocalDate joinedOn, Instant now)

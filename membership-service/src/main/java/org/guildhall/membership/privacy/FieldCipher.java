@@ -27,6 +27,7 @@ public class FieldCipher {
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     private final String activeKey;
     private final SecureRandom random = new SecureRandom();
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(FieldCipher::newCipher);
 
     FieldCipher(PrivacySettings settings) {
         for (String pair : settings.personalDataKeys().split(",")) {
@@ -76,12 +77,20 @@ public class FieldCipher {
 
     private byte[] apply(int mode, String keyId, byte[] nonce, String column, UUID row, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = ciphers.get();
             cipher.init(mode, keys.get(keyId), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD((column + "|" + row).getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a protected field of " + column + " can't be read or written", e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of every JDK", e);
         }
     }
 }

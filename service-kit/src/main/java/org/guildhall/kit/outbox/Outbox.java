@@ -44,13 +44,15 @@ public class Outbox {
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
+    private final OutboxBell bell;
 
-    Outbox(DataSource dataSource, CloudEventRecords records, ObjectMapper json, Ids ids, Clock clock) {
+    Outbox(DataSource dataSource, CloudEventRecords records, ObjectMapper json, Ids ids, Clock clock, OutboxBell bell) {
         this.dataSource = dataSource;
         this.records = records;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
+        this.bell = bell;
     }
 
     /** Appends one event to the transaction under way. */
@@ -67,7 +69,7 @@ public class Outbox {
         }
         try (Connection connection = dataSource.getConnection()) {
             insert(connection, events);
-            wakeRelay(connection);
+            bell.ringAfterCommit();
         } catch (SQLException e) {
             throw new IllegalStateException("events can't be appended to the outbox", e);
         }
@@ -84,12 +86,6 @@ public class Outbox {
             statement.setArray(7, Columns.of(connection, "text", events, event -> records.typeOf(event.name())));
             statement.setArray(8, Columns.of(connection, "text", events, event -> write(event.payload())));
             statement.executeUpdate();
-        }
-    }
-
-    private static void wakeRelay(Connection connection) throws SQLException {
-        try (PreparedStatement notify = connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', '')")) {
-            notify.execute();
         }
     }
 

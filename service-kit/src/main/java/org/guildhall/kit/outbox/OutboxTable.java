@@ -98,6 +98,8 @@ class OutboxTable {
                 boolean taken = row.getBoolean(1);
                 if (taken) {
                     statement.execute("LISTEN " + Outbox.CHANNEL);
+                    // A removal lost in a power cut sends its event again, with the same id: it needs no flush.
+                    statement.execute("SET synchronous_commit = off");
                 }
                 return taken;
             }
@@ -108,6 +110,7 @@ class OutboxTable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("UNLISTEN *");
                 statement.execute("SELECT pg_advisory_unlock_all()");
+                statement.execute("RESET synchronous_commit");
             }
             connection.setNetworkTimeout(Runnable::run, 0);
         }
