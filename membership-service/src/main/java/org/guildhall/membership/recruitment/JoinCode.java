@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** The QR code (ISO/IEC 18004) of a join URL: error correction M, quiet zone of four modules. */
-final class JoinCode {
+/** The QR code (ISO/IEC 18004) of a join URL or a receipt: error correction M, quiet zone of four modules. */
+public final class JoinCode {
 
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS_PER_MODULE = 12;
@@ -23,14 +23,15 @@ final class JoinCode {
 
     private final BitMatrix modules;
 
-    JoinCode(String url) {
+    /** @param text what a scanner reads: a URL or a receipt, at most a few hundred characters */
+    public JoinCode(String text) {
         Map<EncodeHintType, Object> hints =
                 Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
         try {
             // Size 1 asks for the smallest image, which has one pixel per module.
-            modules = new QRCodeWriter().encode(url, BarcodeFormat.QR_CODE, 1, 1, hints);
+            modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
         } catch (WriterException e) {
-            throw new IllegalStateException("a join URL fits into a QR code", e);
+            throw new IllegalStateException("a join URL or a receipt fits into a QR code", e);
         }
     }
 
@@ -38,8 +39,16 @@ final class JoinCode {
         return modules;
     }
 
-    /** One unit per module, scalable to any size of poster; dark modules of a row are drawn as runs. */
     String svg() {
+        return svg("扫码入会");
+    }
+
+    /**
+     * One unit per module, scalable to any size of poster; dark modules of a row are drawn as runs.
+     *
+     * @param label what a screen reader says; it is not escaped
+     */
+    public String svg(String label) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -54,11 +63,11 @@ final class JoinCode {
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" \
-                role="img" aria-label="扫码入会">
+                role="img" aria-label="%3$s">
                 <rect width="%1$d" height="%1$d" fill="#fff"/>
                 <path d="%2$s" fill="#000"/>
                 </svg>
-                """.formatted(modules.getWidth(), path);
+                """.formatted(modules.getWidth(), path, label);
     }
 
     byte[] png() {

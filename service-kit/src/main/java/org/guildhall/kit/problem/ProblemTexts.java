@@ -38,7 +38,7 @@ public class ProblemTexts {
     }
 
     /** The language to answer in. */
-    Locale choose(String acceptLanguage) {
+    public Locale choose(String acceptLanguage) {
         try {
             List<Locale.LanguageRange> ranges =
                     acceptLanguage == null ? List.of() : Locale.LanguageRange.parse(acceptLanguage);
@@ -50,7 +50,7 @@ public class ProblemTexts {
     }
 
     /** Title of a problem; one without a text of its own gets the title of its status. */
-    String title(Locale locale, String code, int status) {
+    public String title(Locale locale, String code, int status) {
         return text(locale, code + ".title")
                 .or(() -> text(locale, "status-" + status + ".title"))
                 .or(() -> text(locale, (status < 500 ? "status-400" : "status-500") + ".title"))
@@ -58,12 +58,12 @@ public class ProblemTexts {
     }
 
     /** Detail of a problem, or the title of its status when it has none. */
-    String detail(Locale locale, String code, int status, Object... arguments) {
+    public String detail(Locale locale, String code, int status, Object... arguments) {
         return text(locale, code + ".detail", arguments).orElseGet(() -> title(locale, code, status));
     }
 
     /** Text of a field error. */
-    String field(Locale locale, String code, Object... arguments) {
+    public String field(Locale locale, String code, Object... arguments) {
         return text(locale, "field." + code, arguments)
                 .or(() -> text(locale, "field.invalid"))
                 .orElseThrow();
