@@ -23,7 +23,7 @@ import org.guildhall.kit.web.Idempotent;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/appointments")
-@Tag(name = "appointments", description = "任职 · who may do what, and where")
+@Tag(name = "任职 · appointments", description = "谁在哪里可以做什么。Who may do what, and where.")
 class AppointmentResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -43,7 +43,7 @@ class AppointmentResource {
     @POST
     @Idempotent
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "任命 · appoint somebody to a position")
+    @Operation(operationId = "appoint", summary = "任命 · appoint somebody to a position")
     @APIResponse(responseCode = "201", description = "已任命 · appointed")
     public RestResponse<AppointmentView> appoint(@NotNull @Valid Appoint appointing) {
         AppointmentView view = service.appoint(appointing).view();
@@ -54,7 +54,9 @@ class AppointmentResource {
 
     @GET
     @Requires({Position.ADMINISTRATOR, Position.AUDITOR})
-    @Operation(summary = "列出管理范围内的任职 · list the appointments in scope, ended ones too")
+    @Operation(
+            operationId = "listAppointments",
+            summary = "列出管理范围内的任职 · list the appointments in scope, ended ones too")
     public Page<AppointmentView> list(
             @QueryParam("subject") @Size(max = 200) String subject,
             @QueryParam("organisation") UUID organisationId,
@@ -73,7 +75,7 @@ class AppointmentResource {
     @POST
     @Path("/{id}/end")
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "免职 · end an appointment; it takes effect at once")
+    @Operation(operationId = "endAppointment", summary = "免职 · end an appointment; it takes effect at once")
     public AppointmentView end(UUID id) {
         return service.end(id).view();
     }

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The public door: whoever holds a session's join token may see its form and join. */
 @Path("/join-forms/{joinToken}")
-@Tag(name = "入会 · enrolment")
+@Tag(name = "入会 · enrolment", description = "从扫码到成为会员。From the scanned code to the membership.")
 @OpenToPublic
 class JoinResource {
 

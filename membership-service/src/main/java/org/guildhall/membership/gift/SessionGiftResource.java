@@ -14,7 +14,7 @@ import org.guildhall.kit.web.Idempotent;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/recruitment-sessions/{sessionId}/gift-handouts")
-@Tag(name = "gifts", description = "礼品 · gifts handed out at recruitment sessions")
+@Tag(name = "礼品 · gifts", description = "职工沟通会上发放的礼品。Gifts handed out at recruitment sessions.")
 class SessionGiftResource {
 
     private final GiftHandoutService service;
@@ -26,7 +26,9 @@ class SessionGiftResource {
     @POST
     @Idempotent
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "凭回执发放礼品 · hand out a gift to the holder of a receipt, once per member")
+    @Operation(
+            operationId = "handOutGift",
+            summary = "凭回执发放礼品 · hand out a gift to the holder of a receipt, once per member")
     @APIResponse(responseCode = "201", description = "已发放 · handed out")
     public RestResponse<GiftHandoutView> handOut(UUID sessionId, @NotNull @Valid HandOutGift handingOut) {
         return RestResponse.status(RestResponse.Status.CREATED, service.handOut(sessionId, handingOut.receipt()));

@@ -25,7 +25,7 @@ import org.guildhall.membership.person.PersonalValues;
 
 /** Members, for officers and for themselves. */
 @Path("/")
-@Tag(name = "会员 · members")
+@Tag(name = "会员 · members", description = "会员名册与网上激活。The members, and activating one's own membership.")
 class MemberResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);

@@ -27,7 +27,7 @@ import org.guildhall.kit.web.Preconditions;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/organisations")
-@Tag(name = "organisations", description = "工会组织 · the tree of union organisations")
+@Tag(name = "工会组织 · organisations", description = "工会组织体系。The tree of union organisations.")
 class OrganisationResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -48,7 +48,7 @@ class OrganisationResource {
     @POST
     @Idempotent
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "建立工会组织 · found an organisation")
+    @Operation(operationId = "foundOrganisation", summary = "建立工会组织 · found an organisation")
     @APIResponse(responseCode = "201", description = "已建立 · founded")
     public RestResponse<OrganisationView> found(@NotNull @Valid FoundOrganisation founding) {
         OrganisationView view = service.found(founding).view();
@@ -66,7 +66,9 @@ class OrganisationResource {
         Position.REFORM_OFFICER,
         Position.AUDITOR
     })
-    @Operation(summary = "列出管理范围内的工会组织 · list the organisations in scope, parents first")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "列出管理范围内的工会组织 · list the organisations in scope, parents first")
     public Page<OrganisationView> list(
             @Parameter(description = "名称所含文字 · part of the name") @QueryParam("name") @Size(max = 100) String name,
             @QueryParam("level") OrganisationLevel level,
@@ -89,7 +91,7 @@ class OrganisationResource {
         Position.REFORM_OFFICER,
         Position.AUDITOR
     })
-    @Operation(summary = "查看工会组织 · read an organisation")
+    @Operation(operationId = "getOrganisation", summary = "查看工会组织 · read an organisation")
     public RestResponse<OrganisationView> read(UUID id) {
         return tagged(visible(id));
     }
@@ -103,7 +105,7 @@ class OrganisationResource {
         Position.REFORM_OFFICER,
         Position.AUDITOR
     })
-    @Operation(summary = "列出直接下级 · list the organisations directly below")
+    @Operation(operationId = "listChildOrganisations", summary = "列出直接下级 · list the organisations directly below")
     public Page<OrganisationView> children(
             UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         visible(id);
@@ -119,7 +121,7 @@ class OrganisationResource {
     @POST
     @Path("/{id}/rename")
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "工会更名 · rename an organisation")
+    @Operation(operationId = "renameOrganisation", summary = "工会更名 · rename an organisation")
     public RestResponse<OrganisationView> rename(
             UUID id, @NotNull @Valid RenameOrganisation renaming, @HeaderParam("If-Match") String ifMatch) {
         return tagged(service.rename(id, renaming, ifMatch));
@@ -128,7 +130,9 @@ class OrganisationResource {
     @POST
     @Path("/{id}/move")
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "调整隶属关系 · move an organisation, with all below it, under another one")
+    @Operation(
+            operationId = "moveOrganisation",
+            summary = "调整隶属关系 · move an organisation, with all below it, under another one")
     public RestResponse<OrganisationView> move(
             UUID id, @NotNull @Valid MoveOrganisation moving, @HeaderParam("If-Match") String ifMatch) {
         return tagged(service.move(id, moving, ifMatch));

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/recruitment-sessions")
-@Tag(name = "recruitment-sessions", description = "职工沟通会 · recruitment sessions and their join codes")
+@Tag(name = "职工沟通会 · recruitment sessions", description = "职工沟通会及其入会码。Recruitment sessions and their join codes.")
 class RecruitmentSessionResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -54,7 +54,7 @@ class RecruitmentSessionResource {
     @POST
     @Idempotent
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "开设职工沟通会 · open a recruitment session")
+    @Operation(operationId = "openRecruitmentSession", summary = "开设职工沟通会 · open a recruitment session")
     @APIResponse(responseCode = "201", description = "已开设 · opened")
     public RestResponse<RecruitmentSessionView> open(@NotNull @Valid OpenRecruitmentSession opening) {
         RecruitmentSessionView view = service.open(opening).view(publicUrl);
@@ -67,7 +67,9 @@ class RecruitmentSessionResource {
 
     @GET
     @Requires({Position.ENROLMENT_OFFICER, Position.AUDITOR})
-    @Operation(summary = "列出管理范围内的职工沟通会 · list the recruitment sessions in scope")
+    @Operation(
+            operationId = "listRecruitmentSessions",
+            summary = "列出管理范围内的职工沟通会 · list the recruitment sessions in scope")
     public Page<RecruitmentSessionView> list(
             @QueryParam("organisation") UUID organisationId,
             @QueryParam("limit") Integer limit,
@@ -85,7 +87,7 @@ class RecruitmentSessionResource {
     @GET
     @Path("/{id}")
     @Requires({Position.ENROLMENT_OFFICER, Position.AUDITOR})
-    @Operation(summary = "查看职工沟通会 · read a recruitment session")
+    @Operation(operationId = "getRecruitmentSession", summary = "查看职工沟通会 · read a recruitment session")
     public RestResponse<RecruitmentSessionView> read(UUID id) {
         return tagged(service.find(id, Position.ENROLMENT_OFFICER, Position.AUDITOR));
     }
@@ -93,7 +95,7 @@ class RecruitmentSessionResource {
     @PATCH
     @Path("/{id}")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "修改职工沟通会 · edit a recruitment session")
+    @Operation(operationId = "editRecruitmentSession", summary = "修改职工沟通会 · edit a recruitment session")
     public RestResponse<RecruitmentSessionView> edit(
             UUID id, @NotNull @Valid EditRecruitmentSession edit, @HeaderParam("If-Match") String ifMatch) {
         return tagged(service.edit(id, edit, ifMatch));
@@ -102,7 +104,9 @@ class RecruitmentSessionResource {
     @POST
     @Path("/{id}/close")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "结束职工沟通会 · close a recruitment session; nobody joins by it any more")
+    @Operation(
+            operationId = "closeRecruitmentSession",
+            summary = "结束职工沟通会 · close a recruitment session; nobody joins by it any more")
     public RestResponse<RecruitmentSessionView> close(UUID id) {
         return tagged(service.close(id));
     }
@@ -110,7 +114,9 @@ class RecruitmentSessionResource {
     @POST
     @Path("/{id}/join-token/replace")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "更换入会码 · replace the join token; the old one stops working at once")
+    @Operation(
+            operationId = "replaceJoinToken",
+            summary = "更换入会码 · replace the join token; the old one stops working at once")
     public RestResponse<RecruitmentSessionView> replaceJoinToken(UUID id) {
         return tagged(service.replaceJoinToken(id));
     }
@@ -121,7 +127,7 @@ class RecruitmentSessionResource {
     @Produces("image/svg+xml")
     @Cache(noStore = true)
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "入会二维码（SVG）· the join code for posters")
+    @Operation(operationId = "getJoinCodeAsSvg", summary = "入会二维码（SVG）· the join code for posters")
     public String joinCodeAsSvg(UUID id) {
         return joinCode(id).svg();
     }
@@ -131,7 +137,7 @@ class RecruitmentSessionResource {
     @Produces("image/png")
     @Cache(noStore = true)
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "入会二维码（PNG）· the join code for screens")
+    @Operation(operationId = "getJoinCodeAsPng", summary = "入会二维码（PNG）· the join code for screens")
     public byte[] joinCodeAsPng(UUID id) {
         return joinCode(id).png();
     }
