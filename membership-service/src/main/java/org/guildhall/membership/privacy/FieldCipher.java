@@ -5,6 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -70,9 +71,9 @@ public class FieldCipher {
             byte[] nonce = take(buffer, NONCE_BYTES);
             byte[] sealed = take(buffer, buffer.remaining());
             String key = new String(keyId, StandardCharsets.US_ASCII);
-            return new String(
-                    apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed), StandardCharsets.UTF_8);
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+            return new String(apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed), StandardCharsets.UTF_8);
+        } catch (BufferUnderflowException | NegativeArraySizeException | ProviderException e) {
+            // The JDK's GCM throws the last one when not even the tag is whole.
             throw unusable(column, e);
         }
     }

@@ -9,10 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
@@ -55,7 +59,13 @@ class RecruitmentSessionResource {
     @Idempotent
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "openRecruitmentSession", summary = "开设职工沟通会 · open a recruitment session")
-    @APIResponse(responseCode = "201", description = "已开设 · opened")
+    @APIResponse(
+            responseCode = "201",
+            description = "已开设 · opened",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecruitmentSessionView.class)))
     public RestResponse<RecruitmentSessionView> open(@NotNull @Valid OpenRecruitmentSession opening) {
         RecruitmentSessionView view = service.open(opening).view(publicUrl);
         return RestResponse.ResponseBuilder.<RecruitmentSessionView>created(
@@ -71,9 +81,9 @@ class RecruitmentSessionResource {
             operationId = "listRecruitmentSessions",
             summary = "列出管理范围内的职工沟通会 · list the recruitment sessions in scope")
     public Page<RecruitmentSessionView> list(
-            @QueryParam("organisation") UUID organisationId,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") UUID organisationId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         List<String> scope = caller.scope(Position.ENROLMENT_OFFICER, Position.AUDITOR);
         String route = "recruitment-sessions|" + organisationId;
         UUID after = cursor == null
@@ -97,7 +107,10 @@ class RecruitmentSessionResource {
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "editRecruitmentSession", summary = "修改职工沟通会 · edit a recruitment session")
     public RestResponse<RecruitmentSessionView> edit(
-            UUID id, @NotNull @Valid EditRecruitmentSession edit, @HeaderParam("If-Match") String ifMatch) {
+            UUID id,
+            @NotNull @Valid EditRecruitmentSession edit,
+            @Parameter(description = "读到的 ETag · the ETag that was read", required = true) @HeaderParam("If-Match")
+                    String ifMatch) {
         return tagged(service.edit(id, edit, ifMatch));
     }
 

@@ -21,7 +21,17 @@ class ApplicantTest {
 
     private static JoinRequest request(String name, DocumentType type, String number, List<String> categories) {
         return new JoinRequest(
-                name, type, number, "13800138000", null, null, null, categories, null, null, false,
+                name,
+                type,
+                number,
+                "13800138000",
+                null,
+                null,
+                null,
+                categories,
+                null,
+                null,
+                false,
                 new JoinRequest.Consent("1", true));
     }
 
