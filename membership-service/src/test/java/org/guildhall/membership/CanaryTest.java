@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -93,22 +94,30 @@ class CanaryTest {
 
     /** The answers to joins with one thing wrong each, all of which carry the personal values. */
     private static String refusals(Map<String, Object> person) {
-        String token = Hall.joinToken();
-        StringBuilder answers = new StringBuilder();
-        for (String field : new ArrayList<>(person.keySet())) {
+        List<Map<String, Object>> requests = new ArrayList<>();
+        for (String field : person.keySet()) {
             for (Object bad : List.of("\u0007", 17, Map.of("a", 1), "长".repeat(5_000))) {
-                Map<String, Object> broken = new HashMap<>(person);
-                broken.put(field, bad);
-                answers.append(Hall.join(token, broken).asString());
+                requests.add(with(person, field, bad));
             }
         }
         for (String field : List.of("name", "documentNumber", "mobile")) {
-            Map<String, Object> broken = new HashMap<>(person);
-            broken.put(field, person.get(field) + "9");
-            answers.append(Hall.join(token, broken).asString());
+            requests.add(with(person, field, person.get(field) + "9"));
         }
-        return answers.append(Hall.join("no-such-" + UUID.randomUUID(), person).asString())
-                .toString();
+        String token = Hall.joinToken();
+        StringBuilder answers = new StringBuilder(
+                Hall.join("no-such-" + UUID.randomUUID(), person).asString());
+        for (Map<String, Object> request : requests) {
+            Response answer = Hall.join(token, request);
+            assertThat(answer.statusCode()).as(request.toString()).isIn(400, 422);
+            answers.append(answer.asString());
+        }
+        return answers.toString();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> person, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(person);
+        changed.put(field, value);
+        return changed;
     }
 
     private String tables() throws SQLException {

@@ -2,10 +2,13 @@ package org.guildhall.membership;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -92,10 +96,34 @@ class MembershipBadInputTest extends BadInput {
         }
     }
 
+    /** Read as none, an empty text would appoint over the whole tree or found a root. */
+    @ParameterizedTest
+    @CsvSource({
+        "/appointments, organisationId", "/appointments, until", "/appointments, position",
+        "/organisations, parentId", "/organisations, employeeCount", "/organisations, foundedOn",
+        "/recruitment-sessions, giftStock"
+    })
+    void anEmptyTextIsNoValue(String path, String field) {
+        for (String empty : List.of("", " ", "\u0007")) {
+            Map<String, Object> body = new HashMap<>(
+                    switch (path) {
+                        case "/appointments" ->
+                            Map.of("subject", "s", "position", "AUDITOR", "organisationId", organisation);
+                        case "/organisations" -> Hall.organisationBody(organisation, "GROUP");
+                        default -> Hall.sessionBody(organisation);
+                    });
+            body.put(field, empty);
+            Hall.post(Hall.ADMINISTRATOR, path, body)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/" + field));
+        }
+    }
+
     @Test
     void aHugeListOfCategoriesIsRefused() {
         Map<String, Object> person = PEOPLE.next();
-        person.put("categories", java.util.Collections.nCopies(11, "COURIER"));
+        person.put("categories", Collections.nCopies(11, "COURIER"));
         Hall.join(Hall.joinToken(), person).then().statusCode(422);
     }
 }
