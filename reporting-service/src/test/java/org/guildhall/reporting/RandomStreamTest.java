@@ -43,7 +43,7 @@ class RandomStreamTest {
         long seed = Long.getLong("guildhall.seed", System.nanoTime());
         System.out.println("seed " + seed);
         random = new Random(seed);
-        federation = new RandomFederation(random, 15, 6);
+        federation = new RandomFederation(random, 12, 6);
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class RandomStreamTest {
 
     @Test
     void countsEverythingOnceDespiteDuplicatesReorderingAndPoison() {
-        federation.grow(600);
+        federation.grow(300);
         List<ProducerRecord<String, byte[]>> stream = new ArrayList<>(federation.shuffled());
         List<String> poisoned = new ArrayList<>();
         for (ProducerRecord<String, byte[]> poison : poison()) {
@@ -137,7 +137,7 @@ class RandomStreamTest {
 
     @Test
     void losesAndDoublesNothingWhenTheDatabaseGoesAway() {
-        federation.grow(400);
+        federation.grow(200);
         List<ProducerRecord<String, byte[]>> stream = federation.shuffled();
         stream.subList(0, stream.size() / 2).forEach(feed::send);
         TestStack.postgres().stop();
@@ -156,7 +156,7 @@ class RandomStreamTest {
 
     @Test
     void rebuildsToTheSameFiguresWhileEventsFlow() throws InterruptedException {
-        federation.grow(400);
+        federation.grow(200);
         awaitApplied(tellEverything());
         federation.assertReportedExactly();
         AtomicBoolean done = new AtomicBoolean();

@@ -276,6 +276,73 @@ class StatisticsTest {
                 .body("totals.contests", equalTo(0));
     }
 
+    @Test
+    void showsASessionAsItWasLastChanged() {
+        Instant told = feed.tell(
+                session(session, city, "In the hall"),
+                event(
+                        "membership",
+                        "recruitment-session-changed",
+                        session,
+                        2,
+                        "sessionId",
+                        session,
+                        "organisationId",
+                        city,
+                        "title",
+                        "In the yard",
+                        "venue",
+                        "Yard",
+                        "opensAt",
+                        "2026-11-02T00:00:00Z",
+                        "closesAt",
+                        "2026-12-02T00:00:00Z",
+                        "giftStock",
+                        500));
+        Reporting.awaitApplied(officer, city, told);
+        Reporting.get(officer, "/statistics/sessions", "organisation", city)
+                .body("totals.sessions", equalTo(1))
+                .body("items[0].title", equalTo("In the yard"))
+                .body("items[0].venue", equalTo("Yard"))
+                .body("items[0].opensAt", equalTo("2026-11-02T00:00:00Z"))
+                .body("items[0].closesAt", equalTo("2026-12-02T00:00:00Z"))
+                .body("items[0].giftStock", equalTo(500))
+                .body("items[0].confirmation", equalTo("AUTOMATIC"))
+                .body("items[0].joined", equalTo(6));
+    }
+
+    @Test
+    void showsAContestAsItWasLastChanged() {
+        UUID contest = UUID.randomUUID();
+        Instant told = feed.tell(
+                created(contest, "Skills"),
+                event(
+                        "contest",
+                        "contest-changed",
+                        contest,
+                        2,
+                        "contestId",
+                        contest,
+                        "organisationId",
+                        east,
+                        "title",
+                        "More skills",
+                        "opensAt",
+                        "2026-11-02T00:00:00Z",
+                        "closesAt",
+                        "2026-12-02T00:00:00Z",
+                        "changedAt",
+                        "2026-11-20T01:00:00Z"));
+        Reporting.awaitApplied(officer, city, told);
+        Reporting.get(officer, "/statistics/contests", "organisation", east)
+                .body("items", hasSize(1))
+                .body("items[0].title", equalTo("More skills"))
+                .body("items[0].opensAt", equalTo("2026-11-02T00:00:00Z"))
+                .body("items[0].closesAt", equalTo("2026-12-02T00:00:00Z"))
+                .body("items[0].contestClass", equalTo("CITY"))
+                .body("items[0].status", equalTo("DRAFT"));
+    }
+
     private org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> created(UUID id, String title) {
         return event(
                 "contest",

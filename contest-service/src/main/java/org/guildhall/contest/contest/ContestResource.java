@@ -38,7 +38,7 @@ class ContestResource {
     @POST
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(summary = "创建竞赛 · create a contest", description = "新竞赛是草稿，开放报名前只有组织者可见。")
+    @Operation(operationId = "createContest", summary = "创建竞赛 · create a contest", description = "新竞赛是草稿，开放报名前只有组织者可见。")
     @APIResponse(
             responseCode = "201",
             description = "已创建 · created",
@@ -53,27 +53,38 @@ class ContestResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(summary = "竞赛列表 · list the contests of one's scope", description = "管理范围内的竞赛，新的在前。")
+    @Operation(
+            operationId = "listContests",
+            summary = "竞赛列表 · list the contests of one's scope",
+            description = "管理范围内的竞赛，新的在前。")
     public Page<ContestView> list(
             @QueryParam("organisation") @Parameter(description = "只看该工会及其下级 · this organisation's subtree")
                     UUID organisation,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         return service.list(organisation, limit, cursor);
     }
 
     @GET
     @Path("open")
     @SignedIn
-    @Operation(summary = "可报名的竞赛 · list the contests open to me", description = "会员本人所在工会及其上级工会正在或即将接受报名的竞赛，新的在前。")
-    public Page<ContestView> listOpen(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    @Operation(
+            operationId = "listOpenContests",
+            summary = "可报名的竞赛 · list the contests open to me",
+            description = "会员本人所在工会及其上级工会正在或即将接受报名的竞赛，新的在前。")
+    public Page<ContestView> listOpen(
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         return service.listOpen(limit, cursor);
     }
 
     @GET
     @Path("{id}")
     @SignedIn
-    @Operation(summary = "查看竞赛 · read a contest", description = "组织者可见管理范围内的竞赛，会员可见面向自己的已公布竞赛。")
+    @Operation(
+            operationId = "getContest",
+            summary = "查看竞赛 · read a contest",
+            description = "组织者可见管理范围内的竞赛，会员可见面向自己的已公布竞赛。")
     @APIResponse(
             responseCode = "200",
             description = "竞赛 · the contest",
@@ -85,14 +96,19 @@ class ContestResource {
     @PATCH
     @Path("{id}")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(summary = "修改竞赛草稿 · change a draft", description = "仅限草稿；须在 If-Match 中带上读到的 ETag。")
+    @Operation(
+            operationId = "changeContest",
+            summary = "修改竞赛草稿 · change a draft",
+            description = "仅限草稿；须在 If-Match 中带上读到的 ETag。")
     @APIResponse(
             responseCode = "200",
             description = "已修改 · changed",
             content = @Content(schema = @Schema(implementation = ContestView.class)))
     public Response change(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
             @NotNull @Valid ContestChange change) {
         return answer(service.change(id, ifMatch, change));
     }
@@ -100,7 +116,7 @@ class ContestResource {
     @POST
     @Path("{id}/open")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(summary = "开放报名 · open for entry", description = "公布竞赛；会员在报名时间内可以报名。")
+    @Operation(operationId = "openContest", summary = "开放报名 · open for entry", description = "公布竞赛；会员在报名时间内可以报名。")
     @APIResponse(
             responseCode = "200",
             description = "已开放 · opened",
@@ -112,7 +128,7 @@ class ContestResource {
     @POST
     @Path("{id}/cancel")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(summary = "取消竞赛 · cancel a contest", description = "取消后不再接受报名，不可恢复。")
+    @Operation(operationId = "cancelContest", summary = "取消竞赛 · cancel a contest", description = "取消后不再接受报名，不可恢复。")
     @APIResponse(
             responseCode = "200",
             description = "已取消 · cancelled",

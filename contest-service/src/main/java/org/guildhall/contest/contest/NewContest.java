@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "新竞赛。A contest to be created, as a draft.")
+@Schema(description = "新竞赛，先为草稿 · a contest to be created, as a draft")
 record NewContest(
         @NotNull @Schema(description = "主办工会") UUID organisationId,
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
@@ -37,6 +38,7 @@ class ProjectEntryResource {
     @Idempotent
     @SignedIn
     @Operation(
+            operationId = "enterProject",
             summary = "报名 · enter a project",
             description = "填写 memberId 由组织者代为报名，不填则为已激活的会员本人报名。每人每个赛项只能报名一次，退出后可再次报名；名额满时返回 409 project-full。")
     @APIResponse(
@@ -52,9 +54,11 @@ class ProjectEntryResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(summary = "报名列表 · list a project's entries", description = "按报名的先后，含已退出的。")
+    @Operation(operationId = "listEntries", summary = "报名列表 · list a project's entries", description = "按报名的先后，含已退出的。")
     public Page<EntryView> list(
-            @PathParam("id") UUID projectId, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+            @PathParam("id") UUID projectId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         return lists.list(projectId, limit, cursor);
     }
 }

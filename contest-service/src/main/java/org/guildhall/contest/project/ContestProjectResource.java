@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
@@ -34,7 +35,7 @@ class ContestProjectResource {
     @POST
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(summary = "增加赛项 · add a project", description = "草稿和报名中的竞赛都可以增加赛项。")
+    @Operation(operationId = "addProject", summary = "增加赛项 · add a project", description = "草稿和报名中的竞赛都可以增加赛项。")
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
@@ -48,9 +49,11 @@ class ContestProjectResource {
 
     @GET
     @SignedIn
-    @Operation(summary = "赛项列表 · list a contest's projects", description = "按增加的先后。")
+    @Operation(operationId = "listProjects", summary = "赛项列表 · list a contest's projects", description = "按增加的先后。")
     public Page<ProjectView> list(
-            @PathParam("id") UUID contestId, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+            @PathParam("id") UUID contestId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         return service.list(contestId, limit, cursor);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "新赛项。A project to be added to a contest.")
+@Schema(description = "新赛项 · a project to be added to a contest")
 record NewProject(
         @NotBlank @Size(max = 60) @Schema(description = "职业（工种）", examples = "电工")
         String trade,

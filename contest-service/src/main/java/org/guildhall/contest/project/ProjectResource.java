@@ -20,7 +20,7 @@ class ProjectResource {
 
     @GET
     @SignedIn
-    @Operation(summary = "查看赛项 · read a project", description = "含名额与已占名额。")
+    @Operation(operationId = "getProject", summary = "查看赛项 · read a project", description = "含名额与已占名额。")
     public ProjectView read(@PathParam("id") UUID id) {
         return service.read(id);
     }

@@ -67,18 +67,18 @@ class EntryRaceTest {
     }
 
     @Test
-    void fiftyPlacesTakeExactlyFiftyOfTwoHundred() {
-        UUID project = openProject(ORGANISER, town.east, 50);
-        List<UUID> members = new ArrayList<>(membership.join(town.enterprise, 200));
+    void twentyPlacesTakeExactlyTwentyOfOneHundred() {
+        UUID project = openProject(ORGANISER, town.east, 20);
+        List<UUID> members = new ArrayList<>(membership.join(town.enterprise, 100));
         membership.activate(members);
         Collections.shuffle(members, new Random(seed));
         List<Response> answers = race(members.stream()
                 .map(member -> member.hashCode() % 2 == 0
                         ? attempt(() -> enterOneself(member, project))
                         : attempt(() -> enter(ORGANISER, project, member))));
-        assertThat(outcomes(answers)).isEqualTo(Map.of("201", 50L, "409 project-full", 150L));
-        assertThat(taken(ORGANISER, project)).isEqualTo(50);
-        assertThat(entries(project)).hasSize(50).allMatch(entry -> entry.get("status")
+        assertThat(outcomes(answers)).isEqualTo(Map.of("201", 20L, "409 project-full", 80L));
+        assertThat(taken(ORGANISER, project)).isEqualTo(20);
+        assertThat(entries(project)).hasSize(20).allMatch(entry -> entry.get("status")
                 .equals("REGISTERED"));
     }
 

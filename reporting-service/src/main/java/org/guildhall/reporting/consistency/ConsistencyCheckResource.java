@@ -13,7 +13,7 @@ import org.guildhall.kit.security.Requires;
 
 @Path("/consistency-checks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "数据核对 · consistency")
+@Tag(name = "数据核对 · consistency", description = "合计与明细是否一致。Whether figures agree with their facts.")
 class ConsistencyCheckResource {
 
     private final ConsistencyCheck check;
@@ -27,6 +27,7 @@ class ConsistencyCheckResource {
     @POST
     @Requires(Position.AUDITOR)
     @Operation(
+            operationId = "checkConsistency",
             summary = "数据核对 · consistency check",
             description =
                     "核对：每级合计 = 本级 + 各下级合计；计数 = 逐条事实之和。只列出管理范围内的差异。"

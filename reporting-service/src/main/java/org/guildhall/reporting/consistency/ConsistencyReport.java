@@ -3,9 +3,11 @@ package org.guildhall.reporting.consistency;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.reporting.reading.Lag;
 
 /** The outcome of a check, as far as it concerns organisations in the caller's scope. */
+@Schema(name = "ConsistencyReport", description = "核对结果，限于管理范围 · the outcome of a check, within one's scope")
 record ConsistencyReport(boolean consistent, List<Difference> findings, Instant asOf, Lag lag) {
 
     /**
@@ -17,6 +19,9 @@ record ConsistencyReport(boolean consistent, List<Difference> findings, Instant 
      * @param expected the figure as computed from its parts
      * @param found the figure as kept or shown
      */
+    @Schema(
+            name = "Difference",
+            description = "本应相等却不相等的两个数字：expected 由明细算得，found 为所记 · two figures that should be equal and are not")
     record Difference(String kind, UUID organisationId, String dimension, String code, long expected, long found) {
 
         static Difference of(Finding finding) {

@@ -32,6 +32,7 @@ final class ContestBatches {
     private void take(Connection connection, ReceivedEvent event) throws SQLException {
         switch (event.name()) {
             case "contest.contest-created.v1" -> create(connection, event);
+            case "contest.contest-changed.v1" -> change(connection, event);
             case "contest.contest-opened.v1" -> setStatus(connection, event, "ENTRY_OPEN");
             case "contest.contest-cancelled.v1" -> setStatus(connection, event, "CANCELLED");
             case "contest.project-added.v1" -> addProject(connection, event);
@@ -67,6 +68,16 @@ final class ContestBatches {
                 Fields.integer(event, "year"),
                 event.instant("opensAt"),
                 event.instant("closesAt"));
+    }
+
+    private static void change(Connection connection, ReceivedEvent event) throws SQLException {
+        Sql.run(
+                connection,
+                "UPDATE contest SET title = ?, opens_at = ?, closes_at = ? WHERE contest_id = ?",
+                event.text("title"),
+                event.instant("opensAt"),
+                event.instant("closesAt"),
+                event.uuid("contestId"));
     }
 
     private static void setStatus(Connection connection, ReceivedEvent event, String status) throws SQLException {

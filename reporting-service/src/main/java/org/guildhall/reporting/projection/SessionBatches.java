@@ -58,6 +58,7 @@ final class SessionBatches {
             case "membership.application-rejected.v1" -> decide(event, "REJECTED", Figure.REJECTED);
             case "membership.application-withdrawn.v1" -> decide(event, "WITHDRAWN", Figure.WITHDRAWN);
             case "membership.recruitment-session-opened.v1" -> open(connection, event);
+            case "membership.recruitment-session-changed.v1" -> change(connection, event);
             case "membership.recruitment-session-closed.v1" -> close(connection, event);
             default -> {
                 // Not about sessions.
@@ -140,6 +141,20 @@ final class SessionBatches {
                 event.instant("closesAt"),
                 event.text("confirmation"),
                 Fields.optionalInteger(event, "giftStock"));
+    }
+
+    private static void change(Connection connection, ReceivedEvent event) throws SQLException {
+        Sql.run(
+                connection,
+                """
+                UPDATE session SET title = ?, venue = ?, opens_at = ?, closes_at = ?, gift_stock = ?
+                WHERE session_id = ?""",
+                event.text("title"),
+                event.optionalText("venue").orElse(null),
+                event.instant("opensAt"),
+                event.instant("closesAt"),
+                Fields.optionalInteger(event, "giftStock"),
+                event.uuid("sessionId"));
     }
 
     private static void close(Connection connection, ReceivedEvent event) throws SQLException {

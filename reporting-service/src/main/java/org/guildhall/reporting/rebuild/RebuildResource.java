@@ -22,7 +22,7 @@ import org.guildhall.kit.web.Idempotent;
 
 @Path("/rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "重建 · rebuilds")
+@Tag(name = "重建 · rebuilds", description = "从全部事件重新计算统计。Recomputing all figures from the events.")
 @Requires(Position.ADMINISTRATOR)
 class RebuildResource {
 
@@ -35,11 +35,13 @@ class RebuildResource {
     }
 
     /** Where to look how it goes. */
+    @Schema(name = "StartedRebuild", description = "已开始的重建 · the rebuild that was started")
     record Started(UUID id) {}
 
     @POST
     @Idempotent
     @Operation(
+            operationId = "startRebuild",
             summary = "重建统计 · start a rebuild",
             description = "从第一条事件起在现有数据旁重新计算，完成后一次性替换；仅限全系统管理员。"
                     + "Recomputes everything from the first event beside the live tables, then swaps. "
@@ -59,8 +61,10 @@ class RebuildResource {
     @GET
     @Path("/{id}")
     @Operation(
+            operationId = "getRebuild",
             summary = "重建进度 · state of a rebuild",
-            description = "RUNNING, CAUGHT_UP, SWAPPED, FAILED (with the reason).")
+            description = "RUNNING 进行中，CAUGHT_UP 已追上，SWAPPED 已替换，FAILED 失败（含原因）。"
+                    + "FAILED leaves the live tables as they were and tells the reason.")
     public Rebuild state(@PathParam("id") UUID id) {
         requireWholeTree();
         return rebuilds.find(id).orElseThrow(ProblemException::notFound);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.guildhall.kit.inbox.EventConsumer;
 import org.guildhall.kit.problem.ProblemException;
@@ -34,7 +35,7 @@ class RebuildService {
     private final RebuildRepository rebuilds;
     private final SchemaSwap schemas;
     private final Ids ids;
-    private volatile boolean stopping;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     RebuildService(
             DataSource dataSource, Projection projection, RebuildRepository rebuilds, SchemaSwap schemas, Ids ids) {
@@ -70,7 +71,7 @@ class RebuildService {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        stopping.set(true);
     }
 
     private Connection lock() throws SQLException {
@@ -137,7 +138,7 @@ class RebuildService {
             throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (schemas.missing(connection, consumer) > events) {
-            if (stopping) {
+            if (stopping.get()) {
                 throw new InterruptedException("the service stops");
             }
             if (System.nanoTime() > deadline) {

@@ -3,8 +3,10 @@ package org.guildhall.reporting.statistics;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member as counted: ids, codes and bands, nothing personal. */
+@Schema(name = "MemberFact", description = "一名会员的统计事实：仅编号、代码与区间，不含个人信息 · a member as counted: ids, codes and bands")
 record MemberFact(
         UUID memberId,
         UUID organisationId,

@@ -15,7 +15,7 @@ record MemberQuery(
         @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
         UUID organisation,
 
-        @Parameter(description = "起始日（含）· first business day, Asia/Shanghai") @QueryParam("from")
+        @Parameter(description = "起始日（含） · first business day, Asia/Shanghai") @QueryParam("from")
         LocalDate from,
 
         @Parameter(description = "截止日（含），默认今天 · last business day, today by default") @QueryParam("to")

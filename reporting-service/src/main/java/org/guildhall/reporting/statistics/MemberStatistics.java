@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.reading.Lag;
 
@@ -18,6 +19,10 @@ import org.guildhall.reporting.reading.Lag;
  * @param dimensions figures per dimension and code in the whole subtree. Never filtered.
  * @param asOf up to when the answer is complete
  */
+@Schema(
+        name = "MemberStatistics",
+        description =
+                "会员统计：own 为本级，total 为本级加各下级合计；categories 与 dimensions 不受筛选影响 · own figures, totals with everything below, and per child; categories and dimensions are never filtered")
 record MemberStatistics(
         OrganisationName organisation,
         LocalDate from,
@@ -32,5 +37,8 @@ record MemberStatistics(
         Lag lag) {
 
     /** A direct child with the figures of its whole subtree. */
+    @Schema(
+            name = "ChildFigures",
+            description = "一个直接下级及其全部下级的合计 · a direct child with the figures of its whole subtree")
     record Child(OrganisationName organisation, Figures total) {}
 }

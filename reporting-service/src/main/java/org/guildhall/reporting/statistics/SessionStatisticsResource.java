@@ -5,19 +5,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
-import org.guildhall.kit.paging.Page;
-import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
-import org.guildhall.reporting.reading.ProjectionReader;
 
 @Path("/statistics/sessions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,50 +19,25 @@ import org.guildhall.reporting.reading.ProjectionReader;
 @Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
 class SessionStatisticsResource {
 
-    private final ProjectionReader reader;
-    private final Caller caller;
-    private final Cursors cursors;
-    private final Clock clock;
+    private final StatisticsService service;
 
-    SessionStatisticsResource(ProjectionReader reader, Caller caller, Cursors cursors, Clock clock) {
-        this.reader = reader;
-        this.caller = caller;
-        this.cursors = cursors;
-        this.clock = clock;
+    SessionStatisticsResource(StatisticsService service) {
+        this.service = service;
     }
 
     @GET
     @Operation(
+            operationId = "getSessionStatistics",
             summary = "入会场次统计 · session statistics",
             description = "各场职工沟通会的入会、待审、驳回、撤回、发卡与礼品数，以及全部场次合计。"
                     + "Each recruitment session with its figures, and the totals over all of them.")
     public SessionStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "开场日起（含）· first business day of opening") @QueryParam("from") LocalDate from,
-            @Parameter(description = "开场日止（含）· last business day of opening") @QueryParam("to") LocalDate to,
+            @Parameter(description = "开场日起（含） · first business day of opening") @QueryParam("from") LocalDate from,
+            @Parameter(description = "开场日止（含） · last business day of opening") @QueryParam("to") LocalDate to,
             @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        SessionFigures.Opened opened = SessionFigures.Opened.between(from, to, clock);
-        int size = Limits.of(limit);
-        String route = "sessions " + organisation + ' ' + from + ' ' + to;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
-        return reader.read((snapshot, freshness) -> {
-            Scope scope = Scope.of(snapshot, organisation, caller);
-            Subtree subtree = Subtree.asIs(scope);
-            Page<SessionStatistics.Session> page = Page.of(
-                    SessionFigures.after(snapshot, subtree, opened, after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.id()));
-            return new SessionStatistics(
-                    scope.organisation(),
-                    SessionFigures.totals(snapshot, subtree, opened),
-                    page.items(),
-                    page.next(),
-                    freshness.asOf(),
-                    freshness.lag());
-        });
+        return service.sessions(organisation, from, to, limit, cursor);
     }
 }

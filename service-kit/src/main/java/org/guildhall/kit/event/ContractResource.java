@@ -17,7 +17,7 @@ import org.guildhall.kit.security.OpenToPublic;
 /** The contract of this service's events, for integrators: JSON Schemas and AsyncAPI, as packed with the service. */
 @Path("/")
 @OpenToPublic
-@Tag(name = "事件契约", description = "供订阅事件的系统使用 (for subscribers to the events)")
+@Tag(name = "事件契约 · event contract", description = "供订阅事件的系统使用。For subscribers to the events.")
 public class ContractResource {
 
     /** Neither a slash nor a backslash: nothing outside the folder can be named. */
@@ -26,7 +26,10 @@ public class ContractResource {
     @GET
     @Path("/schemas/{name}")
     @Produces("application/schema+json")
-    @Operation(summary = "事件的 JSON Schema", description = "The JSON Schema of an event, such as member-joined.v1.json.")
+    @Operation(
+            operationId = "getEventSchema",
+            summary = "事件的 JSON Schema · schema of an event",
+            description = "The JSON Schema of an event, such as member-joined.v1.json.")
     public String schema(@PathParam("name") String name) {
         if (!SCHEMA.matcher(name).matches()) {
             throw ProblemException.notFound();
@@ -37,7 +40,10 @@ public class ContractResource {
     @GET
     @Path("/asyncapi")
     @Produces("application/yaml")
-    @Operation(summary = "AsyncAPI 文档", description = "The AsyncAPI 3 document of this service's topic.")
+    @Operation(
+            operationId = "getAsyncApi",
+            summary = "AsyncAPI 文档 · AsyncAPI document",
+            description = "The AsyncAPI 3 document of this service's topic.")
     public String asyncapi() {
         return read("asyncapi.yaml");
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of every refusal and fault, RFC 9457, media type {@value #MEDIA_TYPE}. */
-@Schema(name = "Problem", description = "问题文档（RFC 9457）：所有错误都以此格式回答")
+@Schema(name = "Problem", description = "问题文档（RFC 9457）：所有错误都以此格式回答 · the body of every refusal and fault")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(examples = "\"/problems/invalid-fields\"") String type,
+        @Schema(examples = "/problems/invalid-fields") String type,
 
         @Schema(description = "简短标题，语言随 Accept-Language（默认中文）")
         String title,
@@ -22,9 +22,9 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One faulty field. */
-    @Schema(name = "ProblemField")
+    @Schema(name = "ProblemField", description = "一个有误的字段 · one faulty field")
     public record Fault(
-            @Schema(description = "RFC 6901 JSON 指针；参数则为 / 加参数名", examples = "\"/consent/noticeVersion\"")
+            @Schema(description = "RFC 6901 JSON 指针；参数则为 / 加参数名", examples = "/consent/noticeVersion")
             String pointer,
 
             String code,

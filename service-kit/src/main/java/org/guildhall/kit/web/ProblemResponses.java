@@ -84,6 +84,7 @@ public class ProblemResponses implements OASFilter {
     }
 
     private void describe(PathItem.HttpMethod method, PathItem path, Operation operation) {
+        nameParametersOnce(operation);
         Map<Integer, String> problems = new TreeMap<>();
         add(problems, 400, 503);
         AnnotationInstance rule = rules.get(OperationImpl.getMethodRef(operation));
@@ -108,6 +109,16 @@ public class ProblemResponses implements OASFilter {
                             .maxLength(128)));
         }
         problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
+    }
+
+    /** The scanner finds the parameters of a record twice, as its fields and as its accessors. */
+    private static void nameParametersOnce(Operation operation) {
+        if (operation.getParameters() != null) {
+            Set<String> seen = new HashSet<>();
+            operation.setParameters(operation.getParameters().stream()
+                    .filter(parameter -> seen.add(parameter.getIn() + " " + parameter.getName()))
+                    .toList());
+        }
     }
 
     private static void add(Map<Integer, String> problems, int... statuses) {

@@ -50,6 +50,11 @@ public abstract class BadInput {
         return UUID.randomUUID().toString();
     }
 
+    /** What an operation needs in its query for the attack on another parameter to get further, such as {@code a=1}. */
+    protected String query(String operation) {
+        return "";
+    }
+
     @Test
     void everyOperationAnswersNonsenseWithAProblem() {
         assertThat(findings()).isEmpty();
@@ -98,7 +103,7 @@ public abstract class BadInput {
                             body,
                             false);
                 } else if (place.equals("query")) {
-                    String path = path(operation, Map.of()) + "?" + name + "=" + encoded;
+                    String path = path(operation, Map.of()) + "?" + name + "=" + encoded + "&" + query(operation);
                     send(operation, "query " + name + "=" + shown(value), path, body, false);
                 }
             }

@@ -1,0 +1,128 @@
+package org.guildhall.contest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.contest.testing.Api.as;
+import static org.guildhall.contest.testing.Api.created;
+import static org.guildhall.contest.testing.Api.draft;
+import static org.guildhall.contest.testing.Api.open;
+import static org.guildhall.contest.testing.Api.project;
+import static org.guildhall.contest.testing.Api.withdraw;
+import static org.guildhall.contest.testing.Town.ORGANISER;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.guildhall.contest.testing.MembershipTopic;
+import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.ContractChecks;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.kit.testing.TopicRecords;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ContestContractTest extends ContractChecks {
+
+    private static final String TOPIC = "guildhall.contest.v1";
+    private static final String PHONE = "13800138000";
+
+    @Inject
+    MembershipTopic membership;
+
+    @Inject
+    Town town;
+
+    @Override
+    protected String service() {
+        return "contest";
+    }
+
+    @Override
+    protected List<String> canaries() {
+        return List.of(PHONE, ORGANISER);
+    }
+
+    @Override
+    protected void tellEveryEvent() {
+        tellTheLifeOf(draft(ORGANISER, town.east));
+    }
+
+    /** The contest is changed, opened, entered with a token that names a phone, left, and cancelled. */
+    private void tellTheLifeOf(UUID contest) {
+        UUID member = membership.join(town.enterprise);
+        membership.activate(List.of(member));
+        as(ORGANISER)
+                .header("If-Match", "\"1\"")
+                .body("{\"title\":\"技能月\"}")
+                .patch("/contests/" + contest)
+                .then()
+                .statusCode(200);
+        UUID project = project(ORGANISER, contest, null);
+        open(ORGANISER, contest);
+        UUID entry = created(given().auth()
+                .oauth2(TestTokens.ofPhone(member.toString(), "+86" + PHONE))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/projects/" + project + "/entries"));
+        withdraw(ORGANISER, entry).then().statusCode(200);
+        as(ORGANISER).post("/contests/" + contest + "/cancel").then().statusCode(200);
+    }
+
+    @Test
+    void tellsTheLifeOfAContestInOrderAndNothingUndocumented() throws IOException {
+        UUID contest = draft(ORGANISER, town.east);
+        tellTheLifeOf(contest);
+        Awaitility.await().until(() -> toldOf(contest).size() == 4);
+        assertThat(toldOf(contest))
+                .extracting(record -> TopicRecords.header(record, "ce_type"))
+                .containsExactly(
+                        "org.guildhall.contest.contest-created.v1",
+                        "org.guildhall.contest.contest-changed.v1",
+                        "org.guildhall.contest.contest-opened.v1",
+                        "org.guildhall.contest.contest-cancelled.v1");
+        assertThat(toldOf(contest))
+                .extracting(record -> TopicRecords.header(record, "ce_sequence"))
+                .containsExactly("1", "2", "3", "4");
+        for (ConsumerRecord<String, byte[]> record : TopicRecords.of(TOPIC)) {
+            // Open for more on the reader's side, but we tell what is documented and nothing else.
+            assertThat(new ObjectMapper().readTree(record.value()).fieldNames())
+                    .toIterable()
+                    .allMatch(schemaOf(record).path("properties")::has, "is documented");
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> toldOf(UUID aggregate) {
+        return TopicRecords.of(TOPIC).stream()
+                .filter(record -> record.key().equals(aggregate.toString()))
+                .toList();
+    }
+
+    private JsonNode schemaOf(ConsumerRecord<String, byte[]> record) throws IOException {
+        String schema = TopicRecords.header(record, "ce_dataschema");
+        return new ObjectMapper()
+                .readTree(resources()
+                        .resolve(schema.substring(schema.indexOf("schemas/")))
+                        .toFile());
+    }
+
+    @Test
+    void documentNamesTheSchemaOfEachEvent() throws IOException {
+        for (JsonNode message : new YAMLMapper()
+                .readTree(resources().resolve("asyncapi.yaml").toFile())
+                .at("/components/messages")) {
+            String name = message.path("name").asText().replace("org.guildhall.contest.", "");
+            assertThat(message.at("/payload/$ref").asText()).isEqualTo("schemas/" + name + ".json");
+        }
+    }
+}

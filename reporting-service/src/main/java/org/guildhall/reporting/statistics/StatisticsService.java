@@ -1,0 +1,143 @@
+package org.guildhall.reporting.statistics;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.reporting.projection.Dimension;
+import org.guildhall.reporting.reading.Freshness;
+import org.guildhall.reporting.reading.ProjectionReader;
+
+/** Puts the answers together, each from one moment of the projection and within the caller's scope. */
+@Singleton
+class StatisticsService {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ProjectionReader reader;
+    private final Caller caller;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    StatisticsService(ProjectionReader reader, Caller caller, Cursors cursors, Clock clock) {
+        this.reader = reader;
+        this.caller = caller;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    MemberStatistics members(MemberQuery query) {
+        Days days = query.days(clock);
+        MemberFilter filter = query.filter();
+        return reader.read((snapshot, freshness) -> {
+            Scope scope = Scope.of(snapshot, query.organisation(), caller);
+            return members(snapshot, freshness, scope, days, filter, query.basis());
+        });
+    }
+
+    private static MemberStatistics members(
+            Connection snapshot, Freshness freshness, Scope scope, Days days, MemberFilter filter, Basis basis)
+            throws SQLException {
+        Subtree subtree = Subtree.of(basis, scope, days.to());
+        Map<UUID, Figures> figures = MemberFigures.byChild(snapshot, subtree, days, filter);
+        Map<Dimension, Map<String, Figures>> dimensions = MemberFigures.byDimension(snapshot, subtree, days);
+        List<MemberStatistics.Child> children = MemberFigures.children(snapshot, subtree).stream()
+                .map(child -> new MemberStatistics.Child(child, figures.getOrDefault(child.id(), Figures.NONE)))
+                .toList();
+        return new MemberStatistics(
+                scope.organisation(),
+                days.from(),
+                days.to(),
+                basis.toString(),
+                figures.getOrDefault(null, Figures.NONE),
+                figures.values().stream().reduce(Figures.NONE, Figures::plus),
+                membersOf(dimensions.getOrDefault(Dimension.CATEGORY, Map.of())),
+                dimensions,
+                children,
+                freshness.asOf(),
+                freshness.lag());
+    }
+
+    private static Map<String, Long> membersOf(Map<String, Figures> categories) {
+        Map<String, Long> members = new TreeMap<>();
+        categories.forEach((code, counted) -> members.put(code, counted.members()));
+        return members;
+    }
+
+    /** @param own whether only those of the organisation itself are wanted */
+    MemberFactPage facts(MemberQuery query, boolean own, Integer limit, String cursor) {
+        Days days = query.days(clock);
+        MemberFilter filter = query.filter();
+        int size = Limits.of(limit);
+        String route = "member-facts " + own + ' ' + query;
+        MemberFacts.Position after =
+                cursor == null ? MemberFacts.Position.START : MemberFacts.Position.of(cursors.decode(route, cursor));
+        return reader.read((snapshot, freshness) -> {
+            Subtree subtree = Subtree.of(query.basis(), Scope.of(snapshot, query.organisation(), caller), days.to());
+            Page<MemberFact> page = Page.of(
+                    MemberFacts.after(snapshot, subtree, days, filter, own, after, size + 1),
+                    size,
+                    last -> cursors.encode(route, last.organisationId(), last.joinedOn(), last.memberId()));
+            return new MemberFactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
+        });
+    }
+
+    SessionStatistics sessions(UUID organisation, LocalDate from, LocalDate to, Integer limit, String cursor) {
+        SessionFigures.Opened opened = SessionFigures.Opened.between(from, to, clock);
+        int size = Limits.of(limit);
+        String route = "sessions " + organisation + ' ' + from + ' ' + to;
+        UUID after = after(route, cursor);
+        return reader.read((snapshot, freshness) -> {
+            Scope scope = Scope.of(snapshot, organisation, caller);
+            Subtree subtree = Subtree.asIs(scope);
+            Page<SessionStatistics.Session> page = Page.of(
+                    SessionFigures.after(snapshot, subtree, opened, after, size + 1),
+                    size,
+                    last -> cursors.encode(route, last.id()));
+            return new SessionStatistics(
+                    scope.organisation(),
+                    SessionFigures.totals(snapshot, subtree, opened),
+                    page.items(),
+                    page.next(),
+                    freshness.asOf(),
+                    freshness.lag());
+        });
+    }
+
+    /** @param year of the contests, or null for all */
+    ContestStatistics contests(UUID organisation, Integer year, Integer limit, String cursor) {
+        int size = Limits.of(limit);
+        String route = "contests " + organisation + ' ' + year;
+        UUID after = after(route, cursor);
+        return reader.read((snapshot, freshness) -> {
+            Scope scope = Scope.of(snapshot, organisation, caller);
+            Subtree subtree = Subtree.asIs(scope);
+            Page<ContestStatistics.Contest> page = Page.of(
+                    ContestFigures.after(snapshot, subtree, year, after, size + 1),
+                    size,
+                    last -> cursors.encode(route, last.id()));
+            return new ContestStatistics(
+                    scope.organisation(),
+                    ContestFigures.totals(snapshot, subtree, year),
+                    page.items(),
+                    page.next(),
+                    freshness.asOf(),
+                    freshness.lag());
+        });
+    }
+
+    private UUID after(String route, String cursor) {
+        return cursor == null
+                ? FIRST
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+    }
+}

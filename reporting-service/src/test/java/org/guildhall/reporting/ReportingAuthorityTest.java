@@ -1,0 +1,144 @@
+package org.guildhall.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.guildhall.reporting.EventFeed.appointed;
+import static org.guildhall.reporting.EventFeed.founded;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.testing.AuthorityMatrix;
+import org.guildhall.kit.testing.ServedRoute;
+import org.guildhall.kit.testing.TestStack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ReportingAuthorityTest extends AuthorityMatrix {
+
+    private final EventFeed feed = new EventFeed();
+
+    @Inject
+    DataSource dataSource;
+
+    @AfterEach
+    void undo() throws SQLException {
+        feed.close();
+        run("DELETE FROM projection.member_counter WHERE code = ?", "made-up");
+    }
+
+    /** Rebuilds concern the whole tree, so no organisation's officer may touch them: a rule of their own, see below. */
+    @Override
+    protected boolean covers(ServedRoute route) {
+        return super.covers(route) && !route.name().contains(" /rebuilds");
+    }
+
+    @Override
+    protected Tree plantTree() {
+        Tree tree = new Tree(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        String witness = "witness-" + UUID.randomUUID();
+        Reporting.awaitApplied(
+                witness,
+                tree.child(),
+                feed.tell(
+                        founded(tree.parent(), null, "Parent", "CITY"),
+                        founded(tree.own(), tree.parent(), "Own", "COUNTY"),
+                        founded(tree.child(), tree.own(), "Child", "GRASSROOTS"),
+                        founded(tree.sibling(), tree.parent(), "Sibling", "COUNTY"),
+                        appointed(witness, "AUDITOR", tree.parent())));
+        return tree;
+    }
+
+    @Override
+    protected void appoint(String subject, Position position, UUID organisation) {
+        feed.tell(appointed(subject, position.name(), organisation));
+        await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> isAppointed(subject));
+    }
+
+    @Override
+    protected Map<String, Recipe> recipes() {
+        Map<String, Recipe> recipes = new HashMap<>();
+        for (String path : new String[] {
+            "/statistics/members", "/statistics/members/facts", "/statistics/sessions", "/statistics/contests"
+        }) {
+            recipes.put("GET " + path, organisation -> Call.of(path + "?organisation=" + organisation));
+        }
+        recipes.put("POST /consistency-checks", organisation -> {
+            miscount(organisation);
+            return Call.of("/consistency-checks").showing(organisation.toString());
+        });
+        return recipes;
+    }
+
+    @Test
+    void rebuildsAreForAdministratorsOfTheWholeTreeAlone() {
+        UUID root = plantTree().parent();
+        String path = "/rebuilds/" + UUID.randomUUID();
+        assertThat(ServedRoute.all())
+                .filteredOn(route -> route.name().contains(" /rebuilds"))
+                .hasSize(2)
+                .allMatch(route -> route.rule().isPresent());
+        given().post("/rebuilds").then().statusCode(401);
+        given().get(path).then().statusCode(401);
+        for (Position position : Position.values()) {
+            String ofRoot = "root-" + position + root;
+            String ofTheTree = "tree-" + position + root;
+            appoint(ofRoot, position, root);
+            appoint(ofTheTree, position, null);
+            Reporting.post(ofRoot, "/rebuilds").statusCode(403);
+            Reporting.get(ofRoot, path).statusCode(403);
+            boolean may = position == Position.ADMINISTRATOR;
+            Reporting.get(ofTheTree, path).statusCode(may ? 404 : 403);
+            if (!may) {
+                Reporting.post(ofTheTree, "/rebuilds").statusCode(403);
+            }
+        }
+    }
+
+    /** A difference for the check to find in this organisation. */
+    private void miscount(UUID organisation) {
+        try {
+            run(
+                    "INSERT INTO projection.member_counter VALUES (?, 'CATEGORY', 'made-up', '2026-11-01', 1, 0)"
+                            + " ON CONFLICT DO NOTHING",
+                    organisation);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(String sql, Object value) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, value);
+            statement.executeUpdate();
+        }
+    }
+
+    private boolean isAppointed(String subject) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT FROM projection.appointment_copy WHERE subject = ?")) {
+            statement.setString(1, subject);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.guildhall.reporting;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.guildhall.kit.testing.BadInput;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ReportingBadInputTest extends BadInput {
+
+    private final String administrator = "administrator-" + UUID.randomUUID();
+    private final UUID organisation = UUID.randomUUID();
+
+    @BeforeEach
+    void tellOfAnOrganisation() {
+        try (EventFeed feed = new EventFeed()) {
+            Reporting.awaitApplied(
+                    administrator,
+                    organisation,
+                    feed.tell(
+                            EventFeed.founded(organisation, null, "City", "CITY"),
+                            EventFeed.appointed(administrator, "ADMINISTRATOR", null)));
+        }
+    }
+
+    @Override
+    protected String token() {
+        return TestTokens.of(administrator);
+    }
+
+    @Override
+    protected String query(String operation) {
+        return "organisation=" + organisation;
+    }
+}
