@@ -25,7 +25,7 @@ record JoinForm(
         @Schema(description = "隐私告知版本 · privacy notice to consent to")
         String noticeVersion,
 
-        @Schema(description = "最低入会年龄（岁）· minimum age in years")
+        @Schema(description = "最低入会年龄（岁） · minimum age in years")
         int minimumAge,
 
         List<DocumentType> documentTypes,

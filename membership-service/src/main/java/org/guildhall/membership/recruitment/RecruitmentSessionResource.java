@@ -140,7 +140,7 @@ class RecruitmentSessionResource {
     @Produces("image/svg+xml")
     @Cache(noStore = true)
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(operationId = "getJoinCodeAsSvg", summary = "入会二维码（SVG）· the join code for posters")
+    @Operation(operationId = "getJoinCodeAsSvg", summary = "入会二维码（SVG） · the join code for posters")
     public String joinCodeAsSvg(UUID id) {
         return joinCode(id).svg();
     }
@@ -150,7 +150,7 @@ class RecruitmentSessionResource {
     @Produces("image/png")
     @Cache(noStore = true)
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(operationId = "getJoinCodeAsPng", summary = "入会二维码（PNG）· the join code for screens")
+    @Operation(operationId = "getJoinCodeAsPng", summary = "入会二维码（PNG） · the join code for screens")
     public byte[] joinCodeAsPng(UUID id) {
         return joinCode(id).png();
     }
