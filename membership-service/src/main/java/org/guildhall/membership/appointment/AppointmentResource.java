@@ -7,10 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
@@ -23,7 +27,7 @@ import org.guildhall.kit.web.Idempotent;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/appointments")
-@Tag(name = "appointments", description = "任职 · who may do what, and where")
+@Tag(name = "任职 · appointments", description = "谁在哪里可以做什么。Who may do what, and where.")
 class AppointmentResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -43,8 +47,14 @@ class AppointmentResource {
     @POST
     @Idempotent
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "任命 · appoint somebody to a position")
-    @APIResponse(responseCode = "201", description = "已任命 · appointed")
+    @Operation(operationId = "appoint", summary = "任命 · appoint somebody to a position")
+    @APIResponse(
+            responseCode = "201",
+            description = "已任命 · appointed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AppointmentView.class)))
     public RestResponse<AppointmentView> appoint(@NotNull @Valid Appoint appointing) {
         AppointmentView view = service.appoint(appointing).view();
         return RestResponse.ResponseBuilder.<AppointmentView>created(URI.create("/appointments/" + view.id()))
@@ -54,12 +64,16 @@ class AppointmentResource {
 
     @GET
     @Requires({Position.ADMINISTRATOR, Position.AUDITOR})
-    @Operation(summary = "列出管理范围内的任职 · list the appointments in scope, ended ones too")
+    @Operation(
+            operationId = "listAppointments",
+            summary = "列出管理范围内的任职 · list the appointments in scope, ended ones too")
     public Page<AppointmentView> list(
-            @QueryParam("subject") @Size(max = 200) String subject,
-            @QueryParam("organisation") UUID organisationId,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "令牌的 sub · the subject of the person's tokens")
+                    @QueryParam("subject")
+                    @Size(max = 200) String subject,
+            @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") UUID organisationId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         List<String> scope = caller.scope(Position.AUDITOR);
         String route = "appointments|" + subject + "|" + organisationId;
         UUID after = cursor == null
@@ -73,7 +87,7 @@ class AppointmentResource {
     @POST
     @Path("/{id}/end")
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "免职 · end an appointment; it takes effect at once")
+    @Operation(operationId = "endAppointment", summary = "免职 · end an appointment; it takes effect at once")
     public AppointmentView end(UUID id) {
         return service.end(id).view();
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
@@ -26,6 +27,7 @@ class ApplicationResource {
     }
 
     /** Why an application is refused. */
+    @Schema(description = "不予入会 · why an application is refused")
     record Rejection(
             @NotNull RejectionReason reasonCode,
             @Size(max = 200) String note) {}

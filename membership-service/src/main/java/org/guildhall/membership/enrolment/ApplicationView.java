@@ -7,7 +7,7 @@ import org.guildhall.membership.person.PersonalValues;
 import org.guildhall.membership.privacy.FieldCipher;
 
 /** An application as an officer sees it, personal values masked. */
-@Schema(description = "入会申请 · an application as an officer sees it, personal values masked")
+@Schema(name = "Application", description = "入会申请 · an application as an officer sees it, personal values masked")
 record ApplicationView(
         UUID id,
         UUID sessionId,

@@ -18,14 +18,22 @@ record JoinForm(
         String sessionTitle,
         Instant opensAt,
         Instant closesAt,
+
+        @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed")
         String refusal,
-        @Schema(description = "隐私告知版本") String noticeVersion,
-        @Schema(description = "最低入会年龄") int minimumAge,
+
+        @Schema(description = "隐私告知版本 · privacy notice to consent to")
+        String noticeVersion,
+
+        @Schema(description = "最低入会年龄（岁） · minimum age in years")
+        int minimumAge,
+
         List<DocumentType> documentTypes,
         List<Option> categories,
         List<Education> educations,
         List<Household> households) {
 
     /** A code and the term the field uses for it. */
+    @Schema(description = "代码及其名称 · a code and the term the field uses for it")
     record Option(String code, String title) {}
 }

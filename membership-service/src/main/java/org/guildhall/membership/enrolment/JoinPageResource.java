@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
@@ -43,8 +44,10 @@ class JoinPageResource {
             description = "手机页面，zh-CN 为默认语言。lang=en or Accept-Language choose English.")
     public RestResponse<String> form(
             @PathParam("joinToken") String joinToken,
-            @QueryParam("lang") String lang,
-            @HeaderParam("Accept-Language") String accepted) {
+            @Parameter(description = "语言，优先于 Accept-Language · language, before Accept-Language") @QueryParam("lang")
+                    String lang,
+            @Parameter(description = "语言，默认中文 · language, Chinese by default") @HeaderParam("Accept-Language")
+                    String accepted) {
         Locale locale = locale(lang, accepted);
         try {
             JoinForm form = forms.find(joinToken);
@@ -63,8 +66,10 @@ class JoinPageResource {
             description = "回执、会员卡面与审核进度。The receipt, the card face, and where the application stands.")
     public RestResponse<String> progress(
             @PathParam("receipt") String receipt,
-            @QueryParam("lang") String lang,
-            @HeaderParam("Accept-Language") String accepted) {
+            @Parameter(description = "语言，优先于 Accept-Language · language, before Accept-Language") @QueryParam("lang")
+                    String lang,
+            @Parameter(description = "语言，默认中文 · language, Chinese by default") @HeaderParam("Accept-Language")
+                    String accepted) {
         Locale locale = locale(lang, accepted);
         try {
             return pages.progress(locale, progress.read(receipts.applicationIdOf(receipt)))

@@ -8,8 +8,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
@@ -17,7 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The public door: whoever holds a session's join token may see its form and join. */
 @Path("/join-forms/{joinToken}")
-@Tag(name = "入会 · enrolment")
+@Tag(name = "入会 · enrolment", description = "从扫码到成为会员。From the scanned code to the membership.")
 @OpenToPublic
 class JoinResource {
 
@@ -49,10 +53,18 @@ class JoinResource {
             description =
                     "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is"
                             + " durable. Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
-    @APIResponse(responseCode = "201", description = "已受理 · accepted")
+    @APIResponse(
+            responseCode = "201",
+            description = "已受理 · accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApplicationProgress.class)))
     public CompletionStage<RestResponse<ApplicationProgress>> join(
             @PathParam("joinToken") String joinToken,
-            @HeaderParam("Idempotency-Key") @Pattern(regexp = "[!-~]{1,128}") String idempotencyKey,
+            @Parameter(description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry")
+                    @HeaderParam("Idempotency-Key")
+                    @Pattern(regexp = "[!-~]{1,128}") String idempotencyKey,
             @NotNull @Valid JoinRequest request) {
         return intake.submit(preparation.prepare(joinToken, idempotencyKey, request))
                 .thenApply(JoinResource::created);

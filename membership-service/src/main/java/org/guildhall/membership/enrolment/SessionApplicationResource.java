@@ -8,6 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Limits;
@@ -31,6 +33,7 @@ class SessionApplicationResource {
         this.cursors = cursors;
     }
 
+    @Schema(description = "确认人数 · how many were confirmed")
     record ConfirmedCount(int confirmed) {}
 
     @GET
@@ -39,9 +42,9 @@ class SessionApplicationResource {
             summary = "一场职工沟通会的入会申请 · the applications of a session, in order of arrival")
     public Page<ApplicationView> list(
             @PathParam("id") UUID sessionId,
-            @QueryParam("status") ApplicationStatus status,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "申请状态，默认全部 · all unless told") @QueryParam("status") ApplicationStatus status,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "applications|" + sessionId + "|" + status;
         UUID after = cursor == null
                 ? BEFORE_ALL

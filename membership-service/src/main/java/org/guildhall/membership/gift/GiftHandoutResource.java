@@ -9,7 +9,7 @@ import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/gift-handouts")
-@Tag(name = "gifts")
+@Tag(name = "礼品 · gifts")
 class GiftHandoutResource {
 
     private final GiftHandoutService service;
@@ -21,7 +21,7 @@ class GiftHandoutResource {
     @POST
     @Path("/{id}/undo")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "撤销礼品发放 · undo a handout; the gift is back in stock")
+    @Operation(operationId = "undoGiftHandout", summary = "撤销礼品发放 · undo a handout; the gift is back in stock")
     public GiftHandoutView undo(UUID id) {
         return service.undo(id);
     }

@@ -5,15 +5,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Limits;
@@ -25,7 +28,7 @@ import org.guildhall.membership.person.PersonalValues;
 
 /** Members, for officers and for themselves. */
 @Path("/")
-@Tag(name = "会员 · members")
+@Tag(name = "会员 · members", description = "会员名册与网上激活。The members, and activating one's own membership.")
 class MemberResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -39,20 +42,25 @@ class MemberResource {
     }
 
     /** Why someone needs to see personal values in clear. */
+    @Schema(description = "查看原文的理由 · why personal values are needed in clear")
     record UnmaskReason(
-            @Schema(description = "查看理由，记入审计") @NotBlank @Size(max = 200) String reason) {}
+            @Schema(description = "查看理由，记入审计 · goes on record") @NotBlank @Size(max = 200) String reason) {}
 
+    @Schema(description = "网上激活 · what links a person to a membership")
     record Activation(
-            @Schema(description = "证件号码后四位", examples = "002X") @NotNull @Pattern(regexp = "[0-9A-Za-z]{4}") String documentLastFour) {}
+            @Schema(description = "证件号码后四位 · last four of the document number", examples = "002X")
+            @NotNull @Pattern(regexp = "[0-9A-Za-z]{4}") String documentLastFour) {}
 
     @GET
     @Path("/members")
     @Requires({Position.ENROLMENT_OFFICER, Position.REFORM_OFFICER, Position.AUDITOR})
     @Operation(operationId = "listMembers", summary = "会员名册 · the members of an organisation and of all below it")
     public Page<MemberView> list(
-            @QueryParam("organisation") @NotNull UUID organisation,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "组织，含其全部下级 · the organisation, with all below it")
+                    @QueryParam("organisation")
+                    @NotNull UUID organisation,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "members|" + organisation;
         UUID after = cursor == null
                 ? BEFORE_ALL
@@ -80,6 +88,7 @@ class MemberResource {
 
     @POST
     @Path("/members/{id}/unmask")
+    @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(
             operationId = "unmaskMember",
@@ -90,6 +99,7 @@ class MemberResource {
 
     @POST
     @Path("/activations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @SignedIn
     @Operation(
             operationId = "activateMembership",

@@ -1,6 +1,9 @@
 package org.guildhall.membership.member;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a membership can be. A person has at most one live membership (unique index {@code member_live_uq}). */
+@Schema(description = "会籍状态：正常、接转中、保留、退会、视为自动退会、除名、亡故 · what a membership can be")
 public enum MemberStatus {
     ACTIVE(true),
     TRANSFERRING(true),

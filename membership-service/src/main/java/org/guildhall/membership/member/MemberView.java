@@ -9,7 +9,7 @@ import org.guildhall.membership.person.PersonalValues;
 import org.guildhall.membership.privacy.FieldCipher;
 
 /** A member, personal values masked. */
-@Schema(description = "会员 · a member, personal values masked")
+@Schema(name = "Member", description = "会员 · a member, personal values masked")
 record MemberView(
         UUID id,
         UUID organisationId,

@@ -33,7 +33,7 @@ record FoundOrganisation(
 
         LocalDate foundedOn,
 
-        @Schema(description = "届期（年）· years of a term: 3 or 5, above grassroots 5", examples = "5")
+        @Schema(description = "届期（年） · years of a term: 3 or 5, above grassroots 5", examples = "5")
         Integer termYears,
 
         LocalDate nextElectionOn,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+@Schema(description = "调整隶属关系 · where an organisation moves")
 record MoveOrganisation(
         @NotNull @Schema(description = "新的上级工会 · the new organisation above")
         UUID parentId,

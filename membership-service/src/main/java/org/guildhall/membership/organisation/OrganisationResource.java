@@ -8,10 +8,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +30,7 @@ import org.guildhall.kit.web.Preconditions;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/organisations")
-@Tag(name = "organisations", description = "工会组织 · the tree of union organisations")
+@Tag(name = "工会组织 · organisations", description = "工会组织体系。The tree of union organisations.")
 class OrganisationResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -48,8 +51,14 @@ class OrganisationResource {
     @POST
     @Idempotent
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "建立工会组织 · found an organisation")
-    @APIResponse(responseCode = "201", description = "已建立 · founded")
+    @Operation(operationId = "foundOrganisation", summary = "建立工会组织 · found an organisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "已建立 · founded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrganisationView.class)))
     public RestResponse<OrganisationView> found(@NotNull @Valid FoundOrganisation founding) {
         OrganisationView view = service.found(founding).view();
         return RestResponse.ResponseBuilder.<OrganisationView>created(URI.create("/organisations/" + view.id()))
@@ -66,12 +75,14 @@ class OrganisationResource {
         Position.REFORM_OFFICER,
         Position.AUDITOR
     })
-    @Operation(summary = "列出管理范围内的工会组织 · list the organisations in scope, parents first")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "列出管理范围内的工会组织 · list the organisations in scope, parents first")
     public Page<OrganisationView> list(
             @Parameter(description = "名称所含文字 · part of the name") @QueryParam("name") @Size(max = 100) String name,
-            @QueryParam("level") OrganisationLevel level,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "组织层级 · level") @QueryParam("level") OrganisationLevel level,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         List<String> scope = caller.scope(Position.values());
         String route = "organisations|" + name + "|" + level;
         String after = cursor == null ? "" : cursors.decode(route, cursor).get(0);
@@ -89,7 +100,7 @@ class OrganisationResource {
         Position.REFORM_OFFICER,
         Position.AUDITOR
     })
-    @Operation(summary = "查看工会组织 · read an organisation")
+    @Operation(operationId = "getOrganisation", summary = "查看工会组织 · read an organisation")
     public RestResponse<OrganisationView> read(UUID id) {
         return tagged(visible(id));
     }
@@ -103,9 +114,11 @@ class OrganisationResource {
         Position.REFORM_OFFICER,
         Position.AUDITOR
     })
-    @Operation(summary = "列出直接下级 · list the organisations directly below")
+    @Operation(operationId = "listChildOrganisations", summary = "列出直接下级 · list the organisations directly below")
     public Page<OrganisationView> children(
-            UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+            UUID id,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         visible(id);
         String route = "organisations/" + id + "/children";
         UUID after = cursor == null
@@ -119,18 +132,26 @@ class OrganisationResource {
     @POST
     @Path("/{id}/rename")
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "工会更名 · rename an organisation")
+    @Operation(operationId = "renameOrganisation", summary = "工会更名 · rename an organisation")
     public RestResponse<OrganisationView> rename(
-            UUID id, @NotNull @Valid RenameOrganisation renaming, @HeaderParam("If-Match") String ifMatch) {
+            UUID id,
+            @NotNull @Valid RenameOrganisation renaming,
+            @Parameter(description = "读到的 ETag · the ETag that was read", required = true) @HeaderParam("If-Match")
+                    String ifMatch) {
         return tagged(service.rename(id, renaming, ifMatch));
     }
 
     @POST
     @Path("/{id}/move")
     @Requires(Position.ADMINISTRATOR)
-    @Operation(summary = "调整隶属关系 · move an organisation, with all below it, under another one")
+    @Operation(
+            operationId = "moveOrganisation",
+            summary = "调整隶属关系 · move an organisation, with all below it, under another one")
     public RestResponse<OrganisationView> move(
-            UUID id, @NotNull @Valid MoveOrganisation moving, @HeaderParam("If-Match") String ifMatch) {
+            UUID id,
+            @NotNull @Valid MoveOrganisation moving,
+            @Parameter(description = "读到的 ETag · the ETag that was read", required = true) @HeaderParam("If-Match")
+                    String ifMatch) {
         return tagged(service.move(id, moving, ifMatch));
     }
 

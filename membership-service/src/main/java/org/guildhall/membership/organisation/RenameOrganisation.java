@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+@Schema(description = "工会更名 · the new name of an organisation")
 record RenameOrganisation(
         @NotBlank @Size(max = 100) String name,
 

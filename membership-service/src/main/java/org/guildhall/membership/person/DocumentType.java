@@ -1,6 +1,9 @@
 package org.guildhall.membership.person;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The identity documents one can join with. */
+@Schema(description = "证件类型：居民身份证、护照、港澳居民证件、台湾居民证件、外国人永久居留身份证 · the document one joins with")
 public enum DocumentType {
     /** 居民身份证, GB 11643. */
     RESIDENT_ID,

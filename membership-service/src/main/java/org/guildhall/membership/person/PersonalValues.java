@@ -1,8 +1,10 @@
 package org.guildhall.membership.person;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.privacy.Mask;
 
 /** Who somebody is. */
+@Schema(description = "个人信息，除查看原文外均已脱敏 · who somebody is, masked unless unmasked for a reason")
 public record PersonalValues(String name, DocumentType documentType, String documentNumber, String mobile) {
 
     /** The same values as they are shown by default. */

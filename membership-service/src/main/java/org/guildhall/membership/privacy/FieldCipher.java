@@ -1,9 +1,11 @@
 package org.guildhall.membership.privacy;
 
 import jakarta.inject.Singleton;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -65,14 +67,22 @@ public class FieldCipher {
     /** @throws IllegalStateException when the value was tampered with, belongs elsewhere, or its key is gone */
     public String decrypt(byte[] stored, String column, UUID row) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
-        byte[] keyId = new byte[buffer.get()];
-        buffer.get(keyId);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        String key = new String(keyId, StandardCharsets.US_ASCII);
-        return new String(apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed), StandardCharsets.UTF_8);
+        try {
+            byte[] keyId = take(buffer, buffer.get());
+            byte[] nonce = take(buffer, NONCE_BYTES);
+            byte[] sealed = take(buffer, buffer.remaining());
+            String key = new String(keyId, StandardCharsets.US_ASCII);
+            return new String(apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed), StandardCharsets.UTF_8);
+        } catch (BufferUnderflowException | NegativeArraySizeException | ProviderException e) {
+            // The JDK's GCM throws the last one when not even the tag is whole.
+            throw unusable(column, e);
+        }
+    }
+
+    private static byte[] take(ByteBuffer buffer, int length) {
+        byte[] taken = new byte[length];
+        buffer.get(taken);
+        return taken;
     }
 
     private byte[] apply(int mode, String keyId, byte[] nonce, String column, UUID row, byte[] input) {
@@ -82,7 +92,7 @@ public class FieldCipher {
             cipher.updateAAD((column + "|" + row).getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a protected field of " + column + " can't be read or written", e);
+            throw unusable(column, e);
         }
     }
 
@@ -92,5 +102,9 @@ public class FieldCipher {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is part of every JDK", e);
         }
+    }
+
+    private static IllegalStateException unusable(String column, Exception cause) {
+        return new IllegalStateException("a protected field of " + column + " can't be read or written", cause);
     }
 }

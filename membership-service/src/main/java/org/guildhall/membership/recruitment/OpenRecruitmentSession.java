@@ -20,7 +20,7 @@ record OpenRecruitmentSession(
         @NotNull @Schema(description = "开始时间 · RFC 3339") Instant opensAt,
         @NotNull @Schema(description = "结束时间 · RFC 3339") Instant closesAt,
 
-        @Min(0) @Max(1440) @Schema(description = "迟到宽限（分钟）· minutes of grace for late arrivals")
+        @Min(0) @Max(1440) @Schema(description = "迟到宽限（分钟） · minutes of grace for late arrivals")
         Integer graceMinutes,
 
         @NotNull @Schema(description = "入会确认方式 · who confirms")

@@ -9,10 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
@@ -27,7 +31,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/recruitment-sessions")
-@Tag(name = "recruitment-sessions", description = "职工沟通会 · recruitment sessions and their join codes")
+@Tag(name = "职工沟通会 · recruitment sessions", description = "职工沟通会及其入会码。Recruitment sessions and their join codes.")
 class RecruitmentSessionResource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -54,8 +58,14 @@ class RecruitmentSessionResource {
     @POST
     @Idempotent
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "开设职工沟通会 · open a recruitment session")
-    @APIResponse(responseCode = "201", description = "已开设 · opened")
+    @Operation(operationId = "openRecruitmentSession", summary = "开设职工沟通会 · open a recruitment session")
+    @APIResponse(
+            responseCode = "201",
+            description = "已开设 · opened",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecruitmentSessionView.class)))
     public RestResponse<RecruitmentSessionView> open(@NotNull @Valid OpenRecruitmentSession opening) {
         RecruitmentSessionView view = service.open(opening).view(publicUrl);
         return RestResponse.ResponseBuilder.<RecruitmentSessionView>created(
@@ -67,11 +77,13 @@ class RecruitmentSessionResource {
 
     @GET
     @Requires({Position.ENROLMENT_OFFICER, Position.AUDITOR})
-    @Operation(summary = "列出管理范围内的职工沟通会 · list the recruitment sessions in scope")
+    @Operation(
+            operationId = "listRecruitmentSessions",
+            summary = "列出管理范围内的职工沟通会 · list the recruitment sessions in scope")
     public Page<RecruitmentSessionView> list(
-            @QueryParam("organisation") UUID organisationId,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") UUID organisationId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         List<String> scope = caller.scope(Position.ENROLMENT_OFFICER, Position.AUDITOR);
         String route = "recruitment-sessions|" + organisationId;
         UUID after = cursor == null
@@ -85,7 +97,7 @@ class RecruitmentSessionResource {
     @GET
     @Path("/{id}")
     @Requires({Position.ENROLMENT_OFFICER, Position.AUDITOR})
-    @Operation(summary = "查看职工沟通会 · read a recruitment session")
+    @Operation(operationId = "getRecruitmentSession", summary = "查看职工沟通会 · read a recruitment session")
     public RestResponse<RecruitmentSessionView> read(UUID id) {
         return tagged(service.find(id, Position.ENROLMENT_OFFICER, Position.AUDITOR));
     }
@@ -93,16 +105,21 @@ class RecruitmentSessionResource {
     @PATCH
     @Path("/{id}")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "修改职工沟通会 · edit a recruitment session")
+    @Operation(operationId = "editRecruitmentSession", summary = "修改职工沟通会 · edit a recruitment session")
     public RestResponse<RecruitmentSessionView> edit(
-            UUID id, @NotNull @Valid EditRecruitmentSession edit, @HeaderParam("If-Match") String ifMatch) {
+            UUID id,
+            @NotNull @Valid EditRecruitmentSession edit,
+            @Parameter(description = "读到的 ETag · the ETag that was read", required = true) @HeaderParam("If-Match")
+                    String ifMatch) {
         return tagged(service.edit(id, edit, ifMatch));
     }
 
     @POST
     @Path("/{id}/close")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "结束职工沟通会 · close a recruitment session; nobody joins by it any more")
+    @Operation(
+            operationId = "closeRecruitmentSession",
+            summary = "结束职工沟通会 · close a recruitment session; nobody joins by it any more")
     public RestResponse<RecruitmentSessionView> close(UUID id) {
         return tagged(service.close(id));
     }
@@ -110,7 +127,9 @@ class RecruitmentSessionResource {
     @POST
     @Path("/{id}/join-token/replace")
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "更换入会码 · replace the join token; the old one stops working at once")
+    @Operation(
+            operationId = "replaceJoinToken",
+            summary = "更换入会码 · replace the join token; the old one stops working at once")
     public RestResponse<RecruitmentSessionView> replaceJoinToken(UUID id) {
         return tagged(service.replaceJoinToken(id));
     }
@@ -121,7 +140,7 @@ class RecruitmentSessionResource {
     @Produces("image/svg+xml")
     @Cache(noStore = true)
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "入会二维码（SVG）· the join code for posters")
+    @Operation(operationId = "getJoinCodeAsSvg", summary = "入会二维码（SVG） · the join code for posters")
     public String joinCodeAsSvg(UUID id) {
         return joinCode(id).svg();
     }
@@ -131,7 +150,7 @@ class RecruitmentSessionResource {
     @Produces("image/png")
     @Cache(noStore = true)
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(summary = "入会二维码（PNG）· the join code for screens")
+    @Operation(operationId = "getJoinCodeAsPng", summary = "入会二维码（PNG） · the join code for screens")
     public byte[] joinCodeAsPng(UUID id) {
         return joinCode(id).png();
     }

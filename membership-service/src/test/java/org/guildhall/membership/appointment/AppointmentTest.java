@@ -1,11 +1,11 @@
 package org.guildhall.membership.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guildhall.membership.testing.Federation.administrator;
-import static org.guildhall.membership.testing.Federation.appoint;
-import static org.guildhall.membership.testing.Federation.appointed;
-import static org.guildhall.membership.testing.Federation.as;
-import static org.guildhall.membership.testing.Federation.organisation;
+import static org.guildhall.membership.testing.Hall.administrator;
+import static org.guildhall.membership.testing.Hall.appoint;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.organisation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
-import org.guildhall.membership.testing.Federation;
+import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class AppointmentTest {
         as(auditor).get("/organisations/" + city).then().statusCode(403);
         UUID id = appoint(auditor, "AUDITOR", city);
         as(auditor).get("/organisations/" + city).then().statusCode(200);
-        end(Federation.ADMINISTRATOR, id).then().statusCode(200);
+        end(Hall.ADMINISTRATOR, id).then().statusCode(200);
         as(auditor).get("/organisations/" + city).then().statusCode(403);
         var facts = Facts.of(id, 2);
         assertThat(facts).extracting(Facts.Fact::name).containsExactly("appointment-made", "appointment-ended");
@@ -112,9 +112,9 @@ class AppointmentTest {
     @Test
     void endsOnce() {
         UUID id = appoint("subject-" + UUID.randomUUID(), "AUDITOR", organisation(null, "CITY"));
-        end(Federation.ADMINISTRATOR, id).then().statusCode(200);
-        end(Federation.ADMINISTRATOR, id).then().statusCode(409).body("code", equalTo("appointment-ended"));
-        end(Federation.ADMINISTRATOR, UUID.randomUUID()).then().statusCode(404);
+        end(Hall.ADMINISTRATOR, id).then().statusCode(200);
+        end(Hall.ADMINISTRATOR, id).then().statusCode(409).body("code", equalTo("appointment-ended"));
+        end(Hall.ADMINISTRATOR, UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test
@@ -156,7 +156,7 @@ class AppointmentTest {
         list.body("items.id", contains(inCounty.toString(), own.toString()));
         as(auditor).get("/appointments?subject=" + auditor).then().body("items.id", contains(own.toString()));
         administrator()
-                .get("/appointments?subject=" + Federation.ADMINISTRATOR)
+                .get("/appointments?subject=" + Hall.ADMINISTRATOR)
                 .then()
                 .body("items.position", hasItem("ADMINISTRATOR"));
         as(appointed("ENROLMENT_OFFICER", county)).get("/appointments").then().statusCode(403);
@@ -175,7 +175,7 @@ class AppointmentTest {
         UUID id = UUID.fromString(list.extract().path("items[0].id"));
         as(subject).get("/organisations").then().statusCode(200);
         assertThat(Facts.of(id, 1)).hasSize(1);
-        end(Federation.ADMINISTRATOR, id).then().statusCode(200);
+        end(Hall.ADMINISTRATOR, id).then().statusCode(200);
         service.appointFirst(subject);
         as(subject).get("/organisations").then().statusCode(403);
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +71,7 @@ class JoinTest {
                 .then()
                 .statusCode(200)
                 .body("confirmed", equalTo(1));
-        io.restassured.RestAssured.get("/receipts/" + receipt)
+        RestAssured.get("/receipts/" + receipt)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CONFIRMED"))
@@ -88,7 +89,7 @@ class JoinTest {
                         Map.of("reasonCode", "INCOMPLETE", "note", "请补充岗位"))
                 .then()
                 .statusCode(200);
-        io.restassured.RestAssured.get("/receipts/" + applied.path("receipt"))
+        RestAssured.get("/receipts/" + applied.path("receipt"))
                 .then()
                 .body("status", equalTo("REJECTED"))
                 .body("reason", equalTo("信息填写不完整：请补充岗位"));
@@ -103,13 +104,11 @@ class JoinTest {
     void letsTheApplicantWithdrawOnce() {
         Response session = Hall.openSession(Hall.union(), "REVIEW", null);
         String receipt = Hall.join(session.path("joinToken"), PEOPLE.next()).path("receipt");
-        io.restassured.RestAssured.post("/receipts/" + receipt + "/withdraw")
+        RestAssured.post("/receipts/" + receipt + "/withdraw")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
-        io.restassured.RestAssured.post("/receipts/" + receipt + "/withdraw")
-                .then()
-                .statusCode(409);
+        RestAssured.post("/receipts/" + receipt + "/withdraw").then().statusCode(409);
     }
 
     @ParameterizedTest
@@ -163,7 +162,7 @@ class JoinTest {
     }
 
     private static Response keyed(String token, Map<String, Object> person) {
-        return io.restassured.RestAssured.given()
+        return RestAssured.given()
                 .contentType("application/json")
                 .header("Idempotency-Key", "one-and-the-same-key")
                 .body(person)

@@ -1,18 +1,16 @@
 package org.guildhall.membership.gift;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guildhall.membership.testing.Federation.administrator;
-import static org.guildhall.membership.testing.Federation.appointed;
-import static org.guildhall.membership.testing.Federation.as;
-import static org.guildhall.membership.testing.Federation.organisation;
-import static org.guildhall.membership.testing.Federation.sessionBody;
+import static org.guildhall.membership.testing.Hall.administrator;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.sessionBody;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,13 +21,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Race;
-import org.guildhall.membership.testing.Workers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class GiftHandoutTest {
+
+    private static final People PEOPLE = new People(2);
 
     record Session(UUID id, UUID organisationId, String joinToken) {}
 
@@ -53,13 +54,7 @@ class GiftHandoutTest {
 
     /** The receipt of somebody who just joined. */
     private static String joined(Session session) {
-        return given().contentType(ContentType.JSON)
-                .body(Workers.joinBody())
-                .post("/join-forms/" + session.joinToken() + "/applications")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("receipt");
+        return Hall.joined(session.joinToken(), PEOPLE.next()).path("receipt");
     }
 
     private static Response handOut(String officer, Session session, String receipt) {

@@ -1,11 +1,11 @@
 package org.guildhall.membership.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guildhall.membership.testing.Federation.administrator;
-import static org.guildhall.membership.testing.Federation.appointed;
-import static org.guildhall.membership.testing.Federation.as;
-import static org.guildhall.membership.testing.Federation.organisation;
-import static org.guildhall.membership.testing.Federation.organisationBody;
+import static org.guildhall.membership.testing.Hall.administrator;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.organisationBody;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;

@@ -1,12 +1,12 @@
 package org.guildhall.membership.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.guildhall.membership.testing.Federation.administrator;
-import static org.guildhall.membership.testing.Federation.appointed;
-import static org.guildhall.membership.testing.Federation.as;
-import static org.guildhall.membership.testing.Federation.idOf;
-import static org.guildhall.membership.testing.Federation.organisation;
-import static org.guildhall.membership.testing.Federation.sessionBody;
+import static org.guildhall.membership.testing.Hall.administrator;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.idOf;
+import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.sessionBody;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;

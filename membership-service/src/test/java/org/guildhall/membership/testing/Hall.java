@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -11,42 +12,99 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestTokens;
 
-/** The steps every test of this service needs before its own, through the public door. */
+/** The steps the tests of this service need before their own, through the public door. */
 public final class Hall {
 
-    public static final String ADMINISTRATOR = TestTokens.of("first-administrator");
+    /** The subject the test stack's configuration names: administrator of the whole tree. */
+    public static final String ADMINISTRATOR = "first-administrator";
 
     private Hall() {}
 
-    public static String organisation(String parentId, String name, String level) {
+    public static RequestSpecification as(String subject) {
+        return given().auth().oauth2(TestTokens.of(subject)).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification administrator() {
+        return as(ADMINISTRATOR);
+    }
+
+    public static Response get(String subject, String path) {
+        return as(subject).get(path);
+    }
+
+    public static Response post(String subject, String path, Object body) {
+        return as(subject).body(body).post(path);
+    }
+
+    public static Response post(String subject, String path) {
+        return as(subject).post(path);
+    }
+
+    /** The id of what was created; fails when it wasn't. */
+    public static UUID idOf(Response created) {
+        return UUID.fromString(created.then().statusCode(201).extract().path("id"));
+    }
+
+    /** A body that can be changed; {@code parentId} null makes a root. */
+    public static Map<String, Object> organisationBody(UUID parentId, String level) {
         Map<String, Object> body = new HashMap<>();
         body.put("parentId", parentId);
-        body.put("name", name);
+        body.put("name", "工会" + UUID.randomUUID());
         body.put("level", level);
+        body.put("kind", "SOCIAL");
+        return body;
+    }
+
+    public static UUID organisation(UUID parentId, String level) {
+        return idOf(post(ADMINISTRATOR, "/organisations", organisationBody(parentId, level)));
+    }
+
+    /** An enterprise union below a city of its own. */
+    public static UUID union() {
+        Map<String, Object> body = organisationBody(organisation(null, "CITY"), "GRASSROOTS");
+        body.put("name", "企业工会委员会");
         body.put("kind", "ENTERPRISE_PRIVATE");
-        return created(ADMINISTRATOR, "/organisations", body).path("id");
+        return idOf(post(ADMINISTRATOR, "/organisations", body));
     }
 
-    /** A city with one enterprise union, and the union's id. */
-    public static String union() {
-        String city = organisation(null, "市总工会 " + UUID.randomUUID(), "CITY");
-        return organisation(city, "企业工会委员会", "GRASSROOTS");
+    /** A new subject that holds the position over the organisation, null meaning the whole tree. */
+    public static String appointed(String position, UUID organisationId) {
+        String subject = "subject-" + UUID.randomUUID();
+        appoint(subject, position, organisationId);
+        return subject;
     }
 
-    public static Map<String, Object> session(String organisationId, String confirmation, Integer giftStock) {
+    public static UUID appoint(String subject, String position, UUID organisationId) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("subject", subject);
+        body.put("position", position);
+        body.put("organisationId", organisationId);
+        return idOf(post(ADMINISTRATOR, "/appointments", body));
+    }
+
+    /** A body of a session which is open now. */
+    public static Map<String, Object> session(UUID organisationId, String confirmation, Integer giftStock) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> body = new HashMap<>();
         body.put("organisationId", organisationId);
         body.put("title", "第一场职工沟通会");
-        body.put("opensAt", Instant.now().minus(1, ChronoUnit.HOURS).toString());
-        body.put("closesAt", Instant.now().plus(8, ChronoUnit.HOURS).toString());
+        body.put("opensAt", now.minus(1, ChronoUnit.HOURS).toString());
+        body.put("closesAt", now.plus(8, ChronoUnit.HOURS).toString());
         body.put("confirmation", confirmation);
         body.put("giftStock", giftStock);
         return body;
     }
 
+    /** A body of a session which is open now, confirms by itself and has no gifts. */
+    public static Map<String, Object> sessionBody(UUID organisationId) {
+        return session(organisationId, "AUTOMATIC", null);
+    }
+
     /** An open session; its {@code id} and {@code joinToken} are in the answer. */
-    public static Response openSession(String organisationId, String confirmation, Integer giftStock) {
-        return created(ADMINISTRATOR, "/recruitment-sessions", session(organisationId, confirmation, giftStock));
+    public static Response openSession(UUID organisationId, String confirmation, Integer giftStock) {
+        Response opened =
+                post(ADMINISTRATOR, "/recruitment-sessions", session(organisationId, confirmation, giftStock));
+        return opened.then().statusCode(201).extract().response();
     }
 
     public static String joinToken() {
@@ -57,23 +115,8 @@ public final class Hall {
         return given().contentType(ContentType.JSON).body(person).post("/join-forms/{token}/applications", joinToken);
     }
 
-    public static Response get(String token, String path) {
-        return given().auth().oauth2(token).get(path);
-    }
-
-    public static Response post(String token, String path, Object body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
-    }
-
-    public static Response post(String token, String path) {
-        return given().auth().oauth2(token).post(path);
-    }
-
-    private static Response created(String token, String path, Object body) {
-        return post(token, path, body).then().statusCode(201).extract().response();
+    /** The answer to a join that succeeded. */
+    public static Response joined(String joinToken, Map<String, Object> person) {
+        return join(joinToken, person).then().statusCode(201).extract().response();
     }
 }

@@ -1,0 +1,146 @@
+package org.guildhall.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Personal values of one person, sent in every way there is, turn up nowhere in clear. Topics: see the contract test. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class CanaryTest {
+
+    private static final People PEOPLE = new People(9);
+
+    @Inject
+    DataSource dataSource;
+
+    private final Queue<String> logged = new ConcurrentLinkedQueue<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            StringWriter text = new StringWriter();
+            text.append(entry.getMessage()).append(Arrays.toString(entry.getParameters()));
+            if (entry.getThrown() != null) {
+                entry.getThrown().printStackTrace(new PrintWriter(text));
+            }
+            logged.add(text.toString());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        listener.setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(listener);
+    }
+
+    @AfterEach
+    void stopListening() {
+        Logger.getLogger("").removeHandler(listener);
+    }
+
+    @Test
+    void staysOutOfAnswersTablesLogsAndMetrics() throws SQLException {
+        Map<String, Object> person = PEOPLE.next();
+        person.put("name", "金丝雀飞来");
+        List<String> values = List.of("金丝雀飞来", (String) person.get("documentNumber"), (String) person.get("mobile"));
+        String seen = refusals(person) + Hall.joined(Hall.joinToken(), person).asString();
+        Hall.join(Hall.joinToken(), person).then().statusCode(409);
+        assertThat(seen).doesNotContain(values);
+        String tables = tables();
+        assertThat(tables).doesNotContain(values);
+        // PostgreSQL shows bytes in hexadecimal.
+        values.forEach(value ->
+                assertThat(tables).doesNotContain(HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8))));
+        assertThat(String.join("\n", logged)).doesNotContain(values);
+        assertThat(RestAssured.get("/q/metrics").asString()).doesNotContain(values);
+    }
+
+    /** The answers to joins with one thing wrong each, all of which carry the personal values. */
+    private static String refusals(Map<String, Object> person) {
+        List<Map<String, Object>> requests = new ArrayList<>();
+        for (String field : person.keySet()) {
+            for (Object bad : List.of("\u0007", 17, Map.of("a", 1), "长".repeat(5_000))) {
+                requests.add(with(person, field, bad));
+            }
+        }
+        for (String field : List.of("name", "documentNumber", "mobile")) {
+            requests.add(with(person, field, person.get(field) + "9"));
+        }
+        String token = Hall.joinToken();
+        StringBuilder answers = new StringBuilder(
+                Hall.join("no-such-" + UUID.randomUUID(), person).asString());
+        for (Map<String, Object> request : requests) {
+            Response answer = Hall.join(token, request);
+            assertThat(answer.statusCode()).as(request.toString()).isIn(400, 422);
+            answers.append(answer.asString());
+        }
+        return answers.toString();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> person, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(person);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private String tables() throws SQLException {
+        StringBuilder content = new StringBuilder();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> names =
+                    strings(statement, "SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public'");
+            assertThat(names).contains("person", "application", "outbox_event", "idempotency_key");
+            for (String name : names) {
+                strings(statement, "SELECT t::text FROM " + name + " t").forEach(content::append);
+            }
+        }
+        return content.toString();
+    }
+
+    private static List<String> strings(Statement statement, String sql) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                strings.add(row.getString(1));
+            }
+        }
+        return strings;
+    }
+}

@@ -1,0 +1,164 @@
+package org.guildhall.membership;
+
+import static org.guildhall.membership.testing.Hall.administrator;
+import static org.guildhall.membership.testing.Hall.organisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.testing.AuthorityMatrix;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Targets;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class MembershipAuthorityTest extends AuthorityMatrix {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final People PEOPLE = new People(3);
+
+    private final Targets targets = new Targets(PEOPLE);
+
+    @Override
+    protected Tree plantTree() {
+        UUID parent = organisation(null, "CITY");
+        UUID own = organisation(parent, "COUNTY");
+        return new Tree(parent, own, organisation(own, "TOWNSHIP"), organisation(parent, "COUNTY"));
+    }
+
+    @Override
+    protected void appoint(String subject, Position position, UUID organisation) {
+        Hall.appoint(subject, position.name(), organisation);
+    }
+
+    @Override
+    protected Map<String, Recipe> recipes() {
+        Map<String, Recipe> recipes = new HashMap<>();
+        organisations(recipes);
+        appointments(recipes);
+        sessions(recipes);
+        applications(recipes);
+        members(recipes);
+        joining(recipes);
+        return recipes;
+    }
+
+    private void organisations(Map<String, Recipe> recipes) {
+        recipes.put("GET /organisations", id -> Call.of("/organisations?limit=200")
+                .showing(administrator().get("/organisations/" + id).path("name")));
+        recipes.put("POST /organisations", id -> call("/organisations", Hall.organisationBody(id, "GRASSROOTS")));
+        recipes.put("GET /organisations/{id}", id -> Call.of("/organisations/" + id));
+        recipes.put("GET /organisations/{id}/children", id -> Call.of("/organisations/" + id + "/children"));
+        recipes.put("POST /organisations/{id}/rename", id -> call(
+                        "/organisations/" + organisation(id, "GRASSROOTS") + "/rename", Map.of("name", "新名称"))
+                .ifMatch(1));
+        recipes.put("POST /organisations/{id}/move", id -> call(
+                        "/organisations/" + organisation(id, "GRASSROOTS") + "/move",
+                        Map.of("parentId", organisation(id, "TOWNSHIP")))
+                .ifMatch(1));
+    }
+
+    private void appointments(Map<String, Recipe> recipes) {
+        recipes.put("GET /appointments", id -> {
+            String subject = "subject-" + UUID.randomUUID();
+            UUID appointment = Hall.appoint(subject, "AUDITOR", id);
+            return Call.of("/appointments?subject=" + subject).showing(appointment.toString());
+        });
+        recipes.put("POST /appointments", id -> {
+            String subject = "subject-" + UUID.randomUUID();
+            return call("/appointments", Map.of("subject", subject, "position", "AUDITOR", "organisationId", id));
+        });
+        recipes.put(
+                "POST /appointments/{id}/end",
+                id -> Call.of("/appointments/" + Hall.appoint("subject-" + UUID.randomUUID(), "AUDITOR", id) + "/end"));
+    }
+
+    private void sessions(Map<String, Recipe> recipes) {
+        recipes.put("GET /recruitment-sessions", id -> Call.of("/recruitment-sessions?organisation=" + id)
+                .showing(targets.session(id, "REVIEW").joinToken()));
+        recipes.put("POST /recruitment-sessions", id -> call("/recruitment-sessions", Hall.sessionBody(id)));
+        recipes.put("GET /recruitment-sessions/{id}", atSession(""));
+        recipes.put("PATCH /recruitment-sessions/{id}", id -> call(pathOfSession(id), Map.of("venue", "报告厅"))
+                .ifMatch(1));
+        recipes.put("POST /recruitment-sessions/{id}/close", atSession("/close"));
+        recipes.put("POST /recruitment-sessions/{id}/join-token/replace", atSession("/join-token/replace"));
+        recipes.put("GET /recruitment-sessions/{id}/join-code.svg", atSession("/join-code.svg"));
+        recipes.put("GET /recruitment-sessions/{id}/join-code.png", atSession("/join-code.png"));
+        recipes.put("GET /recruitment-sessions/{id}/applications", atSession("/applications"));
+        recipes.put("POST /recruitment-sessions/{id}/applications/confirm-all", atSession("/applications/confirm-all"));
+        recipes.put("POST /recruitment-sessions/{sessionId}/gift-handouts", id -> {
+            Targets.Session session = targets.session(id, "AUTOMATIC");
+            String receipt = targets.applicationAt(session).receipt();
+            return call("/recruitment-sessions/" + session.id() + "/gift-handouts", Map.of("receipt", receipt));
+        });
+        recipes.put("POST /gift-handouts/{id}/undo", id -> Call.of("/gift-handouts/" + targets.handout(id) + "/undo"));
+    }
+
+    private void applications(Map<String, Recipe> recipes) {
+        recipes.put("GET /applications/{id}", id -> Call.of(pathOfApplication(id)));
+        recipes.put("POST /applications/{id}/confirm", id -> Call.of(pathOfApplication(id) + "/confirm"));
+        recipes.put(
+                "POST /applications/{id}/reject",
+                id -> call(pathOfApplication(id) + "/reject", Map.of("reasonCode", "OTHER")));
+    }
+
+    private void members(Map<String, Recipe> recipes) {
+        recipes.put("GET /members", id -> Call.of("/members?organisation=" + id));
+        recipes.put("GET /members/me", id -> Call.of("/members/me"));
+        recipes.put("GET /members/{id}", id -> Call.of("/members/" + targets.member(id)));
+        recipes.put(
+                "POST /members/{id}/unmask",
+                id -> call("/members/" + targets.member(id) + "/unmask", Map.of("reason", "核对")));
+        recipes.put("POST /activations", id -> call("/activations", Map.of("documentLastFour", "0000")));
+    }
+
+    private void joining(Map<String, Recipe> recipes) {
+        recipes.put("GET /join/{joinToken}", withToken(token -> Call.of("/join/" + token)));
+        recipes.put(
+                "GET /join/receipts/{receipt}",
+                id -> Call.of("/join/receipts/" + targets.pending(id).receipt()));
+        recipes.put("GET /join-forms/{joinToken}", withToken(token -> Call.of("/join-forms/" + token)));
+        recipes.put(
+                "POST /join-forms/{joinToken}/applications",
+                withToken(token -> call("/join-forms/" + token + "/applications", PEOPLE.next())));
+        recipes.put(
+                "GET /receipts/{receipt}",
+                id -> Call.of("/receipts/" + targets.pending(id).receipt()));
+        recipes.put(
+                "POST /receipts/{receipt}/withdraw",
+                id -> Call.of("/receipts/" + targets.pending(id).receipt() + "/withdraw"));
+    }
+
+    private Recipe withToken(Function<String, Call> call) {
+        return id -> call.apply(targets.session(id, "AUTOMATIC").joinToken());
+    }
+
+    private Recipe atSession(String below) {
+        return id -> Call.of(pathOfSession(id) + below);
+    }
+
+    private String pathOfSession(UUID organisation) {
+        return "/recruitment-sessions/"
+                + targets.session(organisation, "REVIEW").id();
+    }
+
+    private String pathOfApplication(UUID organisation) {
+        return "/applications/" + targets.pending(organisation).id();
+    }
+
+    private static Call call(String path, Object body) {
+        try {
+            return Call.of(path, JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.guildhall.membership;
+
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
+import static org.guildhall.membership.testing.Hall.administrator;
+import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.post;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.testing.ContractChecks;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Targets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class MembershipContractTest extends ContractChecks {
+
+    private static final People PEOPLE = new People(4);
+
+    private final Map<String, Object> canary = PEOPLE.next();
+    private final Targets targets = new Targets(PEOPLE);
+
+    MembershipContractTest() {
+        canary.put("name", "金丝雀");
+        canary.put("employer", "金丝雀的工作单位");
+    }
+
+    @Override
+    protected String service() {
+        return "membership";
+    }
+
+    @Override
+    protected List<String> canaries() {
+        String mobile = (String) canary.get("mobile");
+        return List.of("金丝雀", (String) canary.get("documentNumber"), mobile, "金丝雀的工作单位");
+    }
+
+    @Override
+    protected void tellEveryEvent() {
+        UUID city = organisation(null, "CITY");
+        changeOrganisations(city);
+        ok(post(ADMINISTRATOR, "/appointments/" + Hall.appoint("leaver-" + city, "AUDITOR", city) + "/end"));
+        changeSession(city);
+        decideApplications(city);
+        becomeAMember(city);
+        ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));
+    }
+
+    private static void changeOrganisations(UUID city) {
+        UUID county = organisation(city, "COUNTY");
+        UUID township = organisation(city, "TOWNSHIP");
+        edit("/organisations/" + township + "/rename", Map.of("name", "新名称"));
+        edit("/organisations/" + township + "/move", Map.of("parentId", county));
+    }
+
+    private static void edit(String path, Map<String, Object> body) {
+        ok(administrator().header("If-Match", "*").body(body).post(path));
+    }
+
+    private void changeSession(UUID city) {
+        String path = "/recruitment-sessions/" + targets.session(city, "REVIEW").id();
+        ok(administrator().header("If-Match", "*").body(Map.of("venue", "报告厅")).patch(path));
+        ok(post(ADMINISTRATOR, path + "/close"));
+    }
+
+    private void decideApplications(UUID city) {
+        ok(post(ADMINISTRATOR, "/applications/" + targets.pending(city).id() + "/confirm"));
+        ok(post(
+                ADMINISTRATOR,
+                "/applications/" + targets.pending(city).id() + "/reject",
+                Map.of("reasonCode", "OTHER")));
+        ok(RestAssured.post("/receipts/" + targets.pending(city).receipt() + "/withdraw"));
+    }
+
+    private void becomeAMember(UUID city) {
+        Hall.joined(targets.session(city, "AUTOMATIC").joinToken(), canary);
+        String number = (String) canary.get("documentNumber");
+        ok(RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.ofPhone("member-" + city, "+86" + canary.get("mobile")))
+                .contentType("application/json")
+                .body(Map.of("documentLastFour", number.substring(14)))
+                .post("/activations"));
+    }
+
+    private static void ok(Response answer) {
+        answer.then().statusCode(200);
+    }
+
+    /** Else the canary above would sing for nobody. */
+    @Test
+    void answersTheApplicantWithMaskedValuesOnly() {
+        Map<String, Object> person = PEOPLE.next();
+        String answer = Hall.joined(Hall.joinToken(), person).asString();
+        for (String field : List.of("name", "documentNumber", "mobile")) {
+            org.assertj.core.api.Assertions.assertThat(answer).doesNotContain((String) person.get(field));
+        }
+    }
+}
