@@ -1,3 +1,5 @@
+-- No foreign keys to session and organisation: every join of a burst would lock the same row for share, a lock that all
+-- writers keep extending. Their ids are read in the transaction that writes the application, and neither is ever deleted.
 CREATE TABLE application (
     id                     uuid        NOT NULL,
     person_id              uuid        NOT NULL,
@@ -24,8 +26,6 @@ CREATE TABLE application (
     version                bigint      NOT NULL,
     CONSTRAINT application_pk PRIMARY KEY (id),
     CONSTRAINT application_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT application_session_fk FOREIGN KEY (session_id) REFERENCES recruitment_session (id),
-    CONSTRAINT application_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
     CONSTRAINT application_status_ck CHECK (status IN ('APPLIED', 'CONFIRMED', 'REJECTED', 'WITHDRAWN')),
     CONSTRAINT application_member_ck CHECK ((status = 'CONFIRMED') = (member_id IS NOT NULL))
 );

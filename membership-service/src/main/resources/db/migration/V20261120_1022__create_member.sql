@@ -1,3 +1,4 @@
+-- No foreign key to the organisation, as with applications.
 CREATE TABLE member (
     id              uuid        NOT NULL,
     person_id       uuid        NOT NULL,
@@ -12,7 +13,6 @@ CREATE TABLE member (
     version         bigint      NOT NULL,
     CONSTRAINT member_pk PRIMARY KEY (id),
     CONSTRAINT member_person_fk FOREIGN KEY (person_id) REFERENCES person (id),
-    CONSTRAINT member_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id),
     CONSTRAINT member_status_ck CHECK (status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED',
                                                   'WITHDRAWN', 'DEEMED_EXIT', 'EXPELLED', 'DECEASED'))
 );

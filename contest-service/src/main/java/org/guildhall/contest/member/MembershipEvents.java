@@ -44,6 +44,11 @@ class MembershipEvents implements EventHandler {
     }
 
     @Override
+    public boolean concerns(String eventName) {
+        return eventName.startsWith("membership.member-") || authority.concerns(eventName);
+    }
+
+    @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         authority.apply(connection, events);
         Map<UUID, UUID> joined = new LinkedHashMap<>();

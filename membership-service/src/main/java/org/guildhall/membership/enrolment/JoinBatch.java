@@ -41,12 +41,25 @@ final class JoinBatch {
         return List.copyOf(open.values());
     }
 
+    /** The open joins whose persons are not among those given. */
+    List<Joining> openExcept(Set<UUID> persons) {
+        return open.values().stream()
+                .filter(joining -> !persons.contains(joining.person().id()))
+                .toList();
+    }
+
     boolean isDone() {
         return open.isEmpty();
     }
 
     void refuse(Joining joining, ProblemException problem) {
         settle(joining, new Outcome(null, problem));
+    }
+
+    void refuseIfOpen(Joining joining, ProblemException problem) {
+        if (open.containsKey(joining.applicationId())) {
+            refuse(joining, problem);
+        }
     }
 
     void answer(Joining joining, ApplicationProgress progress) {

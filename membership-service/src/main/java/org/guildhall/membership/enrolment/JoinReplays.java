@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ class JoinReplays {
 
     private record First(byte[] fingerprint, UUID applicationId) {}
 
-    /** Answers the joins whose key was used before. */
-    void settle(Connection connection, JoinBatch batch) throws SQLException {
-        List<Joining> keyed = batch.open().stream()
+    /** Answers those of the given joins whose key was used before; only who is about to be refused can be one. */
+    void settle(Connection connection, JoinBatch batch, Collection<Joining> suspects) throws SQLException {
+        List<Joining> keyed = suspects.stream()
                 .filter(joining -> joining.idempotencyKey() != null)
                 .toList();
         if (keyed.isEmpty()) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +21,15 @@ import org.guildhall.membership.privacy.Mask;
  * What happens to the joins of a batch, in order, inside their transaction:
  *
  * <ol>
- *   <li>a key used before is answered as before, whatever has changed since;
  *   <li>an unknown token, a session not open yet or closed is refused;
  *   <li>persons nobody knew are inserted; the unique document index decides every race, across instances too;
  *   <li>a person known before is refused as member (409 {@code already-a-member}) or applicant (409
  *       {@code application-pending}), or goes on if neither any more;
  *   <li>applications are inserted; where the session confirms automatically, members, cards and their events too.
  * </ol>
+ *
+ * Before anyone is refused, a key used before is answered as before. Who isn't about to be refused is new here, so the key
+ * can only be another person's; then the unique key refuses it.
  */
 @Singleton
 class JoinSteps {
@@ -60,7 +63,6 @@ class JoinSteps {
     }
 
     void take(Connection connection, JoinBatch batch) throws SQLException {
-        replays.settle(connection, batch);
         findSessions(connection, batch);
         batch.refuseRepetitions();
         findPersons(connection, batch);
@@ -74,15 +76,18 @@ class JoinSteps {
         List<String> tokens =
                 batch.open().stream().map(Joining::joinToken).distinct().toList();
         Map<String, JoinSession> found = sessions.find(connection, tokens);
+        Map<Joining, ProblemException> refused = new LinkedHashMap<>();
         for (Joining joining : batch.open()) {
             JoinSession session = found.get(joining.joinToken());
             if (session == null) {
-                batch.refuse(joining, ProblemException.of(404, "join-code-unknown"));
-                continue;
+                refused.put(joining, ProblemException.of(404, "join-code-unknown"));
+            } else {
+                batch.assign(joining, session);
+                session.refusal(batch.now()).ifPresent(code -> refused.put(joining, ProblemException.of(409, code)));
             }
-            batch.assign(joining, session);
-            session.refusal(batch.now()).ifPresent(code -> batch.refuse(joining, ProblemException.of(409, code)));
         }
+        replays.settle(connection, batch, refused.keySet());
+        refused.forEach(batch::refuseIfOpen);
     }
 
     private void findPersons(Connection connection, JoinBatch batch) throws SQLException {
@@ -93,11 +98,9 @@ class JoinSteps {
         if (inserted.size() == batch.open().size()) {
             return;
         }
-        // A retry that overtook its first try finds it committed by now.
-        replays.settle(connection, batch);
-        List<Joining> known = batch.open().stream()
-                .filter(joining -> !inserted.contains(joining.person().id()))
-                .toList();
+        List<Joining> conflicting = batch.openExcept(inserted);
+        replays.settle(connection, batch, conflicting);
+        List<Joining> known = batch.openExcept(inserted);
         Map<ByteBuffer, KnownPersons.KnownPerson> persons = knownPersons.lockAndFind(connection, known);
         for (Joining joining : known) {
             decide(

@@ -46,9 +46,12 @@ class JoinWriter {
     }
 
     private void recover(List<Joining> joinings, RuntimeException fault) {
-        if (SqlFault.of(fault).isOfTheValues() && joinings.size() > 1) {
+        SqlFault sql = SqlFault.of(fault);
+        if (sql.isOfTheValues() && joinings.size() > 1) {
             joinings.forEach(joining -> writeAndAnswer(List.of(joining)));
-        } else if (SqlFault.of(fault).isUniqueViolation()) {
+        } else if (sql.violates("application_idempotency_uq")) {
+            refuse(joinings, ProblemException.of(422, "idempotency-key-reused"));
+        } else if (sql.isUniqueViolation()) {
             refuse(joinings, ProblemException.of(409, "request-in-progress").retryAfter(Duration.ofSeconds(1)));
         } else {
             LOG.errorf(fault, "%d joins could not be written", joinings.size());

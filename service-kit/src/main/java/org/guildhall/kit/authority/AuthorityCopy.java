@@ -72,6 +72,11 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     }
 
     @Override
+    public boolean concerns(String eventName) {
+        return eventName.startsWith("membership.organisation-") || eventName.startsWith("membership.appointment-");
+    }
+
+    @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         boolean treeChanged = false;
         for (ReceivedEvent event : events) {

@@ -87,7 +87,10 @@ class EventBatches {
             Subscription subscription,
             List<ConsumerRecord<String, byte[]>> batch,
             Map<TopicPartition, Long> positions) {
-        List<ReceivedEvent> events = batch.stream().map(records::read).toList();
+        List<ReceivedEvent> events = batch.stream()
+                .map(records::read)
+                .filter(event -> subscription.handler().concerns(event.name()))
+                .toList();
         return moveOn(subscription, batch, positions, connection -> {
             List<ReceivedEvent> fresh = consumed.takeFresh(connection, events);
             if (!fresh.isEmpty()) {

@@ -11,9 +11,14 @@ public interface EventHandler {
 
     /**
      * Applies events. They are fresh (no duplicates, no stale versions) and in order per aggregate; across aggregates any
-     * order can come. Unknown names are to be ignored. May be called again with the same events if the transaction fails.
+     * order can come. What doesn't concern the handler is to be ignored. May be called again with the same events if the transaction fails.
      *
      * @throws org.guildhall.kit.event.UnreadableEventException if an event makes no sense; it goes to the dead letters
      */
     void apply(Connection connection, List<ReceivedEvent> events) throws SQLException;
+
+    /** Whether events of this name can matter at all; the others aren't even recorded as consumed. */
+    default boolean concerns(String eventName) {
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ package org.guildhall.kit.inbox;
 
 import java.sql.SQLException;
 import org.guildhall.kit.event.UnreadableEventException;
+import org.guildhall.kit.sql.SqlFault;
 
 /** Tells an event that can't be applied, however often it is tried, from a database that is away. */
 final class Faults {
@@ -13,16 +14,11 @@ final class Faults {
             if (cause instanceof UnreadableEventException) {
                 return true;
             }
-            if (cause instanceof SQLException sql) {
-                return isOfTheValues(sql.getSQLState());
+            if (cause instanceof SQLException) {
+                return SqlFault.of(cause).isOfTheValues();
             }
         }
         return false;
-    }
-
-    /** Class 22: data exception, class 23: integrity constraint violation. */
-    private static boolean isOfTheValues(String sqlState) {
-        return sqlState != null && (sqlState.startsWith("22") || sqlState.startsWith("23"));
     }
 
     static String reason(Throwable fault) {

@@ -1,21 +1,29 @@
 package org.guildhall.kit.sql;
 
 import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * What the database says went wrong, found anywhere in a chain of causes, by SQLSTATE class (PostgreSQL, appendix A).
  *
  * @param state the SQLSTATE; null when the database said nothing
+ * @param constraint the constraint that was violated; null when none was
  */
-public record SqlFault(String state) {
+public record SqlFault(String state, String constraint) {
 
     public static SqlFault of(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return new SqlFault(sql.getSQLState());
+                return new SqlFault(sql.getSQLState(), constraintOf(sql));
             }
         }
-        return new SqlFault(null);
+        return new SqlFault(null, null);
+    }
+
+    private static String constraintOf(SQLException fault) {
+        ServerErrorMessage message = fault instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        return message == null ? null : message.getConstraint();
     }
 
     /** The values were refused (classes 22 and 23): trying the same again can't help. */
@@ -25,5 +33,9 @@ public record SqlFault(String state) {
 
     public boolean isUniqueViolation() {
         return "23505".equals(state);
+    }
+
+    public boolean violates(String name) {
+        return name.equals(constraint);
     }
 }
