@@ -22,6 +22,10 @@ interface EnrolmentSettings {
     @WithDefault("256")
     int batchSize();
 
-    @WithDefault("2")
+    /**
+     * How many writers take from the queue. Two overlap their commits; one makes larger batches, which is quicker as long
+     * as database and services share a few processors.
+     */
+    @WithDefault("1")
     int writers();
 }

@@ -31,6 +31,13 @@ public interface EventSettings {
     @WithDefault("1s")
     Duration relayPoll();
 
+    /**
+     * How long the relay rests after it emptied the outbox, so that a burst travels in a few large batches: each one costs
+     * the broker and every consumer a round. The first event after a quiet time doesn't wait.
+     */
+    @WithDefault("50ms")
+    Duration relayPause();
+
     /** How many events a consumer applies in one transaction at most. */
     @WithDefault("2000")
     int consumerBatch();

@@ -103,6 +103,7 @@ class OutboxRelay {
             while (!stopping) {
                 int relayed = relayBatch(connection, producer);
                 if (relayed < settings.relayBatch()) {
+                    pause(settings.relayPause());
                     outbox.awaitNotification(connection, settings.relayPoll());
                 }
             }
