@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
- * The group-commit intake. Joins queue here, bounded; a few writers each take whatever waits (at most a batch) and write it
- * in one transaction; every caller is answered after that commit. Nobody waits for a batch to fill: a lone join is a batch
+ * The group-commit intake. Joins queue here, bounded; a writer takes whatever waits (at most a batch) and writes it in
+ * one transaction; every caller is answered after that commit. Nobody waits for a batch to fill: a lone join is a batch
  * of one, and under load the batches grow by themselves while the previous commit is under way.
  *
  * <p>Measured on PostgreSQL, one transaction per enrolment reaches a third of this rate through an ORM; the commit and the
