@@ -22,7 +22,13 @@ final class EventFeed implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestStack.kafka().bootstrapServers(), "acks", "all", "linger.ms", 5),
+            Map.of(
+                    "bootstrap.servers",
+                    TestStack.kafka().bootstrapServers(),
+                    "linger.ms",
+                    5,
+                    "max.in.flight.requests.per.connection",
+                    1),
             new StringSerializer(),
             new ByteArraySerializer());
 

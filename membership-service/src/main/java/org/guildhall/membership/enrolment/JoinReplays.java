@@ -23,8 +23,7 @@ import org.guildhall.kit.sql.Columns;
 class JoinReplays {
 
     /** Says twice that the key isn't null: only then may a plan for any array use the partial index. */
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT idempotency_key, request_fingerprint, id FROM application
             WHERE idempotency_key = ANY (?) AND idempotency_key IS NOT NULL""";
 

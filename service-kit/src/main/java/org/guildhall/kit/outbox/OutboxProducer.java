@@ -29,6 +29,10 @@ class OutboxProducer {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        // With more in flight, a new partition whose leader isn't up yet can refuse the first batch and take the
+        // second; the
+        // broker then waits for a sequence number it has already passed, for ever.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // A send that can't even be queued fails, and the relay starts the batch again once it has checked its lead.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);

@@ -78,7 +78,11 @@ class EventConsumerTest {
         }
         topics.ensure(List.of(topic));
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestStack.kafka().bootstrapServers()),
+                Map.of(
+                        "bootstrap.servers",
+                        TestStack.kafka().bootstrapServers(),
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
