@@ -8,7 +8,7 @@ const LONGEST = {name: 50, documentNumber: 40, mobile: 30, employer: 100, jobTit
 const REQUIRED = ['name', 'documentNumber', 'mobile'];
 const FIELDS = Object.keys(LONGEST).concat('consent');
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
-const NAME = /^[\p{L}\p{M}·•.'’ -]+$/u;
+const NAME = /^(?=.*\p{L})[\p{L}\p{M}·•.'’ -]+$/u;
 const MOBILE = /^1[3-9]\d{9}$/;
 const RESIDENT_ID = /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -20,7 +20,7 @@ const OTHER_DOCUMENTS = {
 };
 
 function normal(typed) {
-  return typed.normalize('NFKC').replace(/[ \t\n\v\f\r-]/g, '').toUpperCase();
+  return typed.normalize('NFKC').replace(/[ \t\n\v\f\r\p{Pd}]/gu, '').toUpperCase();
 }
 
 /** The birth date in a citizen number (GB 11643-1999), as 1949-12-31; null when the number isn't one. */

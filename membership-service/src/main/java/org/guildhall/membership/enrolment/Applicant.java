@@ -15,7 +15,7 @@ import org.guildhall.membership.person.MobileNumber;
 record Applicant(String name, IdentityDocument document, MobileNumber mobile, JoinRequest request) {
 
     static final int MINIMUM_AGE = 16;
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}·•.'’ -]+");
+    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}·•.'’ -]+");
 
     /**
      * Reads a request.

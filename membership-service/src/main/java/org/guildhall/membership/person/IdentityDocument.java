@@ -24,7 +24,7 @@ public record IdentityDocument(DocumentType type, String number, LocalDate birth
      */
     public static Optional<IdentityDocument> parse(DocumentType type, String typed) {
         String number = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
+                .replaceAll("[\\s\\p{Pd}]", "")
                 .toUpperCase(Locale.ROOT);
         Optional<IdentityDocument> numbered =
                 ResidentId.parse(number).filter(id -> typeOf(number) == type).map(id -> of(type, id));

@@ -12,7 +12,7 @@ public record MobileNumber(String e164) {
     /** Reads a number as typed: full-width digits, spaces, dashes and the country code are set right. */
     public static Optional<MobileNumber> parse(String typed) {
         String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
+                .replaceAll("[\\s\\p{Pd}]", "")
                 .replaceFirst("^(\\+86|0086)", "");
         return SHAPE.matcher(digits).matches() ? Optional.of(new MobileNumber("+86" + digits)) : Optional.empty();
     }

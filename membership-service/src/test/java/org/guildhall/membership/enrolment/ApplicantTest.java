@@ -78,7 +78,7 @@ class ApplicantTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王1", "王小明!", "<b>", "😀", "a@b", "=1+1", "王\n明"})
+    @ValueSource(strings = {"王1", "王小明!", "<b>", "😀", "a@b", "=1+1", "王\n明", "-·."})
     void refusesWhatIsNoName(String name) {
         assertThat(faults(request(name, DocumentType.PASSPORT, "E12345678", null), TODAY))
                 .containsExactly("/name invalid-name");

@@ -99,6 +99,9 @@ public class ProblemResponses implements OASFilter {
         if (method != PathItem.HttpMethod.GET) {
             add(problems, 404, 409);
         }
+        if (readsIfMatch(operation)) {
+            add(problems, 412, 428);
+        }
         if (idempotent.contains(OperationImpl.getMethodRef(operation))) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
@@ -119,6 +122,11 @@ public class ProblemResponses implements OASFilter {
                     .filter(parameter -> seen.add(parameter.getIn() + " " + parameter.getName()))
                     .toList());
         }
+    }
+
+    private static boolean readsIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     private static void add(Map<Integer, String> problems, int... statuses) {
