@@ -7,7 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guildhall.contest.testing.Api;
+import org.guildhall.contest.testing.Honours;
+import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
+import org.guildhall.contest.testing.Promotions;
+import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.BadInput;
 import org.guildhall.kit.testing.TestStack;
@@ -24,9 +28,22 @@ class ContestBadInputTest extends BadInput {
     @Inject
     Town town;
 
+    private final String attacker = "attacker-" + UUID.randomUUID();
     private UUID contest;
     private UUID project;
     private UUID entry;
+    private UUID judge;
+    private UUID stage;
+    private String moderation;
+    private String sheet;
+
+    @Inject
+    Promotions promotions;
+
+    private String proposal;
+    private String subsidy;
+    private UUID honour;
+    private UUID nomination;
 
     @BeforeEach
     void makeTargets() {
@@ -34,11 +51,48 @@ class ContestBadInputTest extends BadInput {
         project = Api.project(ADMINISTRATOR, contest, null);
         Api.open(ADMINISTRATOR, contest);
         entry = Api.created(Api.enter(ADMINISTRATOR, project, membership.join(town.enterprise)));
+        judge = Api.created(
+                Api.as(ADMINISTRATOR).body("{\"subject\":\"judge-1\"}").post("/projects/" + project + "/judges"));
+        proposal = promotions.proposal(town.enterprise);
+        subsidy = promotions.subsidy(town.enterprise);
+        nomination = promotions.nomination(town.enterprise);
+        honour = Honours.lyingWith(ADMINISTRATOR, town.east, town.enterprise);
+        makeStage();
+    }
+
+    /** With a moderation, and an open sheet of the attacker himself, who became an organiser after he was appointed. */
+    private void makeStage() {
+        Judging judging = Judging.start(town, Rules.of(2), membership.join(town.enterprise, 2));
+        judging.appoint(attacker, null);
+        judging.withJudges(2);
+        String code = judging.codes().get(judging.entries.get(0).toString());
+        judging.recuse(judging.judgeIds.get(0), judging.entries.get(0)).then().statusCode(201);
+        String first = judging.judges.get(1);
+        String second = judging.judges.get(2);
+        Judging.mark(first, Judging.task(first, code), Judging.MARKS);
+        Judging.mark(second, Judging.task(second, code), Judging.MARKS.replace("\"80\"", "\"90\""));
+        stage = judging.stage;
+        moderation = judging.moderations().path("items[0].id");
+        sheet = Judging.tasks(attacker).get(0);
+        membership.appoint(attacker, "ADMINISTRATOR", null);
     }
 
     @Override
     protected String token() {
-        return TestTokens.of(ADMINISTRATOR);
+        return TestTokens.of(attacker);
+    }
+
+    /** Streams never end. */
+    @Override
+    protected boolean covers(String operation) {
+        return !operation.endsWith("/stream");
+    }
+
+    @Override
+    protected String query(String operation) {
+        return operation.startsWith("GET /subsidies") || operation.startsWith("GET /honour")
+                ? "organisation=" + town.enterprise
+                : super.query(operation);
     }
 
     @Override
@@ -48,6 +102,30 @@ class ContestBadInputTest extends BadInput {
         }
         if (operation.contains(" /projects/")) {
             return project.toString();
+        }
+        if (operation.contains(" /judges/")) {
+            return judge.toString();
+        }
+        if (operation.contains(" /moderations/")) {
+            return moderation;
+        }
+        if (operation.contains(" /judging/")) {
+            return sheet;
+        }
+        if (operation.contains(" /stages/")) {
+            return stage.toString();
+        }
+        if (operation.contains("/nomination")) {
+            return nomination.toString();
+        }
+        if (operation.contains(" /promotion-proposals/")) {
+            return proposal;
+        }
+        if (operation.contains(" /subsidies/")) {
+            return subsidy;
+        }
+        if (operation.contains(" /honours/")) {
+            return honour.toString();
         }
         return operation.contains(" /entries/") ? entry.toString() : super.pathValue(operation, parameter);
     }

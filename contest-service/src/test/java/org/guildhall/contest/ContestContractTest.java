@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.contest.testing.Api.as;
 import static org.guildhall.contest.testing.Api.created;
 import static org.guildhall.contest.testing.Api.draft;
+import static org.guildhall.contest.testing.Api.enter;
 import static org.guildhall.contest.testing.Api.open;
 import static org.guildhall.contest.testing.Api.project;
+import static org.guildhall.contest.testing.Api.rules;
+import static org.guildhall.contest.testing.Api.start;
 import static org.guildhall.contest.testing.Api.withdraw;
+import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
 import static org.guildhall.contest.testing.Town.ORGANISER;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,11 +22,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.MembershipTopic;
+import org.guildhall.contest.testing.MovableClock;
+import org.guildhall.contest.testing.Promotions;
+import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.ContractChecks;
 import org.guildhall.kit.testing.TestStack;
@@ -43,6 +52,15 @@ class ContestContractTest extends ContractChecks {
     @Inject
     Town town;
 
+    @Inject
+    Games games;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Promotions promotions;
+
     @Override
     protected String service() {
         return "contest";
@@ -56,9 +74,40 @@ class ContestContractTest extends ContractChecks {
     @Override
     protected void tellEveryEvent() {
         tellTheLifeOf(draft(ORGANISER, town.east));
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, 1, "\"waitlist\":true");
+        open(ORGANISER, contest);
+        UUID entry = created(enter(ORGANISER, project, membership.join(town.enterprise)));
+        created(enter(ORGANISER, project, membership.join(town.enterprise)));
+        as(ORGANISER).post("/entries/" + entry + "/check-in").then().statusCode(200);
+        tellTheLifeOfResults();
+        promotions.tellEveryEvent(town.enterprise);
     }
 
-    /** The contest is changed, opened, entered with a token that names a phone, left, and cancelled. */
+    /** Results are marked, published, corrected and made final. */
+    private void tellTheLifeOfResults() {
+        Games.Game game = games.start(Games.RULES, 2);
+        games.mark(game.stage(), game.entries(), "90", "80");
+        as(ORGANISER)
+                .post("/contests/" + game.contest() + "/close-marking")
+                .then()
+                .statusCode(200);
+        as(ADMINISTRATOR)
+                .body("{}")
+                .post("/contests/" + game.contest() + "/publish")
+                .then()
+                .statusCode(200);
+        UUID set = created(as(ORGANISER)
+                .body("{\"reason\":\"漏判\",\"sheets\":[{\"code\":\"%s\",\"judge\":\"J1\",\"marks\":{\"p1\":\"99\"}}]}"
+                        .formatted(games.code(game.stage(), game.entries().get(1))))
+                .post("/stages/" + game.stage() + "/remark-sets"));
+        as(ORGANISER).post("/remark-sets/" + set + "/apply").then().statusCode(200);
+        clock.moveOn(Duration.ofDays(6));
+        as(ORGANISER).post("/contests/" + game.contest() + "/finalise").then().statusCode(200);
+        clock.reset();
+    }
+
+    /** The contest is changed, opened, entered with a token that names a phone, left, started, and cancelled. */
     private void tellTheLifeOf(UUID contest) {
         UUID member = membership.join(town.enterprise);
         membership.activate(List.of(member));
@@ -76,6 +125,9 @@ class ContestContractTest extends ContractChecks {
                 .body("{}")
                 .post("/projects/" + project + "/entries"));
         withdraw(ORGANISER, entry).then().statusCode(200);
+        created(enter(ORGANISER, project, membership.join(town.enterprise)));
+        rules(ORGANISER, project, Rules.of(1));
+        start(ORGANISER, contest);
         as(ORGANISER).post("/contests/" + contest + "/cancel").then().statusCode(200);
     }
 
@@ -83,17 +135,18 @@ class ContestContractTest extends ContractChecks {
     void tellsTheLifeOfAContestInOrderAndNothingUndocumented() throws IOException {
         UUID contest = draft(ORGANISER, town.east);
         tellTheLifeOf(contest);
-        Awaitility.await().until(() -> toldOf(contest).size() == 4);
+        Awaitility.await().until(() -> toldOf(contest).size() == 5);
         assertThat(toldOf(contest))
                 .extracting(record -> TopicRecords.header(record, "ce_type"))
                 .containsExactly(
                         "org.guildhall.contest.contest-created.v1",
                         "org.guildhall.contest.contest-changed.v1",
                         "org.guildhall.contest.contest-opened.v1",
+                        "org.guildhall.contest.contest-started.v1",
                         "org.guildhall.contest.contest-cancelled.v1");
         assertThat(toldOf(contest))
                 .extracting(record -> TopicRecords.header(record, "ce_sequence"))
-                .containsExactly("1", "2", "3", "4");
+                .containsExactly("1", "2", "3", "4", "5");
         for (ConsumerRecord<String, byte[]> record : TopicRecords.of(TOPIC)) {
             // Open for more on the reader's side, but we tell what is documented and nothing else.
             assertThat(new ObjectMapper().readTree(record.value()).fieldNames())

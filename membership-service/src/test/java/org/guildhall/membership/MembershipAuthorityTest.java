@@ -113,10 +113,19 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     private void members(Map<String, Recipe> recipes) {
         recipes.put("GET /members", id -> Call.of("/members?organisation=" + id));
         recipes.put("GET /members/me", id -> Call.of("/members/me"));
+        recipes.put("GET /members/me/name", id -> Call.of("/members/me/name"));
         recipes.put("GET /members/{id}", id -> Call.of("/members/" + targets.member(id)));
         recipes.put(
                 "POST /members/{id}/unmask",
                 id -> call("/members/" + targets.member(id) + "/unmask", Map.of("reason", "核对")));
+        recipes.put(
+                "GET /members/{id}/skill-assessments",
+                id -> Call.of("/members/" + targets.member(id) + "/skill-assessments"));
+        recipes.put(
+                "POST /members/{id}/skill-assessments",
+                id -> call(
+                        "/members/" + targets.member(id) + "/skill-assessments",
+                        Map.of("level", "SENIOR", "trade", "电工")));
         recipes.put("POST /activations", id -> call("/activations", Map.of("documentLastFour", "0000")));
     }
 

@@ -53,6 +53,12 @@ class MembershipContractTest extends ContractChecks {
         changeSession(city);
         decideApplications(city);
         becomeAMember(city);
+        post(
+                        ADMINISTRATOR,
+                        "/members/" + targets.member(city) + "/skill-assessments",
+                        Map.of("level", "SENIOR", "trade", "电工", "certificateNumber", canary.get("mobile")))
+                .then()
+                .statusCode(201);
         ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));
     }
 

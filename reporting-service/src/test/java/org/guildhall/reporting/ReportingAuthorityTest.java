@@ -75,7 +75,13 @@ class ReportingAuthorityTest extends AuthorityMatrix {
     protected Map<String, Recipe> recipes() {
         Map<String, Recipe> recipes = new HashMap<>();
         for (String path : new String[] {
-            "/statistics/members", "/statistics/members/facts", "/statistics/sessions", "/statistics/contests"
+            "/statistics/members",
+            "/statistics/members/facts",
+            "/statistics/sessions",
+            "/statistics/contests",
+            "/statistics/talents",
+            "/statistics/talents/facts",
+            "/statistics/promotions"
         }) {
             recipes.put("GET " + path, organisation -> Call.of(path + "?organisation=" + organisation));
         }

@@ -1,14 +1,17 @@
 package org.guildhall.contest.contest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contest.member.Member;
 import org.guildhall.contest.member.MemberRepository;
 import org.guildhall.contest.organisation.Organisation;
 import org.guildhall.contest.organisation.OrganisationRepository;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.AuthoritySource;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
 
@@ -20,18 +23,28 @@ import org.guildhall.kit.security.Position;
 public class ContestAccess {
 
     private static final Position[] READERS = {Position.CONTEST_ORGANISER, Position.AUDITOR};
+    private static final Set<Position> RUNNERS = Set.of(Position.CONTEST_ORGANISER, Position.ADMINISTRATOR);
 
     private final ContestRepository contests;
     private final OrganisationRepository organisations;
     private final MemberRepository members;
     private final Caller caller;
+    private final AuthoritySource authority;
+    private final Clock clock;
 
     ContestAccess(
-            ContestRepository contests, OrganisationRepository organisations, MemberRepository members, Caller caller) {
+            ContestRepository contests,
+            OrganisationRepository organisations,
+            MemberRepository members,
+            Caller caller,
+            AuthoritySource authority,
+            Clock clock) {
         this.contests = contests;
         this.organisations = organisations;
         this.members = members;
         this.caller = caller;
+        this.authority = authority;
+        this.clock = clock;
     }
 
     /** A contest the caller may look at as an officer or as a member. */
@@ -46,14 +59,44 @@ public class ContestAccess {
         return contests.findByIdOptional(id).filter(this::reads).orElseThrow(ProblemException::notFound);
     }
 
+    /** Whether the caller may look into the contest as an officer. */
+    public boolean isReadable(UUID id) {
+        return contests.findByIdOptional(id).filter(this::reads).isPresent();
+    }
+
+    /** A contest whoever calls, for what is shown to everybody. */
+    public Optional<Contest> announced(UUID id) {
+        return contests.findByIdOptional(id).filter(Contest::isAnnounced);
+    }
+
     /** A contest for somebody to enter or to leave, kept in its state until the transaction ends. */
     public Contest hold(UUID id) {
         return contests.hold(id).orElseThrow(ProblemException::notFound);
     }
 
+    /** A contest to work on for somebody who need not run it, kept from being changed by others, as {@link #lockRun}. */
+    public Contest lock(UUID id) {
+        return contests.lock(id).orElseThrow(ProblemException::notFound);
+    }
+
     /** A contest the caller runs, kept from being changed by others until the transaction ends. */
     public Contest lockRun(UUID id) {
         return contests.lock(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A contest the caller runs. */
+    public Contest run(UUID id) {
+        return contests.findByIdOptional(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether somebody else, known by his token's subject, runs the contest: who does can't judge blindly. */
+    public boolean isRunBy(Contest contest, String subject) {
+        Optional<String> path =
+                organisations.findPlaced(contest.organisationId()).map(Organisation::path);
+        return authority.grantsOf(subject, clock.instant()).stream()
+                .filter(grant -> RUNNERS.contains(grant.position()))
+                .anyMatch(grant ->
+                        path.filter(place -> place.startsWith(grant.path())).isPresent());
     }
 
     public boolean runs(Contest contest) {
@@ -69,12 +112,24 @@ public class ContestAccess {
         return contest.isAnnounced() && isWithin(contest, member);
     }
 
+    /** @throws ProblemException 404 unless the contest has been announced to this organisation, the host's or one below it */
+    public void requireOfferedTo(Contest contest, UUID organisation) {
+        if (!contest.isAnnounced() && !runs(contest) || !isWithin(contest.organisationId(), organisation)) {
+            throw ProblemException.notFound();
+        }
+    }
+
     /** Whether the member belongs to the subtree of the contest's organisation. */
     public boolean isWithin(Contest contest, Member member) {
-        Optional<Organisation> own = organisations.findPlaced(member.organisationId());
+        return isWithin(contest.organisationId(), member.organisationId());
+    }
+
+    /** Whether one organisation is the other or lies below it. */
+    public boolean isWithin(UUID host, UUID organisation) {
+        Optional<Organisation> own = organisations.findPlaced(organisation);
         return organisations
-                .findPlaced(contest.organisationId())
-                .filter(host -> own.filter(host::contains).isPresent())
+                .findPlaced(host)
+                .filter(above -> own.filter(above::contains).isPresent())
                 .isPresent();
     }
 
@@ -83,7 +138,8 @@ public class ContestAccess {
         return members.findBySubject(caller.subject());
     }
 
-    void requireRunsIn(UUID organisation) {
+    /** @throws ProblemException 404 unless the caller is an organiser of this organisation */
+    public void requireRunsIn(UUID organisation) {
         if (!covers(organisation, Position.CONTEST_ORGANISER)) {
             throw ProblemException.notFound();
         }

@@ -14,6 +14,7 @@ final class ContestEvents {
             UUID organisationId,
             String title,
             ContestClass contestClass,
+            ContestKind kind,
             int year,
             Instant opensAt,
             Instant closesAt) {}
@@ -22,6 +23,8 @@ final class ContestEvents {
             UUID contestId, UUID organisationId, String title, Instant opensAt, Instant closesAt, Instant changedAt) {}
 
     record Opened(UUID contestId, UUID organisationId, Instant openedAt) {}
+
+    record Started(UUID contestId, UUID organisationId, Instant startedAt) {}
 
     record Cancelled(UUID contestId, UUID organisationId, Instant cancelledAt) {}
 
@@ -35,6 +38,7 @@ final class ContestEvents {
                         contest.organisationId(),
                         contest.title(),
                         contest.contestClass(),
+                        contest.kind(),
                         contest.year(),
                         window.opensAt(),
                         window.closesAt()));
@@ -56,6 +60,10 @@ final class ContestEvents {
 
     static DomainEvent opened(Contest contest, Instant at) {
         return event(contest, "contest-opened", new Opened(contest.id(), contest.organisationId(), at));
+    }
+
+    static DomainEvent started(Contest contest, Instant at) {
+        return event(contest, "contest-started", new Started(contest.id(), contest.organisationId(), at));
     }
 
     static DomainEvent cancelled(Contest contest, Instant at) {

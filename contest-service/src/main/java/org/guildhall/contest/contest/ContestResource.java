@@ -26,13 +26,15 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests")
-@Tag(name = "竞赛 · contests", description = "劳动和技能竞赛：草稿、开放报名、取消。")
+@Tag(name = "竞赛 · contests", description = "劳动和技能竞赛：草稿、报名、进行、评分、公示、结束。")
 class ContestResource {
 
     private final ContestService service;
+    private final ContestLists lists;
 
-    ContestResource(ContestService service) {
+    ContestResource(ContestService service, ContestLists lists) {
         this.service = service;
+        this.lists = lists;
     }
 
     @POST
@@ -62,7 +64,7 @@ class ContestResource {
                     UUID organisation,
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return service.list(organisation, limit, cursor);
+        return lists.list(organisation, limit, cursor);
     }
 
     @GET
@@ -75,7 +77,7 @@ class ContestResource {
     public Page<ContestView> listOpen(
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return service.listOpen(limit, cursor);
+        return lists.listOpen(limit, cursor);
     }
 
     @GET
@@ -90,7 +92,7 @@ class ContestResource {
             description = "竞赛 · the contest",
             content = @Content(schema = @Schema(implementation = ContestView.class)))
     public Response read(@PathParam("id") UUID id) {
-        return answer(service.read(id));
+        return answer(lists.read(id));
     }
 
     @PATCH
@@ -128,7 +130,7 @@ class ContestResource {
     @POST
     @Path("{id}/cancel")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "cancelContest", summary = "取消竞赛 · cancel a contest", description = "取消后不再接受报名，不可恢复。")
+    @Operation(operationId = "cancelContest", summary = "取消竞赛 · cancel a contest", description = "公示前可以取消，不可恢复。")
     @APIResponse(
             responseCode = "200",
             description = "已取消 · cancelled",

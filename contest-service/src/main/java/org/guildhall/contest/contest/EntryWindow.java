@@ -56,7 +56,7 @@ record EntryWindow(Instant opensAt, Instant closesAt) {
     }
 
     /** As a person reads it. */
-    private static String local(Instant time) {
+    static String local(Instant time) {
         ZoneId zone = Clocks.BUSINESS_ZONE;
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(time);
     }

@@ -17,6 +17,7 @@ record NewContest(
         String title,
 
         @NotNull @Schema(description = "竞赛级别") ContestClass contestClass,
+        @Schema(description = "种类；不填为技能竞赛") ContestKind kind,
 
         @NotNull @Min(2000) @Max(2100) @Schema(description = "年度", examples = "2026")
         Integer year,

@@ -2,6 +2,7 @@ package org.guildhall.contest.entry;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guildhall.contest.contest.Contest;
 import org.guildhall.kit.event.DomainEvent;
 
@@ -17,27 +18,47 @@ final class EntryEvents {
             UUID organisationId,
             UUID memberId,
             UUID memberOrganisationId,
-            Instant registeredAt) {}
+            Instant registeredAt,
+            boolean guest) {}
 
     record Withdrawn(
             UUID entryId, UUID projectId, UUID contestId, UUID organisationId, UUID memberId, Instant withdrawnAt) {}
 
-    static DomainEvent registered(Entry entry, Contest contest) {
-        return event(
-                entry,
-                "entry-registered",
-                new Registered(
-                        entry.id(),
-                        entry.projectId(),
-                        contest.id(),
-                        contest.organisationId(),
-                        entry.memberId(),
-                        entry.memberOrganisationId(),
-                        entry.registeredAt()));
+    record StatusChanged(
+            UUID entryId, UUID projectId, UUID contestId, UUID organisationId, EntryStatus status, Instant changedAt) {}
+
+    record Waitlisted(
+            UUID entryId, UUID projectId, UUID contestId, UUID organisationId, UUID memberId, Instant registeredAt) {}
+
+    /** Registered, at once or after waiting, or waiting. */
+    static Function<Entry, DomainEvent> entered(Contest contest) {
+        return entry -> entry.status() == EntryStatus.WAITLISTED
+                ? event(
+                        entry,
+                        "entry-waitlisted",
+                        new Waitlisted(
+                                entry.id(),
+                                entry.projectId(),
+                                contest.id(),
+                                contest.organisationId(),
+                                entry.memberId(),
+                                entry.registeredAt()))
+                : event(
+                        entry,
+                        "entry-registered",
+                        new Registered(
+                                entry.id(),
+                                entry.projectId(),
+                                contest.id(),
+                                contest.organisationId(),
+                                entry.memberId(),
+                                entry.memberOrganisationId(),
+                                entry.registeredAt(),
+                                entry.isGuest()));
     }
 
-    static DomainEvent withdrawn(Entry entry, Contest contest) {
-        return event(
+    static Function<Entry, DomainEvent> withdrawn(Contest contest) {
+        return entry -> event(
                 entry,
                 "entry-withdrawn",
                 new Withdrawn(
@@ -47,6 +68,14 @@ final class EntryEvents {
                         contest.organisationId(),
                         entry.memberId(),
                         entry.withdrawnAt().orElseThrow()));
+    }
+
+    static Function<Entry, DomainEvent> statusChanged(Contest contest, Instant at) {
+        return entry -> event(
+                entry,
+                "entry-status-changed",
+                new StatusChanged(
+                        entry.id(), entry.projectId(), contest.id(), contest.organisationId(), entry.status(), at));
     }
 
     private static DomainEvent event(Entry entry, String name, Object payload) {

@@ -45,7 +45,7 @@ class EntryLists {
         if (!entrants.isCaller(entry)) {
             contests.readable(entry.contestId());
         }
-        return EntryView.of(entry);
+        return EntryView.of(entry, entries.entrantsOf(List.of(id)));
     }
 
     @Transactional
@@ -77,6 +77,9 @@ class EntryLists {
     }
 
     private Page<EntryView> page(List<Entry> found, int size, String route) {
-        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(EntryView::of);
+        Page<Entry> page = Page.of(found, size, last -> cursors.encode(route, last.id()));
+        List<Entrant> behind =
+                entries.entrantsOf(page.items().stream().map(Entry::id).toList());
+        return page.map(entry -> EntryView.of(entry, behind));
     }
 }

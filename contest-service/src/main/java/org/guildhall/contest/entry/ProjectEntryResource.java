@@ -40,13 +40,14 @@ class ProjectEntryResource {
     @Operation(
             operationId = "enterProject",
             summary = "报名 · enter a project",
-            description = "填写 memberId 由组织者代为报名，不填则为已激活的会员本人报名。每人每个赛项只能报名一次，退出后可再次报名；名额满时返回 409 project-full。")
+            description =
+                    "填写 memberId 由组织者代为报名，不填则为已激活的会员本人报名；团体赛项由组织者填写 members 与队名。每人每个赛项只能报名一次，退出后可再次报名；名额满时进入候补，不设候补的返回 409 project-full。")
     @APIResponse(
             responseCode = "201",
             description = "已报名 · registered",
             content = @Content(schema = @Schema(implementation = EntryView.class)))
     public Response enter(@PathParam("id") UUID projectId, @NotNull @Valid NewEntry wish) {
-        EntryView entry = service.enter(projectId, wish.memberId());
+        EntryView entry = service.enter(projectId, wish);
         return Response.created(URI.create("/entries/" + entry.id()))
                 .entity(entry)
                 .build();
@@ -54,7 +55,10 @@ class ProjectEntryResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "listEntries", summary = "报名列表 · list a project's entries", description = "按报名的先后，含已退出的。")
+    @Operation(
+            operationId = "listEntries",
+            summary = "报名列表 · list a project's entries",
+            description = "按报名的先后，含候补和已退出的。")
     public Page<EntryView> list(
             @PathParam("id") UUID projectId,
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,

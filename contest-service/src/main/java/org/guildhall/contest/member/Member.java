@@ -1,7 +1,10 @@
 package org.guildhall.contest.member;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -16,6 +19,12 @@ public class Member {
     private UUID organisationId;
     private boolean active;
     private String subject;
+    private String birthBand;
+
+    @Enumerated(EnumType.STRING)
+    private SkillLevel skillLevel;
+
+    private String trade;
 
     protected Member() {}
 
@@ -30,5 +39,20 @@ public class Member {
     /** Whether the membership is a live one. */
     public boolean isActive() {
         return active;
+    }
+
+    /** Five years within which the member was born, such as {@code 1980-1984}, as far as known. */
+    public Optional<String> birthBand() {
+        return Optional.ofNullable(birthBand);
+    }
+
+    /** What was attained, as far as membership has told. */
+    public Optional<SkillLevel> skillLevel() {
+        return Optional.ofNullable(skillLevel);
+    }
+
+    /** The trade of the skill level. */
+    public Optional<String> trade() {
+        return Optional.ofNullable(trade);
     }
 }

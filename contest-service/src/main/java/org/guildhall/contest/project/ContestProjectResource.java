@@ -35,7 +35,10 @@ class ContestProjectResource {
     @POST
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "addProject", summary = "增加赛项 · add a project", description = "草稿和报名中的竞赛都可以增加赛项。")
+    @Operation(
+            operationId = "addProject",
+            summary = "增加赛项 · add a project",
+            description = "竞赛开始前可以增加赛项；每队人数大于 1 为团体赛项。")
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",

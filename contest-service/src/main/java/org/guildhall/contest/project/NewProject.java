@@ -15,4 +15,19 @@ record NewProject(
         String title,
 
         @Min(1) @Max(1_000_000) @Schema(description = "名额；不填则不限")
-        Integer capacity) {}
+        Integer capacity,
+
+        @Min(1) @Max(50) @Schema(description = "每队人数；不填或 1 为个人赛项")
+        Integer teamSize,
+
+        @Schema(description = "名额满后是否候补；不填为否") Boolean waitlist) {
+
+    static NewProject like(Project project) {
+        return new NewProject(
+                project.trade(),
+                project.title(),
+                project.capacity().orElse(null),
+                project.teamSize(),
+                project.hasWaitlist());
+    }
+}

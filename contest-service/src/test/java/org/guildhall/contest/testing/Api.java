@@ -47,6 +47,37 @@ public final class Api {
                 .post("/contests/" + contest + "/projects"));
     }
 
+    /** A project from more JSON properties, such as {@code "waitlist":true}. */
+    public static UUID project(String organiser, UUID contest, Integer capacity, String more) {
+        return created(as(organiser)
+                .body("{\"trade\":\"电工\",\"title\":\"低压电气安装\",\"capacity\":%s,%s}".formatted(capacity, more))
+                .post("/contests/" + contest + "/projects"));
+    }
+
+    /** Writes a project's first rules. */
+    public static void rules(String organiser, UUID project, String document) {
+        as(organiser)
+                .header("If-Match", "\"0\"")
+                .body(document)
+                .put("/projects/" + project + "/rules")
+                .then()
+                .statusCode(200);
+    }
+
+    public static void start(String organiser, UUID contest) {
+        as(organiser).post("/contests/" + contest + "/start").then().statusCode(200);
+    }
+
+    /** The project's first stage. */
+    public static UUID stage(String organiser, UUID project) {
+        return UUID.fromString(as(organiser)
+                .get("/projects/" + project + "/stages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id"));
+    }
+
     public static void open(String organiser, UUID contest) {
         as(organiser).post("/contests/" + contest + "/open").then().statusCode(200);
     }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +33,9 @@ import org.guildhall.kit.event.Topics;
 public class MembershipTopic {
 
     private static final String TOPIC = "guildhall.membership.v1";
+
+    /** Later than any other event of a member. */
+    private final AtomicLong skillVersions = new AtomicLong(100);
 
     private final Topics topics;
     private final DataSource dataSource;
@@ -116,6 +120,15 @@ public class MembershipTopic {
                 members.size(),
                 "SELECT count(*) FROM member WHERE subject IS NOT NULL AND id = ANY (?::uuid[])",
                 array(members));
+    }
+
+    /** Tells what the member attained, by an assessment or by a promotion. */
+    public void attain(UUID member, String level, String trade) {
+        tell(member, skillVersions.incrementAndGet(), "member-skill-changed", """
+                {"memberId":"%s","organisationId":"%s","level":"%s","levelRank":1,"trade":"%s","previousLevel":null,
+                 "previousTrade":null,"source":"ASSESSMENT","changedAt":"%s"}""".formatted(
+                        member, UUID.randomUUID(), level, trade, Instant.now()));
+        awaitRows(1, "SELECT count(*) FROM member WHERE skill_level = '" + level + "' AND id = ?::uuid", member);
     }
 
     /** Says by hand that a membership is over; membership has no event for that yet. */

@@ -58,6 +58,15 @@ public final class ApiClient {
                 .build());
     }
 
+    /** Changes the version that was read, by PUT, PATCH or POST. */
+    public Answer edit(String method, String url, String token, Object body, String version) {
+        return send(request(url, token)
+                .header("Content-Type", "application/json")
+                .header("If-Match", '"' + version + '"')
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(encode(body)))
+                .build());
+    }
+
     /** Returns the body of a success; anything else is an {@link UnexpectedAnswer}. */
     public static JsonNode require(String what, Answer answer) {
         if (!answer.isSuccess()) {

@@ -38,6 +38,11 @@ final class LocalSuite implements AutoCloseable {
         return issuer.issue();
     }
 
+    /** Returns a token for anybody, without a claim but the subject. */
+    String tokenOf(String subject) {
+        return issuer.token(subject, Map.of());
+    }
+
     EmbeddedPostgres postgres() {
         return postgres;
     }

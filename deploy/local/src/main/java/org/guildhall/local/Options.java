@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         description = {
             "Builds what is stale and starts PostgreSQL, Kafka and the three services on this machine. Ctrl-C stops all.",
+            "deploy/run verify-proof FILE starts nothing: it computes a published contest result again, from its proof alone.",
             ""
         },
         footer = {

@@ -68,8 +68,9 @@ final class Run {
 
     private int play(Scenario scenario, ApiClient api) {
         long seed = options.seed().orElse(scenario.seed());
-        boolean asExpected =
-                new ScenarioPlay(api, suite.endpoints(), suite.tokens(), Options.isTerminal()).play(scenario, seed);
+        boolean asExpected = new ScenarioPlay(
+                        api, suite.endpoints(), suite.tokens(), suite::tokenOf, Options.isTerminal())
+                .play(scenario, seed);
         return asExpected ? GOOD : BAD;
     }
 

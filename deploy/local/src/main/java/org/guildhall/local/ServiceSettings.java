@@ -28,7 +28,10 @@ final class ServiceSettings {
     }
 
     Map<String, String> contest() {
-        return common("contest", ports.contest());
+        Map<String, String> settings = common("contest", ports.contest());
+        settings.put("MEMBERSHIP_URL", ports.endpoints().membership());
+        settings.put("PUBLIC_URL", ports.endpoints().contest());
+        return settings;
     }
 
     Map<String, String> reporting() {

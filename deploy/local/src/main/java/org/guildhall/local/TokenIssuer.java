@@ -38,7 +38,7 @@ final class TokenIssuer {
         return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
-    private String token(String subject, Map<String, Object> furtherClaims) {
+    String token(String subject, Map<String, Object> furtherClaims) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("guildhall");

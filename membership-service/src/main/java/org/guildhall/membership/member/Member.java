@@ -1,6 +1,7 @@
 package org.guildhall.membership.member;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,12 +43,27 @@ class Member {
 
     private String subject;
 
+    @Embedded
+    private Skill skill;
+
     @Version
     private long version;
 
     protected Member() {}
 
     record Activated(UUID memberId, String subject, Instant activatedAt) {}
+
+    /** The new skill, nothing personal. */
+    record SkillChanged(
+            UUID memberId,
+            UUID organisationId,
+            String level,
+            int levelRank,
+            String trade,
+            String previousLevel,
+            String previousTrade,
+            String source,
+            Instant changedAt) {}
 
     UUID id() {
         return id;
@@ -73,6 +89,11 @@ class Member {
         return categories;
     }
 
+    /** What was attained, or null. */
+    Skill skill() {
+        return skill;
+    }
+
     boolean isActivatedBy(String signedIn) {
         return signedIn.equals(subject);
     }
@@ -84,5 +105,40 @@ class Member {
         }
         subject = signedIn;
         return new DomainEvent("member", id, version + 1, "member-activated", new Activated(id, signedIn, now));
+    }
+
+    /** @throws ProblemException 409 when the membership is over, or nothing would rise or change */
+    DomainEvent assess(Skill attained, Instant now) {
+        if (!status.isLive()) {
+            throw ProblemException.of(409, "membership-over");
+        }
+        if (skill != null && skill.isAbove(attained)) {
+            throw ProblemException.of(409, "skill-level-lower");
+        }
+        if (attained.equals(skill)) {
+            throw ProblemException.of(409, "skill-level-held");
+        }
+        return attain(attained, SkillSource.ASSESSMENT, now);
+    }
+
+    /** A promotion after a contest, which the caller has found to be one. */
+    DomainEvent promote(Skill attained, Instant now) {
+        return attain(attained, SkillSource.PROMOTION, now);
+    }
+
+    private DomainEvent attain(Skill attained, SkillSource source, Instant now) {
+        Skill previous = skill;
+        skill = attained;
+        SkillChanged payload = new SkillChanged(
+                id,
+                organisationId,
+                attained.level().name(),
+                attained.level().rank(),
+                attained.trade(),
+                previous == null ? null : previous.level().name(),
+                previous == null ? null : previous.trade(),
+                source.name(),
+                now);
+        return new DomainEvent("member", id, version + 1, "member-skill-changed", payload);
     }
 }

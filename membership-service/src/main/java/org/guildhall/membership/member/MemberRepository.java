@@ -20,6 +20,10 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return find("subject", subject).firstResultOptional();
     }
 
+    Optional<Member> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** The live memberships of persons with this mobile number, locked. */
     List<Member> lockLiveByMobile(byte[] mobileIndex) {
         List<UUID> persons = getEntityManager()

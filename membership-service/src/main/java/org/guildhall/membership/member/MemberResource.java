@@ -11,12 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Limits;
@@ -76,6 +80,24 @@ class MemberResource {
     @Operation(operationId = "getOwnMembership", summary = "我的会籍 · one's own membership, once activated")
     public MemberView own() {
         return members.own();
+    }
+
+    @GET
+    @Path("/members/me/name")
+    @SignedIn
+    @Operation(
+            operationId = "getOwnName",
+            summary = "我的姓名 · one's own name in clear, for a certificate",
+            description = "只给本人，不得缓存。For the member alone, not to be kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "姓名 · the name",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnName.class)))
+    public Response ownName() {
+        return Response.ok(members.ownName())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @GET

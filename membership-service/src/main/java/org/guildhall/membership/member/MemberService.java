@@ -77,6 +77,15 @@ class MemberService {
                 .orElseThrow(() -> ProblemException.of(404, "not-activated"));
     }
 
+    /** The name of whoever asks, in clear: what is his own he may see and have printed. */
+    @Transactional
+    OwnName ownName() {
+        return members.findBySubject(caller.subject())
+                .map(member ->
+                        new OwnName(member.id(), member.person().reveal(cipher).name()))
+                .orElseThrow(() -> ProblemException.of(404, "not-activated"));
+    }
+
     /** Links the signed-in person to the membership that carries the verified phone and the document's last four. */
     @Transactional
     MemberView activate(String documentLastFour) {

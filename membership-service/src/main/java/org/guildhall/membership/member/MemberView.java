@@ -2,6 +2,7 @@ package org.guildhall.membership.member;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.Gender;
@@ -17,9 +18,16 @@ record MemberView(
         LocalDate joinedOn,
         PersonalValues person,
         Gender gender,
-        List<String> categories) {
+        List<String> categories,
+
+        @Schema(description = "技能等级；未评定为 null · null when never assessed")
+        SkillLevel skillLevel,
+
+        @Schema(description = "职业（工种）；未评定为 null · null when never assessed")
+        String trade) {
 
     static MemberView of(Member member, FieldCipher cipher) {
+        Optional<Skill> skill = Optional.ofNullable(member.skill());
         return new MemberView(
                 member.id(),
                 member.organisationId(),
@@ -27,6 +35,8 @@ record MemberView(
                 member.joinedOn(),
                 member.person().reveal(cipher).masked(),
                 member.person().gender(),
-                List.of(member.categories()));
+                List.of(member.categories()),
+                skill.map(Skill::level).orElse(null),
+                skill.map(Skill::trade).orElse(null));
     }
 }

@@ -69,5 +69,7 @@ public class Projection implements EventHandler {
         MemberBatches.apply(connection, events);
         SessionBatches.apply(connection, events);
         ContestBatches.apply(connection, events);
+        SkillBatches.apply(connection, events);
+        PromotionBatches.apply(connection, events);
     }
 }

@@ -29,7 +29,16 @@ enum Figure {
     ENTRIES(true, false),
     /** Different persons among the entries. */
     @JsonProperty("entrants")
-    ENTRANTS(true, false);
+    ENTRANTS(true, false),
+    /** Promotions to a higher skill level. */
+    @JsonProperty("promotions")
+    PROMOTIONS(true, false),
+    /** Money granted for promotions, in fen. */
+    @JsonProperty("subsidies")
+    SUBSIDIES(true, false),
+    /** Honours of members and organizations, of all types. */
+    @JsonProperty("honours")
+    HONOURS(true, false);
 
     private final boolean ofOrganization;
     private final boolean ofSession;

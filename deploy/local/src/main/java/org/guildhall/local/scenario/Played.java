@@ -1,5 +1,6 @@
 package org.guildhall.local.scenario;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,15 @@ final class Played {
     private final Map<String, String> sessions = new HashMap<>();
     private final Map<String, String> organizationsOfSessions = new HashMap<>();
     private final Map<String, List<Joined>> joined = new HashMap<>();
+    private final Map<String, String> contests = new HashMap<>();
+    private final Map<String, List<OpenProject>> projects = new HashMap<>();
     private final Map<String, Long> giftsRefused = new HashMap<>();
 
     /** A joiner's answer: the receipt and the id of the new member. */
     record Joined(String receipt, String memberId) {}
+
+    /** A project with the id it got. */
+    record OpenProject(String id, Scenario.Project asked) {}
 
     void organization(String ref, String id) {
         organizations.put(ref, id);
@@ -44,6 +50,31 @@ final class Played {
 
     List<Joined> joined(String session) {
         return joined.getOrDefault(session, List.of());
+    }
+
+    void contest(String ref, String id) {
+        contests.put(ref, id);
+    }
+
+    String contest(String ref) {
+        return contests.get(ref);
+    }
+
+    void project(String contest, OpenProject project) {
+        projects.computeIfAbsent(contest, ref -> new ArrayList<>()).add(project);
+    }
+
+    List<OpenProject> projects(String contest) {
+        return projects.getOrDefault(contest, List.of());
+    }
+
+    /** Everybody who joined in the organization or below it, session after session. */
+    List<Joined> joinedBelow(String organization, Scenario scenario) {
+        Tree tree = new Tree(scenario);
+        return scenario.sessions().stream()
+                .filter(session -> tree.isWithin(session.organization(), organization))
+                .flatMap(session -> joined(session.ref()).stream())
+                .toList();
     }
 
     void giftsRefused(String session, long count) {

@@ -3,6 +3,7 @@ package org.guildhall.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.guildhall.local.ApiClient;
 import org.guildhall.local.ApiClient.Answer;
 import org.guildhall.local.Endpoints;
@@ -57,12 +58,28 @@ final class ReportedFigures {
                         .path("totals")
                         .path(figure.label())
                         .asLong();
+            case PROMOTIONS -> promotions(id).path("promotions").asLong();
+            case SUBSIDIES -> sum(promotions(id).path("subsidies"), subsidy -> subsidy.path("amount"));
+            case HONOURS -> sum(promotions(id).path("honours"), count -> count);
             default ->
                 read("/statistics/contests?organisation=" + id)
                         .path("totals")
                         .path(figure.label())
                         .asLong();
         };
+    }
+
+    private JsonNode promotions(String organization) {
+        return read("/statistics/promotions?organisation=" + organization).path("total");
+    }
+
+    /** Sums up what stands under each code. */
+    private static long sum(JsonNode byCode, UnaryOperator<JsonNode> number) {
+        long sum = 0;
+        for (JsonNode each : byCode) {
+            sum += number.apply(each).asLong();
+        }
+        return sum;
     }
 
     private long ofSession(String ref, Figure figure) {

@@ -1,24 +1,31 @@
 package org.guildhall.local.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What happens in a scenario and the figures it must lead to. The format is described in {@code deploy/local/README.md}.
  *
  * @param seed gives the persons: the same seed, the same persons
+ * @param ruleBooks what projects are judged by, by name; documents as contest-service takes them
  */
 public record Scenario(
         @JsonProperty(required = true) String title,
         @JsonProperty(required = true) long seed,
         @JsonProperty(required = true) List<Organization> organizations,
         List<Session> sessions,
+        Map<String, JsonNode> ruleBooks,
         List<Contest> contests,
+        List<Honour> honours,
         @JsonProperty(required = true) List<Expectation> expect) {
 
     public Scenario {
         sessions = sessions == null ? List.of() : sessions;
+        ruleBooks = ruleBooks == null ? Map.of() : ruleBooks;
         contests = contests == null ? List.of() : contests;
+        honours = honours == null ? List.of() : honours;
     }
 
     /** A union; one without parent is the top of a tree. */
@@ -38,6 +45,7 @@ public record Scenario(
      * @param cards how many of them ask for a card
      * @param giftStock gifts in stock, or null if there are none to give
      * @param giftsAsked how many of those who joined ask for a gift
+     * @param skills what those who joined are assessed at, one after the other
      */
     record Session(
             @JsonProperty(required = true) String ref,
@@ -47,28 +55,68 @@ public record Scenario(
             @JsonProperty(required = true) int joins,
             int cards,
             Integer giftStock,
-            int giftsAsked) {}
+            int giftsAsked,
+            List<Skill> skills) {
+        Session {
+            skills = skills == null ? List.of() : skills;
+        }
+    }
 
-    /** A contest that is opened for entries as soon as it stands. */
+    /** So many members with a skill level (as membership-service names it) in a trade. */
+    record Skill(
+            @JsonProperty(required = true) int members,
+            @JsonProperty(required = true) String level,
+            @JsonProperty(required = true) String trade) {}
+
+    /**
+     * A contest that is opened for entries as soon as it stands. When its projects have rule books, it is judged to its end:
+     * marked by everybody at once, published and made final.
+     *
+     * @param rules what holds for all its projects, as contest-service takes it
+     * @param promotionPolicy lines of a policy, as contest-service takes them, by which all proposals are granted in the end
+     */
     record Contest(
             @JsonProperty(required = true) String ref,
             @JsonProperty(required = true) String organization,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String contestClass,
             @JsonProperty(required = true) int year,
-            @JsonProperty(required = true) List<Project> projects) {}
+            JsonNode rules,
+            JsonNode promotionPolicy,
+            @JsonProperty(required = true) List<Project> projects) {
+        boolean isJudged() {
+            return projects.stream().anyMatch(project -> project.ruleBook() != null);
+        }
+    }
 
     /**
      * A project of a contest.
      *
      * @param entrants how many of those who joined in the contest's organization are entered
      * @param capacity how many have room; null for no limit
+     * @param ruleBook name of the rule book it is judged by; null if the contest is not judged
+     * @param judges how many sit on its panel
      */
     record Project(
             @JsonProperty(required = true) String trade,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) int entrants,
-            Integer capacity) {}
+            Integer capacity,
+            String ruleBook,
+            int judges) {}
+
+    /**
+     * An honour the organization confers on so many of those who joined below it, each on others than the one before.
+     *
+     * @param code of the new type of honour
+     */
+    record Honour(
+            @JsonProperty(required = true) String organization,
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) String level,
+            @JsonProperty(required = true) int year,
+            @JsonProperty(required = true) int members) {}
 
     /**
      * A figure to compare.

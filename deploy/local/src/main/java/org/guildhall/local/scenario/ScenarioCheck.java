@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.guildhall.local.scenario.Scenario.Contest;
 import org.guildhall.local.scenario.Scenario.Expectation;
+import org.guildhall.local.scenario.Scenario.Honour;
 import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.scenario.Scenario.Project;
 import org.guildhall.local.scenario.Scenario.Session;
 
 /** Checks what the shape of a scenario does not say: refs that lead somewhere, numbers that fit each other. */
@@ -26,6 +28,7 @@ final class ScenarioCheck {
         each("/organizations", scenario.organizations(), this::organization);
         each("/sessions", scenario.sessions(), this::session);
         each("/contests", scenario.contests(), this::contest);
+        each("/honours", scenario.honours(), this::honour);
         each("/expect", scenario.expect(), this::expectation);
     }
 
@@ -53,6 +56,9 @@ final class ScenarioCheck {
         within(place + "/joins", session.joins(), 1, SyntheticPersons.LIMIT);
         within(place + "/cards", session.cards(), 0, session.joins());
         within(place + "/giftsAsked", session.giftsAsked(), 0, session.giftStock() == null ? 0 : session.joins());
+        int skilled =
+                session.skills().stream().mapToInt(Scenario.Skill::members).sum();
+        within(place + "/skills", skilled, 0, session.joins());
         sessions.add(session.ref());
     }
 
@@ -68,7 +74,22 @@ final class ScenarioCheck {
             if (project.capacity() != null) {
                 within(projectPlace + "/capacity", project.capacity(), 1, Integer.MAX_VALUE);
             }
+            judged(projectPlace, contest, project);
         });
+    }
+
+    private void honour(String place, Honour honour) {
+        knownOrganization(place + "/organization", honour.organization());
+        within(place + "/members", honour.members(), 1, SyntheticPersons.LIMIT);
+    }
+
+    private void judged(String place, Contest contest, Project project) {
+        if (contest.isJudged()) {
+            if (!scenario.ruleBooks().containsKey(String.valueOf(project.ruleBook()))) {
+                throw invalid(place + "/ruleBook", "no rule book has the name '%s'".formatted(project.ruleBook()));
+            }
+            within(place + "/judges", project.judges(), 1, 50);
+        }
     }
 
     private void expectation(String place, Expectation expectation) {

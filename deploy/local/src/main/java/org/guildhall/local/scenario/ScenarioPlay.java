@@ -3,6 +3,7 @@ package org.guildhall.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.guildhall.local.ApiClient;
 import org.guildhall.local.Endpoints;
 import org.guildhall.local.Tokens;
@@ -13,13 +14,20 @@ public final class ScenarioPlay {
     private final ApiClient api;
     private final Endpoints endpoints;
     private final Tokens tokens;
+    private final Function<String, String> tokenOf;
     private final boolean terminal;
 
-    /** Plays on a running suite; on a terminal the progress is a moving bar. */
-    public ScenarioPlay(ApiClient api, Endpoints endpoints, Tokens tokens, boolean terminal) {
+    /**
+     * Plays on a running suite; on a terminal the progress is a moving bar.
+     *
+     * @param tokenOf gives a token to any further subject
+     */
+    public ScenarioPlay(
+            ApiClient api, Endpoints endpoints, Tokens tokens, Function<String, String> tokenOf, boolean terminal) {
         this.api = api;
         this.endpoints = endpoints;
         this.tokens = tokens;
+        this.tokenOf = tokenOf;
         this.terminal = terminal;
     }
 
@@ -38,12 +46,40 @@ public final class ScenarioPlay {
                 sessions.handOutGifts(scenario, played, progress);
             }
             if (!scenario.contests().isEmpty()) {
-                try (Progress progress = progress("entries", ContestsPlay.entrants(scenario))) {
-                    new ContestsPlay(api, endpoints, tokens, crowd).play(scenario, played, progress);
+                compete(scenario, played, crowd);
+            }
+            if (!scenario.honours().isEmpty()) {
+                try (Progress progress = progress("honours", HonoursPlay.honours(scenario))) {
+                    new HonoursPlay(atContests(tokens.organiser()), crowd).play(scenario, played, progress);
                 }
             }
         }
         return new Comparison(new ReportedFigures(api, endpoints, tokens, played)).run(scenario);
+    }
+
+    private void compete(Scenario scenario, Played played, ClientCrowd crowd) {
+        Account organiser = atContests(tokens.organiser());
+        PromotionsPlay promotions =
+                new PromotionsPlay(new Account(api, endpoints.membership(), tokens.officer()), organiser, crowd);
+        JudgingPlay judging = new JudgingPlay(
+                organiser,
+                atContests(tokens.administrator()),
+                subject -> atContests(tokenOf.apply(subject)),
+                crowd,
+                this::progress);
+        try (Progress progress = progress("assessed", PromotionsPlay.assessments(scenario))) {
+            promotions.assess(scenario, played, progress);
+        }
+        promotions.writePolicies(scenario, played);
+        try (Progress progress = progress("entries", ContestsPlay.entrants(scenario))) {
+            new ContestsPlay(organiser, crowd).play(scenario, played, progress);
+        }
+        judging.play(scenario, played);
+        promotions.promote(scenario, played);
+    }
+
+    private Account atContests(String token) {
+        return new Account(api, endpoints.contest(), token);
     }
 
     private Progress progress(String task, int total) {

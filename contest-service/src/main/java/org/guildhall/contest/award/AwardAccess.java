@@ -1,0 +1,90 @@
+package org.guildhall.contest.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.member.Member;
+import org.guildhall.contest.member.MemberRepository;
+import org.guildhall.contest.organisation.Organisation;
+import org.guildhall.contest.organisation.OrganisationRepository;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.security.Position;
+
+/** Who may confer, recommend and see: organisers over the organisation concerned; auditors read. */
+@ApplicationScoped
+class AwardAccess {
+
+    private static final Position[] READERS = {Position.CONTEST_ORGANISER, Position.AUDITOR};
+
+    private final OrganisationRepository organisations;
+    private final MemberRepository members;
+    private final Caller caller;
+
+    AwardAccess(OrganisationRepository organisations, MemberRepository members, Caller caller) {
+        this.organisations = organisations;
+        this.members = members;
+        this.caller = caller;
+    }
+
+    String subject() {
+        return caller.subject();
+    }
+
+    /** @throws ProblemException 404 unless the caller is an organiser over it */
+    void requireRuns(UUID organisation) {
+        caller.requireCovers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+    }
+
+    /** @throws ProblemException 404 unless the caller is an organiser over it, or audits it */
+    void requireReads(UUID organisation) {
+        caller.requireCovers(placed(organisation).path(), READERS);
+    }
+
+    /** The path prefix of an organisation the caller may read. */
+    String readablePath(UUID organisation) {
+        if (organisation == null) {
+            throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
+        }
+        requireReads(organisation);
+        return placed(organisation).path();
+    }
+
+    /** Whether one organisation is the other or lies below it. */
+    boolean isWithin(UUID host, UUID organisation) {
+        return organisations
+                .findPlaced(organisation)
+                .filter(placed(host)::contains)
+                .isPresent();
+    }
+
+    /** The organisation directly above; empty for a root. */
+    Optional<UUID> above(UUID organisation) {
+        List<UUID> lineage = placed(organisation).lineage();
+        return lineage.size() < 2 ? Optional.empty() : Optional.of(lineage.get(lineage.size() - 2));
+    }
+
+    /** The organisation and all above it, itself first. */
+    List<UUID> upwards(UUID organisation) {
+        List<UUID> upwards = new ArrayList<>(placed(organisation).lineage());
+        Collections.reverse(upwards);
+        return upwards;
+    }
+
+    Optional<Member> member(UUID id) {
+        return members.findByIdOptional(id);
+    }
+
+    /** The member who calls. */
+    Optional<Member> callingMember() {
+        return members.findBySubject(caller.subject());
+    }
+
+    private Organisation placed(UUID organisation) {
+        return organisations.findPlaced(organisation).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,4 @@
+package org.guildhall.contest.award;
+
+/** What a certificate is about, in words. */
+record CertificateTexts(String contest, String project, String trade, String issuer) {}

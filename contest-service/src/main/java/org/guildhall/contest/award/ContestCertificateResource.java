@@ -1,0 +1,57 @@
+package org.guildhall.contest.award;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/contests/{id}/certificates")
+@Tag(name = "证书 · certificates", description = "获奖名单与证书：颁发、在线验证、电子证书。")
+class ContestCertificateResource {
+
+    private final CertificateService service;
+    private final Cursors cursors;
+
+    ContestCertificateResource(CertificateService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "issueCertificates",
+            summary = "颁发证书 · issue a contest's certificates",
+            description = "竞赛结束后，向获奖者（团体为每名成员）颁发；重复颁发只补充尚未颁发的。")
+    public IssuedCertificates issue(@PathParam("id") UUID contestId) {
+        return service.issue(contestId);
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(operationId = "listCertificates", summary = "证书列表 · list a contest's certificates")
+    public Page<CertificateView> list(
+            @PathParam("id") UUID contestId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+        String route = "certificates:" + contestId;
+        UUID after = cursor == null
+                ? new UUID(0, 0)
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        int size = Limits.of(limit);
+        return Page.of(service.list(contestId, after, size + 1), size, last -> cursors.encode(route, last.id()))
+                .map(CertificateService.Listed::certificate);
+    }
+}

@@ -1,0 +1,66 @@
+package org.guildhall.contest.award;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/honour-types")
+@Tag(name = "荣誉 · honours", description = "荣誉类型与荣誉册：逐级推荐，接受或退回。")
+class HonourTypeResource {
+
+    private final HonourTypeService service;
+    private final Cursors cursors;
+
+    HonourTypeResource(HonourTypeService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(operationId = "createHonourType", summary = "增加荣誉类型 · add a kind of honour")
+    @APIResponse(
+            responseCode = "201",
+            description = "已增加 · added",
+            content = @Content(schema = @Schema(implementation = HonourTypeView.class)))
+    public Response create(@NotNull @Valid NewHonourType wish) {
+        return Response.status(Response.Status.CREATED)
+                .entity(service.create(wish))
+                .build();
+    }
+
+    @GET
+    @SignedIn
+    @Operation(operationId = "listHonourTypes", summary = "荣誉类型列表 · list the kinds of honours an organisation confers")
+    public Page<HonourTypeView> list(
+            @Parameter(description = "授予的工会 · who confers them", required = true) @QueryParam("organisation")
+                    UUID organisation,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+        String route = "honour-types:" + organisation;
+        UUID after = cursor == null
+                ? new UUID(0, 0)
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        int size = Limits.of(limit);
+        return Page.of(service.list(organisation, after, size + 1), size, last -> cursors.encode(route, last.id()));
+    }
+}

@@ -1,0 +1,164 @@
+package org.guildhall.contest.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.audit.Audit;
+import org.guildhall.contest.contest.Contest;
+import org.guildhall.contest.panel.Judge;
+import org.guildhall.contest.panel.JudgeRepository;
+import org.guildhall.contest.stage.ParticipationRepository;
+import org.guildhall.contest.stage.Stage;
+import org.guildhall.contest.stage.StageAccess;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+
+/** Settling criteria on which judges differ too much, by an organiser who didn't mark the entry. */
+@ApplicationScoped
+class Moderations {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final SheetRepository sheets;
+    private final ParticipationRepository participations;
+    private final JudgeRepository judges;
+    private final StageAccess stages;
+    private final Event<SheetChanged> changes;
+    private final Audit audit;
+    private final Caller caller;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    Moderations(
+            SheetRepository sheets,
+            ParticipationRepository participations,
+            JudgeRepository judges,
+            StageAccess stages,
+            Event<SheetChanged> changes,
+            Audit audit,
+            Caller caller,
+            Cursors cursors,
+            Clock clock) {
+        this.sheets = sheets;
+        this.participations = participations;
+        this.judges = judges;
+        this.stages = stages;
+        this.changes = changes;
+        this.audit = audit;
+        this.caller = caller;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<ModerationView> list(UUID stageId, Integer limit, String cursor) {
+        Stage stage = stages.readable(stageId);
+        String route = "moderations:" + stageId;
+        int size = Limits.of(limit);
+        UUID after = cursor == null
+                ? FIRST
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        List<Judge> panel = judges.ofProject(stage.projectId());
+        return Page.of(sheets.moderations(stageId, after, size + 1), size, last -> cursors.encode(route, last.id()))
+                .map(moderation -> view(moderation, panel));
+    }
+
+    @Transactional
+    ModerationView resolve(UUID id, Resolution resolution) {
+        UUID stageId = sheets.stageOfModeration(id).orElseThrow(ProblemException::notFound);
+        Contest contest = stages.holdRun(stageId);
+        Stage stage = stages.run(stageId);
+        contest.requireRunning();
+        stage.requireMarking();
+        Moderation moderation = sheets.moderation(id).orElseThrow(ProblemException::notFound);
+        participations.lock(moderation.participationId());
+        sheets.lock(moderation);
+        List<Judge> panel = judges.ofProject(stage.projectId());
+        List<MarkSheet> counting = sheets.counting(moderation.participationId());
+        requireOutsider(moderation, panel);
+        resolution.requireFitting();
+        requireAcceptable(stage, moderation, resolution);
+        moderation.resolve(
+                resolution,
+                chosen(resolution, panel, counting),
+                caller.subject(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        audit.record(contest.id(), caller.subject(), "moderation-resolved", id, resolution);
+        changes.fire(new SheetChanged(contest.id(), stage.projectId(), stage.id(), moderation.participationId()));
+        return view(moderation, panel);
+    }
+
+    /** Whoever marked the entry, even if he was recused later, doesn't settle a difference about it. */
+    private void requireOutsider(Moderation moderation, List<Judge> panel) {
+        boolean marked = panel.stream()
+                .filter(judge -> judge.subject().equals(caller.subject()))
+                .anyMatch(judge ->
+                        sheets.of(moderation.participationId(), judge.id()).isPresent());
+        if (marked) {
+            throw ProblemException.of(409, "moderator-marked");
+        }
+    }
+
+    private void requireAcceptable(Stage stage, Moderation moderation, Resolution resolution) {
+        if (resolution.method() != ModerationMethod.MANUAL) {
+            return;
+        }
+        MarkRules rules = new MarkRules(stages.rules(stage));
+        List<FieldError> faults = rules.faults(moderation.criterion(), resolution.mark()).stream()
+                .map(fault -> new FieldError("/mark", fault.code(), fault.arguments()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(422, "marks-invalid").withAll(faults);
+        }
+    }
+
+    private static UUID chosen(Resolution resolution, List<Judge> panel, List<MarkSheet> counting) {
+        if (resolution.method() != ModerationMethod.CHOSEN_ASSESSOR) {
+            return null;
+        }
+        return panel.stream()
+                .filter(judge -> judge.code().equals(resolution.judge()))
+                .map(Judge::id)
+                .filter(judge ->
+                        counting.stream().anyMatch(sheet -> sheet.judgeId().equals(judge)))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(422, "invalid-fields")
+                        .with(new FieldError("/judge", "judge-without-sheet")));
+    }
+
+    private ModerationView view(Moderation moderation, List<Judge> panel) {
+        List<ModerationView.RawMark> marks = sheets.counting(moderation.participationId()).stream()
+                .map(sheet -> new ModerationView.RawMark(
+                        code(sheet.judgeId(), panel), sheet.marks().get(moderation.criterion())))
+                .toList();
+        return new ModerationView(
+                moderation.id(),
+                participations.findById(moderation.participationId()).blindCode(),
+                moderation.criterion(),
+                moderation.spread().toPlainString(),
+                marks,
+                moderation.openedAt(),
+                moderation.method().orElse(null),
+                moderation.mark().map(BigDecimal::toPlainString).orElse(null),
+                moderation.judgeId().map(judge -> code(judge, panel)).orElse(null),
+                moderation.reason().orElse(null),
+                moderation.resolvedAt().orElse(null));
+    }
+
+    private static String code(UUID id, List<Judge> panel) {
+        return panel.stream()
+                .filter(judge -> judge.id().equals(id))
+                .findFirst()
+                .map(Judge::code)
+                .orElseThrow();
+    }
+}

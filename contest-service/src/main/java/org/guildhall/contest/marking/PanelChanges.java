@@ -1,0 +1,45 @@
+package org.guildhall.contest.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.Contest;
+import org.guildhall.contest.contest.ContestState;
+import org.guildhall.contest.panel.PanelChanged;
+import org.guildhall.contest.stage.StageRepository;
+
+/** When a judge is ended or recused, his tasks go to others at once, in the same transaction, as far as there are any. */
+@ApplicationScoped
+class PanelChanges {
+
+    private final SheetRepository sheets;
+    private final StageRepository stages;
+    private final Assignments assignments;
+    private final Event<SheetChanged> changes;
+
+    PanelChanges(SheetRepository sheets, StageRepository stages, Assignments assignments, Event<SheetChanged> changes) {
+        this.sheets = sheets;
+        this.stages = stages;
+        this.assignments = assignments;
+        this.changes = changes;
+    }
+
+    void on(@Observes PanelChanged change) {
+        Contest contest = change.contest();
+        if (contest.state() != ContestState.RUNNING) {
+            return;
+        }
+        List<MarkSheet> affected = sheets.inMarking(change.judge().id());
+        for (UUID stage : affected.stream().map(MarkSheet::stageId).distinct().toList()) {
+            assignments.complete(contest, stages.findById(stage));
+        }
+        for (MarkSheet sheet : affected) {
+            if (!sheet.counts()) {
+                changes.fire(new SheetChanged(
+                        contest.id(), change.judge().projectId(), sheet.stageId(), sheet.participationId()));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.guildhall.contest.marking;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/stages/{id}/assignments")
+@Tag(name = "评分 · marking")
+class StageMarkingResource {
+
+    private final StageMarking marking;
+
+    StageMarkingResource(StageMarking marking) {
+        this.marking = marking;
+    }
+
+    @POST
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "assignJudges",
+            summary = "分派评分任务 · assign judges to the entries",
+            description = "按规则的裁判数均匀分派，避开须回避的裁判；已分派的保留，可随裁判变动再次调用。人手不足时返回 409 panel-too-small 并指明盲号，不作任何分派。")
+    public AssignmentOutcome assign(@PathParam("id") UUID stageId) {
+        return marking.assign(stageId);
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "listAssignments",
+            summary = "分派列表 · list who marks which code",
+            description = "按分派的先后，含已回避的；不含评分。")
+    public Page<AssignmentView> list(
+            @PathParam("id") UUID stageId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+        return marking.list(stageId, limit, cursor);
+    }
+}

@@ -1,0 +1,40 @@
+package org.guildhall.contest.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.guildhall.contest.audit.Audit;
+import org.guildhall.contest.contest.Contest;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Ids;
+
+/** Adds projects to contests that are locked, writes it down and tells it. */
+@ApplicationScoped
+class ProjectDeeds {
+
+    private final ProjectRepository projects;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    ProjectDeeds(ProjectRepository projects, Outbox outbox, Audit audit, Caller caller, Ids ids, Clock clock) {
+        this.projects = projects;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Project add(Contest contest, NewProject wish) {
+        Project project =
+                new Project(ids.next(), contest.id(), wish, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        projects.persistAndFlush(project);
+        audit.record(contest.id(), caller.subject(), "project-added", project.id(), ProjectView.of(project));
+        outbox.append(ProjectEvents.added(project, contest));
+        return project;
+    }
+}

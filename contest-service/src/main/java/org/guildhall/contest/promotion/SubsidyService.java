@@ -1,0 +1,49 @@
+package org.guildhall.contest.promotion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
+
+/** What is due and what has been paid. */
+@ApplicationScoped
+class SubsidyService {
+
+    private final SubsidyRepository subsidies;
+    private final PromotionAccess access;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubsidyService(SubsidyRepository subsidies, PromotionAccess access, Outbox outbox, Clock clock) {
+        this.subsidies = subsidies;
+        this.access = access;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<SubsidyView> list(SubsidyFilter filter, UUID after, int size) {
+        String path = access.readablePath(filter.organisation());
+        return subsidies.listBelow(path, filter, after, size).stream()
+                .map(SubsidyView::of)
+                .toList();
+    }
+
+    /** @throws ProblemException 403 for the member's own, 409 when it has been paid */
+    @Transactional
+    SubsidyView pay(UUID id) {
+        Subsidy subsidy = subsidies.lock(id).orElseThrow(ProblemException::notFound);
+        access.requireRuns(subsidy.organisationId());
+        if (access.isCaller(subsidy.memberId())) {
+            throw ProblemException.of(403, "own-promotion");
+        }
+        subsidy.pay(access.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        subsidies.flush();
+        outbox.append(PromotionEvents.subsidyPaid(subsidy));
+        return SubsidyView.of(subsidy);
+    }
+}

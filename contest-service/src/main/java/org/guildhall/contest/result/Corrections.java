@@ -1,0 +1,45 @@
+package org.guildhall.contest.result;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.contest.contest.Contest;
+import org.guildhall.contest.contest.ContestState;
+import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.outbox.Outbox;
+
+/** Puts a corrected ranking into force and tells whose published result it changes. */
+@Singleton
+class Corrections {
+
+    private final ResultSets sets;
+    private final ResultRows rows;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Corrections(ResultSets sets, ResultRows rows, Outbox outbox, Clock clock) {
+        this.sets = sets;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void write(Contest contest, RankedStage stage, Remarking.Outcome outcome) {
+        Map<UUID, ResultRows.Row> before = rows.of(contest.id());
+        ResultSets.ResultSet set = sets.store(stage.id(), outcome.input(), outcome.ranking());
+        rows.write(stage, set, outcome.competitors());
+        if (contest.state() == ContestState.PUBLICITY) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            List<DomainEvent> corrected = rows.of(contest.id()).values().stream()
+                    .filter(row -> !before.containsKey(row.entryId())
+                            || before.get(row.entryId()).version() != row.version())
+                    .map(row -> ResultEvents.result("result-corrected", contest, row, now))
+                    .toList();
+            outbox.append(corrected);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.guildhall.contest.result;
+
+import java.util.UUID;
+import org.guildhall.contest.rules.ProjectRules;
+import org.guildhall.contest.rules.StageRules;
+
+/**
+ * A stage as far as its ranking goes.
+ *
+ * @param place from 1, in the order of the project's stages
+ */
+record RankedStage(
+        UUID id, UUID projectId, UUID contestId, int place, String state, int rulesVersion, ProjectRules rules) {
+
+    StageRules stageRules() {
+        return rules.stages().get(place - 1);
+    }
+
+    boolean isLast() {
+        return place == rules.stages().size();
+    }
+
+    boolean isMarking() {
+        return state.equals("MARKING");
+    }
+}

@@ -1,0 +1,65 @@
+package org.guildhall.contest.selection;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/contests/{id}/recognition-rules")
+@Tag(name = "工匠选树 · selections")
+class ContestRecognitionRuleResource {
+
+    private final RecognitionService service;
+    private final Cursors cursors;
+
+    ContestRecognitionRuleResource(RecognitionService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(operationId = "addRecognitionRule", summary = "增加直接认定规则 · add a rule of direct recognition")
+    @APIResponse(
+            responseCode = "201",
+            description = "已增加 · added",
+            content = @Content(schema = @Schema(implementation = RecognitionRuleView.class)))
+    public Response add(@PathParam("id") UUID contestId, @NotNull @Valid NewRecognitionRule wish) {
+        return Response.status(Response.Status.CREATED)
+                .entity(service.write(contestId, wish))
+                .build();
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(operationId = "listRecognitionRules", summary = "直接认定规则列表 · list the rules of direct recognition")
+    public Page<RecognitionRuleView> list(
+            @PathParam("id") UUID contestId,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+        String route = "recognition-rules:" + contestId;
+        UUID after = cursor == null
+                ? new UUID(0, 0)
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        int size = Limits.of(limit);
+        return Page.of(service.list(contestId, after, size + 1), size, last -> cursors.encode(route, last.id()));
+    }
+}

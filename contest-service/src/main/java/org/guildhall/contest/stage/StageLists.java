@@ -1,0 +1,69 @@
+package org.guildhall.contest.stage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.ContestAccess;
+import org.guildhall.contest.project.Project;
+import org.guildhall.contest.project.ProjectPlaces;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Reading stages. Which entry has which blind code is shown to organisers alone. */
+@ApplicationScoped
+class StageLists {
+
+    private final StageRepository stages;
+    private final ParticipationRepository participations;
+    private final StageAccess access;
+    private final ProjectPlaces projects;
+    private final ContestAccess contests;
+    private final CodeKeeper keeper;
+    private final Cursors cursors;
+
+    StageLists(
+            StageRepository stages,
+            ParticipationRepository participations,
+            StageAccess access,
+            ProjectPlaces projects,
+            ContestAccess contests,
+            CodeKeeper keeper,
+            Cursors cursors) {
+        this.stages = stages;
+        this.participations = participations;
+        this.access = access;
+        this.projects = projects;
+        this.contests = contests;
+        this.keeper = keeper;
+        this.cursors = cursors;
+    }
+
+    /** Ten at most, so one page holds them. */
+    @Transactional
+    Page<StageView> list(UUID projectId) {
+        Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
+        contests.visible(project.contestId());
+        return new Page<>(
+                stages.ofProject(projectId).stream().map(StageView::of).toList(), null);
+    }
+
+    @Transactional
+    StageView read(UUID id) {
+        return StageView.of(access.readable(id));
+    }
+
+    @Transactional
+    Page<ParticipationView> participations(UUID id, Integer limit, String cursor) {
+        Stage stage = access.run(id);
+        keeper.requireNoJudge(stage);
+        String route = "participations:" + id;
+        int size = Limits.of(limit);
+        String after = cursor == null ? "" : cursors.decode(route, cursor).get(0);
+        List<Participation> found = participations.page(id, after, size + 1);
+        return Page.of(found, size, last -> cursors.encode(route, last.blindCode()))
+                .map(ParticipationView::of);
+    }
+}

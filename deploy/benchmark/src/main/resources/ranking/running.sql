@@ -1,0 +1,1 @@
+UPDATE contest SET state = 'RUNNING' WHERE id = ?

@@ -1,0 +1,25 @@
+package org.guildhall.membership.member;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "职业技能评价结果 · the outcome of a skill assessment")
+record NewSkillAssessment(
+        @NotNull @Schema(description = "评定等级") SkillLevel level,
+
+        @NotBlank @Size(max = 60) @Schema(description = "职业（工种）", examples = "电工")
+        String trade,
+
+        @Size(min = 1, max = 40) @Schema(description = "证书编号；加密保存，只显示后四位")
+        String certificateNumber,
+
+        @PastOrPresent @Schema(description = "发证日期") LocalDate certifiedOn) {
+
+    Skill skill() {
+        return new Skill(level, trade);
+    }
+}

@@ -1,0 +1,49 @@
+package org.guildhall.membership.member;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.inbox.EventConsumers;
+import org.guildhall.kit.inbox.EventHandler;
+import org.guildhall.kit.inbox.Subscription;
+
+/** Hears from contests of promotions that were granted, and lifts the members. */
+@Singleton
+class PromotionEvents implements EventHandler {
+
+    private static final String TOPIC = "guildhall.contest.v1";
+    private static final String GRANTED = "contest.promotion-granted.v1";
+
+    private final SkillService skills;
+
+    PromotionEvents(SkillService skills) {
+        this.skills = skills;
+    }
+
+    void listen(@Observes StartupEvent started, EventConsumers consumers) {
+        consumers.start(new Subscription("membership", List.of(TOPIC), Optional.empty(), this));
+    }
+
+    @Override
+    public boolean concerns(String eventName) {
+        return eventName.equals(GRANTED);
+    }
+
+    /** In one order of members everywhere, so that two instances never wait for each other in a circle. */
+    @Override
+    public void apply(Connection connection, List<ReceivedEvent> events) {
+        events.stream()
+                .sorted(Comparator.comparing(event -> event.uuid("memberId")))
+                .forEach(this::promote);
+    }
+
+    private void promote(ReceivedEvent event) {
+        Skill skill = new Skill(SkillLevel.valueOf(event.text("level")), event.text("trade"));
+        skills.promote(event.uuid("promotionId"), event.uuid("memberId"), skill);
+    }
+}

@@ -1,0 +1,35 @@
+package org.guildhall.membership.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.membership.privacy.FieldCipher;
+
+@Schema(name = "SkillRecord", description = "技能等级的一次变动 · one step of a member's skill")
+record SkillRecordView(
+        UUID id,
+        @Schema(description = "等级") SkillLevel level,
+        @Schema(description = "职业（工种）") String trade,
+        @Schema(description = "来源：评价、竞赛晋级") SkillSource source,
+        @Schema(description = "证书编号后四位；没有为 null") String certificateLastFour,
+        @Schema(description = "发证日期；没有为 null") LocalDate certifiedOn,
+        @Schema(description = "竞赛晋级的编号；评价为 null") UUID promotionId,
+        Instant recordedAt) {
+
+    static SkillRecordView of(SkillRecord step, FieldCipher cipher) {
+        return new SkillRecordView(
+                step.id(),
+                step.level(),
+                step.trade(),
+                step.source(),
+                step.certificateNumber(cipher).map(SkillRecordView::lastFour).orElse(null),
+                step.certifiedOn().orElse(null),
+                step.promotionId().orElse(null),
+                step.recordedAt());
+    }
+
+    private static String lastFour(String number) {
+        return number.length() <= 4 ? "****" : number.substring(number.length() - 4);
+    }
+}

@@ -1,0 +1,73 @@
+package org.guildhall.reporting.statistics;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.reporting.reading.ProjectionReader;
+import org.guildhall.reporting.statistics.TalentStatistics.TalentFigures;
+
+/** The talent database, each answer from one moment of the projection and within the caller's scope. */
+@Singleton
+class TalentService {
+
+    private static final List<String> START = List.of("", "", "");
+
+    private final ProjectionReader reader;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    TalentService(ProjectionReader reader, Caller caller, Cursors cursors) {
+        this.reader = reader;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    TalentStatistics talents(UUID organisation, TalentFilter filter, Integer limit, String cursor) {
+        int size = Limits.of(limit);
+        String route = "talents " + organisation + ' ' + filter.checked();
+        List<String> after = cursor == null ? START : cursors.decode(route, cursor);
+        return reader.read((snapshot, freshness) -> {
+            Scope scope = Scope.of(snapshot, organisation, caller);
+            Subtree subtree = Subtree.asIs(scope);
+            TalentQueries talents = new TalentQueries(snapshot, subtree, filter);
+            Map<UUID, TalentFigures> figures = talents.byChild();
+            Page<TalentStatistics.Cell> cells = Page.of(
+                    talents.cells(after, size + 1),
+                    size,
+                    last -> cursors.encode(route, last.trade(), last.level(), last.industry()));
+            return new TalentStatistics(
+                    scope.organisation(),
+                    figures.getOrDefault(null, TalentFigures.NONE),
+                    figures.values().stream().reduce(TalentFigures.NONE, TalentFigures::plus),
+                    MemberFigures.children(snapshot, subtree).stream()
+                            .map(child -> new TalentStatistics.Child(
+                                    child, figures.getOrDefault(child.id(), TalentFigures.NONE)))
+                            .toList(),
+                    cells.items(),
+                    cells.next(),
+                    freshness.asOf(),
+                    freshness.lag());
+        });
+    }
+
+    TalentStatistics.FactPage facts(UUID organisation, TalentFilter filter, Integer limit, String cursor) {
+        int size = Limits.of(limit);
+        String route = "talent-facts " + organisation + ' ' + filter.checked();
+        UUID after = cursor == null
+                ? new UUID(0, 0)
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        return reader.read((snapshot, freshness) -> {
+            Subtree subtree = Subtree.asIs(Scope.of(snapshot, organisation, caller));
+            Page<TalentStatistics.Fact> page = Page.of(
+                    new TalentQueries(snapshot, subtree, filter).facts(after, size + 1),
+                    size,
+                    last -> cursors.encode(route, last.memberId()));
+            return new TalentStatistics.FactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
+        });
+    }
+}
