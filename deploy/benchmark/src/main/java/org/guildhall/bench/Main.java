@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guildhall.bench.enrolment.EnrolmentBenchmark;
-import org.guildhall.bench.ranking.BoardBenchmark;
 import org.guildhall.bench.ranking.RankingBenchmark;
 import org.guildhall.bench.suite.SuiteBenchmark;
 import picocli.CommandLine;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class Main implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new EnrolmentBenchmark(), new BoardBenchmark(), new RankingBenchmark(), new SuiteBenchmark());
+            List.of(new EnrolmentBenchmark(), new RankingBenchmark(), new SuiteBenchmark());
 
     @Option(names = "--list", description = "Name the benchmarks.")
     boolean list;

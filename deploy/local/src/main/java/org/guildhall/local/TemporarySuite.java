@@ -61,11 +61,6 @@ public final class TemporarySuite implements AutoCloseable {
         return suite.tokens();
     }
 
-    /** Returns a token for anybody, without a claim but the subject. */
-    public String tokenOf(String subject) {
-        return suite.tokenOf(subject);
-    }
-
     /** Returns the server that holds the databases {@code membership}, {@code contest} and {@code reporting}. */
     public EmbeddedPostgres postgres() {
         return suite.postgres();

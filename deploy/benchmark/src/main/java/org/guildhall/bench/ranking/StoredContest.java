@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,20 +54,6 @@ record StoredContest(String contestId, List<UUID> stages) {
 
     static Connection connect(EmbeddedPostgres postgres) throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl("contest"), postgres.user(), postgres.password());
-    }
-
-    /** Returns the subject of a judge of the stage. */
-    static String judgeOf(TemporarySuite suite, UUID stage) throws SQLException {
-        try (Connection connection = connect(suite.postgres());
-                PreparedStatement query = connection.prepareStatement("""
-                        SELECT j.subject FROM judge j JOIN stage s ON s.project_id = j.project_id
-                        WHERE s.id = ? ORDER BY j.number LIMIT 1""")) {
-            query.setObject(1, stage);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
     }
 
     private static void store(Connection connection, String script, Object... values) throws SQLException {
