@@ -47,11 +47,10 @@ class StageSheets {
     /** Those who withdrew, stayed away or were disqualified are not ranked. */
     static final String COMPETES = "e.status NOT IN ('WITHDRAWN', 'ABSENT', 'DISQUALIFIED')";
 
-    /** The band of birth years is asked for by name: membership may not have told any. */
     private static final String COMPETITORS = """
             SELECT p.id, p.blind_code, e.id AS entry_id, e.member_organisation_id, e.guest,
                    row_number() OVER (ORDER BY e.registered_at, e.id) AS registered_place,
-                   to_jsonb(m) ->> 'birth_band' AS birth_band, %s AS competes
+                   m.birth_band, %s AS competes
             FROM participation p JOIN entry e ON e.id = p.entry_id LEFT JOIN member m ON m.id = e.member_id
             WHERE p.stage_id = ? ORDER BY p.blind_code""".formatted(COMPETES);
 
