@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contest.award.CertificateRepository.Key;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
@@ -25,7 +26,7 @@ class CertificateService {
     private final CertificateRepository certificates;
     private final PrizeQueries prizes;
     private final PrizeHonours honours;
-    private final AwardAccess access;
+    private final OfficerAccess access;
     private final HolderNames names;
     private final CertificateDocument document;
     private final Ids ids;
@@ -35,7 +36,7 @@ class CertificateService {
             CertificateRepository certificates,
             PrizeQueries prizes,
             PrizeHonours honours,
-            AwardAccess access,
+            OfficerAccess access,
             HolderNames names,
             CertificateDocument document,
             Ids ids,

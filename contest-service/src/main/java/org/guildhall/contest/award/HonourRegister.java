@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -14,11 +15,11 @@ import org.guildhall.kit.problem.ProblemException;
 class HonourRegister {
 
     private final HonourRepository honours;
-    private final AwardAccess access;
+    private final OfficerAccess access;
     private final Outbox outbox;
     private final Clock clock;
 
-    HonourRegister(HonourRepository honours, AwardAccess access, Outbox outbox, Clock clock) {
+    HonourRegister(HonourRepository honours, OfficerAccess access, Outbox outbox, Clock clock) {
         this.honours = honours;
         this.access = access;
         this.outbox = outbox;

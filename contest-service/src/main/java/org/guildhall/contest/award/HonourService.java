@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
@@ -18,7 +19,7 @@ class HonourService {
 
     private final HonourRepository honours;
     private final HonourTypeRepository types;
-    private final AwardAccess access;
+    private final OfficerAccess access;
     private final HonourRegister register;
     private final Ids ids;
     private final Clock clock;
@@ -26,7 +27,7 @@ class HonourService {
     HonourService(
             HonourRepository honours,
             HonourTypeRepository types,
-            AwardAccess access,
+            OfficerAccess access,
             HonourRegister register,
             Ids ids,
             Clock clock) {

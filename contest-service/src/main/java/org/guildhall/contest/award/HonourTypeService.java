@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
@@ -14,11 +15,11 @@ import org.guildhall.kit.time.Ids;
 class HonourTypeService {
 
     private final HonourTypeRepository types;
-    private final AwardAccess access;
+    private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
 
-    HonourTypeService(HonourTypeRepository types, AwardAccess access, Ids ids, Clock clock) {
+    HonourTypeService(HonourTypeRepository types, OfficerAccess access, Ids ids, Clock clock) {
         this.types = types;
         this.access = access;
         this.ids = ids;

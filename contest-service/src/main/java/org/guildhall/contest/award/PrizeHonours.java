@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
@@ -20,11 +21,11 @@ class PrizeHonours {
 
     private final HonourTypeRepository types;
     private final HonourRegister register;
-    private final AwardAccess access;
+    private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
 
-    PrizeHonours(HonourTypeRepository types, HonourRegister register, AwardAccess access, Ids ids, Clock clock) {
+    PrizeHonours(HonourTypeRepository types, HonourRegister register, OfficerAccess access, Ids ids, Clock clock) {
         this.types = types;
         this.register = register;
         this.access = access;

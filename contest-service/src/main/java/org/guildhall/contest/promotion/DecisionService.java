@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -22,14 +23,14 @@ class DecisionService {
     private final PromotionProposalRepository proposals;
     private final Grants grants;
     private final PolicyTables tables;
-    private final PromotionAccess access;
+    private final OfficerAccess access;
     private final Clock clock;
 
     DecisionService(
             PromotionProposalRepository proposals,
             Grants grants,
             PolicyTables tables,
-            PromotionAccess access,
+            OfficerAccess access,
             Clock clock) {
         this.proposals = proposals;
         this.grants = grants;

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.MemberRepository;
 import org.guildhall.contest.member.SkillLevel;
 import org.guildhall.kit.outbox.Outbox;
@@ -23,7 +24,7 @@ class Grants {
     private final PromotionProposalRepository proposals;
     private final SubsidyRepository subsidies;
     private final MemberRepository members;
-    private final PromotionAccess access;
+    private final OfficerAccess access;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -31,7 +32,7 @@ class Grants {
             PromotionProposalRepository proposals,
             SubsidyRepository subsidies,
             MemberRepository members,
-            PromotionAccess access,
+            OfficerAccess access,
             Outbox outbox,
             Ids ids) {
         this.proposals = proposals;

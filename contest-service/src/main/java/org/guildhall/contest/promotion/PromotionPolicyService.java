@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
@@ -21,12 +22,12 @@ class PromotionPolicyService {
 
     private final PromotionPolicyRepository policies;
     private final PolicyTables tables;
-    private final PromotionAccess access;
+    private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
 
     PromotionPolicyService(
-            PromotionPolicyRepository policies, PolicyTables tables, PromotionAccess access, Ids ids, Clock clock) {
+            PromotionPolicyRepository policies, PolicyTables tables, OfficerAccess access, Ids ids, Clock clock) {
         this.policies = policies;
         this.tables = tables;
         this.access = access;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.promotion.PromotionProposalRepository.Key;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
@@ -23,7 +24,7 @@ class ProposalService {
     private final PromotionPolicyRepository policies;
     private final PolicyTables tables;
     private final Standings standings;
-    private final PromotionAccess access;
+    private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
 
@@ -32,7 +33,7 @@ class ProposalService {
             PromotionPolicyRepository policies,
             PolicyTables tables,
             Standings standings,
-            PromotionAccess access,
+            OfficerAccess access,
             Ids ids,
             Clock clock) {
         this.proposals = proposals;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
@@ -35,10 +36,10 @@ class SubsidyExport {
             ORDER BY s.due_month, s.id""";
 
     private final DataSource dataSource;
-    private final PromotionAccess access;
+    private final OfficerAccess access;
     private final Clock clock;
 
-    SubsidyExport(DataSource dataSource, PromotionAccess access, Clock clock) {
+    SubsidyExport(DataSource dataSource, OfficerAccess access, Clock clock) {
         this.dataSource = dataSource;
         this.access = access;
         this.clock = clock;

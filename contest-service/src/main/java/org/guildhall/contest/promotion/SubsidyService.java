@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -14,11 +15,11 @@ import org.guildhall.kit.problem.ProblemException;
 class SubsidyService {
 
     private final SubsidyRepository subsidies;
-    private final PromotionAccess access;
+    private final OfficerAccess access;
     private final Outbox outbox;
     private final Clock clock;
 
-    SubsidyService(SubsidyRepository subsidies, PromotionAccess access, Outbox outbox, Clock clock) {
+    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Outbox outbox, Clock clock) {
         this.subsidies = subsidies;
         this.access = access;
         this.outbox = outbox;

@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.contest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
 
-/** Who may confer, recommend and see: organisers over the organisation concerned; auditors read. */
+/** Who may decide on what results bring, and see it: organisers over the organisation concerned; auditors read. */
 @ApplicationScoped
-class AwardAccess {
+public class OfficerAccess {
 
     private static final Position[] READERS = {Position.CONTEST_ORGANISER, Position.AUDITOR};
 
@@ -25,28 +25,28 @@ class AwardAccess {
     private final MemberRepository members;
     private final Caller caller;
 
-    AwardAccess(OrganisationRepository organisations, MemberRepository members, Caller caller) {
+    OfficerAccess(OrganisationRepository organisations, MemberRepository members, Caller caller) {
         this.organisations = organisations;
         this.members = members;
         this.caller = caller;
     }
 
-    String subject() {
+    public String subject() {
         return caller.subject();
     }
 
     /** @throws ProblemException 404 unless the caller is an organiser over it */
-    void requireRuns(UUID organisation) {
+    public void requireRuns(UUID organisation) {
         caller.requireCovers(placed(organisation).path(), Position.CONTEST_ORGANISER);
     }
 
     /** @throws ProblemException 404 unless the caller is an organiser over it, or audits it */
-    void requireReads(UUID organisation) {
+    public void requireReads(UUID organisation) {
         caller.requireCovers(placed(organisation).path(), READERS);
     }
 
     /** The path prefix of an organisation the caller may read. */
-    String readablePath(UUID organisation) {
+    public String readablePath(UUID organisation) {
         if (organisation == null) {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
         }
@@ -55,7 +55,7 @@ class AwardAccess {
     }
 
     /** Whether one organisation is the other or lies below it. */
-    boolean isWithin(UUID host, UUID organisation) {
+    public boolean isWithin(UUID host, UUID organisation) {
         return organisations
                 .findPlaced(organisation)
                 .filter(placed(host)::contains)
@@ -63,25 +63,30 @@ class AwardAccess {
     }
 
     /** The organisation directly above; empty for a root. */
-    Optional<UUID> above(UUID organisation) {
+    public Optional<UUID> above(UUID organisation) {
         List<UUID> lineage = placed(organisation).lineage();
         return lineage.size() < 2 ? Optional.empty() : Optional.of(lineage.get(lineage.size() - 2));
     }
 
     /** The organisation and all above it, itself first. */
-    List<UUID> upwards(UUID organisation) {
+    public List<UUID> upwards(UUID organisation) {
         List<UUID> upwards = new ArrayList<>(placed(organisation).lineage());
         Collections.reverse(upwards);
         return upwards;
     }
 
-    Optional<Member> member(UUID id) {
+    public Optional<Member> member(UUID id) {
         return members.findByIdOptional(id);
     }
 
     /** The member who calls. */
-    Optional<Member> callingMember() {
+    public Optional<Member> callingMember() {
         return members.findBySubject(caller.subject());
+    }
+
+    /** Whether it is the caller's own membership. */
+    public boolean isCaller(UUID member) {
+        return callingMember().map(Member::id).filter(member::equals).isPresent();
     }
 
     private Organisation placed(UUID organisation) {
