@@ -18,6 +18,8 @@ import org.guildhall.contest.stage.Stage;
 import org.guildhall.contest.stage.StageAccess;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** Takes the best of a stage to the next one, where they get new blind codes, and those who wait when one of them withdraws. */
 @ApplicationScoped
@@ -101,7 +103,7 @@ class Advancing {
                 .list(
                         IN_STAGE,
                         row -> {
-                            present.add(Database.uuid(row, "id"));
+                            present.add(Sql.uuid(row, "id"));
                             return row.getBoolean("competes");
                         },
                         next.id())

@@ -14,6 +14,8 @@ import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** Reads what was done to a contest, in order. */
 @ApplicationScoped
@@ -65,10 +67,10 @@ class AuditTrail {
         try {
             return new AuditRecordView(
                     row.getLong("number"),
-                    Database.instant(row, "happened_at"),
+                    Sql.instant(row, "happened_at"),
                     row.getString("actor"),
                     row.getString("action"),
-                    Database.uuid(row, "subject_id"),
+                    Sql.uuid(row, "subject_id"),
                     json.readTree(row.getString("detail")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored record can't be read", e);

@@ -13,6 +13,8 @@ import org.guildhall.contest.scoring.RankedEntry;
 import org.guildhall.contest.scoring.Ranking;
 import org.guildhall.contest.scoring.StageInput;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** Puts boards together from what is stored; in a transaction. */
 @Singleton
@@ -82,13 +84,7 @@ class BoardComposer {
         List<BoardView.ProjectBoard> projects = database.list(
                 "SELECT id, trade, title FROM project WHERE contest_id = ? ORDER BY id",
                 row -> new BoardView.ProjectBoard(
-                        Database.uuid(row, "id"),
-                        row.getString("trade"),
-                        row.getString("title"),
-                        null,
-                        0,
-                        0,
-                        List.of()),
+                        Sql.uuid(row, "id"), row.getString("trade"), row.getString("title"), null, 0, 0, List.of()),
                 contest);
         boolean shown = out || state == ContestState.RUNNING || audience == Audience.INTERNAL;
         projects.replaceAll(project -> present.containsKey(project.projectId())

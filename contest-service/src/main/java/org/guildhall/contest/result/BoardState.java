@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** Since when the public may see what of a contest. */
 @Singleton
@@ -45,9 +47,9 @@ class BoardState {
         return database.find(
                         "SELECT * FROM board WHERE contest_id = ?",
                         row -> new Board(
-                                Database.instant(row, "published_at"),
-                                Database.instant(row, "embargo_until"),
-                                Database.instant(row, "frozen_at"),
+                                Sql.instant(row, "published_at"),
+                                Sql.instant(row, "embargo_until"),
+                                Sql.instant(row, "frozen_at"),
                                 row.getString("frozen_view")),
                         contest)
                 .orElse(Board.NEW);

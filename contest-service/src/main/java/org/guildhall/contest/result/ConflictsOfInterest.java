@@ -3,6 +3,7 @@ package org.guildhall.contest.result;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
 
 /** Who must not decide about an entry: its judges, those who competed in it, its own organisation's people, who objected. */
 @Singleton

@@ -15,6 +15,8 @@ import org.guildhall.contest.contest.ContestState;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Ids;
 
 /** Decisions of the jury: they count from the next ranking on, where the stage's tie chain asks for them. */
@@ -69,7 +71,7 @@ class JuryDecisions {
                         + " VALUES (?, ?, ?, ?, ?, ?)",
                 view.id(),
                 stageId,
-                new Database.Column(
+                new Sql.Column(
                         "uuid",
                         decision.codes().stream()
                                 .map(code -> competitors.get(code).participationId())

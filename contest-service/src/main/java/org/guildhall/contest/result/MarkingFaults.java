@@ -6,6 +6,7 @@ import java.util.List;
 import org.guildhall.contest.scoring.OpenTie;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
 
 /** Why a stage can't be ranked for good yet. Entries are named by blind code. */
 @Singleton

@@ -18,6 +18,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 

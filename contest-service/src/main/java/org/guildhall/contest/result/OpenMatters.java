@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.sql.Database;
 
 /** What must be settled before results are final: objections, appeals and the time for them, proposed re-markings. */
 @Singleton

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.rules.ProjectRules;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** The stages of projects with their rules. */
 @Singleton
@@ -51,9 +53,9 @@ class RankedStages {
     private RankedStage read(ResultSet row) throws SQLException {
         try {
             return new RankedStage(
-                    Database.uuid(row, "id"),
-                    Database.uuid(row, "project_id"),
-                    Database.uuid(row, "contest_id"),
+                    Sql.uuid(row, "id"),
+                    Sql.uuid(row, "project_id"),
+                    Sql.uuid(row, "contest_id"),
                     row.getInt("place"),
                     row.getString("state"),
                     row.getInt("rules_version"),

@@ -14,6 +14,8 @@ import org.guildhall.contest.scoring.Ranking;
 import org.guildhall.contest.scoring.StageInput;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** What a re-marking would change, and its writing into the sheets. */
 @Singleton
@@ -78,7 +80,7 @@ class Remarking {
             String at = "/reinstate/" + i;
             entries.add(database.find("""
                             SELECT e.id FROM participation p JOIN entry e ON e.id = p.entry_id
-                            WHERE p.stage_id = ? AND p.blind_code = ? AND e.status = 'DISQUALIFIED'""", row -> Database.uuid(row, "id"), stage.id(), codes.get(i))
+                            WHERE p.stage_id = ? AND p.blind_code = ? AND e.status = 'DISQUALIFIED'""", row -> Sql.uuid(row, "id"), stage.id(), codes.get(i))
                     .orElseThrow(() ->
                             ProblemException.of(422, "invalid-fields").with(new FieldError(at, "unknown-reference"))));
         }

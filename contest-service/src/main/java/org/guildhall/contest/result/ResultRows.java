@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.contest.rules.PrizeClass;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Ids;
 
 /** The results of the last stages, one row an entry, as others read them: written set-based, a project at a time. */
@@ -86,9 +88,9 @@ class ResultRows {
                 .list(
                         READ,
                         row -> new Row(
-                                Database.uuid(row, "id"),
-                                Database.uuid(row, "entry_id"),
-                                Database.uuid(row, "project_id"),
+                                Sql.uuid(row, "id"),
+                                Sql.uuid(row, "entry_id"),
+                                Sql.uuid(row, "project_id"),
                                 row.getObject("rank", Integer.class),
                                 row.getInt("starters"),
                                 row.getString("total_text"),
@@ -97,7 +99,7 @@ class ResultRows {
                                 row.getObject("prize_amount", Long.class),
                                 row.getLong("version"),
                                 List.of((UUID[]) row.getArray("members").getArray()),
-                                Database.uuid(row, "organisation_id")),
+                                Sql.uuid(row, "organisation_id")),
                         contest)
                 .stream()
                 .collect(Collectors.toMap(Row::entryId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
@@ -112,7 +114,7 @@ class ResultRows {
         return prize == null ? null : part.apply(prize);
     }
 
-    private static Database.Column column(String type, List<EntryResult> results, Function<EntryResult, ?> value) {
-        return new Database.Column(type, results.stream().map(value).toArray());
+    private static Sql.Column column(String type, List<EntryResult> results, Function<EntryResult, ?> value) {
+        return new Sql.Column(type, results.stream().map(value).toArray());
     }
 }

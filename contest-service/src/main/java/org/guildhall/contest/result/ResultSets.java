@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.scoring.Ranking;
 import org.guildhall.contest.scoring.StageInput;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Ids;
 
 /** Stored rankings of stages. A set never changes, so what was computed from it may be kept. */
@@ -60,7 +62,7 @@ class ResultSets {
     Optional<ResultSet> inForce(UUID stage, Optional<Instant> asOf) {
         return database.find(
                         "SELECT id FROM result_set WHERE stage_id = ? AND computed_at <= ? ORDER BY number DESC LIMIT 1",
-                        row -> Database.uuid(row, "id"),
+                        row -> Sql.uuid(row, "id"),
                         stage,
                         asOf.orElse(NEVER))
                 .map(this::load);
@@ -75,9 +77,9 @@ class ResultSets {
                                 StageInput input = parse(row.getString("input"));
                                 return new ResultSet(
                                         id,
-                                        Database.uuid(row, "stage_id"),
+                                        Sql.uuid(row, "stage_id"),
                                         row.getInt("number"),
-                                        Database.instant(row, "computed_at"),
+                                        Sql.instant(row, "computed_at"),
                                         input,
                                         Ranking.of(input));
                             },

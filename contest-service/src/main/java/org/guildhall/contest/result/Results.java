@@ -16,6 +16,7 @@ import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Database;
 
 /**
  * Official results: for the officers of the contest as soon as they are computed, for everybody once they are published, and

@@ -22,6 +22,8 @@ import org.guildhall.contest.scoring.Participant;
 import org.guildhall.contest.scoring.Ranking;
 import org.guildhall.contest.scoring.Sheet;
 import org.guildhall.contest.scoring.StageInput;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /**
  * Gathers what a stage's ranking depends on from the stored sheets. Set-based SQL, streamed: this is the measured path of
@@ -118,9 +120,9 @@ class StageSheets {
     private static Competitor competitor(ResultSet row) throws SQLException {
         return new Competitor(
                 row.getString("blind_code"),
-                Database.uuid(row, "id"),
-                Database.uuid(row, "entry_id"),
-                Database.uuid(row, "member_organisation_id"),
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "entry_id"),
+                Sql.uuid(row, "member_organisation_id"),
                 row.getBoolean("guest"));
     }
 
@@ -179,7 +181,7 @@ class StageSheets {
                 row -> {
                     String judge = row.getString("number");
                     moderations
-                            .computeIfAbsent(Database.uuid(row, "participation_id"), id -> new ArrayList<>())
+                            .computeIfAbsent(Sql.uuid(row, "participation_id"), id -> new ArrayList<>())
                             .add(new Moderation(
                                     row.getString("criterion"),
                                     Moderation.Method.valueOf(row.getString("method")),

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.reporting.projection.Sql;
+import org.guildhall.kit.sql.Sql;
 
 /** The comparisons that the database makes by itself. Each returns only what differs. */
 final class ConsistencyQueries {

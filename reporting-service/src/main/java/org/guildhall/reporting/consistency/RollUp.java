@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.reporting.projection.Sql;
+import org.guildhall.kit.sql.Sql;
 
 /**
  * Computes every unit's figures twice: by path prefix, as the statistics do, and from the bottom up as own plus the sum over

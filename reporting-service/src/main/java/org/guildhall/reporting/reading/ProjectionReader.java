@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Projection;
-import org.guildhall.reporting.projection.Sql;
 
 /**
  * Reads the projection at one moment: all figures of an answer belong together, whatever is applied meanwhile, and the

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.guildhall.reporting.projection.Sql;
+import org.guildhall.kit.sql.Sql;
 
 /**
  * Keeps the states of rebuilds. Whoever rebuilds holds an advisory lock on the connection it works with; the lock dies with

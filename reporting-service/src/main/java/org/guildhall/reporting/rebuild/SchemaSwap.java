@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Projection;
-import org.guildhall.reporting.projection.Sql;
 
 /** Handles the two schemas of a rebuild. */
 @Singleton

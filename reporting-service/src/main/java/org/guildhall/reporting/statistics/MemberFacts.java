@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Dimension;
-import org.guildhall.reporting.projection.Sql;
 
 /** Finds the members that a figure of joined counts. */
 final class MemberFacts {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Dimension;
-import org.guildhall.reporting.projection.Sql;
 
 /** Adds up member counters along the tree. */
 final class MemberFigures {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.reporting.projection.Sql;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.statistics.PromotionStatistics.Money;
 import org.guildhall.reporting.statistics.PromotionStatistics.PromotionFigures;
 
@@ -53,11 +53,11 @@ final class PromotionQueries {
         return queries.figures;
     }
 
-    private void add(String query, Sql.RowMapper<PromotionFigures> mapper) throws SQLException {
+    private void add(String query, Sql.RowReader<PromotionFigures> mapper) throws SQLException {
         Sql.list(
                 snapshot,
                 subtree.with(query),
-                row -> figures.merge(row.getObject(1, UUID.class), mapper.map(row), PromotionFigures::plus),
+                row -> figures.merge(row.getObject(1, UUID.class), mapper.read(row), PromotionFigures::plus),
                 subtree.and(year));
     }
 }

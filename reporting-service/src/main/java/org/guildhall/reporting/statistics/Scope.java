@@ -8,7 +8,7 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
-import org.guildhall.reporting.projection.Sql;
+import org.guildhall.kit.sql.Sql;
 
 /**
  * The organisation whose figures are asked for, once it is sure that the caller may see them.

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Clocks;
-import org.guildhall.reporting.projection.Sql;
 
 /** Reads the figures of recruitment sessions. */
 final class SessionFigures {

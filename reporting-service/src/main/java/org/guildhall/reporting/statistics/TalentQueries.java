@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guildhall.reporting.projection.Sql;
+import org.guildhall.kit.sql.Sql;
 
 /** Counts talents from the facts of members: an index over events, so nobody keeps a list. */
 final class TalentQueries {
@@ -77,7 +77,7 @@ final class TalentQueries {
                 count);
     }
 
-    private <T> List<T> list(String query, Sql.RowMapper<T> mapper, Object... more) throws SQLException {
+    private <T> List<T> list(String query, Sql.RowReader<T> mapper, Object... more) throws SQLException {
         Object[] values = new Object[3 + more.length];
         values[0] = filter.trade();
         values[1] = filter.level();

@@ -1,0 +1,92 @@
+package org.guildhall.kit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Plain JDBC in one call, for what is read and written set by set. Parameters may be times ({@code timestamptz}), constants
+ * of an enumeration (their names) and {@link Column}s.
+ */
+public final class Sql {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private Sql() {}
+
+    /** Makes one object from the current row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the current row. */
+    @FunctionalInterface
+    public interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** A column of values for {@code unnest(?::uuid[], …)}. */
+    public record Column(String type, Object[] values) {}
+
+    /** Streams the rows: in a transaction the driver holds no more of them than a portion. */
+    public static void each(Connection connection, String sql, RowTaker taker, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.setFetchSize(FETCH_SIZE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        }
+    }
+
+    public static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... values)
+            throws SQLException {
+        List<T> read = new ArrayList<>();
+        each(connection, sql, row -> read.add(reader.read(row)), values);
+        return read;
+    }
+
+    /** How many rows the statement changed. */
+    public static int run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    /** A time column, or null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, toSql(connection, values[i]));
+        }
+        return statement;
+    }
+
+    private static Object toSql(Connection connection, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof Column column ? connection.createArrayOf(column.type, column.values) : value;
+    }
+}
