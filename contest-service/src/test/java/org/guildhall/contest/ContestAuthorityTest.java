@@ -19,7 +19,10 @@ import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.PromotionRecipes;
+import org.guildhall.contest.testing.QuestionRecipes;
+import org.guildhall.contest.testing.QuizRecipes;
 import org.guildhall.contest.testing.Rules;
+import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
@@ -45,6 +48,15 @@ class ContestAuthorityTest extends AuthorityMatrix {
 
     @Inject
     PromotionRecipes promotions;
+
+    @Inject
+    QuizRecipes quizzes;
+
+    @Inject
+    QuestionRecipes questions;
+
+    @Inject
+    Surveys surveys;
 
     @Override
     protected Tree plantTree() {
@@ -85,6 +97,9 @@ class ContestAuthorityTest extends AuthorityMatrix {
         addResults(recipes);
         addMarking(recipes);
         promotions.addTo(recipes);
+        quizzes.addTo(recipes);
+        questions.addTo(recipes);
+        surveys.addTo(recipes);
         return recipes;
     }
 
@@ -106,6 +121,9 @@ class ContestAuthorityTest extends AuthorityMatrix {
                         "{\"organisationId\":\"%s\",\"entries\":[{\"memberId\":\"%s\"}]}"
                                 .formatted(organisation, UUID.randomUUID())));
         recipes.put("POST /projects/{id}/absences", on("/projects/%s/absences", this::project, null));
+        recipes.put(
+                "POST /projects/{id}/check-ins",
+                on("/projects/%s/check-ins", this::project, "{\"entryIds\":[\"%s\"]}".formatted(UUID.randomUUID())));
         recipes.put("POST /entries/{id}/check-in", on("/entries/%s/check-in", this::entry, null));
         recipes.put("POST /entries/{id}/absence", on("/entries/%s/absence", this::entry, null));
         recipes.put("POST /entries/{id}/disqualify", on("/entries/%s/disqualify", this::entry, "{\"reason\":\"替考\"}"));

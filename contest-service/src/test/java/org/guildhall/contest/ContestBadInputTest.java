@@ -7,11 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.guildhall.contest.testing.Api;
+import org.guildhall.contest.testing.Banks;
 import org.guildhall.contest.testing.Honours;
 import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Promotions;
+import org.guildhall.contest.testing.QuizRecipes;
+import org.guildhall.contest.testing.Quizzes;
 import org.guildhall.contest.testing.Rules;
+import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.BadInput;
 import org.guildhall.kit.testing.TestStack;
@@ -40,10 +44,19 @@ class ContestBadInputTest extends BadInput {
     @Inject
     Promotions promotions;
 
+    @Inject
+    QuizRecipes quizzes;
+
+    private Quizzes.Held quiz;
+    private String heldBack;
+    private UUID attempt;
     private String proposal;
     private String subsidy;
     private UUID honour;
     private UUID nomination;
+    private UUID bank;
+    private UUID question;
+    private UUID survey;
 
     @BeforeEach
     void makeTargets() {
@@ -57,7 +70,18 @@ class ContestBadInputTest extends BadInput {
         subsidy = promotions.subsidy(town.enterprise);
         nomination = promotions.nomination(town.enterprise);
         honour = Honours.lyingWith(ADMINISTRATOR, town.east, town.enterprise);
+        bank = Banks.bank(ADMINISTRATOR, town.east, "QUIZ");
+        question = Api.created(Banks.add(ADMINISTRATOR, bank, Banks.SINGLE));
+        survey = Surveys.open(ADMINISTRATOR, town.east);
         makeStage();
+        makeQuiz();
+    }
+
+    /** With an attempt of the attacker himself. */
+    private void makeQuiz() {
+        quiz = quizzes.held(town.enterprise);
+        heldBack = quizzes.heldBack(town.enterprise);
+        attempt = Quizzes.started(quizzes.memberOf(town.enterprise, attacker), quiz.period());
     }
 
     /** With a moderation, and an open sheet of the attacker himself, who became an organiser after he was appointed. */
@@ -90,7 +114,11 @@ class ContestBadInputTest extends BadInput {
 
     @Override
     protected String query(String operation) {
-        return operation.startsWith("GET /subsidies") || operation.startsWith("GET /honour")
+        return operation.startsWith("GET /subsidies")
+                        || operation.startsWith("GET /honour")
+                        || operation.equals("GET /quizzes")
+                        || operation.startsWith("GET /question-banks")
+                        || operation.startsWith("GET /surveys")
                 ? "organisation=" + town.enterprise
                 : super.query(operation);
     }
@@ -99,6 +127,21 @@ class ContestBadInputTest extends BadInput {
     protected String pathValue(String operation, String parameter) {
         if (operation.contains(" /contests/")) {
             return contest.toString();
+        }
+        if (operation.contains(" /quizzes/")) {
+            return quiz.quiz().toString();
+        }
+        if (operation.contains(" /quiz-periods/")) {
+            return quiz.period().toString();
+        }
+        if (operation.contains(" /attempts/")) {
+            return attempt.toString();
+        }
+        if (operation.contains(" /limited-awards/")) {
+            return quiz.awards().get(0).toString();
+        }
+        if (operation.contains(" /limited-award-entries/")) {
+            return heldBack;
         }
         if (operation.contains(" /projects/")) {
             return project.toString();
@@ -126,6 +169,15 @@ class ContestBadInputTest extends BadInput {
         }
         if (operation.contains(" /honours/")) {
             return honour.toString();
+        }
+        if (operation.contains(" /question-banks/")) {
+            return parameter.equals("number") ? "1" : bank.toString();
+        }
+        if (operation.contains(" /surveys/")) {
+            return survey.toString();
+        }
+        if (operation.contains(" /questions/")) {
+            return question.toString();
         }
         return operation.contains(" /entries/") ? entry.toString() : super.pathValue(operation, parameter);
     }

@@ -31,8 +31,11 @@ import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.MovableClock;
 import org.guildhall.contest.testing.Promotions;
+import org.guildhall.contest.testing.QuizRecipes;
 import org.guildhall.contest.testing.Rules;
+import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.contest.testing.Voter;
 import org.guildhall.kit.testing.ContractChecks;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
@@ -61,6 +64,12 @@ class ContestContractTest extends ContractChecks {
     @Inject
     Promotions promotions;
 
+    @Inject
+    QuizRecipes quizzes;
+
+    @Inject
+    Surveys surveys;
+
     @Override
     protected String service() {
         return "contest";
@@ -82,6 +91,16 @@ class ContestContractTest extends ContractChecks {
         as(ORGANISER).post("/entries/" + entry + "/check-in").then().statusCode(200);
         tellTheLifeOfResults();
         promotions.tellEveryEvent(town.enterprise);
+        quizzes.tellEveryEvent(town.enterprise);
+        tellTheLifeOfASurvey();
+    }
+
+    private void tellTheLifeOfASurvey() {
+        UUID survey = Surveys.open(ORGANISER, town.east);
+        for (UUID member : surveys.members(town.enterprise, 2)) {
+            new Voter(survey, member).ballot();
+        }
+        Surveys.close(ORGANISER, survey);
     }
 
     /** Results are marked, published, corrected and made final. */

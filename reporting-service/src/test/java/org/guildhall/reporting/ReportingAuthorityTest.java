@@ -81,7 +81,9 @@ class ReportingAuthorityTest extends AuthorityMatrix {
             "/statistics/contests",
             "/statistics/talents",
             "/statistics/talents/facts",
-            "/statistics/promotions"
+            "/statistics/promotions",
+            "/statistics/quizzes",
+            "/statistics/surveys"
         }) {
             recipes.put("GET " + path, organisation -> Call.of(path + "?organisation=" + organisation));
         }

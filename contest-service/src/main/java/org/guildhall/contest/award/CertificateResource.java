@@ -39,14 +39,15 @@ class CertificateResource {
     @GET
     @Path("mine")
     @SignedIn
-    @Operation(operationId = "listMyCertificates", summary = "我的证书 · list my own certificates")
+    @Operation(
+            operationId = "listMyCertificates",
+            summary = "我的证书 · list my own certificates",
+            description = "会员本人的证书，按签发的先后。")
     public Page<CertificateView> listMine(
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "certificates-mine";
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(service.listMine(after, size + 1), size, last -> cursors.encode(route, last.id()))
                 .map(CertificateService.Listed::certificate);

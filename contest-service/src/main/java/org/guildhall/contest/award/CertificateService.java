@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.guildhall.contest.award.CertificateRepository.Key;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Issues certificates, lets anybody verify them, and prints one for its holder. */
@@ -65,7 +65,7 @@ class CertificateService {
             throw ProblemException.of(409, "contest-not-final");
         }
         Set<Key> known = certificates.keysOf(contestId);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Clocks.now(clock);
         List<AwardedPrize> awards = prizes.awarded(contestId).stream()
                 .filter(award -> !known.contains(new Key(award.entryId(), award.memberId())))
                 .toList();

@@ -41,15 +41,16 @@ class ContestCertificateResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "listCertificates", summary = "证书列表 · list a contest's certificates")
+    @Operation(
+            operationId = "listCertificates",
+            summary = "证书列表 · list a contest's certificates",
+            description = "该竞赛已签发的证书，按签发的先后。")
     public Page<CertificateView> list(
             @PathParam("id") UUID contestId,
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "certificates:" + contestId;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(service.list(contestId, after, size + 1), size, last -> cursors.encode(route, last.id()))
                 .map(CertificateService.Listed::certificate);

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /** Enters honours once a year and passes them upwards, until the conferring organisation has them in its register. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class HonourRegister {
 
     private void move(Honour honour, HonourType type, UUID from) {
         if (from.equals(type.organisationId())) {
-            honour.register(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            honour.register(Clocks.now(clock));
         } else {
             honour.layBefore(access.above(from).orElseThrow(ProblemException::notFound));
         }

@@ -70,9 +70,7 @@ class HonourResource {
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "honours:" + organisation + state + year;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(
                 service.list(organisation, state, year, after, size + 1),
@@ -83,7 +81,7 @@ class HonourResource {
     @GET
     @Path("{id}")
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "getHonour", summary = "查看荣誉 · read an honour")
+    @Operation(operationId = "getHonour", summary = "查看荣誉 · read an honour", description = "管理范围内的荣誉或推荐。")
     public HonourView read(@PathParam("id") UUID id) {
         return service.read(id);
     }
@@ -103,7 +101,10 @@ class HonourResource {
     @Path("{id}/return")
     @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "returnHonour", summary = "退回推荐 · return a recommendation with a reason")
+    @Operation(
+            operationId = "returnHonour",
+            summary = "退回推荐 · return a recommendation with a reason",
+            description = "推荐到本级时；退回后不再上报。")
     public HonourView sendBack(@PathParam("id") UUID id, @NotNull @Valid HonourReturn wish) {
         return service.sendBack(id, wish.reason());
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** The honours register: recommended upwards, each organisation accepts or returns, the conferring one enters it. */
@@ -119,7 +119,7 @@ class HonourService {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Clocks.now(clock);
     }
 
     private static ProblemException refused(String pointer, String code) {

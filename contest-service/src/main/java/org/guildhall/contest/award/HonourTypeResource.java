@@ -37,7 +37,10 @@ class HonourTypeResource {
     @POST
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "createHonourType", summary = "增加荣誉类型 · add a kind of honour")
+    @Operation(
+            operationId = "createHonourType",
+            summary = "增加荣誉类型 · add a kind of honour",
+            description = "本工会授予的荣誉，如“技术能手”；与奖项规则中 honour 同名的，签发证书时一并授予或上报推荐。")
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
@@ -50,16 +53,17 @@ class HonourTypeResource {
 
     @GET
     @SignedIn
-    @Operation(operationId = "listHonourTypes", summary = "荣誉类型列表 · list the kinds of honours an organisation confers")
+    @Operation(
+            operationId = "listHonourTypes",
+            summary = "荣誉类型列表 · list the kinds of honours an organisation confers",
+            description = "某工会授予的荣誉类型，按增加的先后。")
     public Page<HonourTypeView> list(
             @Parameter(description = "授予的工会 · who confers them", required = true) @QueryParam("organisation")
                     UUID organisation,
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "honour-types:" + organisation;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(service.list(organisation, after, size + 1), size, last -> cursors.encode(route, last.id()));
     }

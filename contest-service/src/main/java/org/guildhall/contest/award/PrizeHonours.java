@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class PrizeHonours {
     int confer(PrizeQueries.Host host, List<AwardedPrize> awards) {
         List<UUID> upwards = access.upwards(host.organisationId());
         int year = LocalDate.ofInstant(host.finalAt(), Clocks.BUSINESS_ZONE).getYear();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Clocks.now(clock);
         int conferred = 0;
         for (AwardedPrize award : awards) {
             Optional<HonourType> type = Optional.ofNullable(award.honour()).flatMap(title -> nearest(upwards, title));

@@ -74,6 +74,11 @@ public class ContestAccess {
         return contests.hold(id).orElseThrow(ProblemException::notFound);
     }
 
+    /** A contest the caller runs, kept in its state until the transaction ends. */
+    public Contest holdRun(UUID id) {
+        return contests.hold(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
     /** A contest to work on for somebody who need not run it, kept from being changed by others, as {@link #lockRun}. */
     public Contest lock(UUID id) {
         return contests.lock(id).orElseThrow(ProblemException::notFound);

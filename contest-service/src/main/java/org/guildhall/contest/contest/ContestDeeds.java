@@ -3,12 +3,12 @@ package org.guildhall.contest.contest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.BiFunction;
 import org.guildhall.contest.audit.Audit;
 import org.guildhall.kit.event.DomainEvent;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 
 /** Writes down and tells what was done to a contest, in the transaction that did it. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class ContestDeeds {
         contests.persistAndFlush(contest);
         ContestView view = ContestView.of(contest);
         audit.record(contest.id(), caller.subject(), action, contest.id(), view);
-        outbox.append(event.apply(contest, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        outbox.append(event.apply(contest, Clocks.now(clock)));
         return view;
     }
 

@@ -13,8 +13,6 @@ import org.guildhall.kit.paging.Page;
 @ApplicationScoped
 class ContestLists {
 
-    private static final UUID NEWEST = new UUID(-1, -1);
-
     private final ContestRepository contests;
     private final ContestAccess access;
     private final Cursors cursors;
@@ -50,9 +48,7 @@ class ContestLists {
     }
 
     private UUID before(String route, String cursor) {
-        return cursor == null
-                ? NEWEST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        return cursors.before(route, cursor);
     }
 
     private Page<ContestView> page(List<Contest> found, int size, String route) {

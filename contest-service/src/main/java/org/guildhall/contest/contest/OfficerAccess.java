@@ -40,9 +40,19 @@ public class OfficerAccess {
         caller.requireCovers(placed(organisation).path(), Position.CONTEST_ORGANISER);
     }
 
+    /** Whether the caller is an organiser over it. */
+    public boolean runs(UUID organisation) {
+        return caller.covers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+    }
+
     /** @throws ProblemException 404 unless the caller is an organiser over it, or audits it */
     public void requireReads(UUID organisation) {
         caller.requireCovers(placed(organisation).path(), READERS);
+    }
+
+    /** Whether the caller is an organiser over it, or audits it. */
+    public boolean reads(UUID organisation) {
+        return caller.covers(placed(organisation).path(), READERS);
     }
 
     /** The path prefix of an organisation the caller may read. */

@@ -65,8 +65,7 @@ class BulkEntryService {
             Entry entry = deeds.register(contest, project, members, wish);
             return new BulkOutcome.Row(row, entry.id(), entry.status(), null, null);
         } catch (ProblemException refusal) {
-            String detail = texts.detail(locale, refusal.code(), project.teamSize());
-            return new BulkOutcome.Row(row, null, null, refusal.code(), detail);
+            return new BulkOutcome.Row(row, null, null, refusal.code(), texts.detail(locale, refusal));
         }
     }
 }

@@ -29,7 +29,7 @@ class EntryConduct {
     @Transactional
     EntryView checkIn(UUID id) {
         Entry entry = find(id);
-        Contest contest = holdRun(entry.contestId());
+        Contest contest = contests.holdRun(entry.contestId());
         contest.requireNotStarted();
         lock(entry).checkIn();
         deeds.changed(contest, entry, "entry-checked-in");
@@ -39,7 +39,7 @@ class EntryConduct {
     @Transactional
     EntryView missContest(UUID id) {
         Entry entry = find(id);
-        Contest contest = holdRun(entry.contestId());
+        Contest contest = contests.holdRun(entry.contestId());
         contest.requireNotStarted();
         lock(entry).missContest();
         deeds.changed(contest, entry, "entry-absent");
@@ -50,7 +50,7 @@ class EntryConduct {
     @Transactional
     Absences missContestAll(UUID projectId) {
         Project project = places.find(projectId).orElseThrow(ProblemException::notFound);
-        Contest contest = holdRun(project.contestId());
+        Contest contest = contests.holdRun(project.contestId());
         contest.requireNotStarted();
         places.standInLine(projectId);
         List<Entry> missing = entries.listInStatus(projectId, EntryStatus.REGISTERED);
@@ -64,7 +64,7 @@ class EntryConduct {
     @Transactional
     EntryView disqualify(UUID id, String reason) {
         Entry entry = find(id);
-        Contest contest = holdRun(entry.contestId());
+        Contest contest = contests.holdRun(entry.contestId());
         contest.requireWithdrawal();
         Project project = places.standInLine(entry.projectId());
         deeds.disqualify(contest, project, entries.lock(entry), reason);
@@ -73,15 +73,6 @@ class EntryConduct {
 
     private Entry find(UUID id) {
         return entries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-    }
-
-    /** A contest the caller runs, kept in its state until the transaction ends. */
-    private Contest holdRun(UUID id) {
-        Contest contest = contests.hold(id);
-        if (!contests.runs(contest)) {
-            throw ProblemException.notFound();
-        }
-        return contest;
     }
 
     private Entry lock(Entry entry) {

@@ -3,7 +3,6 @@ package org.guildhall.contest.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.guildhall.contest.audit.Audit;
@@ -16,6 +15,7 @@ import org.guildhall.kit.event.DomainEvent;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /**
@@ -120,6 +120,6 @@ class EntryDeeds {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Clocks.now(clock);
     }
 }

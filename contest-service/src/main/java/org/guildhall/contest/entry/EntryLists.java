@@ -17,9 +17,6 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 class EntryLists {
 
-    private static final UUID FIRST = new UUID(0, 0);
-    private static final UUID NEWEST = new UUID(-1, -1);
-
     private final EntryRepository entries;
     private final Entrants entrants;
     private final ProjectPlaces projects;
@@ -54,7 +51,7 @@ class EntryLists {
         contests.readable(project.contestId());
         String route = "entries:" + projectId;
         int size = Limits.of(limit);
-        List<Entry> found = entries.listOf(projectId, position(route, cursor, FIRST), size + 1);
+        List<Entry> found = entries.listOf(projectId, cursors.after(route, cursor), size + 1);
         return page(found, size, route);
     }
 
@@ -62,18 +59,12 @@ class EntryLists {
     Page<EntryView> listMine(Integer limit, String cursor) {
         String route = "entries-mine";
         int size = Limits.of(limit);
-        UUID before = position(route, cursor, NEWEST);
+        UUID before = cursors.before(route, cursor);
         List<Entry> found = contests.callingMember()
                 .map(Member::id)
                 .map(member -> entries.listOfMember(member, before, size + 1))
                 .orElse(List.of());
         return page(found, size, route);
-    }
-
-    private UUID position(String route, String cursor, UUID start) {
-        return cursor == null
-                ? start
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
     }
 
     private Page<EntryView> page(List<Entry> found, int size, String route) {

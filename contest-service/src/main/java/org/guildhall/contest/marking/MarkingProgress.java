@@ -6,42 +6,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.contest.entry.Competitor;
-import org.guildhall.contest.entry.Competitors;
 import org.guildhall.contest.panel.Judge;
 import org.guildhall.contest.panel.JudgeRepository;
-import org.guildhall.contest.panel.Panel;
-import org.guildhall.contest.panel.Relations;
 import org.guildhall.contest.stage.Participation;
 import org.guildhall.contest.stage.ParticipationRepository;
 import org.guildhall.contest.stage.Stage;
 import org.guildhall.contest.stage.StageAccess;
-import org.guildhall.kit.problem.FieldError;
-import org.guildhall.kit.problem.ProblemException;
 
-/** How far the marking of stages is, for organisers and for closing it. */
+/** How far the marking of stages is. */
 @ApplicationScoped
-public class MarkingProgress {
+class MarkingProgress {
 
     private final SheetRepository sheets;
     private final ParticipationRepository participations;
     private final JudgeRepository judges;
-    private final Panel panel;
-    private final Competitors competitors;
     private final StageAccess stages;
 
     MarkingProgress(
             SheetRepository sheets,
             ParticipationRepository participations,
             JudgeRepository judges,
-            Panel panel,
-            Competitors competitors,
             StageAccess stages) {
         this.sheets = sheets;
         this.participations = participations;
         this.judges = judges;
-        this.panel = panel;
-        this.competitors = competitors;
         this.stages = stages;
     }
 
@@ -62,39 +50,6 @@ public class MarkingProgress {
                 count(counting, SheetStatus.FINAL),
                 moderations,
                 byJudge(stage, counting));
-    }
-
-    /**
-     * Before a stage is ranked; its contest is locked.
-     *
-     * @throws ProblemException 409 {@code marking-incomplete} if an entry lacks final sheets or a moderation is open, or
-     *     {@code judges-recused} naming the codes that were marked by a judge who is recused now
-     */
-    public void requireComplete(Stage stage) {
-        Progress progress = of(stage);
-        if (!progress.isComplete()) {
-            throw ProblemException.of(
-                    409, "marking-incomplete", progress.finals(), progress.wanted(), progress.openModerations());
-        }
-        List<FieldError> recused = recused(stage);
-        if (!recused.isEmpty()) {
-            throw ProblemException.of(409, "judges-recused").withAll(recused);
-        }
-    }
-
-    private List<FieldError> recused(Stage stage) {
-        List<Participation> competing = participations.competing(stage.id());
-        Map<UUID, Relations> relations = panel.relations(judges.ofProject(stage.projectId()));
-        Map<UUID, Competitor> behind = competitors.behind(
-                competing.stream().map(Participation::entryId).toList());
-        Map<UUID, List<MarkSheet>> present = sheets.ofStage(stage.id()).stream()
-                .filter(MarkSheet::counts)
-                .collect(Collectors.groupingBy(MarkSheet::participationId));
-        return competing.stream()
-                .filter(participation -> present.getOrDefault(participation.id(), List.of()).stream()
-                        .anyMatch(sheet -> relations.get(sheet.judgeId()).hinder(behind.get(participation.entryId()))))
-                .map(participation -> new FieldError("/entries/" + participation.blindCode(), "judge-recused"))
-                .toList();
     }
 
     private List<Progress.OfJudge> byJudge(Stage stage, List<MarkSheet> counting) {

@@ -2,11 +2,9 @@ package org.guildhall.contest.marking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.panel.SelfRecusal;
@@ -15,13 +13,12 @@ import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.Preconditions;
 
 /** What judges do. Everybody locks the contest, then the participation, then the sheet. */
 @ApplicationScoped
 class MarkingService {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Tasks tasks;
     private final SheetRepository sheets;
@@ -29,7 +26,6 @@ class MarkingService {
     private final ParticipationRepository participations;
     private final SpreadCheck spread;
     private final SelfRecusal recusal;
-    private final Event<SheetChanged> changes;
     private final Audit audit;
     private final Caller caller;
     private final Cursors cursors;
@@ -43,7 +39,6 @@ class MarkingService {
             ParticipationRepository participations,
             SpreadCheck spread,
             SelfRecusal recusal,
-            Event<SheetChanged> changes,
             Audit audit,
             Caller caller,
             Cursors cursors,
@@ -55,7 +50,6 @@ class MarkingService {
         this.participations = participations;
         this.spread = spread;
         this.recusal = recusal;
-        this.changes = changes;
         this.audit = audit;
         this.caller = caller;
         this.cursors = cursors;
@@ -67,9 +61,7 @@ class MarkingService {
     Page<OpenTask> list(Integer limit, String cursor) {
         String route = "tasks";
         int size = Limits.of(limit);
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         return Page.of(open.of(caller.subject(), after, size + 1), size, last -> cursors.encode(route, last.id()));
     }
 
@@ -118,11 +110,10 @@ class MarkingService {
 
     private SheetView told(Task task, String action, Object detail) {
         audit.record(task.contest().id(), caller.subject(), action, task.sheet().id(), detail);
-        changes.fire(task.changed());
         return SheetView.of(task);
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Clocks.now(clock);
     }
 }

@@ -1,11 +1,9 @@
 package org.guildhall.contest.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.audit.Audit;
@@ -21,18 +19,16 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 
 /** Settling criteria on which judges differ too much, by an organiser who didn't mark the entry. */
 @ApplicationScoped
 class Moderations {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final SheetRepository sheets;
     private final ParticipationRepository participations;
     private final JudgeRepository judges;
     private final StageAccess stages;
-    private final Event<SheetChanged> changes;
     private final Audit audit;
     private final Caller caller;
     private final Cursors cursors;
@@ -43,7 +39,6 @@ class Moderations {
             ParticipationRepository participations,
             JudgeRepository judges,
             StageAccess stages,
-            Event<SheetChanged> changes,
             Audit audit,
             Caller caller,
             Cursors cursors,
@@ -52,7 +47,6 @@ class Moderations {
         this.participations = participations;
         this.judges = judges;
         this.stages = stages;
-        this.changes = changes;
         this.audit = audit;
         this.caller = caller;
         this.cursors = cursors;
@@ -64,9 +58,7 @@ class Moderations {
         Stage stage = stages.readable(stageId);
         String route = "moderations:" + stageId;
         int size = Limits.of(limit);
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         List<Judge> panel = judges.ofProject(stage.projectId());
         return Page.of(sheets.moderations(stageId, after, size + 1), size, last -> cursors.encode(route, last.id()))
                 .map(moderation -> view(moderation, panel));
@@ -87,13 +79,8 @@ class Moderations {
         requireOutsider(moderation, panel);
         resolution.requireFitting();
         requireAcceptable(stage, moderation, resolution);
-        moderation.resolve(
-                resolution,
-                chosen(resolution, panel, counting),
-                caller.subject(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        moderation.resolve(resolution, chosen(resolution, panel, counting), caller.subject(), Clocks.now(clock));
         audit.record(contest.id(), caller.subject(), "moderation-resolved", id, resolution);
-        changes.fire(new SheetChanged(contest.id(), stage.projectId(), stage.id(), moderation.participationId()));
         return view(moderation, panel);
     }
 

@@ -1,7 +1,6 @@
 package org.guildhall.contest.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +16,11 @@ class PanelChanges {
     private final SheetRepository sheets;
     private final StageRepository stages;
     private final Assignments assignments;
-    private final Event<SheetChanged> changes;
 
-    PanelChanges(SheetRepository sheets, StageRepository stages, Assignments assignments, Event<SheetChanged> changes) {
+    PanelChanges(SheetRepository sheets, StageRepository stages, Assignments assignments) {
         this.sheets = sheets;
         this.stages = stages;
         this.assignments = assignments;
-        this.changes = changes;
     }
 
     void on(@Observes PanelChanged change) {
@@ -31,15 +28,7 @@ class PanelChanges {
         if (contest.state() != ContestState.RUNNING) {
             return;
         }
-        List<MarkSheet> affected = sheets.inMarking(change.judge().id());
-        for (UUID stage : affected.stream().map(MarkSheet::stageId).distinct().toList()) {
-            assignments.complete(contest, stages.findById(stage));
-        }
-        for (MarkSheet sheet : affected) {
-            if (!sheet.counts()) {
-                changes.fire(new SheetChanged(
-                        contest.id(), change.judge().projectId(), sheet.stageId(), sheet.participationId()));
-            }
-        }
+        List<UUID> affected = sheets.stagesInMarking(change.judge().id());
+        affected.forEach(stage -> assignments.complete(contest, stages.findById(stage)));
     }
 }

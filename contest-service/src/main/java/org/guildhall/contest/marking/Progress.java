@@ -19,9 +19,4 @@ record Progress(
 
             @Schema(description = "未定稿") int open,
             @Schema(description = "已定稿") int finals) {}
-
-    /** Whether every entry has all its final sheets and nothing is left to be settled. */
-    boolean isComplete() {
-        return finals == wanted && assigned + drafts + openModerations == 0;
-    }
 }

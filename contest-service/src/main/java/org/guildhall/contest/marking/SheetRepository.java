@@ -47,11 +47,21 @@ class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
                 .list();
     }
 
-    /** Sheets of a judge that count, in stages that are being marked. */
-    List<MarkSheet> inMarking(UUID judge) {
-        return list("""
-                judgeId = ?1 and status <> ?2 and stageId in (select s.id from Stage s where s.state = MARKING)
-                order by id""", judge, SheetStatus.RECUSED);
+    /** Who marks what in a stage, as far as it counts. */
+    List<Marker> markers(UUID stage) {
+        return find("stageId = ?1 and status <> ?2", stage, SheetStatus.RECUSED)
+                .project(Marker.class)
+                .list();
+    }
+
+    /** The stages being marked in which a judge has sheets that count. */
+    List<UUID> stagesInMarking(UUID judge) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct m.stageId from MarkSheet m join Stage s on s.id = m.stageId
+                        where m.judgeId = ?1 and m.status <> RECUSED and s.state = MARKING order by m.stageId""", UUID.class)
+                .setParameter(1, judge)
+                .getResultList();
     }
 
     void add(Moderation moderation) {

@@ -3,7 +3,6 @@ package org.guildhall.contest.marking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.guildhall.contest.contest.Contest;
 import org.guildhall.contest.rules.Criterion;
 import org.guildhall.contest.rules.StageRules;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Opens a moderation for each criterion on which the final sheets of an entry differ too much. */
@@ -78,12 +78,8 @@ class SpreadCheck {
 
     private void open(Contest contest, Criterion criterion, List<MarkSheet> counting) {
         BigDecimal spread = spread(criterion, counting);
-        Moderation moderation = new Moderation(
-                ids.next(),
-                counting.get(0),
-                criterion.code(),
-                spread,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Moderation moderation =
+                new Moderation(ids.next(), counting.get(0), criterion.code(), spread, Clocks.now(clock));
         sheets.add(moderation);
         sheets.flush();
         audit.record(

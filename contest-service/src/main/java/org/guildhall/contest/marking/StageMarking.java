@@ -23,8 +23,6 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 class StageMarking {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Assignments assignments;
     private final MarkingProgress progress;
     private final SheetRepository sheets;
@@ -72,9 +70,7 @@ class StageMarking {
         Stage stage = access.readable(stageId);
         String route = "assignments:" + stageId;
         int size = Limits.of(limit);
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         Map<UUID, String> codes =
                 judges.ofProject(stage.projectId()).stream().collect(Collectors.toMap(Judge::id, Judge::code));
         Map<UUID, String> blind = participations.ofStage(stageId).stream()

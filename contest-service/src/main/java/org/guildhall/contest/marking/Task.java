@@ -20,8 +20,4 @@ record Task(
     MarkRules markRules() {
         return new MarkRules(rules);
     }
-
-    SheetChanged changed() {
-        return new SheetChanged(contest.id(), project.id(), stage.id(), participation.id());
-    }
 }

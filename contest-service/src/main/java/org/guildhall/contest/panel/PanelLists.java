@@ -15,8 +15,6 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 class PanelLists {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final JudgeRepository judges;
     private final PanelService panel;
     private final ProjectPlaces projects;
@@ -54,9 +52,7 @@ class PanelLists {
         contests.readable(panel.contestOf(panel.find(judgeId)));
         String route = "recusals:" + judgeId;
         int size = Limits.of(limit);
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         return Page.of(judges.recusals(judgeId, after, size + 1), size, last -> cursors.encode(route, last.id()))
                 .map(RecusalView::of);
     }

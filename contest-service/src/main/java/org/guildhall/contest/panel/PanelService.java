@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.contest.Contest;
@@ -16,6 +15,7 @@ import org.guildhall.contest.project.ProjectPlaces;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Who judges a project, and who must not judge whom. */
@@ -123,6 +123,6 @@ class PanelService {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Clocks.now(clock);
     }
 }

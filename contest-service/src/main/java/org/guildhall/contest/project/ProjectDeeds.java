@@ -2,11 +2,11 @@ package org.guildhall.contest.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.contest.Contest;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Adds projects to contests that are locked, writes it down and tells it. */
@@ -30,8 +30,7 @@ class ProjectDeeds {
     }
 
     Project add(Contest contest, NewProject wish) {
-        Project project =
-                new Project(ids.next(), contest.id(), wish, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Project project = new Project(ids.next(), contest.id(), wish, Clocks.now(clock));
         projects.persistAndFlush(project);
         audit.record(contest.id(), caller.subject(), "project-added", project.id(), ProjectView.of(project));
         outbox.append(ProjectEvents.added(project, contest));

@@ -41,6 +41,17 @@ class ProjectRulesResource {
              "medals":{"gold":1,"silver":1,"bronze":1,"tolerance":"2"},
              "prizes":[{"from":1,"to":1,"title":"一等奖","amount":1000000,"honour":"技术能手"}]}""";
 
+    private static final String TWO_STAGES = """
+            {"stages":[
+              {"code":"first","title":"初赛","judges":1,"components":[
+                {"code":"theory","kind":"THEORY","title":"理论","weight":"100","criteria":[
+                  {"code":"t1","kind":"MEASUREMENT","title":"试卷","maximum":"100","aggregation":"MEAN"}]}],
+               "ties":[{"rule":"JURY_DECISION"}],"advance":{"number":2,"waitlist":2}},
+              {"code":"final","title":"决赛","judges":3,"components":[
+                {"code":"practice","kind":"PRACTICE","title":"实操","weight":"100","criteria":[
+                  {"code":"p1","kind":"MEASUREMENT","title":"工艺","maximum":"100","aggregation":"TRIMMED_MEAN"}]}],
+               "ties":[{"rule":"SHARED_RANK"}]}]}""";
+
     private final ProjectRulesService service;
 
     ProjectRulesResource(ProjectRulesService service) {
@@ -67,7 +78,12 @@ class ProjectRulesResource {
     @Operation(
             operationId = "putProjectRules",
             summary = "制定评分规则 · write a project's rules",
-            description = "竞赛开始前可改，每次保存为一个新版本；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag，首次为 \"0\"。")
+            description = "竞赛开始前可改，每次保存为一个新版本；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag，首次为 \"0\"。"
+                    + "stages 依次进行，除最后一个外须有 advance（number、percent、minimum 三者之一，可加候补数 waitlist）；"
+                    + "components 的 weight 合计 100，criteria 可嵌套；kind 为 MEASUREMENT（minimum 至 maximum 的数）、JUDGEMENT（0 至 3 级）或 "
+                    + "TIME（秒，fullUntil 以内满分，zeroFrom 起零分）；aggregation 为 MEAN、MEDIAN、TRIMMED_MEAN、CLOSEST_TWO；"
+                    + "裁判间相差超过 tolerance 的须仲裁；ties 依次适用：HIGHER_COMPONENT（须 component）、FEWER_PENALTIES、SHORTER_TIME、YOUNGER、"
+                    + "EARLIER_REGISTRATION、JURY_DECISION、SHARED_RANK；prizes 按名次 from–to 或参赛人数的百分比 share，amount 单位为分。")
     @APIResponse(
             responseCode = "200",
             description = "已保存 · stored",
@@ -81,7 +97,10 @@ class ProjectRulesResource {
                             content =
                                     @Content(
                                             schema = @Schema(type = SchemaType.OBJECT),
-                                            examples = @ExampleObject(name = "rules", value = EXAMPLE)))
+                                            examples = {
+                                                @ExampleObject(name = "one-stage", value = EXAMPLE),
+                                                @ExampleObject(name = "two-stages", value = TWO_STAGES)
+                                            }))
                     JsonNode document) {
         return answer(service.write(id, ifMatch, document));
     }

@@ -14,8 +14,6 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 class ProjectService {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final ProjectRepository projects;
     private final ContestAccess contests;
     private final ProjectDeeds deeds;
@@ -47,9 +45,7 @@ class ProjectService {
         contests.visible(contestId);
         String route = "projects:" + contestId;
         int size = Limits.of(limit);
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         List<Project> found = projects.listOf(contestId, after, size + 1);
         return Page.of(found, size, last -> cursors.encode(route, last.id())).map(ProjectView::of);
     }

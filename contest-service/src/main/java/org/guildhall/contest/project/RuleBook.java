@@ -3,7 +3,6 @@ package org.guildhall.contest.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.guildhall.contest.rules.ProjectRules;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 
 /** What projects are judged by, every version of it. */
 @ApplicationScoped
@@ -52,8 +52,8 @@ public class RuleBook implements ProjectRulesGuard {
     public ProjectRulesVersion write(Contest contest, UUID project, JsonNode document) {
         contest.rules().check(ProjectRules.parse(document));
         int version = latest(project).map(ProjectRulesVersion::version).orElse(0) + 1;
-        ProjectRulesVersion written = new ProjectRulesVersion(
-                project, version, document, clock.instant().truncatedTo(ChronoUnit.MILLIS), caller.subject());
+        ProjectRulesVersion written =
+                new ProjectRulesVersion(project, version, document, Clocks.now(clock), caller.subject());
         versions.persistAndFlush(written);
         audit.record(contest.id(), caller.subject(), "project-rules-written", project, RulesView.of(written));
         return written;

@@ -20,8 +20,6 @@ import org.guildhall.kit.web.Idempotent;
 @Tag(name = "晋级 · promotions")
 class ContestProposalResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final ProposalService service;
     private final Cursors cursors;
 
@@ -54,9 +52,7 @@ class ContestProposalResource {
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "promotion-proposals:" + contestId + state + kind;
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(
                 service.list(contestId, state, kind, after, size + 1), size, last -> cursors.encode(route, last.id()));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /** Officers decide on proposals, one by one or many as one. */
 @ApplicationScoped
@@ -49,9 +49,7 @@ class DecisionService {
     @Transactional
     PromotionProposalView decline(UUID id, String reason) {
         PromotionProposal proposal = lock(id);
-        grants.requireOther(proposal);
-        proposal.decide(ProposalState.DECLINED, reason, access.subject(), now());
-        proposals.flush();
+        grants.decline(proposal, reason, now());
         return view(proposal);
     }
 
@@ -101,6 +99,6 @@ class DecisionService {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Clocks.now(clock);
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.MemberRepository;
 import org.guildhall.contest.member.SkillLevel;
@@ -26,6 +27,7 @@ class Grants {
     private final MemberRepository members;
     private final OfficerAccess access;
     private final Outbox outbox;
+    private final Audit audit;
     private final Ids ids;
 
     Grants(
@@ -34,12 +36,14 @@ class Grants {
             MemberRepository members,
             OfficerAccess access,
             Outbox outbox,
+            Audit audit,
             Ids ids) {
         this.proposals = proposals;
         this.subsidies = subsidies;
         this.members = members;
         this.access = access;
         this.outbox = outbox;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -62,10 +66,27 @@ class Grants {
         subsidies.persist(payments);
         PromotionEvents.granted(proposal).ifPresent(outbox::append);
         outbox.append(payments.stream().map(PromotionEvents::subsidyGranted).toList());
+        recorded(proposal, "proposal-granted");
     }
 
-    /** @throws ProblemException 403 when it is the caller's own */
-    void requireOther(PromotionProposal proposal) {
+    /**
+     * Declines a proposal that the caller has locked.
+     *
+     * @throws ProblemException 403 to the member himself; 409 when it was decided before
+     */
+    @Transactional(TxType.MANDATORY)
+    void decline(PromotionProposal proposal, String reason, Instant now) {
+        requireOther(proposal);
+        proposal.decide(ProposalState.DECLINED, reason, access.subject(), now);
+        proposals.flush();
+        recorded(proposal, "proposal-declined");
+    }
+
+    private void recorded(PromotionProposal proposal, String action) {
+        audit.record(proposal.contestId(), access.subject(), action, proposal.id(), Recorded.of(proposal));
+    }
+
+    private void requireOther(PromotionProposal proposal) {
         if (access.isCaller(proposal.memberId())) {
             throw ProblemException.of(403, "own-promotion");
         }

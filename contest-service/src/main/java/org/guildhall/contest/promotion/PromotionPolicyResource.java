@@ -77,7 +77,10 @@ class PromotionPolicyResource {
     @GET
     @Path("{id}")
     @SignedIn
-    @Operation(operationId = "getPromotionPolicy", summary = "查看晋级政策 · read a promotion policy")
+    @Operation(
+            operationId = "getPromotionPolicy",
+            summary = "查看晋级政策 · read a promotion policy",
+            description = "一个版本的全部内容；版本保存后不再更改。")
     public PromotionPolicyView read(@PathParam("id") UUID id) {
         return service.read(id);
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Keeps the policies, version by version. */
@@ -54,7 +54,7 @@ class PromotionPolicyService {
                 wish,
                 newest.map(PromotionPolicy::number).orElse(0) + 1,
                 tables.write(wish.lines()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Clocks.now(clock),
                 access.subject());
         policies.persist(policy);
         return PromotionPolicyView.of(policy, wish.lines());

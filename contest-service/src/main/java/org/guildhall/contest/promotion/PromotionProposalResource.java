@@ -53,7 +53,10 @@ class PromotionProposalResource {
     @Path("{id}/decline")
     @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "declinePromotion", summary = "不予批准 · decline a promotion proposal")
+    @Operation(
+            operationId = "declinePromotion",
+            summary = "不予批准 · decline a promotion proposal",
+            description = "须说明理由；决定后不可更改，记入竞赛的审计。")
     public PromotionProposalView decline(@PathParam("id") UUID id, @NotNull @Valid Decline decline) {
         return decisions.decline(id, decline.reason());
     }

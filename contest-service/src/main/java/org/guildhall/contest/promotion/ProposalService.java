@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.promotion.PromotionProposalRepository.Key;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Computes what the results of a contest bring, by the policy in force on the day they became final. */
@@ -60,7 +60,7 @@ class ProposalService {
         List<Standing> ranked = standings.of(contest);
         Set<Key> known = proposals.keysOf(contestId);
         Map<LineKind, Integer> proposed = new EnumMap<>(LineKind.class);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Clocks.now(clock);
         int kept = 0;
         for (Offers.Offer offer : ranked.stream().flatMap(offers::of).toList()) {
             PromotionProposal proposal = new PromotionProposal(

@@ -30,7 +30,6 @@ import org.guildhall.kit.security.Requires;
 class SubsidyResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final SubsidyService service;
     private final SubsidyExport export;
@@ -53,9 +52,7 @@ class SubsidyResource {
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "subsidies:" + filter;
-        UUID after = cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(service.list(filter, after, size + 1), size, last -> cursors.encode(route, last.id()));
     }
@@ -82,7 +79,10 @@ class SubsidyResource {
     @POST
     @Path("{id}/pay")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "paySubsidy", summary = "登记已发放 · mark a subsidy as paid, once")
+    @Operation(
+            operationId = "paySubsidy",
+            summary = "登记已发放 · mark a subsidy as paid, once",
+            description = "只能登记一次，不能登记本人的；记入竞赛的审计。")
     public SubsidyView pay(@PathParam("id") UUID id) {
         return service.pay(id);
     }

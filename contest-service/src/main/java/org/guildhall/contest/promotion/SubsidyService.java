@@ -3,12 +3,13 @@ package org.guildhall.contest.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /** What is due and what has been paid. */
 @ApplicationScoped
@@ -17,12 +18,14 @@ class SubsidyService {
     private final SubsidyRepository subsidies;
     private final OfficerAccess access;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
 
-    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Outbox outbox, Clock clock) {
+    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Outbox outbox, Audit audit, Clock clock) {
         this.subsidies = subsidies;
         this.access = access;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,9 +45,10 @@ class SubsidyService {
         if (access.isCaller(subsidy.memberId())) {
             throw ProblemException.of(403, "own-promotion");
         }
-        subsidy.pay(access.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        subsidy.pay(access.subject(), Clocks.now(clock));
         subsidies.flush();
         outbox.append(PromotionEvents.subsidyPaid(subsidy));
+        audit.record(subsidy.contestId(), access.subject(), "subsidy-paid", id, Recorded.of(subsidy));
         return SubsidyView.of(subsidy);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param <K> what is asked for
  * @param <V> the answer
  */
-final class Coalescing<K, V> {
+public final class Coalescing<K, V> {
 
     private final class Round {
         private final ReentrantLock turn = new ReentrantLock(true);
@@ -40,7 +40,7 @@ final class Coalescing<K, V> {
 
     private final Map<K, Round> rounds = new ConcurrentHashMap<>();
 
-    V get(K key, Supplier<V> computation) {
+    public V get(K key, Supplier<V> computation) {
         Round round = rounds.compute(key, (unused, present) -> {
             Round joined = present == null ? new Round() : present;
             joined.waiting++;

@@ -3,4 +3,4 @@ package org.guildhall.contest.result;
 import java.util.UUID;
 
 /** Who stands behind a blind code: for officers, and for the public once published; never for judges. */
-record Competitor(String code, UUID participationId, UUID entryId, UUID organisationId, boolean guest) {}
+public record Competitor(String code, UUID participationId, UUID entryId, UUID organisationId, boolean guest) {}

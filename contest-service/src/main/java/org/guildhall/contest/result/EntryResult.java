@@ -7,16 +7,16 @@ import org.guildhall.contest.scoring.RankedEntry;
 import org.guildhall.contest.scoring.Ranking;
 
 /** A line of a ranking with the entry it is about. */
-record EntryResult(RankedEntry ranked, Competitor competitor) {
+public record EntryResult(RankedEntry ranked, Competitor competitor) {
 
     /** Each ranked entry with who stands behind its code. */
-    static List<EntryResult> of(Ranking ranking, Map<String, Competitor> competitors) {
+    public static List<EntryResult> of(Ranking ranking, Map<String, Competitor> competitors) {
         return ranking.entries().stream()
                 .map(ranked -> new EntryResult(ranked, competitors.get(ranked.code())))
                 .toList();
     }
 
-    UUID entryId() {
+    public UUID entryId() {
         return competitor.entryId();
     }
 }

@@ -3,7 +3,6 @@ package org.guildhall.contest.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Decisions of the jury: they count from the next ranking on, where the stage's tie chain asks for them. */
@@ -60,12 +60,8 @@ class JuryDecisions {
         }
         Map<String, Competitor> competitors = sheets.competitors(stageId);
         requireDistinctAndKnown(decision.codes(), competitors);
-        JuryDecisionView view = new JuryDecisionView(
-                ids.next(),
-                stageId,
-                decision.codes(),
-                decision.reason(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        JuryDecisionView view =
+                new JuryDecisionView(ids.next(), stageId, decision.codes(), decision.reason(), Clocks.now(clock));
         database.update(
                 "INSERT INTO jury_decision (id, stage_id, participations, reason, decided_by, decided_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",

@@ -3,6 +3,7 @@ package org.guildhall.contest.result;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.guildhall.contest.marking.RecusedMarks;
 import org.guildhall.contest.scoring.OpenTie;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
@@ -10,7 +11,7 @@ import org.guildhall.kit.sql.Database;
 
 /** Why a stage can't be ranked for good yet. Entries are named by blind code. */
 @Singleton
-class MarkingFaults {
+public class MarkingFaults {
 
     private static final String OPEN_SHEETS = """
             SELECT DISTINCT p.blind_code FROM mark_sheet s
@@ -27,13 +28,15 @@ class MarkingFaults {
             WHERE m.stage_id = ? AND m.resolved_at IS NULL AND %s ORDER BY 1""".formatted(StageSheets.COMPETES);
 
     private final Database database;
+    private final RecusedMarks recused;
 
-    MarkingFaults(Database database) {
+    MarkingFaults(Database database, RecusedMarks recused) {
         this.database = database;
+        this.recused = recused;
     }
 
-    /** What marking lacks; empty when every sheet is final and no moderation open. */
-    List<FieldError> of(RankedStage stage) {
+    /** What marking lacks; empty when every sheet is final, no moderation open, and no mark from who mustn't give it. */
+    public List<FieldError> of(RankedStage stage) {
         List<FieldError> faults = new ArrayList<>();
         if (stage.state().equals("WAITING")) {
             faults.add(new FieldError(pointer(stage), "stage-not-reached"));
@@ -46,11 +49,12 @@ class MarkingFaults {
                 "sheets-missing",
                 codes(TOO_FEW_SHEETS, stage.id(), stage.stageRules().judges()));
         name(faults, stage, "moderations-open", codes(OPEN_MODERATIONS, stage.id()));
+        name(faults, stage, "judges-recused", recused.codes(stage.id(), stage.projectId()));
         return faults;
     }
 
     /** The undecided ties across lines, each with all its entries. */
-    static List<FieldError> of(RankedStage stage, List<OpenTie> ties) {
+    public static List<FieldError> of(RankedStage stage, List<OpenTie> ties) {
         return ties.stream()
                 .map(tie -> new FieldError(
                         pointer(stage), "tie-open", tie.line(), tie.after(), String.join(", ", tie.codes())))
@@ -58,7 +62,7 @@ class MarkingFaults {
     }
 
     /** @throws ProblemException 409 {@code ranking-blocked} naming each reason */
-    static void requireNone(List<FieldError> faults) {
+    public static void requireNone(List<FieldError> faults) {
         if (!faults.isEmpty()) {
             throw ProblemException.of(409, "ranking-blocked").withAll(faults);
         }

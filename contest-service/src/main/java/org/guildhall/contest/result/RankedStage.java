@@ -9,14 +9,14 @@ import org.guildhall.contest.rules.StageRules;
  *
  * @param place from 1, in the order of the project's stages
  */
-record RankedStage(
+public record RankedStage(
         UUID id, UUID projectId, UUID contestId, int place, String state, int rulesVersion, ProjectRules rules) {
 
-    StageRules stageRules() {
+    public StageRules stageRules() {
         return rules.stages().get(place - 1);
     }
 
-    boolean isLast() {
+    public boolean isLast() {
         return place == rules.stages().size();
     }
 

@@ -14,7 +14,7 @@ import org.guildhall.kit.sql.Sql;
 
 /** The stages of projects with their rules. */
 @Singleton
-class RankedStages {
+public class RankedStages {
 
     private static final String SELECT = """
             SELECT s.id, s.project_id, p.contest_id, s.state, s.rules_version, r.document::text AS document,
@@ -33,7 +33,7 @@ class RankedStages {
     }
 
     /** @throws ProblemException 404 */
-    RankedStage of(UUID stage) {
+    public RankedStage of(UUID stage) {
         return database
                 .list(SELECT + " = (SELECT project_id FROM stage WHERE id = ?) ORDER BY s.place", this::read, stage)
                 .stream()
@@ -43,7 +43,7 @@ class RankedStages {
     }
 
     /** All stages of a contest, by project and in their order. */
-    List<RankedStage> ofContest(UUID contest) {
+    public List<RankedStage> ofContest(UUID contest) {
         return database.list(
                 SELECT + " IN (SELECT id FROM project WHERE contest_id = ?) ORDER BY s.project_id, s.place",
                 this::read,

@@ -7,7 +7,7 @@ import org.guildhall.contest.contest.Contest;
 import org.guildhall.kit.event.DomainEvent;
 
 /** What is told of results: ids, ranks and amounts, nothing personal. */
-final class ResultEvents {
+public final class ResultEvents {
 
     private ResultEvents() {}
 
@@ -45,7 +45,7 @@ final class ResultEvents {
         return of(contest, "contest-marked", new Marked(contest.id(), contest.organisationId(), at));
     }
 
-    static DomainEvent published(
+    public static DomainEvent published(
             Contest contest, List<ResultRows.Row> results, Instant at, Instant publicityUntil, Instant embargoUntil) {
         return of(
                 contest,
@@ -60,7 +60,7 @@ final class ResultEvents {
                         embargoUntil));
     }
 
-    static DomainEvent finalised(Contest contest, List<ResultRows.Row> results, Instant at) {
+    public static DomainEvent finalised(Contest contest, List<ResultRows.Row> results, Instant at) {
         return of(
                 contest,
                 "contest-finalised",
@@ -68,7 +68,7 @@ final class ResultEvents {
     }
 
     /** @param name {@code result-published} or {@code result-corrected} */
-    static DomainEvent result(String name, Contest contest, ResultRows.Row row, Instant at) {
+    public static DomainEvent result(String name, Contest contest, ResultRows.Row row, Instant at) {
         Result payload = new Result(
                 row.id(),
                 row.entryId(),

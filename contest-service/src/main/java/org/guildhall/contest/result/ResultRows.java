@@ -14,10 +14,10 @@ import org.guildhall.kit.time.Ids;
 
 /** The results of the last stages, one row an entry, as others read them: written set-based, a project at a time. */
 @Singleton
-class ResultRows {
+public class ResultRows {
 
     /** A written row, as events tell it. */
-    record Row(
+    public record Row(
             UUID id,
             UUID entryId,
             UUID projectId,
@@ -60,7 +60,7 @@ class ResultRows {
     }
 
     /** Writes the results of a project from its last stage's ranking; rows of entries that fell out of it go. */
-    void write(RankedStage stage, ResultSets.ResultSet set, Map<String, Competitor> competitors) {
+    public void write(RankedStage stage, ResultSets.ResultSet set, Map<String, Competitor> competitors) {
         List<EntryResult> results = EntryResult.of(set.ranking(), competitors);
         database.update(
                 "DELETE FROM result WHERE project_id = ? AND NOT entry_id = ANY (?)",
@@ -83,7 +83,7 @@ class ResultRows {
     }
 
     /** All results of a contest by entry. */
-    Map<UUID, Row> of(UUID contest) {
+    public Map<UUID, Row> of(UUID contest) {
         return database
                 .list(
                         READ,

@@ -18,10 +18,10 @@ import org.guildhall.kit.time.Ids;
 
 /** Stored rankings of stages. A set never changes, so what was computed from it may be kept. */
 @Singleton
-class ResultSets {
+public class ResultSets {
 
     /** A stored ranking; the highest number of a stage is in force. */
-    record ResultSet(UUID id, UUID stageId, int number, Instant computedAt, StageInput input, Ranking ranking) {}
+    public record ResultSet(UUID id, UUID stageId, int number, Instant computedAt, StageInput input, Ranking ranking) {}
 
     private static final int KEPT = 32;
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -47,7 +47,7 @@ class ResultSets {
     }
 
     /** Stores the input and what it comes to, as the stage's next set. */
-    ResultSet store(UUID stage, StageInput input, Ranking ranking) {
+    public ResultSet store(UUID stage, StageInput input, Ranking ranking) {
         UUID id = ids.next();
         Instant now = clock.instant();
         database.update("""
@@ -59,7 +59,7 @@ class ResultSets {
     }
 
     /** The stage's set in force; as of a freeze, if there is one. */
-    Optional<ResultSet> inForce(UUID stage, Optional<Instant> asOf) {
+    public Optional<ResultSet> inForce(UUID stage, Optional<Instant> asOf) {
         return database.find(
                         "SELECT id FROM result_set WHERE stage_id = ? AND computed_at <= ? ORDER BY number DESC LIMIT 1",
                         row -> Sql.uuid(row, "id"),

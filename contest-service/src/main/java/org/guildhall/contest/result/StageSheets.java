@@ -30,10 +30,10 @@ import org.guildhall.kit.sql.Sql;
  * ten thousand entries with five sheets each.
  */
 @Singleton
-class StageSheets {
+public class StageSheets {
 
     /** Which sheets count. */
-    enum Which {
+    public enum Which {
         /** Whatever judges have saved. */
         STORED("'DRAFT', 'FINAL'"),
         /** Only what they have signed. */
@@ -80,11 +80,11 @@ class StageSheets {
     }
 
     /** The input of the ranking, and who stands behind its codes. */
-    record Gathered(StageInput input, Map<String, Competitor> competitors) {}
+    public record Gathered(StageInput input, Map<String, Competitor> competitors) {}
 
     /** @param also entries to take in although they don't compete, such as those to be reinstated */
     @Transactional
-    Gathered gather(RankedStage stage, Which which, List<UUID> also) {
+    public Gathered gather(RankedStage stage, Which which, List<UUID> also) {
         Map<UUID, List<Sheet>> sheets = sheets(stage, which);
         Map<UUID, List<Moderation>> moderations = moderations(stage);
         // Published with the proof, so it is there only if it decides something.
@@ -111,7 +111,7 @@ class StageSheets {
 
     /** Everybody who took part, whatever became of them since. */
     @Transactional
-    Map<String, Competitor> competitors(UUID stage) {
+    public Map<String, Competitor> competitors(UUID stage) {
         Map<String, Competitor> competitors = new LinkedHashMap<>();
         database.each(COMPETITORS, row -> competitors.put(row.getString("blind_code"), competitor(row)), stage);
         return competitors;

@@ -37,7 +37,10 @@ class ContestRecognitionRuleResource {
     @POST
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "addRecognitionRule", summary = "增加直接认定规则 · add a rule of direct recognition")
+    @Operation(
+            operationId = "addRecognitionRule",
+            summary = "增加直接认定规则 · add a rule of direct recognition",
+            description = "仅限工匠选树；已登记的某类荣誉可使提名直接认定，不占名额。")
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
@@ -50,15 +53,16 @@ class ContestRecognitionRuleResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "listRecognitionRules", summary = "直接认定规则列表 · list the rules of direct recognition")
+    @Operation(
+            operationId = "listRecognitionRules",
+            summary = "直接认定规则列表 · list the rules of direct recognition",
+            description = "按增加的先后。")
     public Page<RecognitionRuleView> list(
             @PathParam("id") UUID contestId,
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "recognition-rules:" + contestId;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(service.list(contestId, after, size + 1), size, last -> cursors.encode(route, last.id()));
     }

@@ -3,12 +3,12 @@ package org.guildhall.contest.selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Rules of direct recognition, recognising by them, and who is chosen in the end. */
@@ -43,8 +43,7 @@ class RecognitionService {
         if (rules.findByCode(contest, wish.code()).isPresent()) {
             throw ProblemException.of(409, "recognition-rule-known");
         }
-        RecognitionRule rule =
-                new RecognitionRule(ids.next(), contest, wish, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        RecognitionRule rule = new RecognitionRule(ids.next(), contest, wish, Clocks.now(clock));
         rules.persist(rule);
         return RecognitionRuleView.of(rule);
     }

@@ -46,11 +46,7 @@ public class StageAccess {
 
     /** The contest of a stage, run by the caller and kept in its state until the transaction ends; then read the stage. */
     public Contest holdRun(UUID stage) {
-        Contest contest = contests.hold(contestOf(stage));
-        if (!contests.runs(contest)) {
-            throw ProblemException.notFound();
-        }
-        return contest;
+        return contests.holdRun(contestOf(stage));
     }
 
     /** The same, kept from being changed by others: marking stands still. */

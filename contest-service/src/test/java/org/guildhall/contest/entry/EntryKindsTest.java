@@ -153,6 +153,44 @@ class EntryKindsTest {
     }
 
     @Test
+    void checksManyInAndAnswersEachOnItsOwn() {
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, null);
+        UUID neighbouring = project(ORGANISER, contest, null);
+        rules(ORGANISER, project, Rules.of(1));
+        rules(ORGANISER, neighbouring, Rules.of(1));
+        open(ORGANISER, contest);
+        List<UUID> members = membership.join(town.enterprise, 4);
+        List<UUID> entries = members.stream()
+                .map(member -> created(enter(ORGANISER, project, member)))
+                .toList();
+        UUID elsewhere = created(enter(ORGANISER, neighbouring, members.get(0)));
+        as(ORGANISER).post("/entries/" + entries.get(1) + "/absence").then().statusCode(200);
+        withdraw(ORGANISER, entries.get(2)).then().statusCode(200);
+        List<UUID> asked = List.of(entries.get(0), entries.get(1), entries.get(2), elsewhere, entries.get(0));
+        checkIn(BELOW, project, asked).then().statusCode(404);
+        checkIn(ORGANISER, project, asked)
+                .then()
+                .statusCode(200)
+                .body("checkedIn", equalTo(2))
+                .body("refused", equalTo(3))
+                .body("rows.entryId", equalTo(asked.stream().map(UUID::toString).toList()))
+                .body("rows.checkedIn", contains(true, true, false, false, false))
+                .body("rows.code", contains(null, null, "entry-status", "not-found", "entry-status"))
+                .body("rows[2].detail", equalTo("The entry is WITHDRAWN; this cannot be done now."));
+        assertThat(entries.stream().map(EntryKindsTest::statusOf).toList())
+                .containsExactly("CHECKED_IN", "CHECKED_IN", "WITHDRAWN", "REGISTERED");
+        assertThat(statusOf(elsewhere)).isEqualTo("REGISTERED");
+        as(ORGANISER).post("/projects/" + neighbouring + "/absences").then().statusCode(200);
+        as(ORGANISER).post("/projects/" + project + "/absences").then().body("absent", equalTo(1));
+    }
+
+    private static Response checkIn(String organiser, UUID project, List<UUID> entries) {
+        String ids = entries.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
+        return as(organiser).body("{\"entryIds\":[" + ids + "]}").post("/projects/" + project + "/check-ins");
+    }
+
+    @Test
     void tableCoversEveryStatus() {
         assertThat(EntryStatus.TRANSITIONS.keySet()).containsExactlyInAnyOrder(EntryStatus.values());
     }

@@ -79,14 +79,12 @@ class BlindnessTest {
         for (String secret : secrets) {
             assertThat(answers).noneMatch(answer -> answer.contains(secret));
         }
-        assertThat(answers)
-                .as("codes are shown")
-                .anyMatch(answer -> mentions(answer, judging.codes().values()));
+        Collection<String> codes = judging.codes().values();
+        assertThat(answers).as("codes are shown").anyMatch(answer -> mentions(answer, codes));
         await().until(() -> records().stream()
                 .anyMatch(record -> record.contains("entry-withdrawn")
                         && record.contains(judging.entries.get(3).toString())));
-        assertThat(records())
-                .noneMatch(record -> mentions(record, judging.codes().values()));
+        assertThat(records()).noneMatch(record -> mentions(record, codes));
     }
 
     /** What a judge can name: what he was shown, and what is public. */

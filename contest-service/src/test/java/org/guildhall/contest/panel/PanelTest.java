@@ -188,6 +188,42 @@ class PanelTest {
     }
 
     @Test
+    void employerFoundAfterTheFinalSheetBlocksClosingUntilItIsAssignedAnew() {
+        UUID employer = membership.found(town.east, "GRASSROOTS");
+        UUID member = membership.join(employer);
+        String judge = membership.join(employer).toString();
+        Judging judging = Judging.start(town, Rules.of(1), List.of(member));
+        judging.appoint(judge, null);
+        judging.assign().then().statusCode(200);
+        mark(judge, tasks(judge).get(0), marks(80));
+        membership.activate(List.of(UUID.fromString(judge)));
+        String code = judging.codes().get(text(judging.entries.get(0)));
+        as(ORGANISER)
+                .post("/contests/" + judging.contest + "/close-marking")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ranking-blocked"))
+                .body("errors.code", contains("judges-recused"))
+                .body("errors.pointer", contains("/stages/" + judging.stage))
+                .body(
+                        "errors.detail",
+                        contains("1 entries were marked by judges who are recused now; assign again: " + code));
+        String other = "other-" + judging.project;
+        judging.appoint(other, null);
+        judging.assign().then().statusCode(200).body("assigned", equalTo(1));
+        mark(other, task(other, code), marks(70));
+        as(ORGANISER)
+                .post("/contests/" + judging.contest + "/close-marking")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("MARKED"));
+        as(ORGANISER)
+                .get("/contests/" + judging.contest + "/results/" + judging.entries.get(0) + "/proof")
+                .then()
+                .body("input.entries[0].sheets.judge", contains("J2"));
+    }
+
+    @Test
     void judgeRecusesHimselfByCodeAndSomebodyElseTakesOver() {
         Judging judging = start(1, 2).withJudges(2);
         String judge = judging.judges.get(0);

@@ -1,5 +1,7 @@
 package org.guildhall.contest.project;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.contest.testing.Api.as;
 import static org.guildhall.contest.testing.Api.created;
 import static org.guildhall.contest.testing.Api.draft;
@@ -20,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Rules;
@@ -60,6 +63,33 @@ class ProjectRulesTest {
                 .header("ETag", "\"2\"")
                 .body("document.stages[0].components.code", contains("theory", "practice"));
         put(NEIGHBOUR, path, 2, Rules.of(3)).then().statusCode(404);
+    }
+
+    @Test
+    void acceptsTheExamplesOfTheApiPage() {
+        UUID contest = draft(ORGANISER, town.east);
+        Map<String, Map<String, Object>> ofProjects = examples("/projects/{id}/rules");
+        assertThat(ofProjects).containsOnlyKeys("one-stage", "two-stages");
+        ofProjects.forEach((name, example) -> as(ORGANISER)
+                .header("If-Match", "\"0\"")
+                .body(example.get("value"))
+                .put("/projects/" + project(ORGANISER, contest, null) + "/rules")
+                .then()
+                .statusCode(200));
+        examples("/contests/{id}/rules").forEach((name, example) -> as(ORGANISER)
+                .header("If-Match", "\"1\"")
+                .body(example.get("value"))
+                .put("/contests/" + draft(ORGANISER, town.east) + "/rules")
+                .then()
+                .statusCode(200));
+    }
+
+    private static Map<String, Map<String, Object>> examples(String path) {
+        return given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths.'" + path + "'.put.requestBody.content.'application/json'.examples");
     }
 
     @Test

@@ -286,6 +286,13 @@ class PromotionTest {
         decline(id).then().body("state", equalTo("DECLINED")).body("reason", equalTo("材料不全"));
         grant(ORGANISER, id).then().statusCode(409).body("code", equalTo("proposal-decided"));
         as(ORGANISER).get("/subsidies?organisation=" + county).then().body("items", hasSize(0));
+        as(ORGANISER)
+                .get("/contests/" + contest.contest() + "/audit?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.action =~ 'proposal-.*' }.action", contains("proposal-declined"))
+                .body("items.find { it.action == 'proposal-declined' }.subjectId", equalTo(id))
+                .body("items.find { it.action == 'proposal-declined' }.detail.reason", equalTo("材料不全"));
     }
 
     @Test

@@ -153,6 +153,16 @@ class SubsidyTest {
         as(ORGANISER).get(list + "&state=DUE").then().body("items", hasSize(0));
         as(NEIGHBOUR).post("/subsidies/" + id + "/pay").then().statusCode(404);
         as(NEIGHBOUR).get(list).then().statusCode(404);
+        as(ORGANISER)
+                .get("/contests/" + contest.contest() + "/audit?limit=200")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.action =~ '(proposal|subsidy)-.*' }.action",
+                        contains("proposal-granted", "subsidy-paid"))
+                .body("items.find { it.action == 'proposal-granted' }.detail.level", equalTo("TECHNICIAN"))
+                .body("items.find { it.action == 'subsidy-paid' }.subjectId", equalTo(id))
+                .body("items.find { it.action == 'subsidy-paid' }.detail.amount", equalTo(100_000));
     }
 
     @ParameterizedTest

@@ -122,6 +122,13 @@ public class MembershipTopic {
                 array(members));
     }
 
+    /** Links a member to a token subject. */
+    public void activate(UUID member, String subject) {
+        tell(member, 2, "member-activated", """
+                {"memberId":"%s","subject":"%s","activatedAt":"%s"}""".formatted(member, subject, Instant.now()));
+        awaitRows(1, "SELECT count(*) FROM member WHERE subject IS NOT NULL AND id = ?::uuid", member);
+    }
+
     /** Tells what the member attained, by an assessment or by a promotion. */
     public void attain(UUID member, String level, String trade) {
         tell(member, skillVersions.incrementAndGet(), "member-skill-changed", """

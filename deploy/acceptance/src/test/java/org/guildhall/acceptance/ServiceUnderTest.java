@@ -107,6 +107,17 @@ final class ServiceUnderTest {
         }
     }
 
+    /** Empty when the service isn't there to answer. */
+    Optional<Answer> put(String token, String path, Object body) {
+        try {
+            return send(request(token, path)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String token, String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30));

@@ -7,6 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guildhall.bench.enrolment.EnrolmentBenchmark;
+import org.guildhall.bench.quiz.QuizBenchmark;
+import org.guildhall.bench.ranking.BoardBenchmark;
+import org.guildhall.bench.ranking.ListenersBenchmark;
 import org.guildhall.bench.ranking.RankingBenchmark;
 import org.guildhall.bench.suite.SuiteBenchmark;
 import picocli.CommandLine;
@@ -30,8 +33,13 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 measured; 1 something failed; 2 the command is wrong."
         })
 public final class Main implements Callable<Integer> {
-    private static final List<Benchmark> BENCHMARKS =
-            List.of(new EnrolmentBenchmark(), new RankingBenchmark(), new SuiteBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new EnrolmentBenchmark(),
+            new BoardBenchmark(),
+            new RankingBenchmark(),
+            new ListenersBenchmark(),
+            new QuizBenchmark(),
+            new SuiteBenchmark());
 
     @Option(names = "--list", description = "Name the benchmarks.")
     boolean list;

@@ -38,9 +38,9 @@ final class LocalSuite implements AutoCloseable {
         return issuer.issue();
     }
 
-    /** Returns a token for anybody, without a claim but the subject. */
-    String tokenOf(String subject) {
-        return issuer.token(subject, Map.of());
+    /** Returns a token for anybody, with further claims. */
+    String tokenOf(String subject, Map<String, Object> furtherClaims) {
+        return issuer.token(subject, furtherClaims);
     }
 
     EmbeddedPostgres postgres() {

@@ -3,6 +3,7 @@ package org.guildhall.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The whole suite on free ports and data of its own, for programs that come in through the public doors. PostgreSQL and
@@ -59,6 +60,11 @@ public final class TemporarySuite implements AutoCloseable {
 
     public Tokens tokens() {
         return suite.tokens();
+    }
+
+    /** Returns a token for anybody, without a claim but the subject. */
+    public String tokenOf(String subject) {
+        return suite.tokenOf(subject, Map.of());
     }
 
     /** Returns the server that holds the databases {@code membership}, {@code contest} and {@code reporting}. */

@@ -30,8 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "任职 · appointments", description = "谁在哪里可以做什么。Who may do what, and where.")
 class AppointmentResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final AppointmentService service;
     private final AppointmentRepository repository;
     private final Caller caller;
@@ -76,9 +74,7 @@ class AppointmentResource {
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         List<String> scope = caller.scope(Position.AUDITOR);
         String route = "appointments|" + subject + "|" + organisationId;
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         List<Appointment> found = repository.findInScope(scope, subject, organisationId, after, size + 1);
         return Page.of(found, size, last -> cursors.encode(route, last.id())).map(Appointment::view);

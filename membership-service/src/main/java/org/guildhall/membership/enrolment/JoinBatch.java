@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.guildhall.kit.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
@@ -23,10 +24,7 @@ final class JoinBatch {
     private final Instant now;
     private final Map<UUID, Joining> open = new LinkedHashMap<>();
     private final Map<UUID, JoinSession> sessions = new HashMap<>();
-    private final Map<UUID, Outcome> outcomes = new HashMap<>();
-
-    /** What a caller is to be told: progress or problem. */
-    record Outcome(ApplicationProgress progress, ProblemException problem) {}
+    private final Map<UUID, Outcome<ApplicationProgress>> outcomes = new HashMap<>();
 
     JoinBatch(List<Joining> joinings, Instant now) {
         this.now = now;
@@ -53,7 +51,7 @@ final class JoinBatch {
     }
 
     void refuse(Joining joining, ProblemException problem) {
-        settle(joining, new Outcome(null, problem));
+        settle(joining, Outcome.refused(problem));
     }
 
     void refuseIfOpen(Joining joining, ProblemException problem) {
@@ -63,10 +61,10 @@ final class JoinBatch {
     }
 
     void answer(Joining joining, ApplicationProgress progress) {
-        settle(joining, new Outcome(progress, null));
+        settle(joining, Outcome.of(progress));
     }
 
-    private void settle(Joining joining, Outcome outcome) {
+    private void settle(Joining joining, Outcome<ApplicationProgress> outcome) {
         open.remove(joining.applicationId());
         outcomes.put(joining.applicationId(), outcome);
     }
@@ -108,7 +106,7 @@ final class JoinBatch {
         return sorted;
     }
 
-    Outcome outcomeOf(Joining joining) {
+    Outcome<ApplicationProgress> outcomeOf(Joining joining) {
         return outcomes.get(joining.applicationId());
     }
 }

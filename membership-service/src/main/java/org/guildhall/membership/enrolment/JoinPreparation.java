@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.privacy.BlindIndex;
@@ -41,8 +40,7 @@ class JoinPreparation {
                 applicant,
                 protect(applicant, ids.next()),
                 keyed ? blindIndex.of("idempotency-key", joinToken + "|" + idempotencyKey) : null,
-                keyed ? blindIndex.of("request", request.canonical()) : null,
-                new CompletableFuture<>());
+                keyed ? blindIndex.of("request", request.canonical()) : null);
     }
 
     /** The same join for a person we already know: the ciphers are bound to the known row. */

@@ -1,7 +1,6 @@
 package org.guildhall.membership.enrolment;
 
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * One join on its way into the database: checked, encrypted, with its ids, waiting for its answer.
@@ -9,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
  * @param person the person's row as it will stand, with protected fields
  * @param idempotencyKey fingerprint of join token and Idempotency-Key; null when the client sent none
  * @param fingerprint fingerprint of the request, to tell a retry from a key used twice
- * @param answer completed after the commit
  */
 record Joining(
         String joinToken,
@@ -19,8 +17,7 @@ record Joining(
         Applicant applicant,
         ProtectedPerson person,
         byte[] idempotencyKey,
-        byte[] fingerprint,
-        CompletableFuture<ApplicationProgress> answer) {
+        byte[] fingerprint) {
 
     /** A person's row: ciphers bound to the row's id, fingerprints, and the dimensions kept in clear. */
     record ProtectedPerson(
@@ -32,7 +29,6 @@ record Joining(
             byte[] mobileIndex) {}
 
     Joining onBehalfOf(ProtectedPerson known) {
-        return new Joining(
-                joinToken, applicationId, memberId, cardId, applicant, known, idempotencyKey, fingerprint, answer);
+        return new Joining(joinToken, applicationId, memberId, cardId, applicant, known, idempotencyKey, fingerprint);
     }
 }

@@ -23,8 +23,6 @@ import org.guildhall.kit.security.Requires;
 @Requires(Position.ENROLMENT_OFFICER)
 class SessionApplicationResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final ApplicationService applications;
     private final Cursors cursors;
 
@@ -46,9 +44,7 @@ class SessionApplicationResource {
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "applications|" + sessionId + "|" + status;
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         List<ApplicationView> found = applications.list(sessionId, status, after, size + 1);
         return Page.of(found, size, last -> cursors.encode(route, last.id()));

@@ -35,8 +35,6 @@ import org.guildhall.membership.person.PersonalValues;
 @Tag(name = "会员 · members", description = "会员名册与网上激活。The members, and activating one's own membership.")
 class MemberResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final MemberService members;
     private final Cursors cursors;
 
@@ -66,9 +64,7 @@ class MemberResource {
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "members|" + organisation;
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         List<MemberView> found = members.list(organisation, after, size + 1);
         return Page.of(found, size, last -> cursors.encode(route, last.id()));

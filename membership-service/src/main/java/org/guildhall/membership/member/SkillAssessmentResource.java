@@ -28,8 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "会员 · members")
 class SkillAssessmentResource {
 
-    private static final UUID NEWEST = new UUID(-1, -1);
-
     private final SkillService skills;
     private final Cursors cursors;
 
@@ -65,9 +63,7 @@ class SkillAssessmentResource {
             @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         String route = "skill-assessments|" + id;
-        UUID before = cursor == null
-                ? NEWEST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID before = cursors.before(route, cursor);
         int size = Limits.of(limit);
         return Page.of(skills.list(id, before, size + 1), size, last -> cursors.encode(route, last.id()));
     }

@@ -33,8 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "工会组织 · organisations", description = "工会组织体系。The tree of union organisations.")
 class OrganisationResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final OrganisationService service;
     private final OrganisationRepository repository;
     private final Caller caller;
@@ -121,9 +119,7 @@ class OrganisationResource {
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         visible(id);
         String route = "organisations/" + id + "/children";
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         return Page.of(repository.findChildren(id, after, size + 1), size, last -> cursors.encode(route, last.id()))
                 .map(Organisation::view);

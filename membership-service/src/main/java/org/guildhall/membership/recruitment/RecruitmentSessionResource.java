@@ -34,8 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "职工沟通会 · recruitment sessions", description = "职工沟通会及其入会码。Recruitment sessions and their join codes.")
 class RecruitmentSessionResource {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final RecruitmentSessionService service;
     private final RecruitmentSessionRepository repository;
     private final Caller caller;
@@ -86,9 +84,7 @@ class RecruitmentSessionResource {
             @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
         List<String> scope = caller.scope(Position.ENROLMENT_OFFICER, Position.AUDITOR);
         String route = "recruitment-sessions|" + organisationId;
-        UUID after = cursor == null
-                ? BEFORE_ALL
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         int size = Limits.of(limit);
         List<RecruitmentSession> found = repository.findInScope(scope, organisationId, after, size + 1);
         return Page.of(found, size, last -> cursors.encode(route, last.id())).map(session -> session.view(publicUrl));

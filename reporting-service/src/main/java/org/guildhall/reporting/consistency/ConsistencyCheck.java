@@ -58,6 +58,7 @@ class ConsistencyCheck {
     private static List<Finding> findings(Connection snapshot, Freshness freshness) throws SQLException {
         List<Finding> findings = new ArrayList<>(ConsistencyQueries.memberCounters(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.sessionCounters(snapshot, AT_MOST));
+        findings.addAll(ConsistencyQueries.quizEntrants(snapshot, AT_MOST));
         findings.addAll(RollUp.compare(snapshot).stream().limit(AT_MOST).toList());
         if (freshness.lag().events() != null && freshness.lag().events() == 0) {
             // While events wait, the organisation may be among them.

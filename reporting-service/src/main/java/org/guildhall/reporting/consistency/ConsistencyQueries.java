@@ -62,6 +62,27 @@ final class ConsistencyQueries {
             LEFT JOIN organisation_copy o ON o.id = organisation_id
             WHERE coalesce(f.counted, 0) <> coalesce(c.counted, 0) ORDER BY session_id, figure LIMIT ?""";
 
+    private static final String QUIZ_ENTRANTS = """
+            WITH fact AS (
+                SELECT quiz_id, organisation_id, count(*) AS entrants, sum(attempts) AS attempts FROM (
+                    SELECT quiz_id, (array_agg(organisation_id ORDER BY started_at NULLS LAST, attempt_id))[1]
+                           AS organisation_id, count(*) AS attempts
+                    FROM quiz_attempt_fact GROUP BY quiz_id, member_id
+                ) AS each GROUP BY quiz_id, organisation_id
+            ), counter AS (
+                SELECT quiz_id, organisation_id, count(*) AS entrants, sum(attempts) AS attempts
+                FROM quiz_entrant GROUP BY quiz_id, organisation_id
+            ), compared AS (
+                SELECT quiz_id, organisation_id, v.figure, v.expected, v.found
+                FROM fact f FULL JOIN counter c USING (quiz_id, organisation_id)
+                CROSS JOIN LATERAL (VALUES ('entrants', coalesce(f.entrants, 0), coalesce(c.entrants, 0)),
+                    ('attempts', coalesce(f.attempts, 0), coalesce(c.attempts, 0))) AS v (figure, expected, found)
+            )
+            SELECT 'QUIZ_ENTRANTS' AS kind, organisation_id, o.path, figure AS dimension, quiz_id::text AS code,
+                   expected, found
+            FROM compared LEFT JOIN organisation_copy o ON o.id = organisation_id
+            WHERE expected <> found ORDER BY quiz_id, organisation_id, figure LIMIT ?""";
+
     private static final String UNPLACED = """
             SELECT 'UNPLACED' AS kind, c.organisation_id, NULL AS path, 'ALL' AS dimension, '*' AS code,
                    0 AS expected, sum(c.joined - c.departed) AS found
@@ -77,6 +98,10 @@ final class ConsistencyQueries {
 
     static List<Finding> sessionCounters(Connection snapshot, int atMost) throws SQLException {
         return Sql.list(snapshot, SESSION_COUNTERS, ConsistencyQueries::finding, atMost);
+    }
+
+    static List<Finding> quizEntrants(Connection snapshot, int atMost) throws SQLException {
+        return Sql.list(snapshot, QUIZ_ENTRANTS, ConsistencyQueries::finding, atMost);
     }
 
     static List<Finding> unplaced(Connection snapshot, int atMost) throws SQLException {

@@ -13,7 +13,7 @@ record ConsistencyReport(boolean consistent, List<Difference> findings, Instant 
     /**
      * Two figures that should be equal and aren't.
      *
-     * @param kind ROLL_UP, MEMBER_COUNTER, SESSION_COUNTER or UNPLACED
+     * @param kind ROLL_UP, MEMBER_COUNTER, SESSION_COUNTER, QUIZ_ENTRANTS or UNPLACED
      * @param dimension dimension of the figure, or the name of a session's figure
      * @param code code within the dimension (and day), or the session's id
      * @param expected the figure as computed from its parts

@@ -22,6 +22,8 @@ record Finding(Kind kind, UUID organisationId, String path, String dimension, St
         MEMBER_COUNTER,
         /** A session's figure against its facts. */
         SESSION_COUNTER,
+        /** Entrants or attempts of a quiz in an organisation against the facts. */
+        QUIZ_ENTRANTS,
         /** Members counted for an organisation that has no place in the tree, though nothing waits to be read. */
         UNPLACED
     }

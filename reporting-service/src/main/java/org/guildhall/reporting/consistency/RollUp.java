@@ -17,18 +17,26 @@ import org.guildhall.kit.sql.Sql;
  */
 final class RollUp {
 
-    private static final String BY_PATH = """
-            WITH own AS (
-                SELECT o.path, c.dimension, c.code, sum(c.joined - c.departed) AS members
-                FROM member_counter c JOIN organisation_copy o ON o.id = c.organisation_id
+    private static final String FIGURES = """
+            WITH figure AS (
+                SELECT organisation_id, dimension, code, joined - departed AS counted FROM member_counter
+                UNION ALL SELECT organisation_id, 'QUIZ_ENTRANTS', quiz_id::text, 1 FROM quiz_entrant
+                UNION ALL SELECT organisation_id, 'SURVEY_PARTICIPANTS', survey_id::text, participants
+                FROM survey_participation_fact
+            )
+            """;
+    private static final String BY_PATH = FIGURES + """
+            , own AS (
+                SELECT o.path, c.dimension, c.code, sum(c.counted) AS members
+                FROM figure c JOIN organisation_copy o ON o.id = c.organisation_id
                 WHERE o.path IS NOT NULL GROUP BY o.path, c.dimension, c.code
             )
             SELECT unit.id, own.dimension, own.code, sum(own.members)
             FROM organisation_copy unit
             JOIN own ON own.path >= unit.path AND own.path < left(unit.path, -1) || '0'
             GROUP BY unit.id, own.dimension, own.code""";
-    private static final String OWN = """
-            SELECT organisation_id, dimension, code, sum(joined - departed) FROM member_counter
+    private static final String OWN = FIGURES + """
+            SELECT organisation_id, dimension, code, sum(counted) FROM figure
             GROUP BY organisation_id, dimension, code""";
 
     private final Map<UUID, Unit> units = new HashMap<>();

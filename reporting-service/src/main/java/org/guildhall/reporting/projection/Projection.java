@@ -71,5 +71,8 @@ public class Projection implements EventHandler {
         ContestBatches.apply(connection, events);
         SkillBatches.apply(connection, events);
         PromotionBatches.apply(connection, events);
+        QuizBatches.apply(connection, events);
+        QuizAwardBatches.apply(connection, events);
+        SurveyBatches.apply(connection, events);
     }
 }

@@ -21,8 +21,6 @@ import org.guildhall.reporting.reading.ProjectionReader;
 @Singleton
 class StatisticsService {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final ProjectionReader reader;
     private final Caller caller;
     private final Cursors cursors;
@@ -136,8 +134,6 @@ class StatisticsService {
     }
 
     private UUID after(String route, String cursor) {
-        return cursor == null
-                ? FIRST
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        return cursors.after(route, cursor);
     }
 }

@@ -58,9 +58,7 @@ class TalentService {
     TalentStatistics.FactPage facts(UUID organisation, TalentFilter filter, Integer limit, String cursor) {
         int size = Limits.of(limit);
         String route = "talent-facts " + organisation + ' ' + filter.checked();
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        UUID after = cursors.after(route, cursor);
         return reader.read((snapshot, freshness) -> {
             Subtree subtree = Subtree.asIs(Scope.of(snapshot, organisation, caller));
             Page<TalentStatistics.Fact> page = Page.of(

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,8 @@ public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final int LONGEST_CURSOR = 2048;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
     private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
 
     private final ObjectMapper json = new ObjectMapper();
@@ -74,6 +77,28 @@ public class Cursors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The id behind which the next page of a list in rising order begins: before every id where there is no cursor yet.
+     *
+     * @throws ProblemException 400 as by {@link #decode}
+     */
+    public UUID after(String route, String cursor) {
+        return id(route, cursor, BEFORE_ALL);
+    }
+
+    /**
+     * The id below which the next page of a list in falling order begins: behind every id where there is no cursor yet.
+     *
+     * @throws ProblemException 400 as by {@link #decode}
+     */
+    public UUID before(String route, String cursor) {
+        return id(route, cursor, BEHIND_ALL);
+    }
+
+    private UUID id(String route, String cursor, UUID start) {
+        return cursor == null ? start : UUID.fromString(decode(route, cursor).get(0));
     }
 
     private static byte[] bytes(String cursor) {

@@ -21,7 +21,7 @@ import java.io.IOException;
  * PostgreSQL can't store the first kind, and the others make two different names look alike.
  */
 @Singleton
-class PrintableStrings implements ObjectMapperCustomizer {
+public class PrintableStrings implements ObjectMapperCustomizer {
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces configure() isn't at hand here
@@ -34,7 +34,8 @@ class PrintableStrings implements ObjectMapperCustomizer {
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
-    static boolean isPrintable(String text) {
+    /** Whether the text has none of the refused characters; for text that doesn't come as JSON. */
+    public static boolean isPrintable(String text) {
         return text.codePoints().noneMatch(PrintableStrings::isRefused);
     }
 

@@ -62,6 +62,11 @@ public class ProblemTexts {
         return text(locale, code + ".detail", arguments).orElseGet(() -> title(locale, code, status));
     }
 
+    /** Detail of a refusal that is told as part of an answer. */
+    public String detail(Locale locale, ProblemException refusal) {
+        return detail(locale, refusal.code(), refusal.status(), refusal.arguments());
+    }
+
     /** Text of a field error. */
     public String field(Locale locale, String code, Object... arguments) {
         return text(locale, "field." + code, arguments)

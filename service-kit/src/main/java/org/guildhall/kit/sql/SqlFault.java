@@ -31,6 +31,11 @@ public record SqlFault(String state, String constraint) {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
+    /** Transactions got in each other's way (class 40, such as a deadlock): trying again helps. */
+    public boolean isOfConcurrency() {
+        return state != null && state.startsWith("40");
+    }
+
     public boolean isUniqueViolation() {
         return "23505".equals(state);
     }

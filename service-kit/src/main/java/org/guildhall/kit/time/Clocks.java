@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** Where time comes from: inject a {@link Clock}; tests replace it with a bean of their own. */
 public final class Clocks {
@@ -14,6 +16,11 @@ public final class Clocks {
     public static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
     private Clocks() {}
+
+    /** Now, in milliseconds: the grain of the times that deeds and events bear. */
+    public static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** Ticks in microseconds, the grain PostgreSQL keeps: what is answered now and what is read later are the same. */
     @Produces

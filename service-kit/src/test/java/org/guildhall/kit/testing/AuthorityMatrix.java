@@ -178,7 +178,7 @@ public abstract class AuthorityMatrix {
             headers.put("Authorization", "Bearer " + TestTokens.of(subject));
         }
         if (call.body() != null) {
-            headers.put("Content-Type", "application/json");
+            headers.putIfAbsent("Content-Type", "application/json");
         }
         String method = route.name().substring(0, route.name().indexOf(' '));
         return HttpCalls.send(method, call.path(), headers, call.body());

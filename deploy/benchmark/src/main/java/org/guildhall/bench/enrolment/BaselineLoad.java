@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
+import org.guildhall.bench.load.Measured;
 
 /** The baseline's load: a closed loop of sixteen connections, each with a thread of its own. Any error ends it. */
 final class BaselineLoad implements AutoCloseable {

@@ -1,6 +1,7 @@
 package org.guildhall.bench.enrolment;
 
 import java.time.Duration;
+import org.guildhall.bench.load.Measured;
 
 /** Phases of the baseline, each on enrolments made before it. */
 final class BaselinePhase {

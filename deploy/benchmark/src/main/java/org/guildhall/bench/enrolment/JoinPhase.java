@@ -3,6 +3,8 @@ package org.guildhall.bench.enrolment;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
+import org.guildhall.bench.load.HttpLoad;
+import org.guildhall.bench.load.Measured;
 import org.guildhall.local.TemporarySuite;
 
 /** Phases of joins over HTTP, each on requests made before it, with a count of all that was acknowledged. */
@@ -34,7 +36,7 @@ final class JoinPhase {
 
     Measured closedLoop(int connections, Duration time) throws Exception {
         suite.requireAlive();
-        Measured measured = JoinLoad.closedLoop(
+        Measured measured = HttpLoad.closedLoop(
                 suite.endpoints().membership(),
                 connections,
                 joins.prepare(EnrolmentBenchmark.enough(fastest, time)),
@@ -49,8 +51,8 @@ final class JoinPhase {
         int count = Math.max(1, (int) (perSecond * time.toMillis() / 1000));
         var prepared = joins.prepare(count);
         Visibility visibility = Visibility.watch(reported);
-        JoinLoad.Outcome outcome =
-                JoinLoad.openLoop(suite.endpoints().membership(), OPEN_LOOP_CONNECTIONS, prepared, time);
+        HttpLoad.Outcome outcome =
+                HttpLoad.openLoop(suite.endpoints().membership(), OPEN_LOOP_CONNECTIONS, prepared, time);
         acknowledged += outcome.measured().succeeded();
         return new Seen(outcome.measured(), visibility.delays(outcome.acknowledged()));
     }

@@ -3,6 +3,7 @@ package org.guildhall.bench.enrolment;
 import java.time.Duration;
 import java.util.List;
 import org.guildhall.bench.Report;
+import org.guildhall.bench.load.Measured;
 
 /** The phases of the benchmark in their order, told to the report as they end. */
 final class Phases {

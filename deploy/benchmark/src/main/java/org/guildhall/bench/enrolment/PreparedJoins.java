@@ -3,17 +3,21 @@ package org.guildhall.bench.enrolment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.bench.load.Call;
 import org.guildhall.local.scenario.SyntheticPerson;
 import org.guildhall.local.scenario.SyntheticPersons;
 
 /** Makes the requests of joins before the clock starts, each of another person. */
 final class PreparedJoins {
     static final String EMPLOYER = "中关村科学城联合工会";
+
+    private static final int CREATED = 201;
 
     private final JoinSessions sessions;
     private final SyntheticPersons persons;
@@ -25,20 +29,19 @@ final class PreparedJoins {
         this.persons = persons;
     }
 
-    /** A request, ready to send. */
-    record Join(String path, String idempotencyKey, Buffer body) {}
-
-    List<Join> prepare(int count) {
-        List<Join> prepared = new ArrayList<>(count);
+    List<Call> prepare(int count) {
+        List<Call> prepared = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             prepared.add(join(next++));
         }
         return prepared;
     }
 
-    private Join join(int index) {
+    private Call join(int index) {
         String path = sessions.paths().get(index % sessions.paths().size());
-        return new Join(path, UUID.randomUUID().toString(), Buffer.buffer(body(index)));
+        Map<String, String> headers =
+                Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return new Call(HttpMethod.POST, path, headers, Buffer.buffer(body(index)), CREATED);
     }
 
     private byte[] body(int index) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
+import org.guildhall.bench.load.Measured;
 
 /**
  * Watches the public statistic while joins are acknowledged, and tells how long each took to show: the k-th acknowledged

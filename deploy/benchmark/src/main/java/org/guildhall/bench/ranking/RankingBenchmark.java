@@ -34,7 +34,8 @@ public final class RankingBenchmark implements Benchmark {
             report.say("Storing %,d entries with %d sheets of %d marks.", ENTRIES, JUDGES, StoredContest.CRITERIA);
             UUID stage = StoredContest.create(suite, 1, ENTRIES, JUDGES, "FINAL")
                     .stages()
-                    .get(0);
+                    .get(0)
+                    .id();
             try (Connection connection = StoredContest.connect(suite.postgres())) {
                 measure(WARM_UP, () -> read(connection, stage));
                 measure(WARM_UP, () -> rank(suite, stage));

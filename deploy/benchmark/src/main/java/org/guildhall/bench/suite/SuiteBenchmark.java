@@ -3,6 +3,7 @@ package org.guildhall.bench.suite;
 import java.time.Duration;
 import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
+import org.guildhall.bench.ResidentMemory;
 import org.guildhall.bench.Scale;
 
 /** What the local suite costs: time until it is ready, memory when nobody does anything. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.guildhall.bench.enrolment.Visibility.Sight;
+import org.guildhall.bench.load.Measured;
 import org.junit.jupiter.api.Test;
 
 class VisibilityTest {

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 
 /** Many clients at once, each waiting for its answer before it calls again (a closed loop). */
 final class ClientCrowd implements AutoCloseable {
-    private static final int CLIENTS = 48;
+    private static final int CLIENTS = 64;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, task -> {
         Thread thread = new Thread(task, "client");

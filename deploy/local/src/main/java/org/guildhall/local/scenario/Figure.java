@@ -2,58 +2,79 @@ package org.guildhall.local.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Set;
 
 /** A figure a scenario can expect, and of what it can be asked. */
 enum Figure {
     @JsonProperty("members")
-    MEMBERS(true, false),
+    MEMBERS(Of.ORGANIZATION),
     @JsonProperty("joined")
-    JOINED(true, true),
+    JOINED(Of.ORGANIZATION, Of.SESSION),
     @JsonProperty("sessions")
-    SESSIONS(true, false),
+    SESSIONS(Of.ORGANIZATION),
     @JsonProperty("cards")
-    CARDS(true, true),
+    CARDS(Of.ORGANIZATION, Of.SESSION),
     @JsonProperty("giftsHandedOut")
-    GIFTS_HANDED_OUT(true, true),
+    GIFTS_HANDED_OUT(Of.ORGANIZATION, Of.SESSION),
     /** How many were told that the gifts are gone: the player's own count, no service keeps it. */
     @JsonProperty("giftsRefused")
-    GIFTS_REFUSED(false, true),
+    GIFTS_REFUSED(Of.SESSION),
     @JsonProperty("contests")
-    CONTESTS(true, false),
+    CONTESTS(Of.ORGANIZATION),
     @JsonProperty("projects")
-    PROJECTS(true, false),
+    PROJECTS(Of.ORGANIZATION),
     @JsonProperty("trades")
-    TRADES(true, false),
+    TRADES(Of.ORGANIZATION),
     /** Entries that stand; a person in two projects counts twice. */
     @JsonProperty("entries")
-    ENTRIES(true, false),
+    ENTRIES(Of.ORGANIZATION),
     /** Different persons among the entries. */
     @JsonProperty("entrants")
-    ENTRANTS(true, false),
+    ENTRANTS(Of.ORGANIZATION),
     /** Promotions to a higher skill level. */
     @JsonProperty("promotions")
-    PROMOTIONS(true, false),
+    PROMOTIONS(Of.ORGANIZATION),
     /** Money granted for promotions, in fen. */
     @JsonProperty("subsidies")
-    SUBSIDIES(true, false),
+    SUBSIDIES(Of.ORGANIZATION),
     /** Honours of members and organizations, of all types. */
     @JsonProperty("honours")
-    HONOURS(true, false);
+    HONOURS(Of.ORGANIZATION),
+    /** Different persons who began an attempt. */
+    @JsonProperty("quizEntrants")
+    QUIZ_ENTRANTS(Of.PERIOD),
+    /** Limited awards won. */
+    @JsonProperty("awards")
+    AWARDS(Of.PERIOD),
+    /** The last place in the log of the award that won: with as many awards, the winners are the first ones. */
+    @JsonProperty("lastWinner")
+    LAST_WINNER(Of.PERIOD),
+    /** How many were told that they reached the threshold after the last award was gone: the player's own count. */
+    @JsonProperty("refusedAsExhausted")
+    REFUSED_AS_EXHAUSTED(Of.PERIOD);
 
-    private final boolean ofOrganization;
-    private final boolean ofSession;
+    private enum Of {
+        ORGANIZATION,
+        SESSION,
+        PERIOD
+    }
 
-    Figure(boolean ofOrganization, boolean ofSession) {
-        this.ofOrganization = ofOrganization;
-        this.ofSession = ofSession;
+    private final Set<Of> possible;
+
+    Figure(Of... possible) {
+        this.possible = Set.of(possible);
     }
 
     boolean isOfOrganization() {
-        return ofOrganization;
+        return possible.contains(Of.ORGANIZATION);
     }
 
     boolean isOfSession() {
-        return ofSession;
+        return possible.contains(Of.SESSION);
+    }
+
+    boolean isOfPeriod() {
+        return possible.contains(Of.PERIOD);
     }
 
     /** Returns the name in the scenario file. */

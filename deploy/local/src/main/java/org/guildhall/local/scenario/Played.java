@@ -14,9 +14,13 @@ final class Played {
     private final Map<String, String> contests = new HashMap<>();
     private final Map<String, List<OpenProject>> projects = new HashMap<>();
     private final Map<String, Long> giftsRefused = new HashMap<>();
+    private final Map<String, PlayedPeriod> periods = new HashMap<>();
 
-    /** A joiner's answer: the receipt and the id of the new member. */
-    record Joined(String receipt, String memberId) {}
+    /** A joiner with his answer: the receipt and the id of the new member. */
+    record Joined(String receipt, String memberId, SyntheticPerson person) {}
+
+    /** What was seen of a period: its ids, and what its entrants were told. */
+    record PlayedPeriod(String organizationId, String periodId, long lastWinner, long exhausted) {}
 
     /** A project with the id it got. */
     record OpenProject(String id, Scenario.Project asked) {}
@@ -83,5 +87,14 @@ final class Played {
 
     long giftsRefused(String session) {
         return giftsRefused.getOrDefault(session, 0L);
+    }
+
+    void period(String ref, PlayedPeriod period) {
+        periods.put(ref, period);
+    }
+
+    /** Returns what was seen of a period, or null if the ref is none. */
+    PlayedPeriod period(String ref) {
+        return periods.get(ref);
     }
 }

@@ -1,6 +1,7 @@
 package org.guildhall.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -8,6 +9,7 @@ import org.guildhall.local.ApiClient;
 import org.guildhall.local.ApiClient.Answer;
 import org.guildhall.local.Endpoints;
 import org.guildhall.local.Tokens;
+import org.guildhall.local.scenario.Played.PlayedPeriod;
 import org.guildhall.local.scenario.Scenario.Expectation;
 
 /** The figures reporting-service shows, by the refs of a scenario. */
@@ -40,6 +42,9 @@ final class ReportedFigures {
     private long figure(String ref, Figure figure) {
         if (figure == Figure.GIFTS_REFUSED) {
             return played.giftsRefused(ref);
+        }
+        if (played.period(ref) != null) {
+            return ofPeriod(played.period(ref), figure);
         }
         return played.organization(ref) == null
                 ? ofSession(ref, figure)
@@ -80,6 +85,25 @@ final class ReportedFigures {
             sum += number.apply(each).asLong();
         }
         return sum;
+    }
+
+    private long ofPeriod(PlayedPeriod period, Figure figure) {
+        return switch (figure) {
+            case LAST_WINNER -> period.lastWinner();
+            case REFUSED_AS_EXHAUSTED -> period.exhausted();
+            case AWARDS -> reported(period).path("awards").path("AWARDED").asLong();
+            default -> reported(period).path("entrants").asLong();
+        };
+    }
+
+    private JsonNode reported(PlayedPeriod period) {
+        for (JsonNode item : read("/statistics/quizzes?limit=200&organisation=" + period.organizationId())
+                .path("items")) {
+            if (item.path("id").asText().equals(period.periodId())) {
+                return item;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private long ofSession(String ref, Figure figure) {

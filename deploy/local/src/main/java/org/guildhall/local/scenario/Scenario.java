@@ -19,6 +19,7 @@ public record Scenario(
         Map<String, JsonNode> ruleBooks,
         List<Contest> contests,
         List<Honour> honours,
+        List<Quiz> quizzes,
         @JsonProperty(required = true) List<Expectation> expect) {
 
     public Scenario {
@@ -26,6 +27,7 @@ public record Scenario(
         ruleBooks = ruleBooks == null ? Map.of() : ruleBooks;
         contests = contests == null ? List.of() : contests;
         honours = honours == null ? List.of() : honours;
+        quizzes = quizzes == null ? List.of() : quizzes;
     }
 
     /** A union; one without parent is the top of a tree. */
@@ -117,6 +119,34 @@ public record Scenario(
             @JsonProperty(required = true) String level,
             @JsonProperty(required = true) int year,
             @JsonProperty(required = true) int members) {}
+
+    /** A quiz with its periods, published as soon as it stands. */
+    record Quiz(
+            @JsonProperty(required = true) String ref,
+            @JsonProperty(required = true) String organization,
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) List<Period> periods) {}
+
+    /**
+     * A period of a quiz with one limited award. All its entrants answer at once.
+     *
+     * @param questions on each paper
+     * @param points for each right answer
+     * @param stock how many awards there are
+     * @param threshold points that win one
+     * @param entrants how many of those who joined below the quiz's organization take part
+     * @param reach how many of them reach the threshold
+     */
+    record Period(
+            @JsonProperty(required = true) String ref,
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) int questions,
+            @JsonProperty(required = true) int points,
+            @JsonProperty(required = true) String award,
+            @JsonProperty(required = true) int stock,
+            @JsonProperty(required = true) int threshold,
+            @JsonProperty(required = true) int entrants,
+            @JsonProperty(required = true) int reach) {}
 
     /**
      * A figure to compare.

@@ -8,6 +8,7 @@ import org.guildhall.local.scenario.Scenario.Expectation;
 import org.guildhall.local.scenario.Scenario.Honour;
 import org.guildhall.local.scenario.Scenario.Organization;
 import org.guildhall.local.scenario.Scenario.Project;
+import org.guildhall.local.scenario.Scenario.Quiz;
 import org.guildhall.local.scenario.Scenario.Session;
 
 /** Checks what the shape of a scenario does not say: refs that lead somewhere, numbers that fit each other. */
@@ -17,6 +18,7 @@ final class ScenarioCheck {
     private final Set<String> refs = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
     private final Set<String> sessions = new HashSet<>();
+    private final Set<String> periods = new HashSet<>();
 
     ScenarioCheck(String source, Scenario scenario) {
         this.source = source;
@@ -29,6 +31,7 @@ final class ScenarioCheck {
         each("/sessions", scenario.sessions(), this::session);
         each("/contests", scenario.contests(), this::contest);
         each("/honours", scenario.honours(), this::honour);
+        each("/quizzes", scenario.quizzes(), this::quiz);
         each("/expect", scenario.expect(), this::expectation);
     }
 
@@ -65,10 +68,7 @@ final class ScenarioCheck {
     private void contest(String place, Contest contest) {
         unique(place, contest.ref());
         knownOrganization(place + "/organization", contest.organization());
-        long members = scenario.sessions().stream()
-                .filter(session -> new Tree(scenario).isWithin(session.organization(), contest.organization()))
-                .mapToLong(Session::joins)
-                .sum();
+        long members = members(contest.organization());
         each(place + "/projects", contest.projects(), (projectPlace, project) -> {
             within(projectPlace + "/entrants", project.entrants(), 0, members);
             if (project.capacity() != null) {
@@ -76,6 +76,29 @@ final class ScenarioCheck {
             }
             judged(projectPlace, contest, project);
         });
+    }
+
+    private void quiz(String place, Quiz quiz) {
+        unique(place, quiz.ref());
+        knownOrganization(place + "/organization", quiz.organization());
+        each(place + "/periods", quiz.periods(), (periodPlace, period) -> {
+            unique(periodPlace, period.ref());
+            periods.add(period.ref());
+            within(periodPlace + "/questions", period.questions(), 1, QuizBank.QUESTIONS);
+            within(periodPlace + "/points", period.points(), 1, 100);
+            within(periodPlace + "/stock", period.stock(), 1, 1_000_000);
+            within(periodPlace + "/threshold", period.threshold(), 1, (long) period.questions() * period.points());
+            within(periodPlace + "/entrants", period.entrants(), 1, members(quiz.organization()));
+            within(periodPlace + "/reach", period.reach(), 0, period.entrants());
+        });
+    }
+
+    /** How many join in the organization or below it. */
+    private long members(String organization) {
+        return scenario.sessions().stream()
+                .filter(session -> new Tree(scenario).isWithin(session.organization(), organization))
+                .mapToLong(Session::joins)
+                .sum();
     }
 
     private void honour(String place, Honour honour) {
@@ -96,7 +119,8 @@ final class ScenarioCheck {
         each(place + "/of", expectation.of(), (refPlace, ref) -> {
             Figure figure = expectation.figure();
             boolean possible = (organizations.contains(ref) && figure.isOfOrganization())
-                    || (sessions.contains(ref) && figure.isOfSession());
+                    || (sessions.contains(ref) && figure.isOfSession())
+                    || (periods.contains(ref) && figure.isOfPeriod());
             if (!possible) {
                 throw invalid(refPlace, "nothing with the ref '%s' has the figure %s".formatted(ref, figure.label()));
             }

@@ -3,7 +3,6 @@ package org.guildhall.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.guildhall.local.ApiClient;
 import org.guildhall.local.Endpoints;
 import org.guildhall.local.Tokens;
@@ -14,7 +13,7 @@ public final class ScenarioPlay {
     private final ApiClient api;
     private final Endpoints endpoints;
     private final Tokens tokens;
-    private final Function<String, String> tokenOf;
+    private final TokenSource tokenOf;
     private final boolean terminal;
 
     /**
@@ -22,8 +21,7 @@ public final class ScenarioPlay {
      *
      * @param tokenOf gives a token to any further subject
      */
-    public ScenarioPlay(
-            ApiClient api, Endpoints endpoints, Tokens tokens, Function<String, String> tokenOf, boolean terminal) {
+    public ScenarioPlay(ApiClient api, Endpoints endpoints, Tokens tokens, TokenSource tokenOf, boolean terminal) {
         this.api = api;
         this.endpoints = endpoints;
         this.tokens = tokens;
@@ -53,6 +51,10 @@ public final class ScenarioPlay {
                     new HonoursPlay(atContests(tokens.organiser()), crowd).play(scenario, played, progress);
                 }
             }
+            if (!scenario.quizzes().isEmpty()) {
+                new QuizzesPlay(api, endpoints, atContests(tokens.organiser()), tokenOf, crowd, this::progress)
+                        .play(scenario, played);
+            }
         }
         return new Comparison(new ReportedFigures(api, endpoints, tokens, played)).run(scenario);
     }
@@ -64,7 +66,7 @@ public final class ScenarioPlay {
         JudgingPlay judging = new JudgingPlay(
                 organiser,
                 atContests(tokens.administrator()),
-                subject -> atContests(tokenOf.apply(subject)),
+                subject -> atContests(tokenOf.token(subject, Map.of())),
                 crowd,
                 this::progress);
         try (Progress progress = progress("assessed", PromotionsPlay.assessments(scenario))) {

@@ -111,7 +111,8 @@ final class SessionsPlay {
         JsonNode answer = ApiClient.require("joining session " + session.ref(), api.post(url, "", body));
         return new Joined(
                 answer.path("receipt").asText(),
-                answer.path("member").path("id").asText());
+                answer.path("member").path("id").asText(),
+                person);
     }
 
     /** Lets those who ask come for a gift, many at once, until all have one or were told that none is left. */

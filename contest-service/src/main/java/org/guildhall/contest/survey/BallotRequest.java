@@ -1,0 +1,13 @@
+package org.guildhall.contest.survey;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "领取选票 · asks for a ballot")
+record BallotRequest(
+        @NotNull @Schema(description = "选票公钥") UUID keyId,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{342}") @Schema(description = "盲化后的随机数（RFC 9474 Blind 的 blinded_msg，256 字节，base64url）")
+        String blindedMessage) {}

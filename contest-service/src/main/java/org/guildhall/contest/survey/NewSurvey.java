@@ -1,0 +1,23 @@
+package org.guildhall.contest.survey;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "新的问卷 · a survey to be held")
+record NewSurvey(
+        @NotNull @Schema(description = "面向哪个工会及其下级的会员") UUID organisationId,
+
+        @NotBlank @Size(max = 100) @Schema(description = "标题", examples = "职工满意度调查")
+        String title,
+
+        @NotNull @Schema(description = "题库，用途须为问卷") UUID bankId,
+
+        @Min(1) @Schema(description = "题库版本") int bankVersion,
+
+        @NotNull Instant opensAt,
+        @NotNull Instant closesAt) {}

@@ -1,0 +1,88 @@
+package org.guildhall.contest.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
+import org.guildhall.contest.member.Member;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Surveys for those who may see, run or answer them. */
+@ApplicationScoped
+class SurveyAccess {
+
+    private final SurveyRepository surveys;
+    private final OfficerAccess officers;
+
+    SurveyAccess(SurveyRepository surveys, OfficerAccess officers) {
+        this.surveys = surveys;
+        this.officers = officers;
+    }
+
+    /** @throws ProblemException 404 outside the caller's scope */
+    Survey readable(UUID id) {
+        Survey survey = find(id);
+        officers.requireReads(survey.organisationId());
+        return survey;
+    }
+
+    /** @throws ProblemException 404 outside the caller's scope */
+    Survey lockRun(UUID id) {
+        officers.requireRuns(find(id).organisationId());
+        Survey survey = surveys.lock(id).orElseThrow(ProblemException::notFound);
+        // Another one may have closed it while this one waited.
+        surveys.getEntityManager().refresh(survey);
+        return survey;
+    }
+
+    /** What officers of its organisation see always, and members of its subtree once it is no draft. */
+    Survey visible(UUID id) {
+        Survey survey = find(id);
+        boolean offered = survey.state() != SurveyState.DRAFT
+                && officers.callingMember()
+                        .filter(member -> officers.isWithin(survey.organisationId(), member.organisationId()))
+                        .isPresent();
+        if (!offered) {
+            officers.requireReads(survey.organisationId());
+        }
+        return survey;
+    }
+
+    /**
+     * The member who calls, to whom the survey is offered.
+     *
+     * @throws ProblemException 403 when no member calls, 404 when the survey isn't for him, 422 without a live membership
+     */
+    Member voter(Survey survey) {
+        Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
+        if (survey.state() == SurveyState.DRAFT
+                || !officers.isWithin(survey.organisationId(), member.organisationId())) {
+            throw ProblemException.notFound();
+        }
+        if (!member.isActive()) {
+            throw ProblemException.of(422, "member-not-active");
+        }
+        return member;
+    }
+
+    /** The survey's organisation, or the one directly below it to which the member belongs. */
+    UUID unit(Survey survey, Member member) {
+        List<UUID> upwards = officers.upwards(member.organisationId());
+        int host = upwards.indexOf(survey.organisationId());
+        return upwards.get(Math.max(host - 1, 0));
+    }
+
+    /** The organisations whose surveys are for the caller. */
+    List<UUID> organisationsOfCaller() {
+        Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
+        return officers.upwards(member.organisationId());
+    }
+
+    OfficerAccess officers() {
+        return officers;
+    }
+
+    private Survey find(UUID id) {
+        return surveys.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,133 @@
+package org.guildhall.contest.survey;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/surveys")
+@Tag(name = "问卷 · surveys", description = "匿名而可计数的问卷：谁参加了和答了什么分开存放，无法对应。")
+class SurveyResource {
+
+    private final SurveyService service;
+    private final ResultsService results;
+    private final Cursors cursors;
+
+    SurveyResource(SurveyService service, ResultsService results, Cursors cursors) {
+        this.service = service;
+        this.results = results;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "createSurvey",
+            summary = "创建问卷 · create a survey",
+            description = "新问卷是草稿；题目取自本级或上级题库已发布的版本。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已创建 · created",
+            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+    public Response create(@NotNull @Valid NewSurvey wish) {
+        SurveyView survey = service.create(wish);
+        return Response.created(URI.create("/surveys/" + survey.id()))
+                .entity(survey)
+                .build();
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(operationId = "listSurveys", summary = "问卷列表 · list the surveys of one's scope", description = "新的在前。")
+    public Page<SurveyView> list(
+            @Parameter(description = "工会，含其全部下级 · the organisation, with all below it", required = true)
+                    @QueryParam("organisation")
+                    UUID organisation,
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+        String route = "surveys:" + organisation;
+        int size = Limits.of(limit);
+        return Page.of(
+                service.list(organisation, before(route, cursor), size + 1),
+                size,
+                last -> cursors.encode(route, last.id()));
+    }
+
+    @GET
+    @Path("open")
+    @SignedIn
+    @Operation(operationId = "listOpenSurveys", summary = "可参加的问卷 · list the surveys open to me")
+    public Page<SurveyView> listOpen(
+            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+        String route = "surveys-open";
+        int size = Limits.of(limit);
+        return Page.of(
+                service.listOpen(before(route, cursor), size + 1), size, last -> cursors.encode(route, last.id()));
+    }
+
+    @GET
+    @Path("{id}")
+    @SignedIn
+    @Operation(
+            operationId = "getSurvey",
+            summary = "查看问卷 · read a survey and its questions",
+            description = "组织者和审计可见管理范围内的，会员可见面向自己的已开放或已结束的。")
+    public SurveyView read(@PathParam("id") UUID id) {
+        return service.read(id);
+    }
+
+    @POST
+    @Path("{id}/open")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(operationId = "openSurvey", summary = "开放问卷 · open a survey", description = "会员在起止时间内可以参加。")
+    public SurveyView open(@PathParam("id") UUID id) {
+        return service.open(id);
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "closeSurvey",
+            summary = "结束问卷 · close a survey for good",
+            description = "到截止时间自动结束，也可提前。结束时销毁签名密钥和选票标记、打乱存放次序；合计不足 5 份的答案直接删除。")
+    public SurveyView close(@PathParam("id") UUID id) {
+        return service.close(id);
+    }
+
+    @GET
+    @Path("{id}/results")
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "getSurveyResults",
+            summary = "问卷结果 · results by unit",
+            description = "参加人数随时可见；答案只在结束后给出，否则前后两次相减就是某一个人的答案。" + "按直属下级单位和合计；少于 5 份的单位合并给出，且无法由其余相减得出。")
+    public SurveyResults results(@PathParam("id") UUID id) {
+        return results.read(id);
+    }
+
+    private UUID before(String route, String cursor) {
+        return cursors.before(route, cursor);
+    }
+}

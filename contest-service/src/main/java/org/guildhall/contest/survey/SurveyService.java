@@ -1,0 +1,126 @@
+package org.guildhall.contest.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.OfficerAccess;
+import org.guildhall.contest.question.BankPurpose;
+import org.guildhall.contest.question.BankVersions;
+import org.guildhall.contest.question.Question;
+import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Ids;
+
+/** Draws up surveys, opens them and closes them. */
+@ApplicationScoped
+class SurveyService {
+
+    private final SurveyRepository surveys;
+    private final SurveyAccess access;
+    private final SurveySeal seal;
+    private final BankVersions banks;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    SurveyService(
+            SurveyRepository surveys,
+            SurveyAccess access,
+            SurveySeal seal,
+            BankVersions banks,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
+        this.surveys = surveys;
+        this.access = access;
+        this.seal = seal;
+        this.banks = banks;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 outside one's scope, 422 for a bank that isn't there for it or isn't for surveys */
+    @Transactional
+    SurveyView create(NewSurvey wish) {
+        OfficerAccess officers = access.officers();
+        officers.requireRuns(wish.organisationId());
+        boolean fits = banks.find(wish.bankId(), wish.bankVersion())
+                .filter(bank -> bank.purpose() == BankPurpose.SURVEY)
+                .filter(bank -> officers.isWithin(bank.organisationId(), wish.organisationId()))
+                .isPresent();
+        if (!fits) {
+            throw ProblemException.of(422, "survey-bank").with(new FieldError("/bankId", "survey-bank"));
+        }
+        Survey survey = new Survey(ids.next(), wish);
+        surveys.persist(survey);
+        return view(survey);
+    }
+
+    @Transactional
+    SurveyView read(UUID id) {
+        return view(access.visible(id));
+    }
+
+    @Transactional
+    List<SurveyView> list(UUID organisation, UUID before, int size) {
+        String path = access.officers().readablePath(organisation);
+        return surveys.listBelow(path, before, size).stream().map(this::view).toList();
+    }
+
+    @Transactional
+    List<SurveyView> listOpen(UUID before, int size) {
+        return surveys.listOpen(access.organisationsOfCaller(), clock.instant(), before, size).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Transactional
+    SurveyView open(UUID id) {
+        Survey survey = access.lockRun(id);
+        survey.open(clock.instant());
+        surveys.flush();
+        outbox.append(SurveyEvents.opened(survey, now()));
+        return view(survey);
+    }
+
+    /** Closes it, also before its time, and takes from what is stored whatever could tell voters and answers together. */
+    @Transactional
+    SurveyView close(UUID id) {
+        return view(close(access.lockRun(id)));
+    }
+
+    /** Closes it if its time is over and nobody else has. */
+    @Transactional
+    void closeDue(UUID id) {
+        surveys.lock(id)
+                .filter(survey ->
+                        survey.state() == SurveyState.OPEN && !clock.instant().isBefore(survey.closesAt()))
+                .ifPresent(this::close);
+    }
+
+    private Survey close(Survey survey) {
+        survey.close();
+        surveys.flush();
+        List<SurveyEvents.Unit> units = seal.seal(survey.id());
+        outbox.append(SurveyEvents.closed(survey, units, now()));
+        return survey;
+    }
+
+    private SurveyView view(Survey survey) {
+        return SurveyView.of(survey, questions(survey));
+    }
+
+    List<Question> questions(Survey survey) {
+        return banks.find(survey.bankId(), survey.bankVersion()).orElseThrow().questions();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,42 @@
+package org.guildhall.reporting.statistics;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.security.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/statistics/quizzes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "统计 · statistics")
+@Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
+class QuizStatisticsResource {
+
+    private final QuizStatisticsService service;
+
+    QuizStatisticsResource(QuizStatisticsService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getQuizStatistics",
+            summary = "答题统计 · quiz statistics",
+            description = "参加人数、答题次数、各单位参与率（参加人数 ÷ 现有会员，指定 quiz 时）、最好成绩分布、各期限量奖和奖券；可逐级下钻。"
+                    + "Entrants, attempts, turnout by unit, best scores in bands, awards by period, coupons; by where the member"
+                    + " belonged when he first took part.")
+    public QuizStatistics statistics(
+            @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
+                    UUID organisation,
+            @Parameter(description = "只看一项答题活动 · one quiz, all by default") @QueryParam("quiz") UUID quiz,
+            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
+        return service.quizzes(organisation, quiz, limit, cursor);
+    }
+}

@@ -1,0 +1,63 @@
+package org.guildhall.reporting.statistics;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Limits;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.reporting.reading.ProjectionReader;
+import org.guildhall.reporting.statistics.QuizStatistics.QuizFigures;
+
+/** Quizzes, from one moment of the projection and within the caller's scope. */
+@Singleton
+class QuizStatisticsService {
+
+    private final ProjectionReader reader;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    QuizStatisticsService(ProjectionReader reader, Caller caller, Cursors cursors) {
+        this.reader = reader;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    /** @param quiz null for all */
+    QuizStatistics quizzes(UUID organisation, UUID quiz, Integer limit, String cursor) {
+        int size = Limits.of(limit);
+        String route = "quiz-periods " + organisation + ' ' + quiz;
+        UUID after = cursor == null
+                ? new UUID(0, 0)
+                : UUID.fromString(cursors.decode(route, cursor).get(0));
+        boolean one = quiz != null;
+        return reader.read((snapshot, freshness) -> {
+            Scope scope = Scope.of(snapshot, organisation, caller);
+            Subtree subtree = Subtree.asIs(scope);
+            Map<UUID, QuizFigures> figures = QuizQueries.byChild(snapshot, subtree, quiz);
+            List<QuizStatistics.Child> children = MemberFigures.children(snapshot, subtree).stream()
+                    .map(child -> new QuizStatistics.Child(
+                            child,
+                            figures.getOrDefault(child.id(), QuizFigures.NONE).ofOneQuiz(one)))
+                    .toList();
+            Page<QuizStatistics.Period> page = Page.of(
+                    QuizQueries.periods(snapshot, subtree, quiz, after, size + 1),
+                    size,
+                    last -> cursors.encode(route, last.id()));
+            return new QuizStatistics(
+                    scope.organisation(),
+                    quiz,
+                    figures.getOrDefault(null, QuizFigures.NONE).ofOneQuiz(one),
+                    figures.values().stream()
+                            .reduce(QuizFigures.NONE, QuizFigures::plus)
+                            .ofOneQuiz(one),
+                    children,
+                    page.items(),
+                    page.next(),
+                    freshness.asOf(),
+                    freshness.lag());
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package org.guildhall.kit.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Verifies tokens and remembers for a minute those it found good: verifying a signature costs more than everything else a
+ * short call does, and somebody who answers a quiz sends the same token again and again. Refusals aren't remembered, and an
+ * expired token is verified again, and so refused. A key the issuer withdraws is trusted for a minute longer.
+ */
+@ApplicationScoped
+@Alternative
+@Priority(1)
+class VerifiedTokens extends JWTCallerPrincipalFactory {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int AT_MOST = 10_000;
+
+    private final JWTCallerPrincipalFactory verifier;
+    private final Clock clock;
+    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    @Inject
+    VerifiedTokens(Clock clock) {
+        this(new DefaultJWTCallerPrincipalFactory(), clock);
+    }
+
+    VerifiedTokens(JWTCallerPrincipalFactory verifier, Clock clock) {
+        this.verifier = verifier;
+        this.clock = clock;
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        JWTCallerPrincipal known = verified.getIfPresent(token);
+        if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) {
+            return known;
+        }
+        JWTCallerPrincipal principal = verifier.parse(token, context);
+        verified.put(token, principal);
+        return principal;
+    }
+}
