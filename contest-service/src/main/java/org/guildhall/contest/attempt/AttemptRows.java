@@ -1,8 +1,6 @@
 package org.guildhall.contest.attempt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -15,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
 
 /** The rows of attempts; whole batches in one statement (a measured hot path). */
@@ -46,11 +44,11 @@ class AttemptRows {
             GROUP BY period_id, device""";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    AttemptRows(Database database, ObjectMapper json) {
+    AttemptRows(Database database, Documents documents) {
         this.database = database;
-        this.json = json;
+        this.documents = documents;
     }
 
     /** How an attempt ended. */
@@ -88,16 +86,16 @@ class AttemptRows {
         database.update(
                 INSERT,
                 now,
-                column("uuid", attempts, Attempt::id),
-                column("uuid", attempts, Attempt::periodId),
-                column("uuid", attempts, Attempt::memberId),
-                column("uuid", attempts, Attempt::organisationId),
-                column("text", attempts, Attempt::subject),
-                column("integer", attempts, Attempt::number),
-                column("boolean", attempts, Attempt::practice),
-                column("bigint", attempts, Attempt::seed),
-                column("text", attempts, Attempt::device),
-                column("text", attempts, attempt -> attempt.deadline().toString()));
+                Sql.Column.of("uuid", attempts, Attempt::id),
+                Sql.Column.of("uuid", attempts, Attempt::periodId),
+                Sql.Column.of("uuid", attempts, Attempt::memberId),
+                Sql.Column.of("uuid", attempts, Attempt::organisationId),
+                Sql.Column.of("text", attempts, Attempt::subject),
+                Sql.Column.of("integer", attempts, Attempt::number),
+                Sql.Column.of("boolean", attempts, Attempt::practice),
+                Sql.Column.of("bigint", attempts, Attempt::seed),
+                Sql.Column.of("text", attempts, Attempt::device),
+                Sql.Column.of("text", attempts, attempt -> attempt.deadline().toString()));
     }
 
     /** Adds answers to what is there; an answer to the same question takes the place of the former. */
@@ -106,17 +104,16 @@ class AttemptRows {
                 SAVE,
                 now,
                 new Sql.Column("uuid", answers.keySet().toArray()),
-                new Sql.Column(
-                        "text", answers.values().stream().map(this::write).toArray()));
+                Sql.Column.of("text", answers.values(), documents::write));
     }
 
     void finish(List<End> ends) {
         database.update(
                 FINISH,
-                column("uuid", ends, End::attempt),
-                column("text", ends, end -> end.at().toString()),
-                column("numeric", ends, End::score),
-                column("boolean", ends, End::told));
+                Sql.Column.of("uuid", ends, End::attempt),
+                Sql.Column.of("text", ends, end -> end.at().toString()),
+                Sql.Column.of("numeric", ends, End::score),
+                Sql.Column.of("boolean", ends, End::told));
     }
 
     /** On how many members' attempts each of the devices was seen, by period and device. */
@@ -134,10 +131,6 @@ class AttemptRows {
         return period + ":" + device;
     }
 
-    private static <T> Sql.Column column(String type, Collection<T> rows, Function<T, ?> value) {
-        return new Sql.Column(type, rows.stream().map(value).toArray());
-    }
-
     private Attempt read(ResultSet row) throws SQLException {
         return new Attempt(
                 Sql.uuid(row, "id"),
@@ -151,25 +144,9 @@ class AttemptRows {
                 row.getString("device"),
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "deadline"),
-                given(row.getString("given")),
+                documents.read(row.getString("given"), GIVEN),
                 Sql.instant(row, "answered_at"),
                 Sql.instant(row, "finished_at"),
                 row.getBigDecimal("score"));
-    }
-
-    private String write(Map<Integer, Given> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<Integer, Given> given(String document) {
-        try {
-            return json.readValue(document, GIVEN);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the answers of an attempt can't be read", e);
-        }
     }
 }

@@ -64,10 +64,8 @@ class HeldPeriods {
                                 new ParticipationKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
                                 key -> new HashMap<>())
                         .put(row.getString("lecture"), row.getLong("watched")),
-                new Sql.Column(
-                        "uuid", keys.stream().map(ParticipationKey::period).toArray()),
-                new Sql.Column(
-                        "uuid", keys.stream().map(ParticipationKey::member).toArray()));
+                Sql.Column.of("uuid", keys, ParticipationKey::period),
+                Sql.Column.of("uuid", keys, ParticipationKey::member));
         return keys.stream()
                 .filter(key -> held.get(key.period()).period().rules().lectures().stream()
                         .allMatch(lecture -> watched.getOrDefault(key, Map.of()).getOrDefault(lecture.code(), 0L)

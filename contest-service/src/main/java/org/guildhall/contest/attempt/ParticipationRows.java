@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -49,9 +48,9 @@ class ParticipationRows {
         database.update(
                 INSERT,
                 today,
-                column("uuid", organisations.keySet(), ParticipationKey::period),
-                column("uuid", organisations.keySet(), ParticipationKey::member),
-                column("uuid", organisations.keySet(), organisations::get));
+                Sql.Column.of("uuid", organisations.keySet(), ParticipationKey::period),
+                Sql.Column.of("uuid", organisations.keySet(), ParticipationKey::member),
+                Sql.Column.of("uuid", organisations.keySet(), organisations::get));
     }
 
     /** The participations, kept for this transaction alone. */
@@ -63,8 +62,8 @@ class ParticipationRows {
                     Participation read = read(row);
                     locked.put(read.key(), read);
                 },
-                column("uuid", keys, ParticipationKey::period),
-                column("uuid", keys, ParticipationKey::member));
+                Sql.Column.of("uuid", keys, ParticipationKey::period),
+                Sql.Column.of("uuid", keys, ParticipationKey::member));
         return locked;
     }
 
@@ -89,19 +88,18 @@ class ParticipationRows {
         }
         database.update(
                 UPDATE,
-                column("uuid", changed, participation -> participation.key().period()),
-                column("uuid", changed, participation -> participation.key().member()),
-                column("integer", changed, Participation::attempts),
-                column("text", changed, participation -> participation.day().toString()),
-                column("integer", changed, Participation::attemptsToday),
-                column("uuid", changed, Participation::openAttemptId),
-                column("uuid", changed, Participation::bestAttemptId),
-                column("numeric", changed, Participation::bestScore),
-                column("bigint", changed, Participation::bestTook));
-    }
-
-    private static <T> Sql.Column column(String type, Collection<T> rows, Function<T, ?> value) {
-        return new Sql.Column(type, rows.stream().map(value).toArray());
+                Sql.Column.of(
+                        "uuid", changed, participation -> participation.key().period()),
+                Sql.Column.of(
+                        "uuid", changed, participation -> participation.key().member()),
+                Sql.Column.of("integer", changed, Participation::attempts),
+                Sql.Column.of(
+                        "text", changed, participation -> participation.day().toString()),
+                Sql.Column.of("integer", changed, Participation::attemptsToday),
+                Sql.Column.of("uuid", changed, Participation::openAttemptId),
+                Sql.Column.of("uuid", changed, Participation::bestAttemptId),
+                Sql.Column.of("numeric", changed, Participation::bestScore),
+                Sql.Column.of("bigint", changed, Participation::bestTook));
     }
 
     private static Participation read(ResultSet row) throws SQLException {

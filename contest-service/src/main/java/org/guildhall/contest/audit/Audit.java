@@ -1,7 +1,5 @@
 package org.guildhall.contest.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.guildhall.kit.sql.Documents;
 
 /**
  * Writes down what was done to a contest, for ever: the database refuses changes. Plain SQL, because a record is never an
@@ -25,12 +24,12 @@ public class Audit {
             VALUES (?, ?, ?, ?, ?, ?::jsonb)""";
 
     private final DataSource dataSource;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Clock clock;
 
-    Audit(DataSource dataSource, ObjectMapper json, Clock clock) {
+    Audit(DataSource dataSource, Documents documents, Clock clock) {
         this.dataSource = dataSource;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -51,18 +50,10 @@ public class Audit {
             statement.setString(3, actor);
             statement.setString(4, action);
             statement.setObject(5, subject);
-            statement.setString(6, write(detail));
+            statement.setString(6, documents.write(detail));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a deed can't be recorded", e);
-        }
-    }
-
-    private String write(Object detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the detail of a deed must be a plain record", e);
         }
     }
 }

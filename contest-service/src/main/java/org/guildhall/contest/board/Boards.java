@@ -1,7 +1,5 @@
 package org.guildhall.contest.board;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.contest.live.Channel;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Documents;
 
 /** The boards of contests for their two audiences, and the freeze that stands between them. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ class Boards {
     private final ContestAccess contests;
     private final Audit audit;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Clock clock;
 
     Boards(
@@ -35,7 +34,7 @@ class Boards {
             ContestAccess contests,
             Audit audit,
             Caller caller,
-            ObjectMapper json,
+            Documents documents,
             Clock clock) {
         this.composer = composer;
         this.fingerprints = fingerprints;
@@ -43,7 +42,7 @@ class Boards {
         this.contests = contests;
         this.audit = audit;
         this.caller = caller;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -53,7 +52,7 @@ class Boards {
         boolean isPublic = audience == Audience.PUBLIC;
         BoardState.Board before = states.of(contest);
         if (isPublic && before.isFrozen()) {
-            return stored(before.frozenView());
+            return documents.read(before.frozenView(), BoardView.class);
         }
         // From here on nobody can freeze it until this is read; whoever did so just now is seen.
         BoardView live = composer.compose(contest, audience);
@@ -61,7 +60,7 @@ class Boards {
         if (!state.isFrozen()) {
             return live;
         }
-        return isPublic ? stored(state.frozenView()) : live.frozenOne();
+        return isPublic ? documents.read(state.frozenView(), BoardView.class) : live.frozenOne();
     }
 
     /** What moves when the board may have moved. */
@@ -89,7 +88,7 @@ class Boards {
             throw ProblemException.of(409, "board-frozen");
         }
         BoardView view = composer.compose(contestId, Audience.PUBLIC).frozenOne();
-        states.freeze(contestId, clock.instant().truncatedTo(ChronoUnit.MICROS), text(view));
+        states.freeze(contestId, clock.instant().truncatedTo(ChronoUnit.MICROS), documents.write(view));
         audit.record(contest.id(), caller.subject(), "board-frozen", contestId, Map.of());
         return view;
     }
@@ -103,21 +102,5 @@ class Boards {
         states.release(contestId);
         audit.record(contest.id(), caller.subject(), "board-released", contestId, Map.of());
         return composer.compose(contestId, Audience.PUBLIC);
-    }
-
-    private String text(BoardView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private BoardView stored(String view) {
-        try {
-            return json.readValue(view, BoardView.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a frozen board can't be read", e);
-        }
     }
 }

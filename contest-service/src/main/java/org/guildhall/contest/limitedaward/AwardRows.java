@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
@@ -56,20 +55,16 @@ class AwardRows {
     void insert(List<LogEntry> entries) {
         database.update(
                 INSERT,
-                column("uuid", entries, LogEntry::id),
-                column("uuid", entries, LogEntry::awardId),
-                column("bigint", entries, LogEntry::place),
-                column("uuid", entries, LogEntry::memberId),
-                column("uuid", entries, LogEntry::organisationId),
-                column("uuid", entries, LogEntry::attemptId),
-                column("numeric", entries, LogEntry::score),
-                column("text", entries, AwardRows::signals),
-                column("text", entries, entry -> entry.decidedAt().toString()),
-                column("text", entries, entry -> entry.outcome().name()));
-    }
-
-    private static Sql.Column column(String type, List<LogEntry> entries, Function<LogEntry, ?> value) {
-        return new Sql.Column(type, entries.stream().map(value).toArray());
+                Sql.Column.of("uuid", entries, LogEntry::id),
+                Sql.Column.of("uuid", entries, LogEntry::awardId),
+                Sql.Column.of("bigint", entries, LogEntry::place),
+                Sql.Column.of("uuid", entries, LogEntry::memberId),
+                Sql.Column.of("uuid", entries, LogEntry::organisationId),
+                Sql.Column.of("uuid", entries, LogEntry::attemptId),
+                Sql.Column.of("numeric", entries, LogEntry::score),
+                Sql.Column.of("text", entries, AwardRows::signals),
+                Sql.Column.of("text", entries, entry -> entry.decidedAt().toString()),
+                Sql.Column.of("text", entries, entry -> entry.outcome().name()));
     }
 
     private static String signals(LogEntry entry) {

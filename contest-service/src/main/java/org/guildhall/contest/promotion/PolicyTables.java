@@ -1,11 +1,9 @@
 package org.guildhall.contest.promotion;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
+import org.guildhall.kit.sql.Documents;
 
 /** How the documents of this feature are kept in the database. */
 @Singleton
@@ -13,33 +11,21 @@ class PolicyTables {
 
     private static final TypeReference<List<PolicyLine>> LINES = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    PolicyTables(ObjectMapper json) {
-        this.json = json;
+    PolicyTables(Documents documents) {
+        this.documents = documents;
     }
 
     String write(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents.write(document);
     }
 
     List<PolicyLine> lines(PromotionPolicy policy) {
-        try {
-            return json.readValue(policy.lines(), LINES);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents.read(policy.lines(), LINES);
     }
 
     Evidence evidence(PromotionProposal proposal) {
-        try {
-            return json.readValue(proposal.evidence(), Evidence.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return documents.read(proposal.evidence(), Evidence.class);
     }
 }

@@ -1,19 +1,18 @@
 package org.guildhall.contest.question;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.time.Clocks;
 
 /** Makes and shows the versions of banks. Plain SQL, because a version is a document, never an object to work with. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class BankPublication {
     private final QuestionRepository questions;
     private final BankVersions versions;
     private final BankAccess access;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Clock clock;
 
     BankPublication(
@@ -40,13 +39,13 @@ class BankPublication {
             QuestionRepository questions,
             BankVersions versions,
             BankAccess access,
-            ObjectMapper json,
+            Documents documents,
             Clock clock) {
         this.database = database;
         this.questions = questions;
         this.versions = versions;
         this.access = access;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -57,8 +56,8 @@ class BankPublication {
         List<Question> present = questions.allOf(id);
         requireNew(bank, present);
         int number = bank.publish();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        database.update(INSERT, id, number, write(present), access.subject(), now);
+        Instant now = Clocks.now(clock);
+        database.update(INSERT, id, number, documents.write(present), access.subject(), now);
         int points = present.stream().mapToInt(Question::points).sum();
         return new BankVersionSummary(id, number, present.size(), points, now);
     }
@@ -94,13 +93,5 @@ class BankPublication {
                 row.getInt("questions"),
                 row.getInt("points"),
                 Sql.instant(row, "published_at"));
-    }
-
-    private String write(List<Question> frozen) {
-        try {
-            return json.writeValueAsString(frozen);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("questions can always be written", e);
-        }
     }
 }

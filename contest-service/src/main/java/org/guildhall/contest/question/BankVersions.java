@@ -1,8 +1,6 @@
 package org.guildhall.contest.question;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 
 /** The published versions of banks, kept in memory once read: they never change, and every paper is drawn from one. */
 @Singleton
@@ -24,12 +23,12 @@ public class BankVersions {
     private record Key(UUID bank, int number) {}
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Map<Key, BankVersion> read = new ConcurrentHashMap<>();
 
-    BankVersions(Database database, ObjectMapper json) {
+    BankVersions(Database database, Documents documents) {
         this.database = database;
-        this.json = json;
+        this.documents = documents;
     }
 
     /** Empty when no such version was published. */
@@ -47,18 +46,10 @@ public class BankVersions {
                         row.getObject(1, UUID.class),
                         number,
                         BankPurpose.valueOf(row.getString(2)),
-                        questions(row.getString(3))),
+                        documents.read(row.getString(3), QUESTIONS)),
                 bank,
                 number);
         found.ifPresent(version -> read.put(key, version));
         return found;
-    }
-
-    private List<Question> questions(String document) {
-        try {
-            return json.readValue(document, QUESTIONS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a version of a bank can't be read", e);
-        }
     }
 }

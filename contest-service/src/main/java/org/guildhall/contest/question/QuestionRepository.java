@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql.Column;
 
@@ -53,18 +52,15 @@ class QuestionRepository implements PanacheRepositoryBase<DraftQuestion, UUID> {
         database.update(
                 INSERT,
                 bank,
-                column("uuid", questions, Question::id),
-                column("text", questions, Question::topic),
-                column("text", questions, question -> question.kind().name()),
-                column("text", questions, Question::text),
-                column("text", questions, question -> OptionsJson.write(question.options())),
-                column("text", questions, Question::key),
-                column("integer", questions, Question::points),
-                column("text", questions, question -> question.partialCredit().name()),
-                column("text", questions, Question::explanation));
-    }
-
-    private static Column column(String type, List<Question> questions, Function<Question, Object> value) {
-        return new Column(type, questions.stream().map(value).toArray());
+                Column.of("uuid", questions, Question::id),
+                Column.of("text", questions, Question::topic),
+                Column.of("text", questions, question -> question.kind().name()),
+                Column.of("text", questions, Question::text),
+                Column.of("text", questions, question -> OptionsJson.write(question.options())),
+                Column.of("text", questions, Question::key),
+                Column.of("integer", questions, Question::points),
+                Column.of(
+                        "text", questions, question -> question.partialCredit().name()),
+                Column.of("text", questions, Question::explanation));
     }
 }

@@ -1,7 +1,5 @@
 package org.guildhall.contest.quiz;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -14,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.guildhall.contest.paper.PaperPlan;
 import org.guildhall.contest.question.BankVersions;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Ids;
 
@@ -27,14 +26,14 @@ public class Periods {
 
     private final Database database;
     private final BankVersions banks;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Ids ids;
     private final Map<UUID, Period> running = new ConcurrentHashMap<>();
 
-    Periods(Database database, BankVersions banks, ObjectMapper json, Ids ids) {
+    Periods(Database database, BankVersions banks, Documents documents, Ids ids) {
         this.database = database;
         this.banks = banks;
-        this.json = json;
+        this.documents = documents;
         this.ids = ids;
     }
 
@@ -82,7 +81,7 @@ public class Periods {
                 wish.title(),
                 wish.opensAt(),
                 wish.closesAt(),
-                write(wish.rules()));
+                documents.write(wish.rules()));
         for (NewLimitedAward award : wish.awards()) {
             database.update(
                     "INSERT INTO limited_award (id, period_id, title, stock, threshold, places, granted)"
@@ -102,7 +101,7 @@ public class Periods {
     }
 
     private Period read(ResultSet row) throws SQLException {
-        PeriodRules rules = rules(row.getString("rules"));
+        PeriodRules rules = documents.read(row.getString("rules"), PeriodRules.class);
         PaperPlan plan = new PaperPlan(
                 banks.find(rules.bankId(), rules.bankVersion()).orElseThrow(),
                 rules.sections(),
@@ -138,21 +137,5 @@ public class Periods {
                 period.rules(),
                 period.plan(),
                 awards);
-    }
-
-    private String write(PeriodRules rules) {
-        try {
-            return json.writeValueAsString(rules);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private PeriodRules rules(String document) {
-        try {
-            return json.readValue(document, PeriodRules.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the rules of a period can't be read", e);
-        }
     }
 }

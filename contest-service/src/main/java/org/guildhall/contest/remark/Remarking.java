@@ -1,7 +1,5 @@
 package org.guildhall.contest.remark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.guildhall.contest.scoring.StageInput;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
 
 /** What a re-marking would change, and its writing into the sheets. */
@@ -33,12 +32,12 @@ class Remarking {
 
     private final StageSheets sheets;
     private final Database database;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    Remarking(StageSheets sheets, Database database, ObjectMapper json) {
+    Remarking(StageSheets sheets, Database database, Documents documents) {
         this.sheets = sheets;
         this.database = database;
-        this.json = json;
+        this.documents = documents;
     }
 
     /** The ranking as it would be, with those who stand behind its codes. */
@@ -95,22 +94,14 @@ class Remarking {
         for (SheetChange change : changes) {
             int changed = database.update(
                     CHANGE,
-                    text(change.marks()),
-                    change.penalties() == null ? null : text(change.penalties()),
+                    documents.write(change.marks()),
+                    change.penalties() == null ? null : documents.write(change.penalties()),
                     stage.id(),
                     change.code(),
                     change.judge());
             if (changed != 1) {
                 throw new IllegalStateException("a checked sheet isn't there");
             }
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -65,21 +65,21 @@ public class ResultRows {
         database.update(
                 "DELETE FROM result WHERE project_id = ? AND NOT entry_id = ANY (?)",
                 stage.projectId(),
-                column("uuid", results, EntryResult::entryId));
+                Sql.Column.of("uuid", results, EntryResult::entryId));
         database.update(
                 WRITE,
                 stage.contestId(),
                 stage.projectId(),
                 set.id(),
                 set.ranking().starters(),
-                column("uuid", results, result -> ids.next()),
-                column("uuid", results, EntryResult::entryId),
-                column("uuid", results, result -> result.competitor().organisationId()),
-                column("integer", results, result -> result.ranked().rank()),
-                column("numeric", results, result -> result.ranked().total()),
-                column("text", results, result -> name(result.ranked().medal())),
-                column("text", results, result -> prize(result, PrizeClass::title)),
-                column("bigint", results, result -> prize(result, PrizeClass::amount)));
+                Sql.Column.of("uuid", results, result -> ids.next()),
+                Sql.Column.of("uuid", results, EntryResult::entryId),
+                Sql.Column.of("uuid", results, result -> result.competitor().organisationId()),
+                Sql.Column.of("integer", results, result -> result.ranked().rank()),
+                Sql.Column.of("numeric", results, result -> result.ranked().total()),
+                Sql.Column.of("text", results, result -> name(result.ranked().medal())),
+                Sql.Column.of("text", results, result -> prize(result, PrizeClass::title)),
+                Sql.Column.of("bigint", results, result -> prize(result, PrizeClass::amount)));
     }
 
     /** All results of a contest by entry. */
@@ -112,9 +112,5 @@ public class ResultRows {
     private static <T> T prize(EntryResult result, Function<PrizeClass, T> part) {
         PrizeClass prize = result.ranked().prize();
         return prize == null ? null : part.apply(prize);
-    }
-
-    private static Sql.Column column(String type, List<EntryResult> results, Function<EntryResult, ?> value) {
-        return new Sql.Column(type, results.stream().map(value).toArray());
     }
 }

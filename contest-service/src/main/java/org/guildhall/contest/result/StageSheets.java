@@ -1,8 +1,6 @@
 package org.guildhall.contest.result;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -23,6 +21,7 @@ import org.guildhall.contest.scoring.Ranking;
 import org.guildhall.contest.scoring.Sheet;
 import org.guildhall.contest.scoring.StageInput;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
 
 /**
@@ -72,11 +71,11 @@ public class StageSheets {
     private static final TypeReference<List<Sheet.Penalty>> PENALTIES = new TypeReference<>() {};
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    StageSheets(Database database, ObjectMapper json) {
+    StageSheets(Database database, Documents documents) {
         this.database = database;
-        this.json = json;
+        this.documents = documents;
     }
 
     /** The input of the ranking, and who stands behind its codes. */
@@ -167,11 +166,7 @@ public class StageSheets {
     }
 
     private List<Sheet.Penalty> penalties(String stored) {
-        try {
-            return stored == null ? List.of() : json.readValue(stored, PENALTIES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored penalties can't be read", e);
-        }
+        return stored == null ? List.of() : documents.read(stored, PENALTIES);
     }
 
     private Map<UUID, List<Moderation>> moderations(RankedStage stage) {

@@ -1,14 +1,12 @@
 package org.guildhall.contest.selection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.web.Preconditions;
 
 /** What nominations say, written by the member or by an organiser while entry is open. */
@@ -19,12 +17,12 @@ class NominationService {
 
     private final Nominations nominations;
     private final SelectionAccess access;
-    private final ObjectMapper json;
+    private final Documents documents;
 
-    NominationService(Nominations nominations, SelectionAccess access, ObjectMapper json) {
+    NominationService(Nominations nominations, SelectionAccess access, Documents documents) {
         this.nominations = nominations;
         this.access = access;
-        this.json = json;
+        this.documents = documents;
     }
 
     @Transactional
@@ -45,7 +43,8 @@ class NominationService {
         }
         Preconditions.requireMatch(nomination.version(), ifMatch);
         nomination.requireOpen();
-        nominations.write(entry, text.statement(), json(text.evidence() == null ? List.of() : text.evidence()));
+        nominations.write(
+                entry, text.statement(), documents.write(text.evidence() == null ? List.of() : text.evidence()));
         return view(nominations.find(entry).orElseThrow(ProblemException::notFound));
     }
 
@@ -60,19 +59,7 @@ class NominationService {
                 nomination.version());
     }
 
-    private String json(List<NominationEvidence> evidence) {
-        try {
-            return json.writeValueAsString(evidence);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private List<NominationEvidence> evidence(String stored) {
-        try {
-            return stored == null ? List.of() : json.readValue(stored, EVIDENCE);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return stored == null ? List.of() : documents.read(stored, EVIDENCE);
     }
 }

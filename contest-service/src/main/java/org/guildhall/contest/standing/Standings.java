@@ -1,7 +1,5 @@
 package org.guildhall.contest.standing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import org.guildhall.contest.quiz.QuizAccess;
 import org.guildhall.contest.quiz.QuizState;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 
 /** How quizzes stand, and the freeze. Attempts go on meanwhile; whoever finishes sees his own score, and nobody else does. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class Standings {
     private final Periods periods;
     private final UntoldScores untold;
     private final Database database;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Clock clock;
 
     Standings(
@@ -44,14 +43,14 @@ class Standings {
             Periods periods,
             UntoldScores untold,
             Database database,
-            ObjectMapper json,
+            Documents documents,
             Clock clock) {
         this.queries = queries;
         this.access = access;
         this.periods = periods;
         this.untold = untold;
         this.database = database;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -93,7 +92,7 @@ class Standings {
         database.update(
                 "UPDATE quiz SET frozen_at = ?, frozen_view = ?::jsonb WHERE id = ?",
                 standing.asOf(),
-                write(standing),
+                documents.write(standing),
                 id);
         return standing;
     }
@@ -111,7 +110,7 @@ class Standings {
     }
 
     private Optional<QuizStanding> frozen(UUID id) {
-        return database.find(FROZEN, row -> read(row.getString(1)), id);
+        return database.find(FROZEN, row -> documents.read(row.getString(1), QuizStanding.class), id);
     }
 
     private QuizStanding compose(Quiz quiz) {
@@ -120,21 +119,5 @@ class Standings {
                 .map(period -> queries.standing(period, quiz.organisationId(), members))
                 .toList();
         return new QuizStanding(quiz.id(), quiz.state(), false, clock.instant(), standings);
-    }
-
-    private String write(QuizStanding standing) {
-        try {
-            return json.writeValueAsString(standing);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private QuizStanding read(String view) {
-        try {
-            return json.readValue(view, QuizStanding.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a frozen standing can't be read", e);
-        }
     }
 }

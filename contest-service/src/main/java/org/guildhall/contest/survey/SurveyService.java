@@ -3,8 +3,6 @@ package org.guildhall.contest.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.OfficerAccess;
@@ -14,6 +12,7 @@ import org.guildhall.contest.question.Question;
 import org.guildhall.kit.outbox.Outbox;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Draws up surveys, opens them and closes them. */
@@ -85,7 +84,7 @@ class SurveyService {
         Survey survey = access.lockRun(id);
         survey.open(clock.instant());
         surveys.flush();
-        outbox.append(SurveyEvents.opened(survey, now()));
+        outbox.append(SurveyEvents.opened(survey, Clocks.now(clock)));
         return view(survey);
     }
 
@@ -108,7 +107,7 @@ class SurveyService {
         survey.close();
         surveys.flush();
         List<SurveyEvents.Unit> units = seal.seal(survey.id());
-        outbox.append(SurveyEvents.closed(survey, units, now()));
+        outbox.append(SurveyEvents.closed(survey, units, Clocks.now(clock)));
         return survey;
     }
 
@@ -118,9 +117,5 @@ class SurveyService {
 
     List<Question> questions(Survey survey) {
         return banks.find(survey.bankId(), survey.bankVersion()).orElseThrow().questions();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

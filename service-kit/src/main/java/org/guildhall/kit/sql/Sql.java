@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Plain JDBC in one call, for what is read and written set by set. Parameters may be times ({@code timestamptz}), constants
@@ -34,7 +36,13 @@ public final class Sql {
     }
 
     /** A column of values for {@code unnest(?::uuid[], …)}. */
-    public record Column(String type, Object[] values) {}
+    public record Column(String type, Object[] values) {
+
+        /** One value of each row. */
+        public static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {
+            return new Column(type, rows.stream().map(value).toArray());
+        }
+    }
 
     /** Streams the rows: in a transaction the driver holds no more of them than a portion. */
     public static void each(Connection connection, String sql, RowTaker taker, Object... values) throws SQLException {
