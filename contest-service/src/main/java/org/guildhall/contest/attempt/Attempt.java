@@ -34,6 +34,25 @@ record Attempt(
         Instant finishedAt,
         BigDecimal score) {
 
+    Attempt ended(Instant at, BigDecimal earned) {
+        return new Attempt(
+                id,
+                periodId,
+                memberId,
+                organisationId,
+                subject,
+                number,
+                practice,
+                seed,
+                device,
+                startedAt,
+                deadline,
+                given,
+                answeredAt,
+                at,
+                earned);
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }

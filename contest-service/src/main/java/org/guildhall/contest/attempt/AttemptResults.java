@@ -17,23 +17,20 @@ import org.guildhall.contest.quiz.Periods;
 @Singleton
 class AttemptResults {
 
-    private final AttemptRows attempts;
     private final ParticipationRows participations;
     private final Periods periods;
     private final LimitedAwards awards;
 
-    AttemptResults(AttemptRows attempts, ParticipationRows participations, Periods periods, LimitedAwards awards) {
-        this.attempts = attempts;
+    AttemptResults(ParticipationRows participations, Periods periods, LimitedAwards awards) {
         this.participations = participations;
         this.periods = periods;
         this.awards = awards;
     }
 
     /** The finished ones of the attempts. */
-    Map<UUID, AttemptResult> of(Collection<UUID> ids) {
-        List<Attempt> finished =
-                attempts.find(ids).values().stream().filter(Attempt::isFinished).toList();
-        Map<UUID, List<Attempt>> byPeriod = finished.stream().collect(Collectors.groupingBy(Attempt::periodId));
+    Map<UUID, AttemptResult> of(Collection<Attempt> attempts) {
+        Map<UUID, List<Attempt>> byPeriod =
+                attempts.stream().filter(Attempt::isFinished).collect(Collectors.groupingBy(Attempt::periodId));
         Map<UUID, AttemptResult> results = new HashMap<>();
         byPeriod.forEach((period, ended) -> add(results, periods.find(period).orElseThrow(), ended));
         return results;

@@ -61,10 +61,10 @@ class FinishIntake implements BatchWork<FinishIntake.Finish, AttemptResult> {
             ids.add(finish.attempt());
             askers.computeIfAbsent(finish.attempt(), id -> new HashSet<>()).add(finish.subject());
         }
-        Map<UUID, Attempt> before = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
-        Map<UUID, AttemptResult> ended = results.of(before.keySet());
+        Map<UUID, Attempt> present = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
+        Map<UUID, AttemptResult> ended = results.of(present.values());
         return finishes.stream()
-                .map(finish -> outcome(finish, before.get(finish.attempt()), ended))
+                .map(finish -> outcome(finish, present.get(finish.attempt()), ended))
                 .toList();
     }
 

@@ -51,6 +51,10 @@ class FinishSteps {
             return attempt.took(at).toMillis();
         }
 
+        Attempt ended() {
+            return attempt.ended(at, score);
+        }
+
         ParticipationKey key() {
             return new ParticipationKey(attempt.periodId(), attempt.memberId());
         }
@@ -59,7 +63,7 @@ class FinishSteps {
     /**
      * Ends those of the attempts that are open and may be ended, in the order given, which is the order of awards.
      *
-     * @return the attempts as they were before
+     * @return all of them as they stand now
      */
     Map<UUID, Attempt> finish(Collection<UUID> ids, Predicate<Attempt> allowed, Instant now) {
         Collection<Attempt> known = attempts.find(ids).values();
@@ -81,6 +85,7 @@ class FinishSteps {
         if (!endings.isEmpty()) {
             end(endings, locked, now);
         }
+        endings.forEach(ending -> present.put(ending.attempt().id(), ending.ended()));
         return present;
     }
 

@@ -144,7 +144,7 @@ class StartSteps {
         participations.ensure(organisations, Participation.dayOf(now));
         Map<ParticipationKey, Participation> locked = lockWithoutExpired(organisations.keySet(), now);
         Map<UUID, Attempt> running = openOnes(locked.values());
-        List<Attempt> begun = new ArrayList<>();
+        List<Starting> begun = new ArrayList<>();
         Set<Participation> changed = new HashSet<>();
         for (Starting starting : batch) {
             Participation participation = locked.get(starting.key());
@@ -156,16 +156,17 @@ class StartSteps {
                     .refusal(starting.held.period().rules().attempts(), now)
                     .orElse(null);
             if (starting.problem == null) {
-                begun.add(begin(starting, participation, now));
+                begin(starting, participation, now);
+                begun.add(starting);
                 running.put(starting.attempt.id(), starting.attempt);
                 changed.add(participation);
             }
         }
         participations.update(changed);
         outbox.append(begun.stream()
-                .map(attempt -> AttemptEvents.started(attempt, held(batch, attempt)))
+                .map(starting -> AttemptEvents.started(starting.attempt, starting.held))
                 .toList());
-        return begun;
+        return begun.stream().map(starting -> starting.attempt).toList();
     }
 
     private Map<ParticipationKey, Participation> lockWithoutExpired(Set<ParticipationKey> keys, Instant now) {
@@ -188,10 +189,9 @@ class StartSteps {
                 .toList());
     }
 
-    private Attempt begin(Starting starting, Participation participation, Instant now) {
+    private void begin(Starting starting, Participation participation, Instant now) {
         UUID id = ids.next();
         starting.attempt = attempt(id, starting, participation.begin(id, now), now);
-        return starting.attempt;
     }
 
     private Attempt attempt(UUID id, Starting starting, int number, Instant now) {
@@ -215,13 +215,5 @@ class StartSteps {
                 null,
                 null,
                 null);
-    }
-
-    private static HeldPeriod held(Collection<Starting> batch, Attempt attempt) {
-        return batch.stream()
-                .filter(starting -> starting.start.period().equals(attempt.periodId()))
-                .findFirst()
-                .orElseThrow()
-                .held;
     }
 }

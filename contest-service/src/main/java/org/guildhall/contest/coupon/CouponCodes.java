@@ -8,7 +8,7 @@ import java.util.Locale;
 @Singleton
 class CouponCodes {
 
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".replace("U", "");
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
 
     private final SecureRandom random = new SecureRandom();

@@ -21,13 +21,18 @@ public final class PaperPlan {
     /** Written into what is published, so that a later version can't be taken for this one. */
     public static final String ALGORITHM = "guildhall-paper/1";
 
-    private final BankVersion bank;
     private final List<Section> sections;
+    /** The questions each section draws from, in the order of the bank. */
+    private final List<List<Question>> pools;
+
     private final boolean shufflesOptions;
 
     public PaperPlan(BankVersion bank, List<Section> sections, boolean shufflesOptions) {
-        this.bank = bank;
         this.sections = List.copyOf(sections);
+        this.pools = sections.stream()
+                .map(section ->
+                        bank.questions().stream().filter(section::admits).toList())
+                .toList();
         this.shufflesOptions = shufflesOptions;
     }
 
@@ -41,12 +46,8 @@ public final class PaperPlan {
     /** The index of the first section the bank has too few questions for. */
     public OptionalInt shortage() {
         return IntStream.range(0, sections.size())
-                .filter(i -> admitted(sections.get(i)).size() < sections.get(i).number())
+                .filter(i -> pools.get(i).size() < sections.get(i).number())
                 .findFirst();
-    }
-
-    private List<Question> admitted(Section section) {
-        return bank.questions().stream().filter(section::admits).toList();
     }
 
     public int fullMarks() {
@@ -60,8 +61,9 @@ public final class PaperPlan {
     public Paper draw(long seed) {
         Random random = new Random(seed);
         List<Paper.Item> items = new ArrayList<>();
-        for (Section section : sections) {
-            List<Question> rest = new ArrayList<>(admitted(section));
+        for (int place = 0; place < sections.size(); place++) {
+            Section section = sections.get(place);
+            List<Question> rest = new ArrayList<>(pools.get(place));
             for (int i = 0; i < section.number(); i++) {
                 Question question = rest.remove(random.nextInt(rest.size()));
                 items.add(new Paper.Item(question, section.points(), letters(question, random)));
