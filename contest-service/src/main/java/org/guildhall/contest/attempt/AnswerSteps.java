@@ -107,12 +107,15 @@ class AnswerSteps {
     private static Optional<ProblemException> tooEarly(
             Saving saving, Attempt attempt, Period period, Map<Integer, Given> justNow, Instant now) {
         int each = period.rules().attempts().secondsPerQuestion();
+        if (each == 0) {
+            return Optional.empty();
+        }
         long fresh = saving.answers().answers().stream()
                 .map(Answers.Answer::number)
                 .filter(number -> !attempt.given().containsKey(number) && !justNow.containsKey(number))
                 .distinct()
                 .count();
-        if (each == 0 || fresh == 0) {
+        if (fresh == 0) {
             return Optional.empty();
         }
         Instant last = attempt.answeredAt() == null ? attempt.startedAt() : attempt.answeredAt();

@@ -53,6 +53,10 @@ record Attempt(
                 earned);
     }
 
+    ParticipationKey participation() {
+        return new ParticipationKey(periodId, memberId);
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }

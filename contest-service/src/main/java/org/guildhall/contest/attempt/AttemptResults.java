@@ -1,8 +1,6 @@
 package org.guildhall.contest.attempt;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +11,34 @@ import org.guildhall.contest.limitedaward.LimitedAwards;
 import org.guildhall.contest.quiz.Period;
 import org.guildhall.contest.quiz.Periods;
 
-/** Puts together what those who finished are told, from the rows as they stand. */
+/** Puts together what those who finished are told. */
 @Singleton
 class AttemptResults {
 
-    private final ParticipationRows participations;
     private final Periods periods;
     private final LimitedAwards awards;
 
-    AttemptResults(ParticipationRows participations, Periods periods, LimitedAwards awards) {
-        this.participations = participations;
+    AttemptResults(Periods periods, LimitedAwards awards) {
         this.periods = periods;
         this.awards = awards;
     }
 
     /** The finished ones of the attempts. */
-    Map<UUID, AttemptResult> of(Collection<Attempt> attempts) {
-        Map<UUID, List<Attempt>> byPeriod =
-                attempts.stream().filter(Attempt::isFinished).collect(Collectors.groupingBy(Attempt::periodId));
+    Map<UUID, AttemptResult> of(FinishSteps.Stand stand) {
+        Map<UUID, List<Attempt>> byPeriod = stand.attempts().values().stream()
+                .filter(Attempt::isFinished)
+                .collect(Collectors.groupingBy(Attempt::periodId));
         Map<UUID, AttemptResult> results = new HashMap<>();
-        byPeriod.forEach((period, ended) -> add(results, periods.find(period).orElseThrow(), ended));
+        byPeriod.forEach((id, ended) -> {
+            Period period = periods.withAwards(id).orElseThrow();
+            Map<UUID, List<AwardDecision>> decisions = awards.of(
+                    period, ended.stream().map(Attempt::memberId).distinct().toList());
+            for (Attempt attempt : ended) {
+                Participation participation = stand.participations().get(attempt.participation());
+                results.put(attempt.id(), result(attempt, period, participation, decisions));
+            }
+        });
         return results;
-    }
-
-    private void add(Map<UUID, AttemptResult> results, Period period, List<Attempt> ended) {
-        List<UUID> members =
-                new ArrayList<>(ended.stream().map(Attempt::memberId).distinct().toList());
-        Map<UUID, List<AwardDecision>> decisions = awards.of(period, members);
-        Map<ParticipationKey, Participation> known = participations.find(period.id(), members);
-        for (Attempt attempt : ended) {
-            Participation participation = known.get(new ParticipationKey(period.id(), attempt.memberId()));
-            results.put(attempt.id(), result(attempt, period, participation, decisions));
-        }
     }
 
     private static AttemptResult result(

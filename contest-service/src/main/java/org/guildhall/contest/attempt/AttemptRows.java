@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ class AttemptRows {
 
     Map<UUID, Attempt> find(Collection<UUID> ids) {
         return read(SELECT, ids);
+    }
+
+    /** To whose participations in which periods the attempts belong. */
+    Set<ParticipationKey> participationsOf(Collection<UUID> ids) {
+        return new HashSet<>(database.list(
+                "SELECT period_id, member_id FROM attempt WHERE id = ANY (?)",
+                row -> new ParticipationKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
+                new Sql.Column("uuid", ids.toArray())));
     }
 
     /** The attempts, kept for this transaction alone; always in one order. */

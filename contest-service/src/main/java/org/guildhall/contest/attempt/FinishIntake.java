@@ -61,10 +61,10 @@ class FinishIntake implements BatchWork<FinishIntake.Finish, AttemptResult> {
             ids.add(finish.attempt());
             askers.computeIfAbsent(finish.attempt(), id -> new HashSet<>()).add(finish.subject());
         }
-        Map<UUID, Attempt> present = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
-        Map<UUID, AttemptResult> ended = results.of(present.values());
+        FinishSteps.Stand stand = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
+        Map<UUID, AttemptResult> ended = results.of(stand);
         return finishes.stream()
-                .map(finish -> outcome(finish, present.get(finish.attempt()), ended))
+                .map(finish -> outcome(finish, stand.attempts().get(finish.attempt()), ended))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.guildhall.contest.limitedaward.Finisher;
@@ -56,24 +57,19 @@ class FinishSteps {
         }
 
         ParticipationKey key() {
-            return new ParticipationKey(attempt.periodId(), attempt.memberId());
+            return attempt.participation();
         }
     }
 
-    /**
-     * Ends those of the attempts that are open and may be ended, in the order given, which is the order of awards.
-     *
-     * @return all of them as they stand now
-     */
-    Map<UUID, Attempt> finish(Collection<UUID> ids, Predicate<Attempt> allowed, Instant now) {
-        Collection<Attempt> known = attempts.find(ids).values();
+    /** Attempts and the participations they belong to, as they stand now, by their keys. */
+    record Stand(Map<UUID, Attempt> attempts, Map<ParticipationKey, Participation> participations) {}
+
+    /** Ends those of the attempts that are open and may be ended, in the order given, which is the order of awards. */
+    Stand finish(Collection<UUID> ids, Predicate<Attempt> allowed, Instant now) {
+        Set<ParticipationKey> keys = attempts.participationsOf(ids);
         Map<UUID, HeldPeriod> held =
-                periods.hold(known.stream().map(Attempt::periodId).toList());
-        Map<ParticipationKey, Participation> locked = participations.lock(known.stream()
-                .filter(attempt -> !attempt.practice())
-                .map(attempt -> new ParticipationKey(attempt.periodId(), attempt.memberId()))
-                .distinct()
-                .toList());
+                periods.hold(keys.stream().map(ParticipationKey::period).toList());
+        Map<ParticipationKey, Participation> locked = participations.lock(keys);
         Map<UUID, Attempt> present = attempts.lock(ids);
         List<Ending> endings = ids.stream()
                 .distinct()
@@ -86,7 +82,7 @@ class FinishSteps {
             end(endings, locked, now);
         }
         endings.forEach(ending -> present.put(ending.attempt().id(), ending.ended()));
-        return present;
+        return new Stand(present, locked);
     }
 
     /** Whose time was up ended with it; every answer after it was refused. */

@@ -1,6 +1,7 @@
 package org.guildhall.contest.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,6 +21,8 @@ public final class PaperPlan {
 
     /** Written into what is published, so that a later version can't be taken for this one. */
     public static final String ALGORITHM = "guildhall-paper/1";
+
+    private static final String LETTERS = "ABCDEFGH";
 
     private final List<Section> sections;
     /** The questions each section draws from, in the order of the bank. */
@@ -73,17 +76,16 @@ public final class PaperPlan {
     }
 
     private String letters(Question question, Random random) {
-        List<String> letters =
-                new ArrayList<>(IntStream.range(0, question.options().size())
-                        .mapToObj(PaperPlan::letter)
-                        .toList());
-        if (shufflesOptions && question.kind() != QuestionKind.TRUE_FALSE) {
-            Collections.shuffle(letters, random);
+        String inOrder = LETTERS.substring(0, question.options().size());
+        if (!shufflesOptions || question.kind() == QuestionKind.TRUE_FALSE) {
+            return inOrder;
         }
+        List<String> letters = Arrays.asList(inOrder.split(""));
+        Collections.shuffle(letters, random);
         return String.join("", letters);
     }
 
     static String letter(int place) {
-        return String.valueOf((char) ('A' + place));
+        return LETTERS.substring(place, place + 1);
     }
 }

@@ -49,6 +49,12 @@ public class Periods {
         return found;
     }
 
+    /** A period of a quiz that was published, with its awards as they stand now. */
+    @Transactional
+    public Optional<Period> withAwards(UUID id) {
+        return published(id).map(this::withAwards);
+    }
+
     /** A period this instance has begun an attempt in: from memory alone, so fit for threads that must not wait. */
     public Period running(UUID id) {
         return running.get(id);

@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -71,8 +72,9 @@ class EdgeProblems {
             return;
         }
         int status = routing.statusCode();
-        if (routing.failure() instanceof ProblemException problem) {
-            answer(routing, problem);
+        Optional<ProblemException> expected = ProblemMappers.expected(routing.failure(), routing.request());
+        if (expected.isPresent()) {
+            answer(routing, expected.get());
         } else if (status >= 400 && status < 500) {
             answer(routing, ProblemException.of(status, ProblemMappers.codeOf(status)));
         } else {

@@ -102,15 +102,21 @@ class ProblemMappers {
     }
 
     private static ProblemException problemOf(Throwable failure, HttpServerRequest request, UriInfo uri) {
+        return expected(failure, request)
+                .orElseGet(() -> failure instanceof WebApplicationException web
+                        ? ofWeb(web, uri)
+                        : ProblemException.of(500, "internal-error"));
+    }
+
+    /** The problem that a failure, or what caused it, stands for. */
+    static Optional<ProblemException> expected(Throwable failure, HttpServerRequest request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Optional<ProblemException> known = known(cause, request);
             if (known.isPresent()) {
-                return known.get();
+                return known;
             }
         }
-        return failure instanceof WebApplicationException web
-                ? ofWeb(web, uri)
-                : ProblemException.of(500, "internal-error");
+        return Optional.empty();
     }
 
     private static Optional<ProblemException> known(Throwable cause, HttpServerRequest request) {

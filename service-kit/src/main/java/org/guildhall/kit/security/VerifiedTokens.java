@@ -25,7 +25,7 @@ import java.time.Duration;
 class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    private static final int AT_MOST = 10_000;
+    private static final int AT_MOST = 25_000;
 
     private final JWTCallerPrincipalFactory verifier;
     private final Clock clock;

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.load.Measured;
+import org.guildhall.bench.load.WarmUp;
 
 /** The phases of the benchmark in their order, told to the report as they end. */
 final class Phases {
     private static final List<Integer> CONNECTIONS = List.of(16, 64, 256);
     private static final int WARM_UP_CONNECTIONS = 256;
-    private static final int LONGEST_WARM_UP = 10;
-    private static final long FEWEST_WARM_UP_JOINS = 30_000;
-    private static final double WORTH_WAITING_FOR = 1.1;
     private static final double MICROS_PER_SECOND = 1e6;
 
     private final BaselinePhase baseline;
@@ -38,19 +36,10 @@ final class Phases {
                 Visibility.POLL.toMillis());
     }
 
-    /** Lets all sides compile and fill their caches: until joins get no faster any more. Nothing of it counts. */
     void warmUp() throws Exception {
         report.say("warm-up    baseline    %s", baseline.run(time));
-        double fastest = 0;
-        for (int phase = 1; phase <= LONGEST_WARM_UP; phase++) {
-            Measured measured = joins.closedLoop(WARM_UP_CONNECTIONS, time);
-            report.say("warm-up    joins c%-4d %s", WARM_UP_CONNECTIONS, measured);
-            boolean settled = measured.perSecond() < fastest * WORTH_WAITING_FOR;
-            if (settled && joins.acknowledged() >= FEWEST_WARM_UP_JOINS) {
-                break;
-            }
-            fastest = Math.max(fastest, measured.perSecond());
-        }
+        WarmUp.untilNoFaster(
+                report, "joins c" + WARM_UP_CONNECTIONS, () -> joins.closedLoop(WARM_UP_CONNECTIONS, time));
         report.say("           all shown after %.1f s", seconds(joins.drain()));
     }
 

@@ -10,6 +10,7 @@ import org.guildhall.bench.load.Call;
 import org.guildhall.bench.load.HttpLoad;
 import org.guildhall.bench.load.Measured;
 import org.guildhall.bench.load.Organiser;
+import org.guildhall.bench.load.WarmUp;
 import org.guildhall.local.TemporarySuite;
 
 /**
@@ -21,7 +22,7 @@ public final class QuizBenchmark implements Benchmark {
     private static final int STOCK = 80;
     private static final int STARTERS = 5_000;
     private static final int CONNECTIONS = 256;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP_PERIODS = 3;
     private static final Duration FINISH = Duration.ofSeconds(10);
     private static final Duration BELL = Duration.ofSeconds(5);
 
@@ -39,14 +40,16 @@ public final class QuizBenchmark implements Benchmark {
     public void run(Scale scale, Report report) throws Exception {
         try (TemporarySuite suite = TemporarySuite.start(scale.repository())) {
             report.say("Storing %,d members and making their tokens.", ENTRANTS);
-            StoredQuiz quiz = StoredQuiz.create(Organiser.found(suite), ENTRANTS, 2 * (scale.rounds() + 1), STOCK);
+            StoredQuiz quiz =
+                    StoredQuiz.create(Organiser.found(suite), ENTRANTS, WARM_UP_PERIODS + 2 * scale.rounds(), STOCK);
             try (BaselineAnswers baseline = BaselineAnswers.create(suite.postgres(), ENTRANTS)) {
                 warmUp(quiz, baseline, scale.phase(), report);
-                for (int round = 1; round <= scale.rounds(); round++) {
-                    report.say("round %d", round);
-                    answers(2 * round, quiz, baseline, scale.phase(), report);
-                    finish(2 * round, quiz, report);
-                    bell(2 * round + 1, quiz, report);
+                for (int round = 0; round < scale.rounds(); round++) {
+                    report.say("round %d", round + 1);
+                    int period = WARM_UP_PERIODS + 2 * round;
+                    answers(period, quiz, baseline, scale.phase(), report);
+                    finish(period, quiz, report);
+                    bell(period + 1, quiz, report);
                 }
             }
         }
@@ -54,13 +57,15 @@ public final class QuizBenchmark implements Benchmark {
 
     private static void warmUp(StoredQuiz quiz, BaselineAnswers baseline, Duration time, Report report)
             throws Exception {
-        quiz.openAttempts(0);
         report.say("warm-up    baseline    %s", baseline.run(time));
-        for (int phase = 1; phase <= WARM_UP; phase++) {
-            report.say("warm-up    answers     %s", closed(quiz, quiz.answers(0), time));
+        for (int period = 0; period < WARM_UP_PERIODS - 1; period++) {
+            int now = period;
+            quiz.openAttempts(now);
+            WarmUp.untilNoFaster(report, "answers", () -> closed(quiz, quiz.answers(now), time));
+            quiz.answerAll(now);
+            report.say("warm-up    finish      %s", open(quiz, quiz.finishes(now, ENTRANTS), FINISH));
         }
-        report.say("warm-up    finish      %s", open(quiz, quiz.finishes(0, STARTERS), BELL));
-        report.say("warm-up    start       %s", open(quiz, quiz.starts(1, STARTERS), BELL));
+        report.say("warm-up    start       %s", open(quiz, quiz.starts(WARM_UP_PERIODS - 1, STARTERS), BELL));
     }
 
     private static void answers(int period, StoredQuiz quiz, BaselineAnswers baseline, Duration time, Report report)
