@@ -1,14 +1,13 @@
 package org.guildhall.contest.award;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.SignedIn;
 
@@ -43,13 +42,12 @@ class CertificateResource {
             operationId = "listMyCertificates",
             summary = "我的证书 · list my own certificates",
             description = "会员本人的证书，按签发的先后。")
-    public Page<CertificateView> listMine(
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "certificates-mine";
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(service.listMine(after, size + 1), size, last -> cursors.encode(route, last.id()))
+    public Page<CertificateView> listMine(@BeanParam PageQuery page) {
+        return cursors.rising(
+                        "certificates-mine",
+                        page,
+                        (after, size) -> service.listMine(after, size),
+                        CertificateService.Listed::id)
                 .map(CertificateService.Listed::certificate);
     }
 

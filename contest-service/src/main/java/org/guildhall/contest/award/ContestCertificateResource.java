@@ -1,17 +1,16 @@
 package org.guildhall.contest.award;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -45,14 +44,12 @@ class ContestCertificateResource {
             operationId = "listCertificates",
             summary = "证书列表 · list a contest's certificates",
             description = "该竞赛已签发的证书，按签发的先后。")
-    public Page<CertificateView> list(
-            @PathParam("id") UUID contestId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "certificates:" + contestId;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(service.list(contestId, after, size + 1), size, last -> cursors.encode(route, last.id()))
+    public Page<CertificateView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
+        return cursors.rising(
+                        "certificates:" + contestId,
+                        page,
+                        (after, size) -> service.list(contestId, after, size),
+                        CertificateService.Listed::id)
                 .map(CertificateService.Listed::certificate);
     }
 }

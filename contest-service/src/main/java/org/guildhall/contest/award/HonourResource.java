@@ -2,6 +2,7 @@ package org.guildhall.contest.award;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -67,15 +68,12 @@ class HonourResource {
                     UUID organisation,
             @Parameter(description = "只看该状态 · only this state") @QueryParam("state") HonourState state,
             @Parameter(description = "年度 · year") @QueryParam("year") Integer year,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "honours:" + organisation + state + year;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(
-                service.list(organisation, state, year, after, size + 1),
-                size,
-                last -> cursors.encode(route, last.id()));
+            @BeanParam PageQuery page) {
+        return cursors.rising(
+                "honours:" + organisation + state + year,
+                page,
+                (after, size) -> service.list(organisation, state, year, after, size),
+                HonourView::id);
     }
 
     @GET

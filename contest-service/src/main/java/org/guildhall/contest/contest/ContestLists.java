@@ -3,11 +3,10 @@ package org.guildhall.contest.contest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 
 /** Reading contests: officers those of their scope, members those open to them. */
 @ApplicationScoped
@@ -31,27 +30,23 @@ class ContestLists {
     }
 
     @Transactional
-    Page<ContestView> list(UUID organisation, Integer limit, String cursor) {
-        String route = "contests:" + organisation;
-        int size = Limits.of(limit);
-        List<Contest> found = contests.listBelow(access.readablePaths(organisation), before(route, cursor), size + 1);
-        return page(found, size, route);
+    Page<ContestView> list(UUID organisation, PageQuery page) {
+        return cursors.falling(
+                        "contests:" + organisation,
+                        page,
+                        (before, size) -> contests.listBelow(access.readablePaths(organisation), before, size),
+                        Contest::id)
+                .map(ContestView::of);
     }
 
     @Transactional
-    Page<ContestView> listOpen(Integer limit, String cursor) {
-        String route = "contests-open";
-        int size = Limits.of(limit);
-        List<Contest> found =
-                contests.listOpen(access.organisationsOfCaller(), clock.instant(), before(route, cursor), size + 1);
-        return page(found, size, route);
-    }
-
-    private UUID before(String route, String cursor) {
-        return cursors.before(route, cursor);
-    }
-
-    private Page<ContestView> page(List<Contest> found, int size, String route) {
-        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(ContestView::of);
+    Page<ContestView> listOpen(PageQuery page) {
+        return cursors.falling(
+                        "contests-open",
+                        page,
+                        (before, size) ->
+                                contests.listOpen(access.organisationsOfCaller(), clock.instant(), before, size),
+                        Contest::id)
+                .map(ContestView::of);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.contest.contest;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -62,9 +64,8 @@ class ContestResource {
     public Page<ContestView> list(
             @QueryParam("organisation") @Parameter(description = "只看该工会及其下级 · this organisation's subtree")
                     UUID organisation,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return lists.list(organisation, limit, cursor);
+            @BeanParam PageQuery page) {
+        return lists.list(organisation, page);
     }
 
     @GET
@@ -74,10 +75,8 @@ class ContestResource {
             operationId = "listOpenContests",
             summary = "可报名的竞赛 · list the contests open to me",
             description = "会员本人所在工会及其上级工会正在或即将接受报名的竞赛，新的在前。")
-    public Page<ContestView> listOpen(
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return lists.listOpen(limit, cursor);
+    public Page<ContestView> listOpen(@BeanParam PageQuery page) {
+        return lists.listOpen(page);
     }
 
     @GET

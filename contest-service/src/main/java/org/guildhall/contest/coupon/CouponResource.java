@@ -2,19 +2,17 @@ package org.guildhall.contest.coupon;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -36,13 +34,8 @@ class CouponResource {
     @Path("mine")
     @SignedIn
     @Operation(operationId = "listMyCoupons", summary = "我的奖券 · list my coupons", description = "新的在前，含兑换码。")
-    public Page<CouponView> mine(
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "coupons-mine";
-        UUID before = cursors.before(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(coupons.mine(before, size + 1), size, last -> cursors.encode(route, last.id()));
+    public Page<CouponView> mine(@BeanParam PageQuery page) {
+        return cursors.falling("coupons-mine", page, (before, size) -> coupons.mine(before, size), CouponView::id);
     }
 
     @POST

@@ -3,14 +3,15 @@ package org.guildhall.contest.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.contest.project.Project;
 import org.guildhall.contest.project.ProjectPlaces;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Reading entries: officers those of the contests in their scope, a member his own. */
@@ -46,29 +47,25 @@ class EntryLists {
     }
 
     @Transactional
-    Page<EntryView> list(UUID projectId, Integer limit, String cursor) {
+    Page<EntryView> list(UUID projectId, PageQuery page) {
         Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
         contests.readable(project.contestId());
-        String route = "entries:" + projectId;
-        int size = Limits.of(limit);
-        List<Entry> found = entries.listOf(projectId, cursors.after(route, cursor), size + 1);
-        return page(found, size, route);
+        return views(cursors.rising(
+                "entries:" + projectId, page, (after, size) -> entries.listOf(projectId, after, size), Entry::id));
     }
 
     @Transactional
-    Page<EntryView> listMine(Integer limit, String cursor) {
-        String route = "entries-mine";
-        int size = Limits.of(limit);
-        UUID before = cursors.before(route, cursor);
-        List<Entry> found = contests.callingMember()
-                .map(Member::id)
-                .map(member -> entries.listOfMember(member, before, size + 1))
-                .orElse(List.of());
-        return page(found, size, route);
+    Page<EntryView> listMine(PageQuery page) {
+        Optional<UUID> member = contests.callingMember().map(Member::id);
+        return views(cursors.falling(
+                "entries-mine",
+                page,
+                (before, size) ->
+                        member.map(id -> entries.listOfMember(id, before, size)).orElse(List.of()),
+                Entry::id));
     }
 
-    private Page<EntryView> page(List<Entry> found, int size, String route) {
-        Page<Entry> page = Page.of(found, size, last -> cursors.encode(route, last.id()));
+    private Page<EntryView> views(Page<Entry> page) {
         List<Entrant> behind =
                 entries.entrantsOf(page.items().stream().map(Entry::id).toList());
         return page.map(entry -> EntryView.of(entry, behind));

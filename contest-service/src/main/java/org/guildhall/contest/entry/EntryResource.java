@@ -2,18 +2,18 @@ package org.guildhall.contest.entry;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -36,10 +36,8 @@ class EntryResource {
     @Path("mine")
     @SignedIn
     @Operation(operationId = "listMyEntries", summary = "我的报名 · list my own entries", description = "会员本人的报名，新的在前。")
-    public Page<EntryView> listMine(
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return lists.listMine(limit, cursor);
+    public Page<EntryView> listMine(@BeanParam PageQuery page) {
+        return lists.listMine(page);
     }
 
     @GET

@@ -1,16 +1,18 @@
 package org.guildhall.contest.limitedaward;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -36,14 +38,14 @@ class LimitedAwardResource {
     public Page<LogEntryView> log(
             @PathParam("id") UUID id,
             @Parameter(description = "只看这种结果 · only this outcome") @QueryParam("outcome") AwardOutcome outcome,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "limited-award-log:" + id + ":" + outcome;
-        long after = cursor == null
-                ? 0
-                : Long.parseLong(cursors.decode(route, cursor).get(0));
-        int size = Limits.of(limit);
-        return Page.of(reviews.log(id, outcome, after, size + 1), size, last -> cursors.encode(route, last.place()));
+            @BeanParam PageQuery page) {
+        return cursors.page(
+                "limited-award-log:" + id + ":" + outcome,
+                page,
+                0L,
+                keys -> Long.valueOf(keys.get(0)),
+                (after, size) -> reviews.log(id, outcome, after, size),
+                item -> List.of(item.place()));
     }
 
     @GET

@@ -10,8 +10,8 @@ import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.panel.SelfRecusal;
 import org.guildhall.contest.stage.ParticipationRepository;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.Preconditions;
@@ -58,11 +58,8 @@ class MarkingService {
     }
 
     @Transactional
-    Page<OpenTask> list(Integer limit, String cursor) {
-        String route = "tasks";
-        int size = Limits.of(limit);
-        UUID after = cursors.after(route, cursor);
-        return Page.of(open.of(caller.subject(), after, size + 1), size, last -> cursors.encode(route, last.id()));
+    Page<OpenTask> list(PageQuery page) {
+        return cursors.rising("tasks", page, (after, size) -> open.of(caller.subject(), after, size), OpenTask::id);
     }
 
     @Transactional

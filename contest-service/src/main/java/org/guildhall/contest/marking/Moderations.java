@@ -14,8 +14,8 @@ import org.guildhall.contest.stage.ParticipationRepository;
 import org.guildhall.contest.stage.Stage;
 import org.guildhall.contest.stage.StageAccess;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
@@ -54,13 +54,14 @@ class Moderations {
     }
 
     @Transactional
-    Page<ModerationView> list(UUID stageId, Integer limit, String cursor) {
+    Page<ModerationView> list(UUID stageId, PageQuery page) {
         Stage stage = stages.readable(stageId);
-        String route = "moderations:" + stageId;
-        int size = Limits.of(limit);
-        UUID after = cursors.after(route, cursor);
         List<Judge> panel = judges.ofProject(stage.projectId());
-        return Page.of(sheets.moderations(stageId, after, size + 1), size, last -> cursors.encode(route, last.id()))
+        return cursors.rising(
+                        "moderations:" + stageId,
+                        page,
+                        (after, size) -> sheets.moderations(stageId, after, size),
+                        Moderation::id)
                 .map(moderation -> view(moderation, panel));
     }
 

@@ -14,8 +14,8 @@ import org.guildhall.contest.stage.ParticipationRepository;
 import org.guildhall.contest.stage.Stage;
 import org.guildhall.contest.stage.StageAccess;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -66,16 +66,17 @@ class StageMarking {
     }
 
     @Transactional
-    Page<AssignmentView> list(UUID stageId, Integer limit, String cursor) {
+    Page<AssignmentView> list(UUID stageId, PageQuery page) {
         Stage stage = access.readable(stageId);
-        String route = "assignments:" + stageId;
-        int size = Limits.of(limit);
-        UUID after = cursors.after(route, cursor);
         Map<UUID, String> codes =
                 judges.ofProject(stage.projectId()).stream().collect(Collectors.toMap(Judge::id, Judge::code));
         Map<UUID, String> blind = participations.ofStage(stageId).stream()
                 .collect(Collectors.toMap(Participation::id, Participation::blindCode));
-        return Page.of(sheets.page(stageId, after, size + 1), size, last -> cursors.encode(route, last.id()))
+        return cursors.rising(
+                        "assignments:" + stageId,
+                        page,
+                        (after, size) -> sheets.page(stageId, after, size),
+                        MarkSheet::id)
                 .map(sheet -> new AssignmentView(
                         sheet.id(),
                         blind.get(sheet.participationId()),

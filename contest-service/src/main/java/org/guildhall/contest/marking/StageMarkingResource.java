@@ -1,15 +1,15 @@
 package org.guildhall.contest.marking;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -39,10 +39,7 @@ class StageMarkingResource {
             operationId = "listAssignments",
             summary = "分派列表 · list who marks which code",
             description = "按分派的先后，含已回避的；不含评分。")
-    public Page<AssignmentView> list(
-            @PathParam("id") UUID stageId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return marking.list(stageId, limit, cursor);
+    public Page<AssignmentView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
+        return marking.list(stageId, page);
     }
 }

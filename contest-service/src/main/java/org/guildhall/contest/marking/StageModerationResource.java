@@ -1,14 +1,14 @@
 package org.guildhall.contest.marking;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -28,10 +28,7 @@ class StageModerationResource {
             operationId = "listModerations",
             summary = "仲裁列表 · list a stage's moderations",
             description = "全部定稿后相差超过容差的评分项，含已决的。")
-    public Page<ModerationView> list(
-            @PathParam("id") UUID stageId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return moderations.list(stageId, limit, cursor);
+    public Page<ModerationView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
+        return moderations.list(stageId, page);
     }
 }

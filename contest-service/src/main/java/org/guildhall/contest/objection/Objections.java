@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.audit.Audit;
 import org.guildhall.contest.board.BoardState;
@@ -13,8 +12,8 @@ import org.guildhall.contest.contest.Contest;
 import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.contest.contest.ContestState;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
@@ -142,13 +141,14 @@ class Objections {
     }
 
     @Transactional
-    Page<ObjectionView> list(UUID contestId, Integer limit, String cursor) {
+    Page<ObjectionView> list(UUID contestId, PageQuery page) {
         contests.readable(contestId);
-        String route = "objections:" + contestId;
-        int size = Limits.of(limit);
-        UUID after = cursors.after(route, cursor);
-        List<Objection> found = objections.listOf(contestId, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(ObjectionView::of);
+        return cursors.rising(
+                        "objections:" + contestId,
+                        page,
+                        (after, size) -> objections.listOf(contestId, after, size),
+                        Objection::id)
+                .map(ObjectionView::of);
     }
 
     private Instant now() {

@@ -2,20 +2,20 @@ package org.guildhall.contest.panel;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -68,10 +68,7 @@ class JudgeResource {
             operationId = "listRecusals",
             summary = "回避列表 · list a judge's recusals",
             description = "已声明的；同单位的回避无须声明，不在其中。")
-    public Page<RecusalView> recusals(
-            @PathParam("id") UUID id,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return lists.recusals(id, limit, cursor);
+    public Page<RecusalView> recusals(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return lists.recusals(id, page);
     }
 }

@@ -2,13 +2,14 @@ package org.guildhall.contest.panel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.contest.project.Project;
 import org.guildhall.contest.project.ProjectPlaces;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Reading panels, by officers for the contest alone. */
@@ -35,25 +36,27 @@ class PanelLists {
     }
 
     @Transactional
-    Page<JudgeView> list(UUID projectId, Integer limit, String cursor) {
+    Page<JudgeView> list(UUID projectId, PageQuery page) {
         Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
         contests.readable(project.contestId());
-        String route = "judges:" + projectId;
-        int size = Limits.of(limit);
-        int after = cursor == null
-                ? 0
-                : Integer.parseInt(cursors.decode(route, cursor).get(0));
-        return Page.of(judges.page(projectId, after, size + 1), size, last -> cursors.encode(route, last.number()))
+        return cursors.page(
+                        "judges:" + projectId,
+                        page,
+                        0,
+                        keys -> Integer.valueOf(keys.get(0)),
+                        (after, size) -> judges.page(projectId, after, size),
+                        judge -> List.of(judge.number()))
                 .map(JudgeView::of);
     }
 
     @Transactional
-    Page<RecusalView> recusals(UUID judgeId, Integer limit, String cursor) {
+    Page<RecusalView> recusals(UUID judgeId, PageQuery page) {
         contests.readable(panel.contestOf(panel.find(judgeId)));
-        String route = "recusals:" + judgeId;
-        int size = Limits.of(limit);
-        UUID after = cursors.after(route, cursor);
-        return Page.of(judges.recusals(judgeId, after, size + 1), size, last -> cursors.encode(route, last.id()))
+        return cursors.rising(
+                        "recusals:" + judgeId,
+                        page,
+                        (after, size) -> judges.recusals(judgeId, after, size),
+                        Recusal::id)
                 .map(RecusalView::of);
     }
 }

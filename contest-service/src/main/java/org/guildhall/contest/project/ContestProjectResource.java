@@ -2,21 +2,21 @@ package org.guildhall.contest.project;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -53,10 +53,7 @@ class ContestProjectResource {
     @GET
     @SignedIn
     @Operation(operationId = "listProjects", summary = "赛项列表 · list a contest's projects", description = "按增加的先后。")
-    public Page<ProjectView> list(
-            @PathParam("id") UUID contestId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return service.list(contestId, limit, cursor);
+    public Page<ProjectView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
+        return service.list(contestId, page);
     }
 }

@@ -2,13 +2,12 @@ package org.guildhall.contest.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.Contest;
 import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 
 @ApplicationScoped
@@ -41,12 +40,13 @@ class ProjectService {
     }
 
     @Transactional
-    Page<ProjectView> list(UUID contestId, Integer limit, String cursor) {
+    Page<ProjectView> list(UUID contestId, PageQuery page) {
         contests.visible(contestId);
-        String route = "projects:" + contestId;
-        int size = Limits.of(limit);
-        UUID after = cursors.after(route, cursor);
-        List<Project> found = projects.listOf(contestId, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(ProjectView::of);
+        return cursors.rising(
+                        "projects:" + contestId,
+                        page,
+                        (after, size) -> projects.listOf(contestId, after, size),
+                        Project::id)
+                .map(ProjectView::of);
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.contest.promotion;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -49,12 +50,11 @@ class ContestProposalResource {
             @PathParam("id") UUID contestId,
             @Parameter(description = "只看该状态 · only this state") @QueryParam("state") ProposalState state,
             @Parameter(description = "只看该种类 · only this kind") @QueryParam("kind") LineKind kind,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "promotion-proposals:" + contestId + state + kind;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(
-                service.list(contestId, state, kind, after, size + 1), size, last -> cursors.encode(route, last.id()));
+            @BeanParam PageQuery page) {
+        return cursors.rising(
+                "promotion-proposals:" + contestId + state + kind,
+                page,
+                (after, size) -> service.list(contestId, state, kind, after, size),
+                PromotionProposalView::id);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.contest.promotion;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -63,15 +65,14 @@ class PromotionPolicyResource {
     public Page<PromotionPolicyView> list(
             @Parameter(description = "工会 · whose policy", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "promotion-policies:" + organisation;
-        int before = cursor == null
-                ? Integer.MAX_VALUE
-                : Integer.parseInt(cursors.decode(route, cursor).get(0));
-        int size = Limits.of(limit);
-        return Page.of(
-                service.list(organisation, before, size + 1), size, last -> cursors.encode(route, last.number()));
+            @BeanParam PageQuery page) {
+        return cursors.page(
+                "promotion-policies:" + organisation,
+                page,
+                Integer.MAX_VALUE,
+                keys -> Integer.valueOf(keys.get(0)),
+                (before, size) -> service.list(organisation, before, size),
+                item -> List.of(item.number()));
     }
 
     @GET

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -16,12 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -47,14 +45,9 @@ class SubsidyResource {
             operationId = "listSubsidies",
             summary = "补贴列表 · list the subsidies of one's scope",
             description = "按批准的先后；津贴每月一笔。")
-    public Page<SubsidyView> list(
-            @BeanParam @Valid SubsidyFilter filter,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "subsidies:" + filter;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(service.list(filter, after, size + 1), size, last -> cursors.encode(route, last.id()));
+    public Page<SubsidyView> list(@BeanParam @Valid SubsidyFilter filter, @BeanParam PageQuery page) {
+        return cursors.rising(
+                "subsidies:" + filter, page, (after, size) -> service.list(filter, after, size), SubsidyView::id);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.guildhall.contest.publication;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 
 @Path("/contests/{id}/results")
@@ -37,9 +39,8 @@ class ContestResultResource {
     public Page<ResultView> list(
             @PathParam("id") UUID id,
             @Parameter(description = "只看该赛项 · this project alone") @QueryParam("project") UUID project,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return results.list(id, project, limit, cursor);
+            @BeanParam PageQuery page) {
+        return results.list(id, project, page);
     }
 
     @GET

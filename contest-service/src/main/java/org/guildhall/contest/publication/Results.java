@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guildhall.contest.board.BoardState;
 import org.guildhall.contest.board.PublicWindow;
 import org.guildhall.contest.contest.Contest;
@@ -20,8 +21,8 @@ import org.guildhall.contest.result.StageSheets;
 import org.guildhall.contest.scoring.Proof;
 import org.guildhall.contest.scoring.UnitStandings;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.sql.Database;
@@ -65,19 +66,21 @@ class Results {
     }
 
     @Transactional
-    Page<ResultView> list(UUID contestId, UUID project, Integer limit, String cursor) {
+    Page<ResultView> list(UUID contestId, UUID project, PageQuery page) {
         PublicWindow window = window(contestId);
-        String route = "results:" + contestId + ":" + project;
-        int size = Limits.of(limit);
-        int from = cursor == null
-                ? 0
-                : Integer.parseInt(cursors.decode(route, cursor).get(0));
         List<ResultView> all = all(contestId, window).stream()
                 .filter(result -> project == null || result.projectId().equals(project))
                 .toList();
-        int to = Math.min(all.size(), from + size);
-        List<ResultView> page = from >= all.size() ? List.of() : all.subList(from, to);
-        return new Page<>(page, to < all.size() ? cursors.encode(route, Integer.toString(to)) : null);
+        return cursors.page(
+                        "results:" + contestId + ":" + project,
+                        page,
+                        0,
+                        keys -> Integer.valueOf(keys.get(0)),
+                        (from, size) -> IntStream.range(from, Math.min(from + size, all.size()))
+                                .boxed()
+                                .toList(),
+                        place -> List.of(place + 1))
+                .map(all::get);
     }
 
     private List<ResultView> all(UUID contestId, PublicWindow window) {

@@ -2,6 +2,7 @@ package org.guildhall.contest.question;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -59,12 +60,12 @@ class QuestionBankResource {
             @Parameter(description = "工会，含其全部下级 · the organisation, with all below it", required = true)
                     @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "question-banks:" + organisation;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(service.list(organisation, after, size + 1), size, last -> cursors.encode(route, last.id()));
+            @BeanParam PageQuery page) {
+        return cursors.rising(
+                "question-banks:" + organisation,
+                page,
+                (after, size) -> service.list(organisation, after, size),
+                QuestionBankView::id);
     }
 
     @GET

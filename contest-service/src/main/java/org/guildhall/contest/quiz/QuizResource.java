@@ -2,6 +2,7 @@ package org.guildhall.contest.quiz;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -60,14 +61,12 @@ class QuizResource {
     public Page<QuizView> list(
             @Parameter(description = "工会 · whose, with its subtree", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "quizzes:" + organisation;
-        int size = Limits.of(limit);
-        return Page.of(
-                service.list(organisation, before(route, cursor), size + 1),
-                size,
-                last -> cursors.encode(route, last.id()));
+            @BeanParam PageQuery page) {
+        return cursors.falling(
+                "quizzes:" + organisation,
+                page,
+                (before, size) -> service.list(organisation, before, size),
+                QuizView::id);
     }
 
     @GET
@@ -77,17 +76,8 @@ class QuizResource {
             operationId = "listOpenQuizzes",
             summary = "可参加的答题活动 · list the quizzes open to me",
             description = "会员本人所在工会及其上级工会未结束的活动，新的在前。")
-    public Page<QuizView> listOpen(
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "quizzes-open";
-        int size = Limits.of(limit);
-        return Page.of(
-                service.listOpen(before(route, cursor), size + 1), size, last -> cursors.encode(route, last.id()));
-    }
-
-    private UUID before(String route, String cursor) {
-        return cursors.before(route, cursor);
+    public Page<QuizView> listOpen(@BeanParam PageQuery page) {
+        return cursors.falling("quizzes-open", page, (before, size) -> service.listOpen(before, size), QuizView::id);
     }
 
     @GET

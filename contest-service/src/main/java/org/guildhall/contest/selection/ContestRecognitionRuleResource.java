@@ -2,22 +2,21 @@ package org.guildhall.contest.selection;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -57,13 +56,11 @@ class ContestRecognitionRuleResource {
             operationId = "listRecognitionRules",
             summary = "直接认定规则列表 · list the rules of direct recognition",
             description = "按增加的先后。")
-    public Page<RecognitionRuleView> list(
-            @PathParam("id") UUID contestId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "recognition-rules:" + contestId;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(service.list(contestId, after, size + 1), size, last -> cursors.encode(route, last.id()));
+    public Page<RecognitionRuleView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
+        return cursors.rising(
+                "recognition-rules:" + contestId,
+                page,
+                (after, size) -> service.list(contestId, after, size),
+                RecognitionRuleView::id);
     }
 }

@@ -1,14 +1,14 @@
 package org.guildhall.contest.stage;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -28,10 +28,7 @@ class ParticipationResource {
             operationId = "listParticipations",
             summary = "盲号对照 · list entries with their blind codes",
             description = "仅主办工会的组织者可见；兼任该赛项裁判的除外。")
-    public Page<ParticipationView> list(
-            @PathParam("id") UUID stageId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        return lists.participations(stageId, limit, cursor);
+    public Page<ParticipationView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
+        return lists.participations(stageId, page);
     }
 }

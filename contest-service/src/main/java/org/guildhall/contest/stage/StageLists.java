@@ -8,8 +8,8 @@ import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.contest.project.Project;
 import org.guildhall.contest.project.ProjectPlaces;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Reading stages. Which entry has which blind code is shown to organisers alone. */
@@ -56,14 +56,16 @@ class StageLists {
     }
 
     @Transactional
-    Page<ParticipationView> participations(UUID id, Integer limit, String cursor) {
+    Page<ParticipationView> participations(UUID id, PageQuery page) {
         Stage stage = access.run(id);
         keeper.requireNoJudge(stage);
-        String route = "participations:" + id;
-        int size = Limits.of(limit);
-        String after = cursor == null ? "" : cursors.decode(route, cursor).get(0);
-        List<Participation> found = participations.page(id, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.blindCode()))
+        return cursors.page(
+                        "participations:" + id,
+                        page,
+                        "",
+                        keys -> keys.get(0),
+                        (after, size) -> participations.page(id, after, size),
+                        found -> List.of(found.blindCode()))
                 .map(ParticipationView::of);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.contest.survey;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
@@ -63,27 +64,20 @@ class SurveyResource {
             @Parameter(description = "工会，含其全部下级 · the organisation, with all below it", required = true)
                     @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "surveys:" + organisation;
-        int size = Limits.of(limit);
-        return Page.of(
-                service.list(organisation, before(route, cursor), size + 1),
-                size,
-                last -> cursors.encode(route, last.id()));
+            @BeanParam PageQuery page) {
+        return cursors.falling(
+                "surveys:" + organisation,
+                page,
+                (before, size) -> service.list(organisation, before, size),
+                SurveyView::id);
     }
 
     @GET
     @Path("open")
     @SignedIn
     @Operation(operationId = "listOpenSurveys", summary = "可参加的问卷 · list the surveys open to me")
-    public Page<SurveyView> listOpen(
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "surveys-open";
-        int size = Limits.of(limit);
-        return Page.of(
-                service.listOpen(before(route, cursor), size + 1), size, last -> cursors.encode(route, last.id()));
+    public Page<SurveyView> listOpen(@BeanParam PageQuery page) {
+        return cursors.falling("surveys-open", page, (before, size) -> service.listOpen(before, size), SurveyView::id);
     }
 
     @GET
@@ -125,9 +119,5 @@ class SurveyResource {
             description = "参加人数随时可见；答案只在结束后给出，否则前后两次相减就是某一个人的答案。" + "按直属下级单位和合计；少于 5 份的单位合并给出，且无法由其余相减得出。")
     public SurveyResults results(@PathParam("id") UUID id) {
         return results.read(id);
-    }
-
-    private UUID before(String route, String cursor) {
-        return cursors.before(route, cursor);
     }
 }

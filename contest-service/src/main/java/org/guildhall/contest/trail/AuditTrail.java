@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.guildhall.contest.contest.ContestAccess;
 import org.guildhall.contest.objection.ConflictsOfInterest;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.sql.Database;
@@ -45,23 +45,23 @@ class AuditTrail {
     }
 
     @Transactional
-    Page<AuditRecordView> list(UUID contestId, Integer limit, String cursor) {
+    Page<AuditRecordView> list(UUID contestId, PageQuery page) {
         contests.readable(contestId);
         if (conflicts.judges(contestId, caller.subject())) {
             throw ProblemException.of(403, "conflict-of-interest");
         }
-        String route = "audit:" + contestId;
-        int size = Limits.of(limit);
-        long after = cursor == null
-                ? 0
-                : Long.parseLong(cursors.decode(route, cursor).get(0));
-        List<AuditRecordView> found = database.list(
-                "SELECT * FROM audit_record WHERE contest_id = ? AND number > ? ORDER BY number LIMIT ?",
-                this::read,
-                contestId,
-                after,
-                size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.number()));
+        return cursors.page(
+                "audit:" + contestId,
+                page,
+                0L,
+                keys -> Long.valueOf(keys.get(0)),
+                (after, size) -> database.list(
+                        "SELECT * FROM audit_record WHERE contest_id = ? AND number > ? ORDER BY number LIMIT ?",
+                        this::read,
+                        contestId,
+                        after,
+                        size),
+                item -> List.of(item.number()));
     }
 
     private AuditRecordView read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.guildhall.membership.appointment;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
@@ -70,14 +71,14 @@ class AppointmentResource {
                     @QueryParam("subject")
                     @Size(max = 200) String subject,
             @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") UUID organisationId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+            @BeanParam PageQuery page) {
         List<String> scope = caller.scope(Position.AUDITOR);
-        String route = "appointments|" + subject + "|" + organisationId;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        List<Appointment> found = repository.findInScope(scope, subject, organisationId, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(Appointment::view);
+        return cursors.rising(
+                        "appointments|" + subject + "|" + organisationId,
+                        page,
+                        (after, size) -> repository.findInScope(scope, subject, organisationId, after, size),
+                        Appointment::id)
+                .map(Appointment::view);
     }
 
     @POST

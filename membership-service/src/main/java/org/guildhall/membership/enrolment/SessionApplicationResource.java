@@ -1,19 +1,19 @@
 package org.guildhall.membership.enrolment;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -41,13 +41,12 @@ class SessionApplicationResource {
     public Page<ApplicationView> list(
             @PathParam("id") UUID sessionId,
             @Parameter(description = "申请状态，默认全部 · all unless told") @QueryParam("status") ApplicationStatus status,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "applications|" + sessionId + "|" + status;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        List<ApplicationView> found = applications.list(sessionId, status, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.id()));
+            @BeanParam PageQuery page) {
+        return cursors.rising(
+                "applications|" + sessionId + "|" + status,
+                page,
+                (after, size) -> applications.list(sessionId, status, after, size),
+                ApplicationView::id);
     }
 
     @POST

@@ -2,22 +2,21 @@ package org.guildhall.membership.member;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
@@ -58,13 +57,8 @@ class SkillAssessmentResource {
     @GET
     @Requires({Position.ENROLMENT_OFFICER, Position.REFORM_OFFICER, Position.AUDITOR})
     @Operation(operationId = "listSkillAssessments", summary = "技能等级变动 · the steps of a member's skill, newest first")
-    public Page<SkillRecordView> list(
-            @PathParam("id") UUID id,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
-        String route = "skill-assessments|" + id;
-        UUID before = cursors.before(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(skills.list(id, before, size + 1), size, last -> cursors.encode(route, last.id()));
+    public Page<SkillRecordView> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return cursors.falling(
+                "skill-assessments|" + id, page, (before, size) -> skills.list(id, before, size), SkillRecordView::id);
     }
 }

@@ -3,6 +3,7 @@ package org.guildhall.membership.organisation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
@@ -79,14 +80,16 @@ class OrganisationResource {
     public Page<OrganisationView> list(
             @Parameter(description = "名称所含文字 · part of the name") @QueryParam("name") @Size(max = 100) String name,
             @Parameter(description = "组织层级 · level") @QueryParam("level") OrganisationLevel level,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+            @BeanParam PageQuery page) {
         List<String> scope = caller.scope(Position.values());
-        String route = "organisations|" + name + "|" + level;
-        String after = cursor == null ? "" : cursors.decode(route, cursor).get(0);
-        int size = Limits.of(limit);
-        List<Organisation> found = repository.findInScope(scope, name, level, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.path())).map(Organisation::view);
+        return cursors.page(
+                        "organisations|" + name + "|" + level,
+                        page,
+                        "",
+                        keys -> keys.get(0),
+                        (after, size) -> repository.findInScope(scope, name, level, after, size),
+                        found -> List.of(found.path()))
+                .map(Organisation::view);
     }
 
     @GET
@@ -113,15 +116,13 @@ class OrganisationResource {
         Position.AUDITOR
     })
     @Operation(operationId = "listChildOrganisations", summary = "列出直接下级 · list the organisations directly below")
-    public Page<OrganisationView> children(
-            UUID id,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+    public Page<OrganisationView> children(UUID id, @BeanParam PageQuery page) {
         visible(id);
-        String route = "organisations/" + id + "/children";
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        return Page.of(repository.findChildren(id, after, size + 1), size, last -> cursors.encode(route, last.id()))
+        return cursors.rising(
+                        "organisations/" + id + "/children",
+                        page,
+                        (after, size) -> repository.findChildren(id, after, size),
+                        Organisation::id)
                 .map(Organisation::view);
     }
 

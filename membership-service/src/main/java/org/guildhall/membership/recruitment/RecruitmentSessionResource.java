@@ -2,6 +2,7 @@ package org.guildhall.membership.recruitment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,8 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
@@ -80,14 +81,14 @@ class RecruitmentSessionResource {
             summary = "列出管理范围内的职工沟通会 · list the recruitment sessions in scope")
     public Page<RecruitmentSessionView> list(
             @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") UUID organisationId,
-            @Parameter(description = "每页条数，默认 50，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标，取自上一页的 next · where the page begins") @QueryParam("cursor") String cursor) {
+            @BeanParam PageQuery page) {
         List<String> scope = caller.scope(Position.ENROLMENT_OFFICER, Position.AUDITOR);
-        String route = "recruitment-sessions|" + organisationId;
-        UUID after = cursors.after(route, cursor);
-        int size = Limits.of(limit);
-        List<RecruitmentSession> found = repository.findInScope(scope, organisationId, after, size + 1);
-        return Page.of(found, size, last -> cursors.encode(route, last.id())).map(session -> session.view(publicUrl));
+        return cursors.rising(
+                        "recruitment-sessions|" + organisationId,
+                        page,
+                        (after, size) -> repository.findInScope(scope, organisationId, after, size),
+                        RecruitmentSession::id)
+                .map(session -> session.view(publicUrl));
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -48,8 +49,7 @@ class MemberStatisticsResource {
                     @DefaultValue("false")
                     @QueryParam("own")
                     boolean own,
-            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        return service.facts(query, own, limit, cursor);
+            @BeanParam PageQuery page) {
+        return service.facts(query, own, page);
     }
 }

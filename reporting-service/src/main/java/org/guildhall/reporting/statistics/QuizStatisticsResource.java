@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -35,8 +37,7 @@ class QuizStatisticsResource {
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
             @Parameter(description = "只看一项答题活动 · one quiz, all by default") @QueryParam("quiz") UUID quiz,
-            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        return service.quizzes(organisation, quiz, limit, cursor);
+            @BeanParam PageQuery page) {
+        return service.quizzes(organisation, quiz, page);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.reporting.reading.ProjectionReader;
 import org.guildhall.reporting.statistics.QuizStatistics.QuizFigures;
@@ -26,12 +26,8 @@ class QuizStatisticsService {
     }
 
     /** @param quiz null for all */
-    QuizStatistics quizzes(UUID organisation, UUID quiz, Integer limit, String cursor) {
-        int size = Limits.of(limit);
+    QuizStatistics quizzes(UUID organisation, UUID quiz, PageQuery asked) {
         String route = "quiz-periods " + organisation + ' ' + quiz;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
         boolean one = quiz != null;
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
@@ -42,10 +38,11 @@ class QuizStatisticsService {
                             child,
                             figures.getOrDefault(child.id(), QuizFigures.NONE).ofOneQuiz(one)))
                     .toList();
-            Page<QuizStatistics.Period> page = Page.of(
-                    QuizQueries.periods(snapshot, subtree, quiz, after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.id()));
+            Page<QuizStatistics.Period> page = cursors.rising(
+                    route,
+                    asked,
+                    (after, size) -> QuizQueries.periods(snapshot, subtree, quiz, after, size),
+                    QuizStatistics.Period::id);
             return new QuizStatistics(
                     scope.organisation(),
                     quiz,

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -36,8 +38,7 @@ class SessionStatisticsResource {
                     UUID organisation,
             @Parameter(description = "开场日起（含） · first business day of opening") @QueryParam("from") LocalDate from,
             @Parameter(description = "开场日止（含） · last business day of opening") @QueryParam("to") LocalDate to,
-            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        return service.sessions(organisation, from, to, limit, cursor);
+            @BeanParam PageQuery page) {
+        return service.sessions(organisation, from, to, page);
     }
 }

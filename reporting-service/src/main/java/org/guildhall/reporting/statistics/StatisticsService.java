@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.reading.Freshness;
@@ -72,35 +72,34 @@ class StatisticsService {
     }
 
     /** @param own whether only those of the organisation itself are wanted */
-    MemberFactPage facts(MemberQuery query, boolean own, Integer limit, String cursor) {
+    MemberFactPage facts(MemberQuery query, boolean own, PageQuery asked) {
         Days days = query.days(clock);
         MemberFilter filter = query.filter();
-        int size = Limits.of(limit);
         String route = "member-facts " + own + ' ' + query;
-        MemberFacts.Position after =
-                cursor == null ? MemberFacts.Position.START : MemberFacts.Position.of(cursors.decode(route, cursor));
         return reader.read((snapshot, freshness) -> {
             Subtree subtree = Subtree.of(query.basis(), Scope.of(snapshot, query.organisation(), caller), days.to());
-            Page<MemberFact> page = Page.of(
-                    MemberFacts.after(snapshot, subtree, days, filter, own, after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.organisationId(), last.joinedOn(), last.memberId()));
+            Page<MemberFact> page = cursors.page(
+                    route,
+                    asked,
+                    MemberFacts.Position.START,
+                    MemberFacts.Position::of,
+                    (after, size) -> MemberFacts.after(snapshot, subtree, days, filter, own, after, size),
+                    fact -> List.of(fact.organisationId(), fact.joinedOn(), fact.memberId()));
             return new MemberFactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
         });
     }
 
-    SessionStatistics sessions(UUID organisation, LocalDate from, LocalDate to, Integer limit, String cursor) {
+    SessionStatistics sessions(UUID organisation, LocalDate from, LocalDate to, PageQuery asked) {
         SessionFigures.Opened opened = SessionFigures.Opened.between(from, to, clock);
-        int size = Limits.of(limit);
         String route = "sessions " + organisation + ' ' + from + ' ' + to;
-        UUID after = after(route, cursor);
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
-            Page<SessionStatistics.Session> page = Page.of(
-                    SessionFigures.after(snapshot, subtree, opened, after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.id()));
+            Page<SessionStatistics.Session> page = cursors.rising(
+                    route,
+                    asked,
+                    (after, size) -> SessionFigures.after(snapshot, subtree, opened, after, size),
+                    SessionStatistics.Session::id);
             return new SessionStatistics(
                     scope.organisation(),
                     SessionFigures.totals(snapshot, subtree, opened),
@@ -112,17 +111,16 @@ class StatisticsService {
     }
 
     /** @param year of the contests, or null for all */
-    ContestStatistics contests(UUID organisation, Integer year, Integer limit, String cursor) {
-        int size = Limits.of(limit);
+    ContestStatistics contests(UUID organisation, Integer year, PageQuery asked) {
         String route = "contests " + organisation + ' ' + year;
-        UUID after = after(route, cursor);
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
-            Page<ContestStatistics.Contest> page = Page.of(
-                    ContestFigures.after(snapshot, subtree, year, after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.id()));
+            Page<ContestStatistics.Contest> page = cursors.rising(
+                    route,
+                    asked,
+                    (after, size) -> ContestFigures.after(snapshot, subtree, year, after, size),
+                    ContestStatistics.Contest::id);
             return new ContestStatistics(
                     scope.organisation(),
                     ContestFigures.totals(snapshot, subtree, year),
@@ -131,9 +129,5 @@ class StatisticsService {
                     freshness.asOf(),
                     freshness.lag());
         });
-    }
-
-    private UUID after(String route, String cursor) {
-        return cursors.after(route, cursor);
     }
 }

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.reporting.reading.ProjectionReader;
 
@@ -24,20 +24,17 @@ class SurveyStatisticsService {
     }
 
     /** @param survey null for all */
-    SurveyStatistics surveys(UUID organisation, UUID survey, Integer limit, String cursor) {
-        int size = Limits.of(limit);
+    SurveyStatistics surveys(UUID organisation, UUID survey, PageQuery asked) {
         String route = "surveys " + organisation + ' ' + survey;
-        UUID after = cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(route, cursor).get(0));
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Map<UUID, Long> participants = SurveyQueries.byChild(snapshot, subtree, survey);
-            Page<SurveyStatistics.Survey> page = Page.of(
-                    SurveyQueries.surveys(snapshot, subtree, survey, after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.id()));
+            Page<SurveyStatistics.Survey> page = cursors.rising(
+                    route,
+                    asked,
+                    (after, size) -> SurveyQueries.surveys(snapshot, subtree, survey, after, size),
+                    SurveyStatistics.Survey::id);
             return new SurveyStatistics(
                     scope.organisation(),
                     survey,

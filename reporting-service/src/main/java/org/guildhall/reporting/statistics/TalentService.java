@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.reporting.reading.ProjectionReader;
 import org.guildhall.reporting.statistics.TalentStatistics.TalentFigures;
@@ -27,19 +27,20 @@ class TalentService {
         this.cursors = cursors;
     }
 
-    TalentStatistics talents(UUID organisation, TalentFilter filter, Integer limit, String cursor) {
-        int size = Limits.of(limit);
+    TalentStatistics talents(UUID organisation, TalentFilter filter, PageQuery asked) {
         String route = "talents " + organisation + ' ' + filter.checked();
-        List<String> after = cursor == null ? START : cursors.decode(route, cursor);
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             TalentQueries talents = new TalentQueries(snapshot, subtree, filter);
             Map<UUID, TalentFigures> figures = talents.byChild();
-            Page<TalentStatistics.Cell> cells = Page.of(
-                    talents.cells(after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.trade(), last.level(), last.industry()));
+            Page<TalentStatistics.Cell> cells = cursors.page(
+                    route,
+                    asked,
+                    START,
+                    keys -> keys,
+                    talents::cells,
+                    cell -> List.of(cell.trade(), cell.level(), cell.industry()));
             return new TalentStatistics(
                     scope.organisation(),
                     figures.getOrDefault(null, TalentFigures.NONE),
@@ -55,16 +56,15 @@ class TalentService {
         });
     }
 
-    TalentStatistics.FactPage facts(UUID organisation, TalentFilter filter, Integer limit, String cursor) {
-        int size = Limits.of(limit);
+    TalentStatistics.FactPage facts(UUID organisation, TalentFilter filter, PageQuery asked) {
         String route = "talent-facts " + organisation + ' ' + filter.checked();
-        UUID after = cursors.after(route, cursor);
         return reader.read((snapshot, freshness) -> {
             Subtree subtree = Subtree.asIs(Scope.of(snapshot, organisation, caller));
-            Page<TalentStatistics.Fact> page = Page.of(
-                    new TalentQueries(snapshot, subtree, filter).facts(after, size + 1),
-                    size,
-                    last -> cursors.encode(route, last.memberId()));
+            Page<TalentStatistics.Fact> page = cursors.rising(
+                    route,
+                    asked,
+                    (after, size) -> new TalentQueries(snapshot, subtree, filter).facts(after, size),
+                    TalentStatistics.Fact::memberId);
             return new TalentStatistics.FactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
         });
     }

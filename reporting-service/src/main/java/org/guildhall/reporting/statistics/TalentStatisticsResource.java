@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
@@ -35,9 +36,8 @@ class TalentStatisticsResource {
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
             @BeanParam TalentFilter filter,
-            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        return service.talents(organisation, filter, limit, cursor);
+            @BeanParam PageQuery page) {
+        return service.talents(organisation, filter, page);
     }
 
     @GET
@@ -50,8 +50,7 @@ class TalentStatisticsResource {
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
             @BeanParam TalentFilter filter,
-            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        return service.facts(organisation, filter, limit, cursor);
+            @BeanParam PageQuery page) {
+        return service.facts(organisation, filter, page);
     }
 }

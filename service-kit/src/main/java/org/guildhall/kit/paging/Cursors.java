@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,14 +44,64 @@ public class Cursors {
         this.secret = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
+    /** Reads so many items of a list behind a key. */
+    @FunctionalInterface
+    public interface Portion<K, T, E extends Exception> {
+        List<T> read(K behind, int size) throws E;
+    }
+
     /**
-     * @param route name of the list, including whatever filter the cursor shall be bound to
-     * @param keys sort keys of the last item shown, kept in their {@code toString} form
+     * A page of a list in rising order of ids.
+     *
+     * @param route name of the list, including whatever filter its cursors shall be bound to
+     * @throws ProblemException 400 when the cursor was altered or belongs to another route, or the size is no size
      */
-    public String encode(String route, Object... keys) {
+    public <T, E extends Exception> Page<T> rising(
+            String route, PageQuery asked, Portion<UUID, T, E> list, Function<T, UUID> id) throws E {
+        return byId(route, asked, BEFORE_ALL, list, id);
+    }
+
+    /** A page of a list in falling order of ids, otherwise as {@link #rising}. */
+    public <T, E extends Exception> Page<T> falling(
+            String route, PageQuery asked, Portion<UUID, T, E> list, Function<T, UUID> id) throws E {
+        return byId(route, asked, BEHIND_ALL, list, id);
+    }
+
+    private <T, E extends Exception> Page<T> byId(
+            String route, PageQuery asked, UUID start, Portion<UUID, T, E> list, Function<T, UUID> id) throws E {
+        return page(route, asked, start, keys -> UUID.fromString(keys.get(0)), list, item -> List.of(id.apply(item)));
+    }
+
+    /**
+     * A page of a list in any order, otherwise as {@link #rising}.
+     *
+     * @param start what the first page lies behind
+     * @param key makes the key that the next page lies behind from the sort keys of the last item shown
+     * @param keys the sort keys of an item, kept in their {@code toString} form
+     */
+    public <K, T, E extends Exception> Page<T> page(
+            String route,
+            PageQuery asked,
+            K start,
+            Function<List<String>, K> key,
+            Portion<K, T, E> list,
+            Function<T, List<?>> keys)
+            throws E {
+        int size = asked.size();
+        K behind = asked.cursor() == null ? start : key.apply(decode(route, asked.cursor()));
+        // The surplus item only proves that there is more.
+        List<T> found = list.read(behind, size + 1);
+        if (found.size() <= size) {
+            return new Page<>(found, null);
+        }
+        List<T> shown = List.copyOf(found.subList(0, size));
+        return new Page<>(shown, encode(route, keys.apply(shown.get(size - 1))));
+    }
+
+    private String encode(String route, List<?> keys) {
         try {
             byte[] payload =
-                    json.writeValueAsBytes(Stream.of(keys).map(String::valueOf).toList());
+                    json.writeValueAsBytes(keys.stream().map(String::valueOf).toList());
             byte[] cursor = Arrays.copyOf(payload, payload.length + SIGNATURE_BYTES);
             System.arraycopy(sign(route, payload), 0, cursor, payload.length, SIGNATURE_BYTES);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
@@ -60,12 +110,7 @@ public class Cursors {
         }
     }
 
-    /**
-     * The keys given to {@link #encode}.
-     *
-     * @throws ProblemException 400 when the cursor was altered or belongs to another route
-     */
-    public List<String> decode(String route, String cursor) {
+    private List<String> decode(String route, String cursor) {
         byte[] bytes = bytes(cursor);
         byte[] payload = Arrays.copyOf(bytes, bytes.length - SIGNATURE_BYTES);
         byte[] signature = Arrays.copyOfRange(bytes, payload.length, bytes.length);
@@ -77,28 +122,6 @@ public class Cursors {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The id behind which the next page of a list in rising order begins: before every id where there is no cursor yet.
-     *
-     * @throws ProblemException 400 as by {@link #decode}
-     */
-    public UUID after(String route, String cursor) {
-        return id(route, cursor, BEFORE_ALL);
-    }
-
-    /**
-     * The id below which the next page of a list in falling order begins: behind every id where there is no cursor yet.
-     *
-     * @throws ProblemException 400 as by {@link #decode}
-     */
-    public UUID before(String route, String cursor) {
-        return id(route, cursor, BEHIND_ALL);
-    }
-
-    private UUID id(String route, String cursor, UUID start) {
-        return cursor == null ? start : UUID.fromString(decode(route, cursor).get(0));
     }
 
     private static byte[] bytes(String cursor) {

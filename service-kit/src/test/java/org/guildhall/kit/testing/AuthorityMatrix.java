@@ -142,8 +142,8 @@ public abstract class AuthorityMatrix {
             expect(route, position + " of " + name(elsewhere), answer, "refusal", kept && answer.statusCode() < 500);
         }
         for (UUID above : List.of(tree.own(), tree.parent())) {
-            // A new target each time: the first call may have ended or closed it.
-            Call call = recipe.in(tree.own());
+            // A new target for whatever may end or close it.
+            Call call = route.name().startsWith("GET ") ? refused : recipe.in(tree.own());
             HttpResponse<String> answer = send(route, holder(position, above), call);
             boolean shown = call.secret() == null || answer.body().contains(call.secret());
             expect(route, position + " of " + name(above), answer, "access", isAnswered(answer) && shown);

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,8 +35,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.guildhall.kit.paging.Cursors;
-import org.guildhall.kit.paging.Limits;
 import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.OpenToPublic;
@@ -205,21 +206,28 @@ public class CaseResource {
     @GET
     @Path("/numbers")
     @OpenToPublic
-    public Page<String> numbers(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        int size = Limits.of(limit);
-        int from = cursor == null
-                ? 0
-                : Integer.parseInt(cursors.decode("numbers", cursor).get(0)) + 1;
-        List<Integer> fetched =
-                IntStream.range(from, Math.min(from + size + 1, 500)).boxed().toList();
-        return Page.of(fetched, size, last -> cursors.encode("numbers", last)).map(number -> "n" + number);
+    public Page<String> numbers(@BeanParam PageQuery page) {
+        return numbers("numbers", page);
     }
 
     @GET
     @Path("/other-numbers")
     @OpenToPublic
-    public List<String> otherNumbers(@QueryParam("cursor") String cursor) {
-        return cursors.decode("other-numbers", cursor);
+    public Page<String> otherNumbers(@BeanParam PageQuery page) {
+        return numbers("other-numbers", page);
+    }
+
+    private Page<String> numbers(String route, PageQuery page) {
+        return cursors.page(
+                        route,
+                        page,
+                        -1,
+                        keys -> Integer.valueOf(keys.get(0)),
+                        (after, size) -> IntStream.range(after + 1, Math.min(after + 1 + size, 500))
+                                .boxed()
+                                .toList(),
+                        List::of)
+                .map(number -> "n" + number);
     }
 
     @GET
