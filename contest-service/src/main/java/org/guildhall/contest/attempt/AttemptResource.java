@@ -19,14 +19,12 @@ import org.guildhall.kit.security.SignedIn;
 class AttemptResource {
 
     private final AttemptReading reading;
-    private final AnswerIntake answers;
-    private final FinishIntake finishes;
+    private final Intake intake;
     private final Caller caller;
 
-    AttemptResource(AttemptReading reading, AnswerIntake answers, FinishIntake finishes, Caller caller) {
+    AttemptResource(AttemptReading reading, Intake intake, Caller caller) {
         this.reading = reading;
-        this.answers = answers;
-        this.finishes = finishes;
+        this.intake = intake;
         this.caller = caller;
     }
 
@@ -49,7 +47,7 @@ class AttemptResource {
             description = "一题一次或一页一次；重复提交无害，改答以最后一次为准；返回即已落盘。One question or a page; repeating does no harm; what is"
                     + " answered is stored.")
     public CompletionStage<SavedAnswers> save(@PathParam("id") UUID id, @NotNull @Valid Answers given) {
-        return answers.submit(new AnswerSteps.Saving(id, caller.subject(), given));
+        return intake.submit(new AnswerSteps.Saving(id, caller.subject(), given));
     }
 
     @POST
@@ -61,7 +59,7 @@ class AttemptResource {
             description = "得分与各限量奖的结果，按服务器提交先后判定；重复交卷得到同样的回答。The score and what became of each award, decided in the"
                     + " order of commits; repeating gets the same answer.")
     public CompletionStage<AttemptResult> finish(@PathParam("id") UUID id) {
-        return finishes.submit(new FinishIntake.Finish(id, caller.subject()));
+        return intake.submit(new Finish(id, caller.subject()));
     }
 
     @GET

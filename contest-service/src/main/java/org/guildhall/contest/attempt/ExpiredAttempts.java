@@ -15,12 +15,12 @@ class ExpiredAttempts {
     private static final int AT_ONCE = 500;
 
     private final AttemptRows attempts;
-    private final FinishIntake finishes;
+    private final Intake intake;
     private final Clock clock;
 
-    ExpiredAttempts(AttemptRows attempts, FinishIntake finishes, Clock clock) {
+    ExpiredAttempts(AttemptRows attempts, Intake intake, Clock clock) {
         this.attempts = attempts;
-        this.finishes = finishes;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -29,7 +29,7 @@ class ExpiredAttempts {
     void end() {
         List<UUID> expired = attempts.expired(clock.instant(), AT_ONCE);
         try {
-            expired.forEach(attempt -> finishes.submit(new FinishIntake.Finish(attempt, null)));
+            expired.forEach(attempt -> intake.submit(new Finish(attempt, null)));
         } catch (ProblemException busy) {
             // The queue is full of those who finish themselves; the next look takes the rest.
         }

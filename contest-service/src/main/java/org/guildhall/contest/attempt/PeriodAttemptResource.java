@@ -26,14 +26,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "答题 · attempts", description = "会员答题：看讲座、开始、作答、交卷、复盘。")
 class PeriodAttemptResource {
 
-    private final StartIntake intake;
+    private final Intake intake;
     private final Participations participations;
     private final Periods periods;
     private final Caller caller;
     private final Clock clock;
 
-    PeriodAttemptResource(
-            StartIntake intake, Participations participations, Periods periods, Caller caller, Clock clock) {
+    PeriodAttemptResource(Intake intake, Participations participations, Periods periods, Caller caller, Clock clock) {
         this.intake = intake;
         this.participations = participations;
         this.periods = periods;

@@ -86,10 +86,7 @@ class AwardRaceTest {
     AnswerSteps answering;
 
     @Inject
-    FinishSteps finishing;
-
-    @Inject
-    AttemptResults results;
+    Finishing finishing;
 
     /** Thousands of breakdowns are meant to happen here, and would each be told. */
     @BeforeEach
@@ -116,7 +113,7 @@ class AwardRaceTest {
         LOG.infof("race seed %d, repeat with -Dguildhall.seed", seed);
         List<UUID> members = membership.join(town.enterprise, MEMBERS);
         membership.activate(members);
-        ShakyInstance.Parts parts = new ShakyInstance.Parts(dataSource, starting, answering, finishing, results);
+        ShakyInstance.Parts parts = new ShakyInstance.Parts(dataSource, starting, answering, finishing);
         try (ShakyInstance one = instance(parts, Duration.ZERO);
                 ShakyInstance other = instance(parts, Duration.ofSeconds(-10))) {
             for (Race race : races()) {
@@ -167,7 +164,7 @@ class AwardRaceTest {
             Period period = periods.published(race.period()).orElseThrow();
             instance.answer(new AnswerSteps.Saving(
                     attempt.id(), member.toString(), answers(period.plan().draw(attempt.seed()), right)));
-            instance.finish(new FinishIntake.Finish(attempt.id(), member.toString()));
+            instance.finish(new Finish(attempt.id(), member.toString()));
         } catch (CompletionException e) {
             assertThat(e.getCause()).isInstanceOf(ProblemException.class);
             assertThat(((ProblemException) e.getCause()).code())

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.guildhall.kit.batch.BatchSize;
 import org.guildhall.kit.batch.BatchWork;
 import org.guildhall.kit.batch.GroupCommit;
+import org.guildhall.kit.batch.GroupCommits;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
@@ -22,56 +23,28 @@ final class ShakyInstance implements AutoCloseable {
     private static final BatchSize SMALL = new BatchSize(1_000, 7, 2);
 
     private final Random fate;
+    private final GroupCommits commits;
     private final GroupCommit<Start, Attempt> starts;
     private final GroupCommit<AnswerSteps.Saving, SavedAnswers> answers;
-    private final GroupCommit<FinishIntake.Finish, AttemptResult> finishes;
+    private final GroupCommit<Finish, AttemptResult> finishes;
 
     /** What an instance is made of. */
-    record Parts(
-            DataSource dataSource,
-            StartSteps starting,
-            AnswerSteps answering,
-            FinishSteps finishing,
-            AttemptResults results) {}
+    record Parts(DataSource dataSource, StartSteps starting, AnswerSteps answering, Finishing finishing) {}
 
     ShakyInstance(Parts parts, Clock clock, long seed) {
         this.fate = new Random(seed);
-        FinishIntake finishing =
-                new FinishIntake(settings(), parts.dataSource(), parts.finishing(), parts.results(), clock);
-        this.starts = intake(parts, (connection, batch) -> parts.starting().take(batch, clock.instant()));
-        this.answers = intake(parts, (connection, batch) -> parts.answering().take(batch, clock.instant()));
-        this.finishes = intake(parts, finishing);
+        this.commits = new GroupCommits(parts.dataSource());
+        this.starts = intake((connection, batch) -> parts.starting().take(batch, clock.instant()));
+        this.answers = intake((connection, batch) -> parts.answering().take(batch, clock.instant()));
+        this.finishes = intake((connection, batch) -> parts.finishing().take(batch, clock.instant()));
     }
 
-    private static AttemptSettings settings() {
-        return new AttemptSettings() {
-            @Override
-            public int queueCapacity() {
-                return SMALL.queue();
-            }
-
-            @Override
-            public int batchSize() {
-                return SMALL.batch();
-            }
-
-            @Override
-            public int writers() {
-                return SMALL.writers();
-            }
-        };
-    }
-
-    private <C, R> GroupCommit<C, R> intake(Parts parts, BatchWork<C, R> work) {
-        BatchWork<C, R> shaky = (connection, batch) -> {
+    private <C, R> GroupCommit<C, R> intake(BatchWork<C, R> work) {
+        return commits.open("shaky", SMALL, ProblemException.of(503, "quiz-busy"), (connection, batch) -> {
             List<BatchWork.Outcome<R>> outcomes = work.write(connection, batch);
             breakDown(connection);
             return outcomes;
-        };
-        GroupCommit<C, R> intake =
-                new GroupCommit<>("shaky", SMALL, parts.dataSource(), shaky, ProblemException.of(503, "quiz-busy"));
-        intake.start();
-        return intake;
+        });
     }
 
     /** One batch in sixteen: an error of the program before the commit; one in 64: a connection cut by the database. */
@@ -96,7 +69,7 @@ final class ShakyInstance implements AutoCloseable {
         return insist(() -> answers.submit(saving).toCompletableFuture().join());
     }
 
-    AttemptResult finish(FinishIntake.Finish finish) {
+    AttemptResult finish(Finish finish) {
         return insist(() -> finishes.submit(finish).toCompletableFuture().join());
     }
 
@@ -124,8 +97,6 @@ final class ShakyInstance implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        starts.stop();
-        answers.stop();
-        finishes.stop();
+        commits.close();
     }
 }

@@ -1,8 +1,5 @@
 package org.guildhall.membership.enrolment;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import javax.sql.DataSource;
 import org.guildhall.kit.batch.BatchSize;
 import org.guildhall.kit.batch.BatchWork;
 import org.guildhall.kit.batch.GroupCommit;
+import org.guildhall.kit.batch.GroupCommits;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.SqlFault;
 
@@ -28,25 +25,17 @@ class JoinIntake implements BatchWork<Joining, ApplicationProgress> {
     private final Clock clock;
     private final GroupCommit<Joining, ApplicationProgress> intake;
 
-    JoinIntake(EnrolmentSettings settings, DataSource dataSource, JoinSteps steps, Clock clock) {
+    JoinIntake(EnrolmentSettings settings, GroupCommits commits, JoinSteps steps, Clock clock) {
         this.steps = steps;
         this.clock = clock;
         BatchSize size = new BatchSize(settings.queueCapacity(), settings.batchSize(), settings.writers());
         ProblemException busy = ProblemException.of(503, "enrolment-busy").retryAfter(COME_BACK);
-        this.intake = new GroupCommit<>("join-writer", size, dataSource, this, busy);
+        this.intake = commits.open("join-writer", size, busy, this);
     }
 
     /** The answer comes after the commit; a {@link ProblemException} 503 at once when too many are waiting. */
     CompletionStage<ApplicationProgress> submit(Joining joining) {
         return intake.submit(joining);
-    }
-
-    void start(@Observes StartupEvent event) {
-        intake.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        intake.stop();
     }
 
     @Override

@@ -48,12 +48,7 @@ public final class GroupCommit<C, R> {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    /**
-     * @param name of the writer threads
-     * @param busy what callers are told when too many are waiting
-     */
-    public GroupCommit(
-            String name, BatchSize size, DataSource dataSource, BatchWork<C, R> work, ProblemException busy) {
+    GroupCommit(String name, BatchSize size, DataSource dataSource, BatchWork<C, R> work, ProblemException busy) {
         this.name = name;
         this.size = size;
         this.dataSource = dataSource;
@@ -71,7 +66,7 @@ public final class GroupCommit<C, R> {
         return waiting.answer();
     }
 
-    public void start() {
+    void start() {
         for (int i = 1; i <= size.writers(); i++) {
             Thread thread = new Thread(this::write, name + "-" + i);
             thread.setDaemon(true);
@@ -80,8 +75,7 @@ public final class GroupCommit<C, R> {
         }
     }
 
-    /** New requests are refused from here on; those accepted are still written and answered. */
-    public void stop() throws InterruptedException {
+    void stop() throws InterruptedException {
         stopping = true;
         for (Thread thread : threads) {
             thread.join(10_000);

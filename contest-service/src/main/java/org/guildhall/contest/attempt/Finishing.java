@@ -1,11 +1,6 @@
 package org.guildhall.contest.attempt;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,47 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
-import javax.sql.DataSource;
-import org.guildhall.kit.batch.BatchWork;
-import org.guildhall.kit.batch.GroupCommit;
+import org.guildhall.kit.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.ProblemException;
 
-/** Where those who finish queue, a batch in one transaction. */
+/** What happens to those who finish, a batch of them inside their transaction: the attempts end, each is told his result. */
 @Singleton
-class FinishIntake implements BatchWork<FinishIntake.Finish, AttemptResult> {
+class Finishing {
 
     private final FinishSteps steps;
     private final AttemptResults results;
-    private final Clock clock;
-    private final GroupCommit<Finish, AttemptResult> intake;
 
-    FinishIntake(
-            AttemptSettings settings, DataSource dataSource, FinishSteps steps, AttemptResults results, Clock clock) {
+    Finishing(FinishSteps steps, AttemptResults results) {
         this.steps = steps;
         this.results = results;
-        this.clock = clock;
-        this.intake = new GroupCommit<>("finish-writer", settings.size(), dataSource, this, Busy.PROBLEM);
     }
 
-    /** @param subject whose attempt it must be; null when its time ran out and nobody asks */
-    record Finish(UUID attempt, String subject) {}
-
-    CompletionStage<AttemptResult> submit(Finish finish) {
-        return intake.submit(finish);
-    }
-
-    void start(@Observes StartupEvent event) {
-        intake.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        intake.stop();
-    }
-
-    @Override
-    public List<Outcome<AttemptResult>> write(Connection connection, List<Finish> finishes) {
-        Instant now = clock.instant();
+    List<Outcome<AttemptResult>> take(List<Finish> finishes, Instant now) {
         Map<UUID, Set<String>> askers = new HashMap<>();
         Set<UUID> ids = new LinkedHashSet<>();
         for (Finish finish : finishes) {
