@@ -1,6 +1,7 @@
 package org.guildhall.contest.attempt;
 
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,24 @@ class AttemptResults {
         Map<UUID, AttemptResult> results = new HashMap<>();
         byPeriod.forEach((id, ended) -> {
             Period period = periods.withAwards(id).orElseThrow();
-            Map<UUID, List<AwardDecision>> decisions = awards.of(
-                    period, ended.stream().map(Attempt::memberId).distinct().toList());
+            Map<UUID, List<AwardDecision>> decisions = awards.of(period, best(ended, stand));
             for (Attempt attempt : ended) {
                 Participation participation = stand.participations().get(attempt.participation());
                 results.put(attempt.id(), result(attempt, period, participation, decisions));
             }
         });
         return results;
+    }
+
+    /** By member; practice counts for nothing. */
+    private static Map<UUID, BigDecimal> best(List<Attempt> ended, FinishSteps.Stand stand) {
+        Map<UUID, BigDecimal> best = new HashMap<>();
+        ended.stream()
+                .filter(attempt -> !attempt.practice())
+                .forEach(attempt -> best.put(
+                        attempt.memberId(),
+                        stand.participations().get(attempt.participation()).bestScore()));
+        return best;
     }
 
     private static AttemptResult result(

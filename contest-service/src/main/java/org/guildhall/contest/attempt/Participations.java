@@ -2,6 +2,7 @@ package org.guildhall.contest.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,13 +64,13 @@ class Participations {
                 found.map(Participation::bestAttemptId).orElse(null),
                 period.plan().fullMarks(),
                 lectures(period, key),
-                found.filter(one -> one.bestScore() != null)
-                        .map(one -> decisions(id, member.id()))
+                found.map(Participation::bestScore)
+                        .map(best -> decisions(id, member.id(), best))
                         .orElse(List.of()));
     }
 
-    private List<AwardDecision> decisions(UUID period, UUID member) {
-        return awards.of(access.period(period), List.of(member)).getOrDefault(member, List.of());
+    private List<AwardDecision> decisions(UUID period, UUID member, BigDecimal best) {
+        return awards.of(access.period(period), Map.of(member, best)).getOrDefault(member, List.of());
     }
 
     private List<LectureProgress> lectures(Period period, ParticipationKey key) {

@@ -10,7 +10,7 @@ public record AwardDecision(
         @Schema(description = "奖品") String title,
         AwardOutcome outcome,
 
-        @Schema(description = "按先后排在第几位；未到分数线为 null · one's place in the order; null below the threshold")
+        @Schema(description = "按先后排在第几位；没有进入排位为 null · one's place in the order; null without any")
         Long place,
 
         @Schema(description = "名额") int stock,

@@ -2,9 +2,9 @@ package org.guildhall.contest.limitedaward;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,30 +100,32 @@ public class LimitedAwards {
                 entry.id(), pool.id(), quiz, quizOrganisation, entry.memberId(), entry.organisationId(), pool.title());
     }
 
-    /** What became of each award of the period, as read, for each of the members. */
+    /**
+     * What became of each award of the period, as read, for each of the members.
+     *
+     * @param best scores by member
+     */
     @Transactional
-    public Map<UUID, List<AwardDecision>> of(Period period, Collection<UUID> members) {
+    public Map<UUID, List<AwardDecision>> of(Period period, Map<UUID, BigDecimal> best) {
         List<LimitedAward> awards = period.awards();
         if (awards.isEmpty()) {
             return Map.of();
         }
         Map<Seat, LogEntry> entries = rows
-                .of(awards.stream().map(LimitedAward::id).toList(), members)
+                .of(awards.stream().map(LimitedAward::id).toList(), best.keySet())
                 .stream()
                 .collect(Collectors.toMap(entry -> new Seat(entry.awardId(), entry.memberId()), entry -> entry));
         Map<UUID, List<AwardDecision>> decisions = new HashMap<>();
-        for (UUID member : members) {
-            decisions.put(
-                    member,
-                    awards.stream()
-                            .map(award -> decision(award, entries.get(new Seat(award.id(), member))))
-                            .toList());
-        }
+        best.forEach((member, score) -> decisions.put(
+                member,
+                awards.stream()
+                        .map(award -> decision(award, score, entries.get(new Seat(award.id(), member))))
+                        .toList()));
         return decisions;
     }
 
-    private static AwardDecision decision(LimitedAward award, LogEntry entry) {
-        AwardOutcome outcome = entry == null ? AwardOutcome.BELOW_THRESHOLD : entry.outcome();
+    private static AwardDecision decision(LimitedAward award, BigDecimal best, LogEntry entry) {
+        AwardOutcome outcome = entry == null ? AwardOutcome.withoutPlace(best, award.threshold()) : entry.outcome();
         return new AwardDecision(
                 award.id(),
                 award.title(),

@@ -1,8 +1,10 @@
 package org.guildhall.contest.limitedaward;
 
 import static org.guildhall.contest.testing.Api.as;
+import static org.guildhall.contest.testing.Api.created;
 import static org.guildhall.contest.testing.Quizzes.attempts;
 import static org.guildhall.contest.testing.Quizzes.award;
+import static org.guildhall.contest.testing.Quizzes.finish;
 import static org.guildhall.contest.testing.Quizzes.play;
 import static org.guildhall.contest.testing.Town.NEIGHBOUR;
 import static org.guildhall.contest.testing.Town.ORGANISER;
@@ -14,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +83,43 @@ class LimitedAwardTest {
                 .then()
                 .statusCode(404);
         as(members.get(0)).get("/quizzes/" + held.quiz()).then().body("periods[0].awards[0].granted", equalTo(2));
+    }
+
+    /** Who reached the threshold too late isn't told that he didn't reach it, and who had won keeps what he won. */
+    @Test
+    void whoeverFinishesAfterTheQuizWasCancelledIsToldSo() {
+        Quizzes.Held held = quizzes.held(ORGANISER, town.east, OFTEN, "", award(2, 100));
+        List<UUID> members = members(3);
+        play(members.get(0), held.period(), 15).then().body("awards[0].outcome", equalTo("AWARDED"));
+        UUID late = begun(members.get(1), held.period(), 15);
+        UUID below = begun(members.get(2), held.period(), 9);
+        UUID again = begun(members.get(0), held.period(), 15);
+        as(ORGANISER).post("/quizzes/" + held.quiz() + "/cancel").then().statusCode(200);
+        finish(members.get(1), late)
+                .then()
+                .body("score", equalTo(150.0f), "awards[0].outcome", equalTo("CANCELLED"))
+                .body("awards[0].place", nullValue(), "awards[0].decidedAt", nullValue());
+        finish(members.get(1), late).then().body("awards[0].outcome", equalTo("CANCELLED"));
+        finish(members.get(2), below).then().body("awards[0].outcome", equalTo("BELOW_THRESHOLD"));
+        finish(members.get(0), again)
+                .then()
+                .body("awards[0].outcome", equalTo("AWARDED"), "awards[0].place", equalTo(1));
+        as(members.get(1))
+                .get("/quiz-periods/" + held.period() + "/mine")
+                .then()
+                .body("awards[0].outcome", equalTo("CANCELLED"));
+        as(ORGANISER)
+                .get("/limited-awards/" + held.awards().get(0) + "/log")
+                .then()
+                .body("items.outcome", contains("AWARDED"));
+    }
+
+    /** An attempt with so many right answers, not finished. */
+    private static UUID begun(UUID member, UUID period, int right) {
+        Response paper = Quizzes.start(member, period);
+        UUID attempt = created(paper);
+        Quizzes.answer(member, attempt, Quizzes.answers(paper, right)).then().statusCode(200);
+        return attempt;
     }
 
     @Test
