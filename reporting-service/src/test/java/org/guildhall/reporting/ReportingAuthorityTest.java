@@ -83,6 +83,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
             "/statistics/talents/facts",
             "/statistics/promotions",
             "/statistics/quizzes",
+            "/statistics/quizzes/entrants",
             "/statistics/surveys"
         }) {
             recipes.put("GET " + path, organisation -> Call.of(path + "?organisation=" + organisation));

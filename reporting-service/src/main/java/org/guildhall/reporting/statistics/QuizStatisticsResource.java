@@ -40,4 +40,22 @@ class QuizStatisticsResource {
             @BeanParam PageQuery page) {
         return service.quizzes(organisation, quiz, page);
     }
+
+    @GET
+    @Path("/entrants")
+    @Operation(
+            operationId = "listQuizEntrantFacts",
+            summary = "答题参与明细 · quiz entrant facts",
+            description =
+                    "答题统计所依据的逐条事实：每名会员每期一条（不含个人信息），可翻页；各条之和即统计数字。"
+                            + "What the figures count under the same parameters, a line for each member and period; ids and codes only.")
+    public QuizEntrantFact.FactPage entrants(
+            @Parameter(description = "组织，含其全部下级 · the organisation and everything below", required = true)
+                    @QueryParam("organisation")
+                    UUID organisation,
+            @Parameter(description = "只看一项答题活动 · one quiz, all by default") @QueryParam("quiz") UUID quiz,
+            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
+            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
+        return service.entrants(organisation, quiz, limit, cursor);
+    }
 }

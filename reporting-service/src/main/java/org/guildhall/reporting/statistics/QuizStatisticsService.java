@@ -57,4 +57,22 @@ class QuizStatisticsService {
                     freshness.lag());
         });
     }
+
+    /** @param quiz null for all */
+    QuizEntrantFact.FactPage entrants(UUID organisation, UUID quiz, Integer limit, String cursor) {
+        int size = Limits.of(limit);
+        String route = "quiz-entrant-facts " + organisation + ' ' + quiz;
+        QuizEntrantFacts.Position after = cursor == null
+                ? QuizEntrantFacts.Position.START
+                : QuizEntrantFacts.Position.of(cursors.decode(route, cursor));
+        return reader.read((snapshot, freshness) -> {
+            Subtree subtree = Subtree.asIs(Scope.of(snapshot, organisation, caller));
+            Page<QuizEntrantFact> page = Page.of(
+                    QuizEntrantFacts.after(snapshot, subtree, quiz, after, size + 1),
+                    size,
+                    last -> cursors.encode(
+                            route, last.quizId(), last.memberId(), last.periodId(), last.organisationId()));
+            return new QuizEntrantFact.FactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
+        });
+    }
 }
