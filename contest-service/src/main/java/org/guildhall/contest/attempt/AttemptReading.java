@@ -29,7 +29,7 @@ class AttemptReading {
         return AttemptView.of(attempt, access.published(attempt.periodId()), clock.instant());
     }
 
-    /** The caller's own or, for an officer, anybody's of his quiz; after the end of the period, since it shows the key. */
+    /** The caller's own or, for an officer, anybody's of his quiz; once the key may be told. */
     @Transactional
     ReviewView review(UUID id) {
         Attempt attempt = attempts.find(id).orElseThrow(ProblemException::notFound);
@@ -37,8 +37,9 @@ class AttemptReading {
         if (!isOwn(attempt)) {
             access.readable(period.quizId());
         }
-        if (!period.isOver(clock.instant())) {
-            throw ProblemException.of(409, "period-not-over", period.closesAt().toString());
+        if (!period.isRevealed(clock.instant())) {
+            throw ProblemException.of(
+                    409, "period-not-over", period.secretUntil().toString());
         }
         if (!attempt.isFinished()) {
             throw ProblemException.of(409, "attempt-open");

@@ -21,10 +21,10 @@ record HeldPeriod(Period period, QuizState state, UUID organisationId, String pa
             return Optional.of(ProblemException.of(409, "quiz-cancelled"));
         }
         if (practice) {
-            return period.isOver(now)
+            return period.isRevealed(now)
                     ? Optional.empty()
                     : Optional.of(ProblemException.of(
-                            409, "period-not-over", period.closesAt().toString()));
+                            409, "period-not-over", period.secretUntil().toString()));
         }
         if (now.isBefore(period.opensAt())) {
             return Optional.of(

@@ -86,7 +86,7 @@ class PeriodAttemptResource {
     @Operation(
             operationId = "startQuizPractice",
             summary = "练习 · practise after the end",
-            description = "场次结束后可以练习，不限次数，不计成绩，不参与评奖。")
+            description = "场次结束后（同一活动用同一题库的各场次均结束后）可以练习，不限次数，不计成绩，不参与评奖。")
     @APIResponse(
             responseCode = "201",
             description = "试卷 · the paper",

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.paper.PaperPlan;
 
-/** A period of a quiz with how its papers are drawn. Its awards are those at the time of reading. */
+/**
+ * A period of a quiz with how its papers are drawn. Its awards are those at the time of reading.
+ *
+ * @param secretUntil end of the last period of the quiz that draws on the same bank: until then its keys aren't told
+ */
 public record Period(
         UUID id,
         UUID quizId,
@@ -14,10 +18,16 @@ public record Period(
         Instant closesAt,
         PeriodRules rules,
         PaperPlan plan,
-        List<LimitedAward> awards) {
+        List<LimitedAward> awards,
+        Instant secretUntil) {
 
     public boolean isOver(Instant now) {
         return !now.isBefore(closesAt);
+    }
+
+    /** Whether its keys may be told, and so practice begin. */
+    public boolean isRevealed(Instant now) {
+        return !now.isBefore(secretUntil);
     }
 
     /** When an attempt begun now must end. */

@@ -20,7 +20,11 @@ import org.guildhall.kit.time.Ids;
 @Singleton
 public class Periods {
 
-    private static final String COLUMNS = "SELECT id, quiz_id, title, opens_at, closes_at, rules FROM quiz_period ";
+    private static final String COLUMNS = """
+            SELECT id, quiz_id, title, opens_at, closes_at, rules,
+                   (SELECT max(o.closes_at) FROM quiz_period o
+                    WHERE o.quiz_id = p.quiz_id AND o.rules ->> 'bankId' = p.rules ->> 'bankId') AS secret_until
+            FROM quiz_period p\s""";
     private static final String AWARDS = """
             SELECT id, title, stock, threshold, granted, granted_at FROM limited_award WHERE period_id = ? ORDER BY id""";
 
@@ -120,7 +124,8 @@ public class Periods {
                 Sql.instant(row, "closes_at"),
                 rules,
                 plan,
-                List.of());
+                List.of(),
+                Sql.instant(row, "secret_until"));
     }
 
     private Period withAwards(Period period) {
@@ -142,6 +147,7 @@ public class Periods {
                 period.closesAt(),
                 period.rules(),
                 period.plan(),
-                awards);
+                awards,
+                period.secretUntil());
     }
 }

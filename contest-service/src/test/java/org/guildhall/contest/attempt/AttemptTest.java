@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -272,6 +273,30 @@ class AttemptTest {
                 .get("/limited-awards/" + held.awards().get(0) + "/log")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    /** Both draw on one bank: whoever learned its keys from the first could tell those who play the second. */
+    @Test
+    void keyOfOnePeriodIsKeptUntilTheOtherIsOverToo() {
+        UUID quiz = Quizzes.draft(ORGANISER, town.east);
+        String wish = quizzes.period(TWICE, "", "[]");
+        UUID period = created(as(ORGANISER).body(wish).post("/quizzes/" + quiz + "/periods"));
+        String later = wish.replaceFirst(
+                "\"closesAt\":\"[^\"]*\"", "\"closesAt\":\"" + Instant.now().plus(Duration.ofHours(3)) + "\"");
+        created(as(ORGANISER).body(later).post("/quizzes/" + quiz + "/periods"));
+        as(ORGANISER).post("/quizzes/" + quiz + "/publish").then().statusCode(200);
+        UUID attempt = started(member, period);
+        finish(member, attempt).then().statusCode(200);
+        String review = "/attempts/" + attempt + "/review";
+        String practice = "/quiz-periods/" + period + "/practice-attempts";
+        clock.moveOn(Duration.ofHours(2));
+        for (Object reader : List.of(member, ORGANISER)) {
+            as(reader).get(review).then().statusCode(409).body("code", equalTo("period-not-over"));
+        }
+        as(member).body("{}").post(practice).then().statusCode(409).body("code", equalTo("period-not-over"));
+        clock.moveOn(Duration.ofHours(2));
+        as(member).get(review).then().statusCode(200).body("questions[0].explanation", notNullValue());
+        as(member).body("{}").post(practice).then().statusCode(201);
     }
 
     @Test
