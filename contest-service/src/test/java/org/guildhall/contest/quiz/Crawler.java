@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestTokens;
 
@@ -118,7 +119,7 @@ record Crawler(String subject, String token, boolean isEntrant, boolean isOffice
 
     private static List<String> paths(ServedRoute route, List<String> ids) {
         List<String> paths = List.of(route.name().substring(route.name().indexOf(' ') + 1));
-        String query = "?limit=200";
+        List<String> query = new ArrayList<>();
         for (Parameter parameter : route.handler().getParameters()) {
             PathParam place = parameter.getAnnotation(PathParam.class);
             if (place != null) {
@@ -126,12 +127,13 @@ record Crawler(String subject, String token, boolean isEntrant, boolean isOffice
             }
             QueryParam asked = parameter.getAnnotation(QueryParam.class);
             if (asked != null && asked.value().equals("organisation")) {
-                query += "&organisation={organisation}";
+                query.add("organisation={organisation}");
+            }
+            if (parameter.getType() == PageQuery.class) {
+                query.add("limit=200");
             }
         }
-        boolean limited = List.of(route.handler().getParameters()).stream()
-                .anyMatch(parameter -> parameter.isAnnotationPresent(QueryParam.class));
-        String suffix = limited ? query : "";
+        String suffix = query.isEmpty() ? "" : "?" + String.join("&", query);
         // The first two ids are organisations.
         return filled(paths.stream().map(path -> path + suffix).toList(), "{organisation}", ids.subList(0, 2));
     }

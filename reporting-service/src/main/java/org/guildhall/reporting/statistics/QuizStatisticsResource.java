@@ -54,8 +54,7 @@ class QuizStatisticsResource {
                     @QueryParam("organisation")
                     UUID organisation,
             @Parameter(description = "只看一项答题活动 · one quiz, all by default") @QueryParam("quiz") UUID quiz,
-            @Parameter(description = "每页条数，上限 200 · page size") @QueryParam("limit") Integer limit,
-            @Parameter(description = "分页游标 · where the next page begins") @QueryParam("cursor") String cursor) {
-        return service.entrants(organisation, quiz, limit, cursor);
+            @BeanParam PageQuery page) {
+        return service.entrants(organisation, quiz, page);
     }
 }

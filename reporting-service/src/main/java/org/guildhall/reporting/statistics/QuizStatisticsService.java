@@ -27,7 +27,6 @@ class QuizStatisticsService {
 
     /** @param quiz null for all */
     QuizStatistics quizzes(UUID organisation, UUID quiz, PageQuery asked) {
-        String route = "quiz-periods " + organisation + ' ' + quiz;
         boolean one = quiz != null;
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
@@ -39,7 +38,7 @@ class QuizStatisticsService {
                             figures.getOrDefault(child.id(), QuizFigures.NONE).ofOneQuiz(one)))
                     .toList();
             Page<QuizStatistics.Period> page = cursors.rising(
-                    route,
+                    "quiz-periods " + organisation + ' ' + quiz,
                     asked,
                     (after, size) -> QuizQueries.periods(snapshot, subtree, quiz, after, size),
                     QuizStatistics.Period::id);
@@ -59,19 +58,16 @@ class QuizStatisticsService {
     }
 
     /** @param quiz null for all */
-    QuizEntrantFact.FactPage entrants(UUID organisation, UUID quiz, Integer limit, String cursor) {
-        int size = Limits.of(limit);
-        String route = "quiz-entrant-facts " + organisation + ' ' + quiz;
-        QuizEntrantFacts.Position after = cursor == null
-                ? QuizEntrantFacts.Position.START
-                : QuizEntrantFacts.Position.of(cursors.decode(route, cursor));
+    QuizEntrantFact.FactPage entrants(UUID organisation, UUID quiz, PageQuery asked) {
         return reader.read((snapshot, freshness) -> {
             Subtree subtree = Subtree.asIs(Scope.of(snapshot, organisation, caller));
-            Page<QuizEntrantFact> page = Page.of(
-                    QuizEntrantFacts.after(snapshot, subtree, quiz, after, size + 1),
-                    size,
-                    last -> cursors.encode(
-                            route, last.quizId(), last.memberId(), last.periodId(), last.organisationId()));
+            Page<QuizEntrantFact> page = cursors.page(
+                    "quiz-entrant-facts " + organisation + ' ' + quiz,
+                    asked,
+                    QuizEntrantFacts.Position.START,
+                    QuizEntrantFacts.Position::of,
+                    (after, size) -> QuizEntrantFacts.after(snapshot, subtree, quiz, after, size),
+                    fact -> List.of(fact.quizId(), fact.memberId(), fact.periodId(), fact.organisationId()));
             return new QuizEntrantFact.FactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
         });
     }

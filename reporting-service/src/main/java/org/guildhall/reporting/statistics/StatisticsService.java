@@ -75,11 +75,10 @@ class StatisticsService {
     MemberFactPage facts(MemberQuery query, boolean own, PageQuery asked) {
         Days days = query.days(clock);
         MemberFilter filter = query.filter();
-        String route = "member-facts " + own + ' ' + query;
         return reader.read((snapshot, freshness) -> {
             Subtree subtree = Subtree.of(query.basis(), Scope.of(snapshot, query.organisation(), caller), days.to());
             Page<MemberFact> page = cursors.page(
-                    route,
+                    "member-facts " + own + ' ' + query,
                     asked,
                     MemberFacts.Position.START,
                     MemberFacts.Position::of,
@@ -91,12 +90,11 @@ class StatisticsService {
 
     SessionStatistics sessions(UUID organisation, LocalDate from, LocalDate to, PageQuery asked) {
         SessionFigures.Opened opened = SessionFigures.Opened.between(from, to, clock);
-        String route = "sessions " + organisation + ' ' + from + ' ' + to;
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Page<SessionStatistics.Session> page = cursors.rising(
-                    route,
+                    "sessions " + organisation + ' ' + from + ' ' + to,
                     asked,
                     (after, size) -> SessionFigures.after(snapshot, subtree, opened, after, size),
                     SessionStatistics.Session::id);
@@ -112,12 +110,11 @@ class StatisticsService {
 
     /** @param year of the contests, or null for all */
     ContestStatistics contests(UUID organisation, Integer year, PageQuery asked) {
-        String route = "contests " + organisation + ' ' + year;
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Page<ContestStatistics.Contest> page = cursors.rising(
-                    route,
+                    "contests " + organisation + ' ' + year,
                     asked,
                     (after, size) -> ContestFigures.after(snapshot, subtree, year, after, size),
                     ContestStatistics.Contest::id);

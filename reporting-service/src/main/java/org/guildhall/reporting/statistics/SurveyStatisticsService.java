@@ -25,13 +25,12 @@ class SurveyStatisticsService {
 
     /** @param survey null for all */
     SurveyStatistics surveys(UUID organisation, UUID survey, PageQuery asked) {
-        String route = "surveys " + organisation + ' ' + survey;
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Map<UUID, Long> participants = SurveyQueries.byChild(snapshot, subtree, survey);
             Page<SurveyStatistics.Survey> page = cursors.rising(
-                    route,
+                    "surveys " + organisation + ' ' + survey,
                     asked,
                     (after, size) -> SurveyQueries.surveys(snapshot, subtree, survey, after, size),
                     SurveyStatistics.Survey::id);

@@ -27,15 +27,15 @@ class TalentService {
         this.cursors = cursors;
     }
 
-    TalentStatistics talents(UUID organisation, TalentFilter filter, PageQuery asked) {
-        String route = "talents " + organisation + ' ' + filter.checked();
+    TalentStatistics talents(UUID organisation, TalentFilter wish, PageQuery asked) {
+        TalentFilter filter = wish.checked();
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             TalentQueries talents = new TalentQueries(snapshot, subtree, filter);
             Map<UUID, TalentFigures> figures = talents.byChild();
             Page<TalentStatistics.Cell> cells = cursors.page(
-                    route,
+                    "talents " + organisation + ' ' + filter,
                     asked,
                     START,
                     keys -> keys,
@@ -56,12 +56,12 @@ class TalentService {
         });
     }
 
-    TalentStatistics.FactPage facts(UUID organisation, TalentFilter filter, PageQuery asked) {
-        String route = "talent-facts " + organisation + ' ' + filter.checked();
+    TalentStatistics.FactPage facts(UUID organisation, TalentFilter wish, PageQuery asked) {
+        TalentFilter filter = wish.checked();
         return reader.read((snapshot, freshness) -> {
             Subtree subtree = Subtree.asIs(Scope.of(snapshot, organisation, caller));
             Page<TalentStatistics.Fact> page = cursors.rising(
-                    route,
+                    "talent-facts " + organisation + ' ' + filter,
                     asked,
                     (after, size) -> new TalentQueries(snapshot, subtree, filter).facts(after, size),
                     TalentStatistics.Fact::memberId);
