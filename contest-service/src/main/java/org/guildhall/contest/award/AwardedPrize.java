@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param prize title of the prize class, null for none
  * @param honour title conferred with it, null for none
  */
-record AwardedPrize(
+public record AwardedPrize(
         UUID contestId,
         UUID organisationId,
         UUID projectId,

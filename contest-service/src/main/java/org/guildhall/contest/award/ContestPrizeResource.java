@@ -20,11 +20,11 @@ class ContestPrizeResource {
 
     private static final List<String> START = List.of(new UUID(0, 0).toString(), "0", new UUID(0, 0).toString());
 
-    private final CertificateService service;
+    private final Prizes prizes;
     private final Cursors cursors;
 
-    ContestPrizeResource(CertificateService service, Cursors cursors) {
-        this.service = service;
+    ContestPrizeResource(Prizes prizes, Cursors cursors) {
+        this.prizes = prizes;
         this.cursors = cursors;
     }
 
@@ -40,7 +40,7 @@ class ContestPrizeResource {
                 page,
                 START,
                 keys -> keys,
-                (after, size) -> service.prizes(
+                (after, size) -> prizes.list(
                         contestId,
                         UUID.fromString(after.get(0)),
                         Integer.parseInt(after.get(1)),

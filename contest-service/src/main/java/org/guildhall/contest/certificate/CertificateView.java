@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

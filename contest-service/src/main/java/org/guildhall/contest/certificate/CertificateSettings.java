@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,9 +6,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The one home of the {@code guildhall.award.*} settings. */
-@ConfigMapping(prefix = "guildhall.award")
-interface AwardSettings {
+/** The one home of the {@code guildhall.certificate.*} settings. */
+@ConfigMapping(prefix = "guildhall.certificate")
+interface CertificateSettings {
 
     /** Where the membership service is, which alone knows names. */
     URI membershipUrl();

@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import java.security.SecureRandom;
 

@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.contest.award.CertificateRepository.Key;
+import org.guildhall.contest.award.AwardedPrize;
+import org.guildhall.contest.award.Prizes;
+import org.guildhall.contest.certificate.CertificateRepository.Key;
 import org.guildhall.contest.contest.OfficerAccess;
 import org.guildhall.contest.member.Member;
 import org.guildhall.kit.problem.ProblemException;
@@ -24,8 +26,7 @@ class CertificateService {
     record Listed(UUID id, CertificateView certificate) {}
 
     private final CertificateRepository certificates;
-    private final PrizeQueries prizes;
-    private final PrizeHonours honours;
+    private final Prizes prizes;
     private final OfficerAccess access;
     private final HolderNames names;
     private final CertificateDocument document;
@@ -34,8 +35,7 @@ class CertificateService {
 
     CertificateService(
             CertificateRepository certificates,
-            PrizeQueries prizes,
-            PrizeHonours honours,
+            Prizes prizes,
             OfficerAccess access,
             HolderNames names,
             CertificateDocument document,
@@ -43,7 +43,6 @@ class CertificateService {
             Clock clock) {
         this.certificates = certificates;
         this.prizes = prizes;
-        this.honours = honours;
         this.access = access;
         this.names = names;
         this.document = document;
@@ -59,20 +58,16 @@ class CertificateService {
      */
     @Transactional
     IssuedCertificates issue(UUID contestId) {
-        PrizeQueries.Host host = prizes.lock(contestId).orElseThrow(ProblemException::notFound);
-        access.requireRuns(host.organisationId());
-        if (host.finalAt() == null) {
-            throw ProblemException.of(409, "contest-not-final");
-        }
+        List<AwardedPrize> awards = prizes.settle(contestId);
         Set<Key> known = certificates.keysOf(contestId);
         Instant now = Clocks.now(clock);
-        List<AwardedPrize> awards = prizes.awarded(contestId).stream()
+        List<AwardedPrize> unissued = awards.stream()
                 .filter(award -> !known.contains(new Key(award.entryId(), award.memberId())))
                 .toList();
-        awards.forEach(award -> certificates.persist(
+        unissued.forEach(award -> certificates.persist(
                 new Certificate(ids.next(), CertificateCode.random(), award, access.subject(), now)));
-        int conferred = honours.confer(host, awards);
-        return new IssuedCertificates(awards.size(), known.size(), conferred);
+        int conferred = prizes.confer(contestId, unissued);
+        return new IssuedCertificates(unissued.size(), known.size(), conferred);
     }
 
     /** What anybody who has the code may know. */
@@ -83,18 +78,10 @@ class CertificateService {
 
     @Transactional
     List<Listed> list(UUID contestId, UUID after, int size) {
-        PrizeQueries.Host host = prizes.find(contestId).orElseThrow(ProblemException::notFound);
-        access.requireReads(host.organisationId());
+        prizes.requireReadable(contestId);
         return certificates.listOf(contestId, after, size).stream()
                 .map(this::listed)
                 .toList();
-    }
-
-    @Transactional
-    List<PrizeView> prizes(UUID contestId, UUID project, int rank, UUID entry, int size) {
-        PrizeQueries.Host host = prizes.find(contestId).orElseThrow(ProblemException::notFound);
-        access.requireReads(host.organisationId());
-        return prizes.list(contestId, project, rank, entry, size);
     }
 
     @Transactional

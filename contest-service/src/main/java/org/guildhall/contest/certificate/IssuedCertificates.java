@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

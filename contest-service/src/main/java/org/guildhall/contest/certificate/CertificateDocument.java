@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -36,9 +36,9 @@ class CertificateDocument {
     private static final float BORDER = 24;
     private static final float QR_SIZE = 96;
 
-    private final AwardSettings settings;
+    private final CertificateSettings settings;
 
-    CertificateDocument(AwardSettings settings) {
+    CertificateDocument(CertificateSettings settings) {
         this.settings = settings;
     }
 

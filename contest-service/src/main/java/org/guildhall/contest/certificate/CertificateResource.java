@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 /** What a certificate is about, in words. */
 record CertificateTexts(String contest, String project, String trade, String issuer) {}

@@ -1,4 +1,4 @@
-package org.guildhall.contest.award;
+package org.guildhall.contest.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,10 +22,10 @@ class HolderNames {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    private final AwardSettings settings;
+    private final CertificateSettings settings;
     private final ObjectMapper json;
 
-    HolderNames(AwardSettings settings, ObjectMapper json) {
+    HolderNames(CertificateSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
     }
