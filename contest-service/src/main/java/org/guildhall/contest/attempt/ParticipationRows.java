@@ -37,6 +37,10 @@ class ParticipationRows {
                       best_took)
             WHERE p.period_id = u.period_id AND p.member_id = u.member_id""";
 
+    private static final String FINISHED = """
+            SELECT d.id FROM quiz_period d JOIN quiz_participation p ON p.period_id = d.id
+            WHERE d.quiz_id = ? AND p.member_id = ? AND p.best_score IS NOT NULL""";
+
     private final Database database;
 
     ParticipationRows(Database database) {
@@ -80,6 +84,11 @@ class ParticipationRows {
                         new Sql.Column("uuid", members.toArray()))
                 .stream()
                 .collect(Collectors.toMap(Participation::key, participation -> participation));
+    }
+
+    /** The periods of the quiz in which the member finished an attempt that counts. */
+    List<UUID> finishedIn(UUID quiz, UUID member) {
+        return database.list(FINISHED, row -> Sql.uuid(row, "id"), quiz, member);
     }
 
     void update(Collection<Participation> changed) {

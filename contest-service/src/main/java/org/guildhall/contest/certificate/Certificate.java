@@ -1,30 +1,24 @@
 package org.guildhall.contest.certificate;
 
+import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.contest.award.AwardedPrize;
 
-/** A certificate of a prize or a medal, of one member. Its code is the only key to it for others. */
+/** What one member is certified. Its code is the only key to it for others. */
 @Entity
-class Certificate {
+@DiscriminatorColumn(name = "kind")
+abstract class Certificate {
 
     @Id
     private UUID id;
 
     private String code;
-    private UUID contestId;
     private UUID organisationId;
-    private UUID projectId;
-    private UUID entryId;
     private UUID memberId;
-    private int rank;
-    private String medal;
-    private String prize;
-    private String honour;
     private String maskedName;
     private Instant issuedAt;
     private String issuedBy;
@@ -34,21 +28,17 @@ class Certificate {
 
     protected Certificate() {}
 
-    Certificate(UUID id, String code, AwardedPrize award, String issuedBy, Instant issuedAt) {
+    Certificate(UUID id, UUID organisationId, UUID memberId, String issuedBy, Instant issuedAt) {
         this.id = id;
-        this.code = code;
-        this.contestId = award.contestId();
-        this.organisationId = award.organisationId();
-        this.projectId = award.projectId();
-        this.entryId = award.entryId();
-        this.memberId = award.memberId();
-        this.rank = award.rank();
-        this.medal = award.medal();
-        this.prize = award.prize();
-        this.honour = award.honour();
+        this.code = CertificateCode.random();
+        this.organisationId = organisationId;
+        this.memberId = memberId;
         this.issuedBy = issuedBy;
         this.issuedAt = issuedAt;
     }
+
+    /** What anybody who has the code may know. */
+    abstract CertificateView view(CertificateTexts texts);
 
     /** Keeps of the name what may be shown to anybody: {@code 王小明} becomes {@code 王**}. */
     void name(String name) {
@@ -64,41 +54,13 @@ class Certificate {
         return code;
     }
 
-    UUID contestId() {
-        return contestId;
-    }
-
     /** Who issued it. */
     UUID organisationId() {
         return organisationId;
     }
 
-    UUID projectId() {
-        return projectId;
-    }
-
-    UUID entryId() {
-        return entryId;
-    }
-
     UUID memberId() {
         return memberId;
-    }
-
-    int rank() {
-        return rank;
-    }
-
-    Optional<String> medal() {
-        return Optional.ofNullable(medal);
-    }
-
-    Optional<String> prize() {
-        return Optional.ofNullable(prize);
-    }
-
-    Optional<String> honour() {
-        return Optional.ofNullable(honour);
     }
 
     Optional<String> maskedName() {
@@ -107,5 +69,10 @@ class Certificate {
 
     Instant issuedAt() {
         return issuedAt;
+    }
+
+    /** The token subject of who issued it. */
+    String issuedBy() {
+        return issuedBy;
     }
 }

@@ -26,11 +26,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.guildhall.kit.time.Clocks;
 
-/** Sets a certificate as one landscape page of PDF: what was won, by whom, and a QR code by which anybody can verify it. */
+/** Sets a certificate as one landscape page of PDF: what for, to whom, and a QR code by which anybody can verify it. */
 @Singleton
 class CertificateDocument {
 
-    private static final Map<String, String> MEDALS = Map.of("GOLD", "金牌", "SILVER", "银牌", "BRONZE", "铜牌");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日");
     private static final Rectangle PAGE = PageSize.A4.rotate();
     private static final float BORDER = 24;
@@ -46,7 +45,7 @@ class CertificateDocument {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (Document page = new Document(PAGE, 90, 90, 80, 60)) {
             PdfWriter writer = PdfWriter.getInstance(page, pdf);
-            page.addTitle("获奖证书");
+            page.addTitle(CertificateWording.heading(certificate));
             page.addSubject(certificate.code());
             page.open();
             BaseFont font = font();
@@ -69,9 +68,9 @@ class CertificateDocument {
 
     private void write(Document page, BaseFont font, CertificateView certificate, String name)
             throws DocumentException {
-        page.add(line("获 奖 证 书", font, 40, Element.ALIGN_CENTER, 30));
+        page.add(line(spaced(CertificateWording.heading(certificate)), font, 40, Element.ALIGN_CENTER, 30));
         page.add(line(name + "：", font, 22, Element.ALIGN_LEFT, 16));
-        page.add(line(text(certificate), font, 20, Element.ALIGN_LEFT, 12));
+        page.add(line("　　" + CertificateWording.sentence(certificate), font, 20, Element.ALIGN_LEFT, 12));
         page.add(line("特发此证，以资鼓励。", font, 20, Element.ALIGN_LEFT, 46));
         page.add(line(certificate.issuer(), font, 18, Element.ALIGN_LEFT, 4));
         page.add(line(
@@ -85,19 +84,8 @@ class CertificateDocument {
         page.add(line(address(certificate).toString(), font, 10, Element.ALIGN_LEFT, 0));
     }
 
-    private static String text(CertificateView certificate) {
-        StringBuilder text = new StringBuilder("　　在%s“%s”（%s）中荣获第 %d 名"
-                .formatted(certificate.contest(), certificate.project(), certificate.trade(), certificate.rank()));
-        if (certificate.prize() != null) {
-            text.append("，").append(certificate.prize());
-        }
-        if (certificate.medal() != null) {
-            text.append("，").append(MEDALS.getOrDefault(certificate.medal(), certificate.medal()));
-        }
-        if (certificate.honour() != null) {
-            text.append("，授予“").append(certificate.honour()).append("”称号");
-        }
-        return text.append("。").toString();
+    private static String spaced(String heading) {
+        return String.join(" ", heading.split(""));
     }
 
     private static Paragraph line(String text, BaseFont font, float size, int alignment, float after) {

@@ -5,25 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
 
     private static final String TEXTS = """
-            SELECT c.title, p.title, p.trade, o.name FROM contest c JOIN project p ON p.contest_id = c.id
-            LEFT JOIN organisation_copy o ON o.id = c.organisation_id WHERE p.id = :project""";
-
-    /** Whose certificate of which entry. */
-    record Key(UUID entryId, UUID memberId) {}
-
-    Set<Key> keysOf(UUID contest) {
-        return find("contestId", contest).stream()
-                .map(issued -> new Key(issued.entryId(), issued.memberId()))
-                .collect(Collectors.toSet());
-    }
+            SELECT coalesce(c.title, q.title), p.title, p.trade, o.name FROM certificate k
+            LEFT JOIN contest c ON c.id = k.contest_id LEFT JOIN project p ON p.id = k.project_id
+            LEFT JOIN quiz q ON q.id = k.quiz_id LEFT JOIN organisation_copy o ON o.id = k.organisation_id
+            WHERE k.id = :id""";
 
     Optional<Certificate> findByCode(String code) {
         return find("code", code).firstResultOptional();
@@ -33,23 +24,17 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    List<Certificate> listOf(UUID contest, UUID after, int size) {
-        return find("contestId = ?1 and id > ?2 order by id", contest, after)
-                .page(0, size)
-                .list();
-    }
-
     List<Certificate> listOfMember(UUID member, UUID after, int size) {
         return find("memberId = ?1 and id > ?2 order by id", member, after)
                 .page(0, size)
                 .list();
     }
 
-    /** What the certificate says, as contest, project and organisation are called now. */
+    /** What the certificate says, as contest, project, quiz and organisation are called now. */
     CertificateTexts textsOf(Certificate certificate) {
         Object[] row = (Object[]) getEntityManager()
                 .createNativeQuery(TEXTS, Object[].class)
-                .setParameter("project", certificate.projectId())
+                .setParameter("id", certificate.id())
                 .getSingleResult();
         return new CertificateTexts((String) row[0], (String) row[1], (String) row[2], (String) row[3]);
     }

@@ -41,14 +41,14 @@ class CertificateResource {
     @Operation(
             operationId = "listMyCertificates",
             summary = "我的证书 · list my own certificates",
-            description = "会员本人的证书，按签发的先后。")
+            description = "会员本人的获奖证书与参与证书，按签发的先后。")
     public Page<CertificateView> listMine(@BeanParam PageQuery page) {
         return cursors.rising(
                         "certificates-mine",
                         page,
                         (after, size) -> service.listMine(after, size),
-                        CertificateService.Listed::id)
-                .map(CertificateService.Listed::certificate);
+                        ListedCertificate::id)
+                .map(ListedCertificate::certificate);
     }
 
     @GET

@@ -1,4 +1,9 @@
 package org.guildhall.contest.certificate;
 
-/** What a certificate is about, in words. */
-record CertificateTexts(String contest, String project, String trade, String issuer) {}
+/**
+ * What a certificate is about, in words.
+ *
+ * @param title of the contest or the quiz
+ * @param project null for a quiz, as is the trade
+ */
+record CertificateTexts(String title, String project, String trade, String issuer) {}

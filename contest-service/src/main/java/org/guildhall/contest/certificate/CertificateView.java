@@ -3,8 +3,12 @@ package org.guildhall.contest.certificate;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Certificate", description = "证书；姓名只显示脱敏的 · a certificate, with a masked name only")
+@Schema(
+        name = "Certificate",
+        description =
+                "证书；姓名只显示脱敏的；不属于该类别的字段为 null · a certificate, with a masked name only; fields of the other kind are null")
 record CertificateView(
+        CertificateKind kind,
         @Schema(description = "校验码 · check code") String code,
 
         @Schema(description = "脱敏姓名；持有人领取电子证书前为 null · null until the holder has fetched the document")
@@ -13,25 +17,14 @@ record CertificateView(
         @Schema(description = "竞赛") String contest,
         @Schema(description = "赛项") String project,
         @Schema(description = "职业（工种）") String trade,
-        @Schema(description = "名次") int rank,
+        @Schema(description = "名次") Integer rank,
         @Schema(description = "奖牌；没有为 null") String medal,
         @Schema(description = "奖项；没有为 null") String prize,
         @Schema(description = "荣誉称号；没有为 null") String honour,
-        @Schema(description = "颁发的工会") String issuer,
-        Instant issuedAt) {
+        @Schema(description = "答题活动") String quiz,
 
-    static CertificateView of(Certificate certificate, CertificateTexts texts) {
-        return new CertificateView(
-                certificate.code(),
-                certificate.maskedName().orElse(null),
-                texts.contest(),
-                texts.project(),
-                texts.trade(),
-                certificate.rank(),
-                certificate.medal().orElse(null),
-                certificate.prize().orElse(null),
-                certificate.honour().orElse(null),
-                texts.issuer(),
-                certificate.issuedAt());
-    }
-}
+        @Schema(description = "参加的场次数 · periods taken part in")
+        Integer periods,
+
+        @Schema(description = "颁发的工会") String issuer,
+        Instant issuedAt) {}

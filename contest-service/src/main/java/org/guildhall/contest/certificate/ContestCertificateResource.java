@@ -16,13 +16,13 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/certificates")
-@Tag(name = "证书 · certificates", description = "获奖名单与证书：颁发、在线验证、电子证书。")
+@Tag(name = "证书 · certificates", description = "获奖名单、获奖证书与参与证书：颁发、领取、在线验证、电子证书。")
 class ContestCertificateResource {
 
-    private final CertificateService service;
+    private final PrizeCertificateService service;
     private final Cursors cursors;
 
-    ContestCertificateResource(CertificateService service, Cursors cursors) {
+    ContestCertificateResource(PrizeCertificateService service, Cursors cursors) {
         this.service = service;
         this.cursors = cursors;
     }
@@ -49,7 +49,7 @@ class ContestCertificateResource {
                         "certificates:" + contestId,
                         page,
                         (after, size) -> service.list(contestId, after, size),
-                        CertificateService.Listed::id)
-                .map(CertificateService.Listed::certificate);
+                        ListedCertificate::id)
+                .map(ListedCertificate::certificate);
     }
 }

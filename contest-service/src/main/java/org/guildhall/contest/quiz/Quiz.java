@@ -45,10 +45,15 @@ public class Quiz {
     }
 
     void cancel() {
+        requireNotCancelled();
+        state = QuizState.CANCELLED;
+    }
+
+    /** @throws ProblemException 409 after it was cancelled */
+    public void requireNotCancelled() {
         if (state == QuizState.CANCELLED) {
             throw ProblemException.of(409, "quiz-cancelled");
         }
-        state = QuizState.CANCELLED;
     }
 
     public UUID id() {

@@ -48,6 +48,7 @@ public class QuizRecipes {
                 "POST /quizzes/{id}/periods",
                 id -> Call.of("/quizzes/" + draft(id) + "/periods", quizzes.period(OFTEN, "", "[]")));
         recipes.put("DELETE /quiz-periods/{id}", at("/quiz-periods/%s", this::draftedPeriod));
+        recipes.put("GET /quizzes/{id}/certificates", at("/quizzes/%s/certificates", id -> held(id).quiz()));
         recipes.put("GET /quizzes/{id}/standing", at("/quizzes/%s/standing", id -> held(id).quiz()));
         recipes.put("POST /quizzes/{id}/standing/freeze", at("/quizzes/%s/standing/freeze", id -> held(id).quiz()));
         recipes.put("POST /quizzes/{id}/standing/release", at("/quizzes/%s/standing/release", this::frozen));
@@ -62,6 +63,9 @@ public class QuizRecipes {
                 id -> Call.of(attempt + "/answers", "{\"answers\":[{\"number\":1,\"choice\":\"A\"}]}"));
         recipes.put("POST /attempts/{id}/finish", id -> Call.of(attempt + "/finish"));
         recipes.put("GET /attempts/{id}/review", id -> Call.of(attempt + "/review"));
+        recipes.put(
+                "POST /quizzes/{id}/certificates/mine",
+                id -> Call.of("/quizzes/" + UUID.randomUUID() + "/certificates/mine"));
         String period = "/quiz-periods/" + UUID.randomUUID();
         recipes.put("GET /quiz-periods/{id}/mine", id -> Call.of(period + "/mine"));
         recipes.put(
