@@ -74,7 +74,10 @@ class PeriodAttemptResource {
     @APIResponse(
             responseCode = "201",
             description = "试卷 · the paper",
-            content = @Content(schema = @Schema(implementation = AttemptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttemptView.class)))
     public CompletionStage<RestResponse<AttemptView>> start(@PathParam("id") UUID id, @NotNull @Valid NewAttempt wish) {
         return start(id, wish, false);
     }
@@ -90,7 +93,10 @@ class PeriodAttemptResource {
     @APIResponse(
             responseCode = "201",
             description = "试卷 · the paper",
-            content = @Content(schema = @Schema(implementation = AttemptView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttemptView.class)))
     public CompletionStage<RestResponse<AttemptView>> practise(
             @PathParam("id") UUID id, @NotNull @Valid NewAttempt wish) {
         return start(id, wish, true);

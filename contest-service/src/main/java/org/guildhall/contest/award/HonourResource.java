@@ -48,7 +48,10 @@ class HonourResource {
     @APIResponse(
             responseCode = "201",
             description = "已推荐或登记 · recommended or registered",
-            content = @Content(schema = @Schema(implementation = HonourView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HonourView.class)))
     public Response recommend(@NotNull @Valid NewHonour wish) {
         HonourView honour = service.recommend(wish);
         return Response.created(URI.create("/honours/" + honour.id()))

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +46,10 @@ class HonourTypeResource {
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
-            content = @Content(schema = @Schema(implementation = HonourTypeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HonourTypeView.class)))
     public Response create(@NotNull @Valid NewHonourType wish) {
         return Response.status(Response.Status.CREATED)
                 .entity(service.create(wish))

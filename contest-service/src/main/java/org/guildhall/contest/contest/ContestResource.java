@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -46,7 +47,10 @@ class ContestResource {
     @APIResponse(
             responseCode = "201",
             description = "已创建 · created",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response create(@NotNull @Valid NewContest wish) {
         ContestView contest = service.create(wish);
         return Response.created(URI.create("/contests/" + contest.id()))
@@ -89,7 +93,10 @@ class ContestResource {
     @APIResponse(
             responseCode = "200",
             description = "竞赛 · the contest",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(lists.read(id));
     }
@@ -104,7 +111,10 @@ class ContestResource {
     @APIResponse(
             responseCode = "200",
             description = "已修改 · changed",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response change(
             @PathParam("id") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
@@ -121,7 +131,10 @@ class ContestResource {
     @APIResponse(
             responseCode = "200",
             description = "已开放 · opened",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response open(@PathParam("id") UUID id) {
         return answer(service.open(id));
     }
@@ -133,7 +146,10 @@ class ContestResource {
     @APIResponse(
             responseCode = "200",
             description = "已取消 · cancelled",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response cancel(@PathParam("id") UUID id) {
         return answer(service.cancel(id));
     }

@@ -47,7 +47,10 @@ class ContestRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "规则 · the rules",
-            content = @Content(schema = @Schema(implementation = RulesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulesView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(service.read(id));
     }
@@ -62,7 +65,10 @@ class ContestRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "已保存 · stored",
-            content = @Content(schema = @Schema(implementation = RulesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulesView.class)))
     public Response change(
             @PathParam("id") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
@@ -71,6 +77,7 @@ class ContestRulesResource {
             @RequestBody(
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(type = SchemaType.OBJECT),
                                             examples = @ExampleObject(name = "rules", value = EXAMPLE)))
                     JsonNode document) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -45,7 +46,10 @@ class ProjectEntryResource {
     @APIResponse(
             responseCode = "201",
             description = "已报名 · registered",
-            content = @Content(schema = @Schema(implementation = EntryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EntryView.class)))
     public Response enter(@PathParam("id") UUID projectId, @NotNull @Valid NewEntry wish) {
         EntryView entry = service.enter(projectId, wish);
         return Response.created(URI.create("/entries/" + entry.id()))

@@ -50,7 +50,8 @@ class TaskResource {
     @APIResponse(
             responseCode = "200",
             description = "任务 · the task",
-            content = @Content(schema = @Schema(implementation = TaskView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     public Response read(@PathParam("sheet") UUID id) {
         TaskView task = service.read(id);
         return Response.ok(task).tag(Long.toString(task.sheet().version())).build();
@@ -65,7 +66,10 @@ class TaskResource {
     @APIResponse(
             responseCode = "200",
             description = "已保存 · saved",
-            content = @Content(schema = @Schema(implementation = SheetView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SheetView.class)))
     public Response save(
             @PathParam("sheet") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
@@ -84,7 +88,10 @@ class TaskResource {
     @APIResponse(
             responseCode = "200",
             description = "已定稿 · final",
-            content = @Content(schema = @Schema(implementation = SheetView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SheetView.class)))
     public Response finalise(
             @PathParam("sheet") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -42,7 +43,10 @@ class ContestObjectionResource {
     @APIResponse(
             responseCode = "201",
             description = "已提出 · raised",
-            content = @Content(schema = @Schema(implementation = ObjectionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ObjectionView.class)))
     public Response raise(@PathParam("id") UUID id, @NotNull @Valid NewObjection wish) {
         ObjectionView objection = objections.raise(id, wish);
         return Response.created(URI.create("/objections/" + objection.id()))

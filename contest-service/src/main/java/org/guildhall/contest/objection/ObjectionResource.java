@@ -61,7 +61,10 @@ class ObjectionResource {
     @APIResponse(
             responseCode = "201",
             description = "已申诉 · appealed",
-            content = @Content(schema = @Schema(implementation = ObjectionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ObjectionView.class)))
     public Response appeal(@PathParam("id") UUID id, @NotNull @Valid NewAppeal appeal) {
         ObjectionView raised = objections.appeal(id, appeal.statement());
         return Response.created(URI.create("/objections/" + raised.id()))

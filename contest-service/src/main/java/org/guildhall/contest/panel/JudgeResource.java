@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,7 +55,10 @@ class JudgeResource {
     @APIResponse(
             responseCode = "201",
             description = "已声明 · declared",
-            content = @Content(schema = @Schema(implementation = RecusalView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecusalView.class)))
     public Response recuse(@PathParam("id") UUID id, @NotNull @Valid NewRecusal wish) {
         return Response.status(Response.Status.CREATED)
                 .entity(service.recuse(id, wish))

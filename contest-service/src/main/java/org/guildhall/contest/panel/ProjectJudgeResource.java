@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +43,10 @@ class ProjectJudgeResource {
     @APIResponse(
             responseCode = "201",
             description = "已聘任 · appointed",
-            content = @Content(schema = @Schema(implementation = JudgeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JudgeView.class)))
     public Response appoint(@PathParam("id") UUID projectId, @NotNull @Valid Appointment appointment) {
         return Response.status(Response.Status.CREATED)
                 .entity(service.appoint(projectId, appointment))

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -39,7 +40,10 @@ class ContestCopyResource {
     @APIResponse(
             responseCode = "201",
             description = "已创建 · created",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response copy(@PathParam("id") UUID id, @NotNull @Valid ContestCopy wish) {
         ContestView contest = service.copy(id, wish);
         return Response.created(URI.create("/contests/" + contest.id()))

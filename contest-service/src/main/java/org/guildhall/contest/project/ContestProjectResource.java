@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -42,7 +43,10 @@ class ContestProjectResource {
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
-            content = @Content(schema = @Schema(implementation = ProjectView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProjectView.class)))
     public Response add(@PathParam("id") UUID contestId, @NotNull @Valid NewProject wish) {
         ProjectView project = service.add(contestId, wish);
         return Response.created(URI.create("/projects/" + project.id()))

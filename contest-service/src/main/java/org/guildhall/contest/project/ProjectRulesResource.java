@@ -67,7 +67,10 @@ class ProjectRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "规则 · the rules",
-            content = @Content(schema = @Schema(implementation = RulesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulesView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(service.read(id));
     }
@@ -87,7 +90,10 @@ class ProjectRulesResource {
     @APIResponse(
             responseCode = "200",
             description = "已保存 · stored",
-            content = @Content(schema = @Schema(implementation = RulesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RulesView.class)))
     public Response write(
             @PathParam("id") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
@@ -96,6 +102,7 @@ class ProjectRulesResource {
             @RequestBody(
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(type = SchemaType.OBJECT),
                                             examples = {
                                                 @ExampleObject(name = "one-stage", value = EXAMPLE),

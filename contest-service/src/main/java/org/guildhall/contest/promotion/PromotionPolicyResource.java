@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -48,7 +49,10 @@ class PromotionPolicyResource {
     @APIResponse(
             responseCode = "201",
             description = "已发布 · written",
-            content = @Content(schema = @Schema(implementation = PromotionPolicyView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PromotionPolicyView.class)))
     public Response write(@NotNull @Valid NewPromotionPolicy wish) {
         PromotionPolicyView policy = service.write(wish);
         return Response.created(URI.create("/promotion-policies/" + policy.id()))

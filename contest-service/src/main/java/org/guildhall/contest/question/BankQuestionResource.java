@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -41,7 +42,10 @@ class BankQuestionResource {
     @APIResponse(
             responseCode = "201",
             description = "已录入 · added",
-            content = @Content(schema = @Schema(implementation = QuestionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionView.class)))
     public Response add(@PathParam("id") UUID id, @NotNull @Valid NewQuestion wish) {
         ReadQuestion added = service.add(id, wish);
         return Response.created(URI.create("/questions/" + added.question().id()))

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -45,7 +46,10 @@ class QuestionBankResource {
     @APIResponse(
             responseCode = "201",
             description = "已创建 · created",
-            content = @Content(schema = @Schema(implementation = QuestionBankView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionBankView.class)))
     public Response create(@NotNull @Valid NewQuestionBank wish) {
         QuestionBankView bank = service.create(wish);
         return Response.created(URI.create("/question-banks/" + bank.id()))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,10 @@ class QuestionResource {
     @APIResponse(
             responseCode = "200",
             description = "题目 · the question",
-            content = @Content(schema = @Schema(implementation = QuestionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(service.read(id));
     }
@@ -50,7 +54,10 @@ class QuestionResource {
     @APIResponse(
             responseCode = "200",
             description = "已修改 · changed",
-            content = @Content(schema = @Schema(implementation = QuestionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QuestionView.class)))
     public Response change(
             @PathParam("id") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -44,7 +45,8 @@ class QuizResource {
     @APIResponse(
             responseCode = "201",
             description = "已创建 · created",
-            content = @Content(schema = @Schema(implementation = QuizView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuizView.class)))
     public Response create(@NotNull @Valid NewQuiz wish) {
         QuizView quiz = service.create(wish);
         return Response.created(URI.create("/quizzes/" + quiz.id()))
@@ -115,7 +117,10 @@ class QuizResource {
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
-            content = @Content(schema = @Schema(implementation = PeriodView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PeriodView.class)))
     public Response addPeriod(@PathParam("id") UUID id, @NotNull @Valid NewPeriod wish) {
         PeriodView period = service.addPeriod(id, wish);
         return Response.created(URI.create("/quiz-periods/" + period.id()))

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -37,7 +38,10 @@ class StageRemarkSetResource {
     @APIResponse(
             responseCode = "201",
             description = "已提出 · proposed",
-            content = @Content(schema = @Schema(implementation = RemarkSetView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RemarkSetView.class)))
     public Response propose(@PathParam("id") UUID id, @NotNull @Valid NewRemarkSet wish) {
         RemarkSetView set = remarks.propose(id, wish);
         return Response.created(URI.create("/remark-sets/" + set.id()))

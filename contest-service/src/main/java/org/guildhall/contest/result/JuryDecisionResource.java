@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,10 @@ class JuryDecisionResource {
     @APIResponse(
             responseCode = "201",
             description = "已裁定 · decided",
-            content = @Content(schema = @Schema(implementation = JuryDecisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JuryDecisionView.class)))
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewJuryDecision decision) {
         return Response.status(Response.Status.CREATED)
                 .entity(decisions.decide(id, decision))

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +44,10 @@ class ContestRecognitionRuleResource {
     @APIResponse(
             responseCode = "201",
             description = "已增加 · added",
-            content = @Content(schema = @Schema(implementation = RecognitionRuleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecognitionRuleView.class)))
     public Response add(@PathParam("id") UUID contestId, @NotNull @Valid NewRecognitionRule wish) {
         return Response.status(Response.Status.CREATED)
                 .entity(service.write(contestId, wish))

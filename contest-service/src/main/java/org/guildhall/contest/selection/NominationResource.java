@@ -41,7 +41,10 @@ class NominationResource {
     @APIResponse(
             responseCode = "200",
             description = "申报材料 · the nomination",
-            content = @Content(schema = @Schema(implementation = NominationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NominationView.class)))
     public Response read(@PathParam("id") UUID id) {
         return answer(nominations.read(id));
     }
@@ -55,7 +58,10 @@ class NominationResource {
     @APIResponse(
             responseCode = "200",
             description = "已填写 · written",
-            content = @Content(schema = @Schema(implementation = NominationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NominationView.class)))
     public Response write(
             @PathParam("id") UUID id,
             @Parameter(description = "读到的 ETag · the ETag that was read", required = true)

@@ -3,6 +3,7 @@ package org.guildhall.contest.stage;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +34,10 @@ class ContestStartResource {
     @APIResponse(
             responseCode = "200",
             description = "已开始 · started",
-            content = @Content(schema = @Schema(implementation = ContestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ContestView.class)))
     public Response start(@PathParam("id") UUID id) {
         ContestView contest = service.start(id);
         return Response.ok(contest).tag(Long.toString(contest.version())).build();

@@ -17,7 +17,10 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Documents;
 
-/** How quizzes stand, and the freeze. Attempts go on meanwhile; whoever finishes sees his own score, and nobody else does. */
+/**
+ * How quizzes stand, and the freeze. Attempts go on meanwhile; whoever finishes sees his own score, and nobody else does but
+ * officers of the quiz, in the log by which they decide on awards.
+ */
 @ApplicationScoped
 class Standings {
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -49,7 +50,10 @@ class SurveyResource {
     @APIResponse(
             responseCode = "201",
             description = "已创建 · created",
-            content = @Content(schema = @Schema(implementation = SurveyView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SurveyView.class)))
     public Response create(@NotNull @Valid NewSurvey wish) {
         SurveyView survey = service.create(wish);
         return Response.created(URI.create("/surveys/" + survey.id()))

@@ -49,7 +49,8 @@ class RebuildResource {
     @APIResponse(
             responseCode = "202",
             description = "重建已开始 · the rebuild runs",
-            content = @Content(schema = @Schema(implementation = Started.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Started.class)))
     public Response start() {
         requireWholeTree();
         UUID id = rebuilds.start(caller.subject());
