@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Verifies tokens and remembers for a minute those it found good: verifying a signature costs more than everything else a
@@ -46,12 +47,22 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
-        JWTCallerPrincipal known = verified.getIfPresent(token);
-        if (known != null && known.getExpirationTime() > clock.instant().getEpochSecond()) {
-            return known;
+        Optional<JWTCallerPrincipal> known = known(token);
+        if (known.isPresent()) {
+            return known.get();
         }
         JWTCallerPrincipal principal = verifier.parse(token, context);
         verified.put(token, principal);
         return principal;
+    }
+
+    /** Whether {@link #parse} would answer from memory. */
+    boolean remembers(String token) {
+        return known(token).isPresent();
+    }
+
+    private Optional<JWTCallerPrincipal> known(String token) {
+        return Optional.ofNullable(verified.getIfPresent(token))
+                .filter(known -> known.getExpirationTime() > clock.instant().getEpochSecond());
     }
 }
