@@ -70,7 +70,7 @@ class Participations {
     }
 
     private List<AwardDecision> decisions(UUID period, UUID member, BigDecimal best) {
-        return awards.of(access.period(period), Map.of(member, best)).getOrDefault(member, List.of());
+        return awards.of(access.withAwards(period), Map.of(member, best)).getOrDefault(member, List.of());
     }
 
     private List<LectureProgress> lectures(Period period, ParticipationKey key) {

@@ -142,8 +142,9 @@ class StartSteps {
         Map<ParticipationKey, UUID> organisations = new LinkedHashMap<>();
         batch.forEach(starting -> organisations.put(starting.key(), starting.entrant.organisation()));
         participations.ensure(organisations, Participation.dayOf(now));
-        Map<ParticipationKey, Participation> locked = lockWithoutExpired(organisations.keySet(), now);
+        Map<ParticipationKey, Participation> locked = participations.lock(organisations.keySet());
         Map<UUID, Attempt> running = openOnes(locked.values());
+        locked.putAll(endExpired(running, now));
         List<Starting> begun = new ArrayList<>();
         Set<Participation> changed = new HashSet<>();
         for (Starting starting : batch) {
@@ -169,17 +170,17 @@ class StartSteps {
         return begun.stream().map(starting -> starting.attempt).toList();
     }
 
-    private Map<ParticipationKey, Participation> lockWithoutExpired(Set<ParticipationKey> keys, Instant now) {
-        Map<ParticipationKey, Participation> locked = participations.lock(keys);
-        List<UUID> expired = openOnes(locked.values()).values().stream()
+    /** Ends those of the attempts whose time is up: they run no longer, and their participations stand as returned. */
+    private Map<ParticipationKey, Participation> endExpired(Map<UUID, Attempt> running, Instant now) {
+        List<UUID> expired = running.values().stream()
                 .filter(attempt -> attempt.isOver(now))
                 .map(Attempt::id)
                 .toList();
         if (expired.isEmpty()) {
-            return locked;
+            return Map.of();
         }
-        finishing.finish(expired, attempt -> true, now);
-        return participations.lock(keys);
+        running.keySet().removeAll(expired);
+        return finishing.finish(expired, attempt -> true, now).participations();
     }
 
     private Map<UUID, Attempt> openOnes(Collection<Participation> locked) {

@@ -69,9 +69,9 @@ public class QuizAccess {
         return periods.published(period).orElseThrow(ProblemException::notFound);
     }
 
-    /** A period with its awards as they stand now. */
-    public Period period(UUID period) {
-        return periods.find(period).orElseThrow(ProblemException::notFound);
+    /** A published period with its awards as they stand now. */
+    public Period withAwards(UUID period) {
+        return periods.withAwards(period).orElseThrow(ProblemException::notFound);
     }
 
     /** The calling member, if the period is offered to him. */
