@@ -24,7 +24,7 @@ import org.guildhall.contest.testing.QuizRecipes;
 import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestStack;

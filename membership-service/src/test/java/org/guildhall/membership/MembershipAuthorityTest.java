@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guildhall.contest.question.Question;
-import org.guildhall.contest.question.QuestionKind;
+import org.guildhall.contest.quiz.bank.Question;
+import org.guildhall.contest.quiz.bank.QuestionKind;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 

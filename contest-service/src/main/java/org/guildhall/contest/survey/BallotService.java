@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
-import org.guildhall.contest.member.Member;
+import org.guildhall.contest.common.member.Member;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 

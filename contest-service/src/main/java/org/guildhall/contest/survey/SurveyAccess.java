@@ -3,8 +3,8 @@ package org.guildhall.contest.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.contest.contest.OfficerAccess;
-import org.guildhall.contest.member.Member;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.member.Member;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Surveys for those who may see, run or answer them. */

@@ -3,7 +3,7 @@ package org.guildhall.contest.survey;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.events.event.DomainEvent;
 
 /** What is told of a survey: that it is held and how many took part, never what was answered. */
 final class SurveyEvents {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildhall.contest.question.Question;
-import org.guildhall.contest.question.QuestionKind;
+import org.guildhall.contest.quiz.bank.Question;
+import org.guildhall.contest.quiz.bank.QuestionKind;
 
 @Schema(name = "Survey", description = "问卷 · a survey")
 record SurveyView(

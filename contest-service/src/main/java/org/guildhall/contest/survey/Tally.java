@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.contest.question.Question;
+import org.guildhall.contest.quiz.bank.Question;
 
 /** Counts sealed answers. */
 final class Tally {

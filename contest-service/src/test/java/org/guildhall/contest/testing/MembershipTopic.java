@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.guildhall.kit.event.Topics;
+import org.guildhall.kit.events.event.Topics;
 
 /** Tells the service what membership would, on the real topic, and waits until the service has heard it. */
 @Singleton

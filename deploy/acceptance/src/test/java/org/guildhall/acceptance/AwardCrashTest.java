@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.acceptance.ServiceUnderTest.Answer;
-import org.guildhall.kit.event.CrashPoint;
+import org.guildhall.kit.events.event.CrashPoint;
 import org.guildhall.kit.testing.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Position;
 
 @Schema(description = "任职 · whom to appoint to what")
 record Appoint(

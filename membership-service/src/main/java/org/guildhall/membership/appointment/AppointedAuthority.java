@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.guildhall.kit.security.AuthoritySource;
-import org.guildhall.kit.security.Grant;
+import org.guildhall.kit.authority.AuthoritySource;
+import org.guildhall.kit.authority.Grant;
 
 /** Authority in this service comes from the appointments themselves, not from a copy: a dismissal bites with its commit. */
 @Singleton

@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Position;
 
 /** One person's position over an organisation and everything below it (任职). */
 @Entity

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.security.Grant;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Grant;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.membership.organisation.Subtrees;
 
 @ApplicationScoped

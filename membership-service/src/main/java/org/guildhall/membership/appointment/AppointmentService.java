@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.event.DomainEvent;
-import org.guildhall.kit.outbox.Outbox;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.security.Position;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.organisation.Organisations;
 

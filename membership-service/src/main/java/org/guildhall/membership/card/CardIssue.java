@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.sql.Columns;
 
 /** Issues cards, hundreds at a time: part of the measured join path, hence set-based SQL. */

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.kit.event.DomainEvent;
+import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.Admission;
 import org.guildhall.membership.person.Person;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 
 /** Where officers decide applications. */

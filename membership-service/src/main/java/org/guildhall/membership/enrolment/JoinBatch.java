@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.guildhall.kit.batch.BatchWork.Outcome;
+import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.ProblemException;
 
 /**

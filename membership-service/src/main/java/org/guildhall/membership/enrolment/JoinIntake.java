@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.guildhall.kit.batch.BatchSize;
-import org.guildhall.kit.batch.BatchWork;
-import org.guildhall.kit.batch.GroupCommit;
-import org.guildhall.kit.batch.GroupCommits;
+import org.guildhall.kit.events.batch.BatchSize;
+import org.guildhall.kit.events.batch.BatchWork;
+import org.guildhall.kit.events.batch.GroupCommit;
+import org.guildhall.kit.events.batch.GroupCommits;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.SqlFault;
 

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/gift-handouts")

@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.guildhall.kit.event.ReceivedEvent;
-import org.guildhall.kit.inbox.EventConsumers;
-import org.guildhall.kit.inbox.EventHandler;
-import org.guildhall.kit.inbox.Subscription;
+import org.guildhall.kit.events.event.ReceivedEvent;
+import org.guildhall.kit.events.inbox.EventConsumers;
+import org.guildhall.kit.events.inbox.EventHandler;
+import org.guildhall.kit.events.inbox.Subscription;
 
 /** Hears from contests of promotions that were granted, and lifts the members. */
 @Singleton

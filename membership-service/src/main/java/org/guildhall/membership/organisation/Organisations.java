@@ -2,9 +2,9 @@ package org.guildhall.membership.organisation;
 
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.security.Position;
 
 /** What the other features of this service ask about organisations. */
 @Singleton

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/consistency-checks")

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.sql.Sql;
 
 /** Contests, projects and entries. Entries come in bursts and go in multi-row statements; the rest is rare. */

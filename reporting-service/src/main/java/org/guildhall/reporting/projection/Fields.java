@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
-import org.guildhall.kit.event.UnreadableEventException;
+import org.guildhall.kit.events.event.ReceivedEvent;
+import org.guildhall.kit.events.event.UnreadableEventException;
 
 /** Reads what the kit's event doesn't offer: days, whole numbers and lists of codes. Whatever is none is unreadable. */
 final class Fields {

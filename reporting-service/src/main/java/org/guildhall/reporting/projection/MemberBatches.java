@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 
 /**
  * Members and their counters. A measured hot path: one multi-row insert for the facts of a batch and one for its counters.

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.sql.Sql;
 
 /** Keeps under which parent an organisation stood on which day. The tree changes rarely, so it goes event by event. */

@@ -10,11 +10,11 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.guildhall.kit.authority.AuthorityCopy;
-import org.guildhall.kit.event.ReceivedEvent;
-import org.guildhall.kit.inbox.EventConsumer;
-import org.guildhall.kit.inbox.EventConsumers;
-import org.guildhall.kit.inbox.EventHandler;
-import org.guildhall.kit.inbox.Subscription;
+import org.guildhall.kit.events.event.ReceivedEvent;
+import org.guildhall.kit.events.inbox.EventConsumer;
+import org.guildhall.kit.events.inbox.EventConsumers;
+import org.guildhall.kit.events.inbox.EventHandler;
+import org.guildhall.kit.events.inbox.Subscription;
 
 /**
  * What is derived from events, and only from events. It lives in a database schema of its own, so that a rebuild can fill

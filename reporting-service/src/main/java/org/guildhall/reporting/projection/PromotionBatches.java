@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.time.Clocks;
 
 /** What results brought: promotions, wage links, payments and honours, in multi-row statements. */

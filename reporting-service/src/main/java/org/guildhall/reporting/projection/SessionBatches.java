@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.SessionCounters.Figure;
 

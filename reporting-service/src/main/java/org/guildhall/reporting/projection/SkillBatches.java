@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 
 /** What members have attained, and in which industry organisations work: the talent database. */
 final class SkillBatches {

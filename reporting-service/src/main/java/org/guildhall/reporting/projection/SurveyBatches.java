@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.event.ReceivedEvent;
+import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.sql.Sql;
 
 /** Surveys and how many took part; what was answered never leaves the service that asks. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.guildhall.kit.inbox.EventConsumer;
+import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.reporting.projection.Projection;

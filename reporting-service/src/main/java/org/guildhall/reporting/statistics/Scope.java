@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.security.Position;
 import org.guildhall.kit.sql.Sql;
 
 /**

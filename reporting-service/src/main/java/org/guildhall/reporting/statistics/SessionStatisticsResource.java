@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.PageQuery;
-import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/statistics/sessions")

@@ -15,11 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.guildhall.kit.event.ReceivedEvent;
-import org.guildhall.kit.inbox.EventHandler;
-import org.guildhall.kit.security.AuthoritySource;
-import org.guildhall.kit.security.Grant;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.events.event.ReceivedEvent;
+import org.guildhall.kit.events.inbox.EventHandler;
 
 /**
  * This service's copy of the organisation tree and of who was appointed to what, kept from membership's events: a dismissal

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.guildhall.kit.authority.AuthoritySource;
+import org.guildhall.kit.authority.Grant;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 
 /**

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestStack;

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.kit.event.ContractResource;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.events.event.ContractResource;
 import org.guildhall.kit.security.OpenToPublic;
-import org.guildhall.kit.security.Position;
 import org.guildhall.kit.security.Requires;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
 import java.util.List;
-import org.guildhall.kit.security.AuthoritySource;
-import org.guildhall.kit.security.Grant;
-import org.guildhall.kit.security.Position;
+import org.guildhall.kit.authority.AuthoritySource;
+import org.guildhall.kit.authority.Grant;
+import org.guildhall.kit.authority.Position;
 
 /** Appointments by the subject's name. */
 @Alternative

@@ -1,9 +1,0 @@
-package org.guildhall.contest.award;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-@Schema(description = "授予对象：个人、集体 · a member or an organisation")
-enum HonourHolder {
-    MEMBER,
-    ORGANISATION
-}

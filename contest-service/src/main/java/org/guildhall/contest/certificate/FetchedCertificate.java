@@ -1,8 +1,0 @@
-package org.guildhall.contest.certificate;
-
-/**
- * A certificate of participation as its holder gets it.
- *
- * @param isNew whether it was issued just now
- */
-record FetchedCertificate(CertificateView certificate, boolean isNew) {}

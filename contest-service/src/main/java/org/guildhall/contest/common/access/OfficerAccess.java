@@ -1,0 +1,113 @@
+package org.guildhall.contest.common.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.common.member.MemberRepository;
+import org.guildhall.contest.common.organisation.Organisation;
+import org.guildhall.contest.common.organisation.OrganisationRepository;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+
+/**
+ * Who may decide on what an organisation hosts, and see it: organisers over the organisation concerned; auditors read, and
+ * members see what is offered to them. Whatever lies outside somebody's scope doesn't exist for them (404).
+ */
+@ApplicationScoped
+public class OfficerAccess {
+
+    private static final Position[] READERS = {Position.CONTEST_ORGANISER, Position.AUDITOR};
+
+    private final OrganisationRepository organisations;
+    private final MemberRepository members;
+    private final Caller caller;
+
+    OfficerAccess(OrganisationRepository organisations, MemberRepository members, Caller caller) {
+        this.organisations = organisations;
+        this.members = members;
+        this.caller = caller;
+    }
+
+    public String subject() {
+        return caller.subject();
+    }
+
+    /** @throws ProblemException 404 unless the caller is an organiser over it */
+    public void requireRuns(UUID organisation) {
+        caller.requireCovers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+    }
+
+    /** Whether the caller is an organiser over it. */
+    public boolean runs(UUID organisation) {
+        return caller.covers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+    }
+
+    /** @throws ProblemException 404 unless the caller is an organiser over it, or audits it */
+    public void requireReads(UUID organisation) {
+        caller.requireCovers(placed(organisation).path(), READERS);
+    }
+
+    /** Whether the caller is an organiser over it, or audits it. */
+    public boolean reads(UUID organisation) {
+        return caller.covers(placed(organisation).path(), READERS);
+    }
+
+    /** The path prefix of an organisation the caller may read. */
+    public String readablePath(UUID organisation) {
+        if (organisation == null) {
+            throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
+        }
+        requireReads(organisation);
+        return placed(organisation).path();
+    }
+
+    /** Whether one organisation is the other or lies below it. */
+    public boolean isWithin(UUID host, UUID organisation) {
+        return organisations
+                .findPlaced(organisation)
+                .filter(placed(host)::contains)
+                .isPresent();
+    }
+
+    /** The organisation directly above; empty for a root. */
+    public Optional<UUID> above(UUID organisation) {
+        List<UUID> lineage = placed(organisation).lineage();
+        return lineage.size() < 2 ? Optional.empty() : Optional.of(lineage.get(lineage.size() - 2));
+    }
+
+    /** The organisation and all above it, itself first. */
+    public List<UUID> upwards(UUID organisation) {
+        List<UUID> upwards = new ArrayList<>(placed(organisation).lineage());
+        Collections.reverse(upwards);
+        return upwards;
+    }
+
+    public Optional<Member> member(UUID id) {
+        return members.findByIdOptional(id);
+    }
+
+    /** The member who calls. */
+    public Optional<Member> callingMember() {
+        return members.findBySubject(caller.subject());
+    }
+
+    /** Whether it is the caller's own membership. */
+    public boolean isCaller(UUID member) {
+        return callingMember().map(Member::id).filter(member::equals).isPresent();
+    }
+
+    /** The ids from the root down to the organisation. */
+    public String path(UUID organisation) {
+        return placed(organisation).path();
+    }
+
+    private Organisation placed(UUID organisation) {
+        return organisations.findPlaced(organisation).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,110 @@
+package org.guildhall.contest.common.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.guildhall.kit.time.Ids;
+import org.jboss.logging.Logger;
+
+/**
+ * Views as streams. Whenever they are tended, each one that somebody listens to is looked at, and read again only if it may
+ * have moved; what changed goes to all its listeners.
+ *
+ * @param <K> names a view
+ * @param <V> what is shown of it
+ */
+public final class Streams<K, V> {
+
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+    private static final int HEARTBEAT = 15;
+
+    /** Where views come from. */
+    public interface Source<K, V> {
+        /** What moves when the view may have moved; far cheaper than the view. */
+        String fingerprint(K key);
+
+        /** Gives the channel the present view. */
+        void update(Channel<V> channel, String fingerprint, K key);
+
+        /** What is told to who has seen the first view and shall see the second; nothing if they are the same. */
+        Optional<?> changes(V before, V after);
+    }
+
+    private final Source<K, V> source;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final Map<K, Channel<V>> channels = new ConcurrentHashMap<>();
+    private final AtomicLong looks = new AtomicLong();
+
+    public Streams(Source<K, V> source, ObjectMapper json, Ids ids) {
+        this.source = source;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    /** Opens a stream on the response; the answer never ends by itself. */
+    public Uni<Void> open(K key, String lastEventId, HttpServerResponse response) {
+        return Uni.createFrom()
+                .item(() -> opened(key))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(channel -> {
+                    join(key, channel, lastEventId, response);
+                    return Uni.createFrom().nothing();
+                });
+    }
+
+    private void join(K key, Channel<V> channel, String lastEventId, HttpServerResponse response) {
+        Listener listener = new Listener(response);
+        response.setStatusCode(200)
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        // In one step with the removal of deserted channels: nobody joins one that is being dropped.
+        channels.compute(key, (unused, present) -> {
+            Channel<V> joined = present == null || !present.isOpened() ? channel : present;
+            joined.join(listener, lastEventId);
+            return joined;
+        });
+    }
+
+    private Channel<V> opened(K key) {
+        Channel<V> channel = channels.computeIfAbsent(
+                key, unused -> new Channel<>(json, ids.next().toString(), source::changes));
+        if (!channel.isOpened()) {
+            refresh(key, channel);
+        }
+        return channel;
+    }
+
+    /** Looks after all that is listened to; to be called once a second. */
+    public void tend() {
+        boolean heartbeat = looks.incrementAndGet() % HEARTBEAT == 0;
+        channels.keySet()
+                .forEach(key ->
+                        channels.computeIfPresent(key, (unused, channel) -> channel.isDeserted() ? null : channel));
+        channels.forEach((key, channel) -> tend(key, channel, heartbeat));
+    }
+
+    private void tend(K key, Channel<V> channel, boolean heartbeat) {
+        try {
+            refresh(key, channel);
+        } catch (RuntimeException e) {
+            // The listeners keep what they have; the next look tries again.
+            LOG.warnf("a stream can't be refreshed: %s", e.getMessage());
+        }
+        channel.tend(heartbeat);
+    }
+
+    private void refresh(K key, Channel<V> channel) {
+        String fingerprint = source.fingerprint(key);
+        if (!channel.isCurrent(fingerprint)) {
+            source.update(channel, fingerprint, key);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.guildhall.contest.contest.contests;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.common.member.MemberRepository;
+import org.guildhall.contest.common.organisation.Organisation;
+import org.guildhall.contest.common.organisation.OrganisationRepository;
+import org.guildhall.kit.authority.AuthoritySource;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+
+/**
+ * Who may do what with a contest: organisers run the contests of their subtree, auditors read them, and a member sees the
+ * announced contests of his own organisation and of those above it. Whatever somebody can't see doesn't exist for him.
+ */
+@ApplicationScoped
+public class ContestAccess {
+
+    private static final Position[] READERS = {Position.CONTEST_ORGANISER, Position.AUDITOR};
+    private static final Set<Position> RUNNERS = Set.of(Position.CONTEST_ORGANISER, Position.ADMINISTRATOR);
+
+    private final ContestRepository contests;
+    private final OrganisationRepository organisations;
+    private final MemberRepository members;
+    private final Caller caller;
+    private final AuthoritySource authority;
+    private final Clock clock;
+
+    ContestAccess(
+            ContestRepository contests,
+            OrganisationRepository organisations,
+            MemberRepository members,
+            Caller caller,
+            AuthoritySource authority,
+            Clock clock) {
+        this.contests = contests;
+        this.organisations = organisations;
+        this.members = members;
+        this.caller = caller;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /** A contest the caller may look at as an officer or as a member. */
+    public Contest visible(UUID id) {
+        return contests.findByIdOptional(id)
+                .filter(contest -> reads(contest) || isOfferedToCaller(contest))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** A contest the caller may look into as an officer: its entries too. */
+    public Contest readable(UUID id) {
+        return contests.findByIdOptional(id).filter(this::reads).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether the caller may look into the contest as an officer. */
+    public boolean isReadable(UUID id) {
+        return contests.findByIdOptional(id).filter(this::reads).isPresent();
+    }
+
+    /** A contest whoever calls, for what is shown to everybody. */
+    public Optional<Contest> announced(UUID id) {
+        return contests.findByIdOptional(id).filter(Contest::isAnnounced);
+    }
+
+    /** A contest for somebody to enter or to leave, kept in its state until the transaction ends. */
+    public Contest hold(UUID id) {
+        return contests.hold(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A contest the caller runs, kept in its state until the transaction ends. */
+    public Contest holdRun(UUID id) {
+        return contests.hold(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A contest to work on for somebody who need not run it, kept from being changed by others, as {@link #lockRun}. */
+    public Contest lock(UUID id) {
+        return contests.lock(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A contest the caller runs, kept from being changed by others until the transaction ends. */
+    public Contest lockRun(UUID id) {
+        return contests.lock(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A contest the caller runs. */
+    public Contest run(UUID id) {
+        return contests.findByIdOptional(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether somebody else, known by his token's subject, runs the contest: who does can't judge blindly. */
+    public boolean isRunBy(Contest contest, String subject) {
+        Optional<String> path =
+                organisations.findPlaced(contest.organisationId()).map(Organisation::path);
+        return authority.grantsOf(subject, clock.instant()).stream()
+                .filter(grant -> RUNNERS.contains(grant.position()))
+                .anyMatch(grant ->
+                        path.filter(place -> place.startsWith(grant.path())).isPresent());
+    }
+
+    public boolean runs(Contest contest) {
+        return covers(contest.organisationId(), Position.CONTEST_ORGANISER);
+    }
+
+    public boolean reads(Contest contest) {
+        return covers(contest.organisationId(), READERS);
+    }
+
+    /** Whether the member belongs to those the contest is for, and it has been announced. */
+    public boolean isOfferedTo(Contest contest, Member member) {
+        return contest.isAnnounced() && isWithin(contest, member);
+    }
+
+    /** @throws ProblemException 404 unless the contest has been announced to this organisation, the host's or one below it */
+    public void requireOfferedTo(Contest contest, UUID organisation) {
+        if (!contest.isAnnounced() && !runs(contest) || !isWithin(contest.organisationId(), organisation)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** Whether the member belongs to the subtree of the contest's organisation. */
+    public boolean isWithin(Contest contest, Member member) {
+        return isWithin(contest.organisationId(), member.organisationId());
+    }
+
+    /** Whether one organisation is the other or lies below it. */
+    public boolean isWithin(UUID host, UUID organisation) {
+        Optional<Organisation> own = organisations.findPlaced(organisation);
+        return organisations
+                .findPlaced(host)
+                .filter(above -> own.filter(above::contains).isPresent())
+                .isPresent();
+    }
+
+    /** The member who calls. */
+    public Optional<Member> callingMember() {
+        return members.findBySubject(caller.subject());
+    }
+
+    /** @throws ProblemException 404 unless the caller is an organiser of this organisation */
+    public void requireRunsIn(UUID organisation) {
+        if (!covers(organisation, Position.CONTEST_ORGANISER)) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** The path prefixes whose contests the caller may list, narrowed to one organisation's subtree if asked to. */
+    List<String> readablePaths(UUID organisation) {
+        if (organisation == null) {
+            return caller.scope(READERS);
+        }
+        String path =
+                organisations.findPlaced(organisation).map(Organisation::path).orElseThrow(ProblemException::notFound);
+        caller.requireCovers(path, READERS);
+        return List.of(path);
+    }
+
+    /** The organisations whose contests are open to the caller as a member; none if he isn't one. */
+    List<UUID> organisationsOfCaller() {
+        return callingMember()
+                .flatMap(member -> organisations.findPlaced(member.organisationId()))
+                .map(Organisation::lineage)
+                .orElse(List.of());
+    }
+
+    private boolean isOfferedToCaller(Contest contest) {
+        return callingMember().filter(member -> isOfferedTo(contest, member)).isPresent();
+    }
+
+    private boolean covers(UUID organisation, Position... positions) {
+        return organisations
+                .findPlaced(organisation)
+                .filter(placed -> caller.covers(placed.path(), positions))
+                .isPresent();
+    }
+}

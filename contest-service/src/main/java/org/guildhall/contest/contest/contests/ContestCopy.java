@@ -1,0 +1,31 @@
+package org.guildhall.contest.contest.contests;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "以某届竞赛为模板的新草稿 · a new draft after an earlier contest")
+public record ContestCopy(
+        @Size(min = 1, max = 100) @Schema(description = "竞赛名称；不填则沿用")
+        String title,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "年度", examples = "2027")
+        Integer year,
+
+        @NotNull @Schema(description = "报名开始时间") Instant opensAt,
+        @NotNull @Schema(description = "报名截止时间，须晚于开始时间") Instant closesAt) {
+
+    NewContest like(Contest source) {
+        return new NewContest(
+                source.organisationId(),
+                title == null ? source.title() : title,
+                source.contestClass(),
+                source.kind(),
+                year,
+                opensAt,
+                closesAt);
+    }
+}

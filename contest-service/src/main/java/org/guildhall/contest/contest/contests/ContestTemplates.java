@@ -1,0 +1,28 @@
+package org.guildhall.contest.contest.contests;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.guildhall.kit.time.Ids;
+
+/** Makes new drafts after earlier contests. */
+@ApplicationScoped
+public class ContestTemplates {
+
+    private final ContestAccess access;
+    private final ContestDeeds deeds;
+    private final Ids ids;
+
+    ContestTemplates(ContestAccess access, ContestDeeds deeds, Ids ids) {
+        this.access = access;
+        this.deeds = deeds;
+        this.ids = ids;
+    }
+
+    /** A draft of the same organisation, class, kind and rules as a contest the caller runs. */
+    public Contest copy(UUID source, ContestCopy wish) {
+        EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
+        Contest copy = access.lockRun(source).copy(ids.next(), wish, window);
+        deeds.done(copy, "contest-created", (created, at) -> ContestEvents.created(created));
+        return copy;
+    }
+}

@@ -1,0 +1,37 @@
+package org.guildhall.contest.contest.contests;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Contest", description = "竞赛 · a contest")
+public record ContestView(
+        UUID id,
+        @Schema(description = "主办工会") UUID organisationId,
+        @Schema(description = "竞赛名称") String title,
+        @Schema(description = "竞赛级别") ContestClass contestClass,
+        @Schema(description = "种类") ContestKind kind,
+        @Schema(description = "年度") int year,
+        @Schema(description = "报名开始时间") Instant opensAt,
+        @Schema(description = "报名截止时间") Instant closesAt,
+        @Schema(description = "状态") ContestState state,
+        @Schema(description = "公示截止时间；未公示为 null") Instant publicityUntil,
+        @Schema(description = "结束时间；未结束为 null") Instant finalAt,
+        @Schema(description = "版本，即 ETag 的内容") long version) {
+
+    public static ContestView of(Contest contest) {
+        return new ContestView(
+                contest.id(),
+                contest.organisationId(),
+                contest.title(),
+                contest.contestClass(),
+                contest.kind(),
+                contest.year(),
+                contest.entryWindow().opensAt(),
+                contest.entryWindow().closesAt(),
+                contest.state(),
+                contest.publicityUntil().orElse(null),
+                contest.finalAt().orElse(null),
+                contest.version());
+    }
+}

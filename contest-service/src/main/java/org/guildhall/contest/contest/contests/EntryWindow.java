@@ -1,0 +1,63 @@
+package org.guildhall.contest.contest.contests;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+
+/**
+ * When members may enter: from the opening instant on, until just before the closing one. Kept to the millisecond.
+ */
+@Embeddable
+record EntryWindow(Instant opensAt, Instant closesAt) {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /** @throws ProblemException 422 unless the window closes after it opens, within a sensible time */
+    static EntryWindow of(Instant opensAt, Instant closesAt) {
+        requireSensible("/opensAt", opensAt);
+        requireSensible("/closesAt", closesAt);
+        EntryWindow window =
+                new EntryWindow(opensAt.truncatedTo(ChronoUnit.MILLIS), closesAt.truncatedTo(ChronoUnit.MILLIS));
+        if (!window.opensAt.isBefore(window.closesAt)) {
+            throw invalid("/closesAt", "closes-before-opening");
+        }
+        return window;
+    }
+
+    /** @throws ProblemException 409 before the opening and from the closing on */
+    void requireOpen(Instant now) {
+        if (now.isBefore(opensAt)) {
+            throw ProblemException.of(409, "entry-not-begun", local(opensAt));
+        }
+        requireNotOver(now);
+    }
+
+    /** @throws ProblemException 409 from the closing on */
+    void requireNotOver(Instant now) {
+        if (!now.isBefore(closesAt)) {
+            throw ProblemException.of(409, "entry-closed", local(closesAt));
+        }
+    }
+
+    private static void requireSensible(String pointer, Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw invalid(pointer, "range");
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String code) {
+        return ProblemException.of(422, "invalid-fields").with(new FieldError(pointer, code));
+    }
+
+    /** As a person reads it. */
+    static String local(Instant time) {
+        ZoneId zone = Clocks.BUSINESS_ZONE;
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(time);
+    }
+}

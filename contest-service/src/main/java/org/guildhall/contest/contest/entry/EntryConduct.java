@@ -1,0 +1,86 @@
+package org.guildhall.contest.contest.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.contest.project.Project;
+import org.guildhall.contest.contest.project.ProjectPlaces;
+import org.guildhall.kit.problem.ProblemException;
+
+/** What organisers do with entries on the day: who came, who didn't, who is out. */
+@ApplicationScoped
+class EntryConduct {
+
+    private final EntryRepository entries;
+    private final EntryDeeds deeds;
+    private final ProjectPlaces places;
+    private final ContestAccess contests;
+
+    EntryConduct(EntryRepository entries, EntryDeeds deeds, ProjectPlaces places, ContestAccess contests) {
+        this.entries = entries;
+        this.deeds = deeds;
+        this.places = places;
+        this.contests = contests;
+    }
+
+    @Transactional
+    EntryView checkIn(UUID id) {
+        Entry entry = find(id);
+        Contest contest = contests.holdRun(entry.contestId());
+        contest.requireNotStarted();
+        lock(entry).checkIn();
+        deeds.changed(contest, entry, "entry-checked-in");
+        return view(entry);
+    }
+
+    @Transactional
+    EntryView missContest(UUID id) {
+        Entry entry = find(id);
+        Contest contest = contests.holdRun(entry.contestId());
+        contest.requireNotStarted();
+        lock(entry).missContest();
+        deeds.changed(contest, entry, "entry-absent");
+        return view(entry);
+    }
+
+    /** All entries of the project that have not been checked in become absent. */
+    @Transactional
+    Absences missContestAll(UUID projectId) {
+        Project project = places.find(projectId).orElseThrow(ProblemException::notFound);
+        Contest contest = contests.holdRun(project.contestId());
+        contest.requireNotStarted();
+        places.standInLine(projectId);
+        List<Entry> missing = entries.listInStatus(projectId, EntryStatus.REGISTERED);
+        for (Entry entry : missing) {
+            entries.lock(entry).missContest();
+            deeds.changed(contest, entry, "entry-absent");
+        }
+        return new Absences(missing.size());
+    }
+
+    @Transactional
+    EntryView disqualify(UUID id, String reason) {
+        Entry entry = find(id);
+        Contest contest = contests.holdRun(entry.contestId());
+        contest.requireWithdrawal();
+        Project project = places.standInLine(entry.projectId());
+        deeds.disqualify(contest, project, entries.lock(entry), reason);
+        return view(entry);
+    }
+
+    private Entry find(UUID id) {
+        return entries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    private Entry lock(Entry entry) {
+        places.standInLine(entry.projectId());
+        return entries.lock(entry);
+    }
+
+    private EntryView view(Entry entry) {
+        return EntryView.of(entry, entries.entrantsOf(List.of(entry.id())));
+    }
+}

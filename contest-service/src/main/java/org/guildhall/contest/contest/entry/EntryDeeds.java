@@ -1,0 +1,125 @@
+package org.guildhall.contest.contest.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.project.Project;
+import org.guildhall.contest.contest.project.ProjectPlaces;
+import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
+
+/**
+ * Steps on entries of a project whose lock is held: the place, the entry, its record and its event become true together.
+ * Everybody locks the contest, then the project, then entries.
+ */
+@ApplicationScoped
+class EntryDeeds {
+
+    private final EntryRepository entries;
+    private final ProjectPlaces places;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    EntryDeeds(
+            EntryRepository entries,
+            ProjectPlaces places,
+            Outbox outbox,
+            Audit audit,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.entries = entries;
+        this.places = places;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 409 if one of the members has entered, or no place and no waitlist is left */
+    Entry register(Contest contest, Project project, List<Member> members, NewEntry wish) {
+        if (entries.isEntered(project.id(), members.stream().map(Member::id).toList())) {
+            throw ProblemException.of(409, "already-entered");
+        }
+        boolean placed = places.take(project);
+        if (!placed && !project.hasWaitlist()) {
+            throw ProblemException.of(409, "project-full");
+        }
+        Entry entry = new Entry(ids.next(), project, members.get(0), wish, now());
+        if (!placed) {
+            entry.await(entries.nextWaitlistPlace(project.id()));
+        }
+        entries.add(
+                entry,
+                members.stream().map(member -> new Entrant(entry, member)).toList());
+        told(contest, entry, placed ? "entry-registered" : "entry-waitlisted", EntryEvents.entered(contest));
+        return entry;
+    }
+
+    void withdraw(Contest contest, Project project, Entry entry) {
+        boolean placed = entry.withdraw(now());
+        entries.release(entry.id());
+        told(contest, entry, "entry-withdrawn", EntryEvents.withdrawn(contest));
+        free(contest, project, placed);
+    }
+
+    void disqualify(Contest contest, Project project, Entry entry, String reason) {
+        boolean placed = entry.disqualify(reason);
+        changed(contest, entry, "entry-disqualified");
+        free(contest, project, placed);
+    }
+
+    /** After a change of the entry's status other than entering and withdrawing. */
+    void changed(Contest contest, Entry entry, String action) {
+        told(contest, entry, action, EntryEvents.statusChanged(contest, now()));
+    }
+
+    /** A place that gets free before the contest starts goes to the first who waits. */
+    private void free(Contest contest, Project project, boolean placed) {
+        if (!placed) {
+            return;
+        }
+        places.free(project);
+        if (contest.state() == ContestState.ENTRY_OPEN) {
+            entries.firstWaiting(project.id()).ifPresent(waiting -> promote(contest, project, entries.lock(waiting)));
+        }
+    }
+
+    private void promote(Contest contest, Project project, Entry waiting) {
+        waiting.promote();
+        places.take(project);
+        told(contest, waiting, "entry-promoted", EntryEvents.entered(contest));
+    }
+
+    private void told(Contest contest, Entry entry, String action, Function<Entry, DomainEvent> event) {
+        entries.flush();
+        audit.record(contest.id(), caller.subject(), action, entry.id(), Recorded.of(entry));
+        outbox.append(event.apply(entry));
+    }
+
+    /** What the audit keeps of an entry. */
+    private record Recorded(EntryStatus status, String reason, long version) {
+
+        static Recorded of(Entry entry) {
+            return new Recorded(entry.status(), entry.reason().orElse(null), entry.version());
+        }
+    }
+
+    private Instant now() {
+        return Clocks.now(clock);
+    }
+}

@@ -1,0 +1,73 @@
+package org.guildhall.contest.contest.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.contest.project.Project;
+import org.guildhall.contest.contest.project.ProjectPlaces;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Reading entries: officers those of the contests in their scope, a member his own. */
+@ApplicationScoped
+class EntryLists {
+
+    private final EntryRepository entries;
+    private final Entrants entrants;
+    private final ProjectPlaces projects;
+    private final ContestAccess contests;
+    private final Cursors cursors;
+
+    EntryLists(
+            EntryRepository entries,
+            Entrants entrants,
+            ProjectPlaces projects,
+            ContestAccess contests,
+            Cursors cursors) {
+        this.entries = entries;
+        this.entrants = entrants;
+        this.projects = projects;
+        this.contests = contests;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    EntryView read(UUID id) {
+        Entry entry = entries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (!entrants.isCaller(entry)) {
+            contests.readable(entry.contestId());
+        }
+        return EntryView.of(entry, entries.entrantsOf(List.of(id)));
+    }
+
+    @Transactional
+    Page<EntryView> list(UUID projectId, PageQuery page) {
+        Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
+        contests.readable(project.contestId());
+        return views(cursors.rising(
+                "entries:" + projectId, page, (after, size) -> entries.listOf(projectId, after, size), Entry::id));
+    }
+
+    @Transactional
+    Page<EntryView> listMine(PageQuery page) {
+        Optional<UUID> member = contests.callingMember().map(Member::id);
+        return views(cursors.falling(
+                "entries-mine",
+                page,
+                (before, size) ->
+                        member.map(id -> entries.listOfMember(id, before, size)).orElse(List.of()),
+                Entry::id));
+    }
+
+    private Page<EntryView> views(Page<Entry> page) {
+        List<Entrant> behind =
+                entries.entrantsOf(page.items().stream().map(Entry::id).toList());
+        return page.map(entry -> EntryView.of(entry, behind));
+    }
+}

@@ -1,0 +1,88 @@
+package org.guildhall.contest.contest.entry;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
+
+    /** The entry as it stands now, kept from being changed by others until this transaction ends. */
+    Entry lock(Entry entry) {
+        getEntityManager().refresh(entry, LockModeType.PESSIMISTIC_WRITE);
+        return entry;
+    }
+
+    void add(Entry entry, List<Entrant> entrants) {
+        persist(entry);
+        entrants.forEach(getEntityManager()::persist);
+        flush();
+    }
+
+    boolean isEntered(UUID project, Collection<UUID> members) {
+        return !getEntityManager()
+                .createQuery(
+                        "select 1 from Entrant e where e.projectId = ?1 and e.key.memberId in ?2 and e.active",
+                        Integer.class)
+                .setParameter(1, project)
+                .setParameter(2, members)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Lets those behind an entry enter again. */
+    void release(UUID entry) {
+        getEntityManager()
+                .createQuery("update Entrant e set e.active = false where e.key.entryId = ?1")
+                .setParameter(1, entry)
+                .executeUpdate();
+    }
+
+    List<Entrant> entrantsOf(Collection<UUID> entries) {
+        return getEntityManager()
+                .createQuery("from Entrant e where e.key.entryId in ?1 order by e.key.memberId", Entrant.class)
+                .setParameter(1, entries)
+                .getResultList();
+    }
+
+    /** The number after the last one the project's waitlist gave out. */
+    int nextWaitlistPlace(UUID project) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(max(e.waitlistPlace), 0) + 1 from Entry e where e.projectId = ?1",
+                        Integer.class)
+                .setParameter(1, project)
+                .getSingleResult();
+    }
+
+    Optional<Entry> firstWaiting(UUID project) {
+        return find("projectId = ?1 and status = ?2 order by waitlistPlace", project, EntryStatus.WAITLISTED)
+                .firstResultOptional();
+    }
+
+    List<Entry> listInStatus(UUID project, EntryStatus status) {
+        return list("projectId = ?1 and status = ?2 order by id", project, status);
+    }
+
+    /** The project's entries in the order of registration, withdrawn ones too. */
+    List<Entry> listOf(UUID project, UUID after, int size) {
+        return find("projectId = ?1 and id > ?2 order by id", project, after)
+                .page(0, size)
+                .list();
+    }
+
+    /** The entries behind which the member stands, the newest first. */
+    List<Entry> listOfMember(UUID member, UUID before, int size) {
+        return find(
+                        "id in (select e.key.entryId from Entrant e where e.key.memberId = ?1) and id < ?2 order by id desc",
+                        member,
+                        before)
+                .page(0, size)
+                .list();
+    }
+}

@@ -1,0 +1,89 @@
+package org.guildhall.contest.contest.entry;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+
+@Path("/entries")
+@Tag(name = "报名 · entries")
+class EntryResource {
+
+    private final EntryService service;
+    private final EntryLists lists;
+    private final EntryConduct conduct;
+
+    EntryResource(EntryService service, EntryLists lists, EntryConduct conduct) {
+        this.service = service;
+        this.lists = lists;
+        this.conduct = conduct;
+    }
+
+    @GET
+    @Path("mine")
+    @SignedIn
+    @Operation(operationId = "listMyEntries", summary = "我的报名 · list my own entries", description = "会员本人的报名，新的在前。")
+    public Page<EntryView> listMine(@BeanParam PageQuery page) {
+        return lists.listMine(page);
+    }
+
+    @GET
+    @Path("{id}")
+    @SignedIn
+    @Operation(operationId = "getEntry", summary = "查看报名 · read an entry", description = "管理范围内的或本人的报名。")
+    public EntryView read(@PathParam("id") UUID id) {
+        return lists.read(id);
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @SignedIn
+    @Operation(
+            operationId = "withdrawEntry",
+            summary = "退出 · withdraw an entry",
+            description = "本人或组织者，评分结束前；名额随即让给候补的第一名。")
+    public EntryView withdraw(@PathParam("id") UUID id) {
+        return service.withdraw(id);
+    }
+
+    @POST
+    @Path("{id}/check-in")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(operationId = "checkInEntry", summary = "签到 · check an entry in", description = "竞赛开始前；误记缺席的也可签到。")
+    public EntryView checkIn(@PathParam("id") UUID id) {
+        return conduct.checkIn(id);
+    }
+
+    @POST
+    @Path("{id}/absence")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(operationId = "markEntryAbsent", summary = "缺席 · mark an entry absent", description = "竞赛开始前。")
+    public EntryView missContest(@PathParam("id") UUID id) {
+        return conduct.missContest(id);
+    }
+
+    @POST
+    @Path("{id}/disqualify")
+    @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "disqualifyEntry",
+            summary = "取消资格 · disqualify an entry",
+            description = "评分结束前，须说明原因；不再计入成绩，也不可再次报名。")
+    public EntryView disqualify(@PathParam("id") UUID id, @NotNull @Valid Disqualification why) {
+        return conduct.disqualify(id, why.reason());
+    }
+}

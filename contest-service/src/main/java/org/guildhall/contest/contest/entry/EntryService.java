@@ -1,0 +1,64 @@
+package org.guildhall.contest.contest.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.contest.project.Project;
+import org.guildhall.contest.contest.project.ProjectPlaces;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Entering and withdrawing. */
+@ApplicationScoped
+class EntryService {
+
+    private final EntryRepository entries;
+    private final Entrants entrants;
+    private final EntryDeeds deeds;
+    private final ProjectPlaces places;
+    private final ContestAccess contests;
+    private final Clock clock;
+
+    EntryService(
+            EntryRepository entries,
+            Entrants entrants,
+            EntryDeeds deeds,
+            ProjectPlaces places,
+            ContestAccess contests,
+            Clock clock) {
+        this.entries = entries;
+        this.entrants = entrants;
+        this.deeds = deeds;
+        this.places = places;
+        this.contests = contests;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EntryView enter(UUID projectId, NewEntry wish) {
+        Project project = places.find(projectId).orElseThrow(ProblemException::notFound);
+        Contest contest = contests.hold(project.contestId());
+        List<Member> members = entrants.of(contest, project, wish);
+        contest.requireEntryAt(clock.instant());
+        Project inLine = places.standInLine(projectId);
+        Entry entry = deeds.register(contest, inLine, members, wish);
+        return EntryView.of(entry, members.stream().map(Member::id).toList());
+    }
+
+    @Transactional
+    EntryView withdraw(UUID id) {
+        Entry entry = entries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        Contest contest = contests.hold(entry.contestId());
+        if (!entrants.isCaller(entry) && !contests.runs(contest)) {
+            throw ProblemException.notFound();
+        }
+        contest.requireWithdrawal();
+        Project project = places.standInLine(entry.projectId());
+        deeds.withdraw(contest, project, entries.lock(entry));
+        return EntryView.of(entry, entries.entrantsOf(List.of(id)));
+    }
+}

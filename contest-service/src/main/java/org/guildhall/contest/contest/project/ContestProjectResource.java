@@ -1,0 +1,63 @@
+package org.guildhall.contest.contest.project;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/contests/{id}/projects")
+@Tag(name = "赛项 · projects", description = "竞赛的赛项：职业（工种）与名额。")
+class ContestProjectResource {
+
+    private final ProjectService service;
+
+    ContestProjectResource(ProjectService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "addProject",
+            summary = "增加赛项 · add a project",
+            description = "竞赛开始前可以增加赛项；每队人数大于 1 为团体赛项。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已增加 · added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProjectView.class)))
+    public Response add(@PathParam("id") UUID contestId, @NotNull @Valid NewProject wish) {
+        ProjectView project = service.add(contestId, wish);
+        return Response.created(URI.create("/projects/" + project.id()))
+                .entity(project)
+                .build();
+    }
+
+    @GET
+    @SignedIn
+    @Operation(operationId = "listProjects", summary = "赛项列表 · list a contest's projects", description = "按增加的先后。")
+    public Page<ProjectView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
+        return service.list(contestId, page);
+    }
+}

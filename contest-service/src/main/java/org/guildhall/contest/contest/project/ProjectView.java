@@ -1,0 +1,31 @@
+package org.guildhall.contest.contest.project;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Project", description = "赛项 · a project")
+record ProjectView(
+        UUID id,
+        UUID contestId,
+        @Schema(description = "职业（工种）") String trade,
+        @Schema(description = "赛项名称") String title,
+        @Schema(description = "名额；null 表示不限") Integer capacity,
+        @Schema(description = "已占名额") int taken,
+        @Schema(description = "每队人数；1 为个人赛项") int teamSize,
+        @Schema(description = "名额满后是否候补") boolean waitlist,
+        Instant addedAt) {
+
+    static ProjectView of(Project project) {
+        return new ProjectView(
+                project.id(),
+                project.contestId(),
+                project.trade(),
+                project.title(),
+                project.capacity().orElse(null),
+                project.taken(),
+                project.teamSize(),
+                project.hasWaitlist(),
+                project.addedAt());
+    }
+}

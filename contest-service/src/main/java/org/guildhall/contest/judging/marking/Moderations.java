@@ -1,0 +1,152 @@
+package org.guildhall.contest.judging.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.judging.panel.Judge;
+import org.guildhall.contest.judging.panel.JudgeRepository;
+import org.guildhall.contest.judging.stage.ParticipationRepository;
+import org.guildhall.contest.judging.stage.Stage;
+import org.guildhall.contest.judging.stage.StageAccess;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
+
+/** Settling criteria on which judges differ too much, by an organiser who didn't mark the entry. */
+@ApplicationScoped
+class Moderations {
+
+    private final SheetRepository sheets;
+    private final ParticipationRepository participations;
+    private final JudgeRepository judges;
+    private final StageAccess stages;
+    private final Audit audit;
+    private final Caller caller;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    Moderations(
+            SheetRepository sheets,
+            ParticipationRepository participations,
+            JudgeRepository judges,
+            StageAccess stages,
+            Audit audit,
+            Caller caller,
+            Cursors cursors,
+            Clock clock) {
+        this.sheets = sheets;
+        this.participations = participations;
+        this.judges = judges;
+        this.stages = stages;
+        this.audit = audit;
+        this.caller = caller;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<ModerationView> list(UUID stageId, PageQuery page) {
+        Stage stage = stages.readable(stageId);
+        List<Judge> panel = judges.ofProject(stage.projectId());
+        return cursors.rising(
+                        "moderations:" + stageId,
+                        page,
+                        (after, size) -> sheets.moderations(stageId, after, size),
+                        Moderation::id)
+                .map(moderation -> view(moderation, panel));
+    }
+
+    @Transactional
+    ModerationView resolve(UUID id, Resolution resolution) {
+        UUID stageId = sheets.stageOfModeration(id).orElseThrow(ProblemException::notFound);
+        Contest contest = stages.holdRun(stageId);
+        Stage stage = stages.run(stageId);
+        contest.requireRunning();
+        stage.requireMarking();
+        Moderation moderation = sheets.moderation(id).orElseThrow(ProblemException::notFound);
+        participations.lock(moderation.participationId());
+        sheets.lock(moderation);
+        List<Judge> panel = judges.ofProject(stage.projectId());
+        List<MarkSheet> counting = sheets.counting(moderation.participationId());
+        requireOutsider(moderation, panel);
+        resolution.requireFitting();
+        requireAcceptable(stage, moderation, resolution);
+        moderation.resolve(resolution, chosen(resolution, panel, counting), caller.subject(), Clocks.now(clock));
+        audit.record(contest.id(), caller.subject(), "moderation-resolved", id, resolution);
+        return view(moderation, panel);
+    }
+
+    /** Whoever marked the entry, even if he was recused later, doesn't settle a difference about it. */
+    private void requireOutsider(Moderation moderation, List<Judge> panel) {
+        boolean marked = panel.stream()
+                .filter(judge -> judge.subject().equals(caller.subject()))
+                .anyMatch(judge ->
+                        sheets.of(moderation.participationId(), judge.id()).isPresent());
+        if (marked) {
+            throw ProblemException.of(409, "moderator-marked");
+        }
+    }
+
+    private void requireAcceptable(Stage stage, Moderation moderation, Resolution resolution) {
+        if (resolution.method() != ModerationMethod.MANUAL) {
+            return;
+        }
+        MarkRules rules = new MarkRules(stages.rules(stage));
+        List<FieldError> faults = rules.faults(moderation.criterion(), resolution.mark()).stream()
+                .map(fault -> new FieldError("/mark", fault.code(), fault.arguments()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(422, "marks-invalid").withAll(faults);
+        }
+    }
+
+    private static UUID chosen(Resolution resolution, List<Judge> panel, List<MarkSheet> counting) {
+        if (resolution.method() != ModerationMethod.CHOSEN_ASSESSOR) {
+            return null;
+        }
+        return panel.stream()
+                .filter(judge -> judge.code().equals(resolution.judge()))
+                .map(Judge::id)
+                .filter(judge ->
+                        counting.stream().anyMatch(sheet -> sheet.judgeId().equals(judge)))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(422, "invalid-fields")
+                        .with(new FieldError("/judge", "judge-without-sheet")));
+    }
+
+    private ModerationView view(Moderation moderation, List<Judge> panel) {
+        List<ModerationView.RawMark> marks = sheets.counting(moderation.participationId()).stream()
+                .map(sheet -> new ModerationView.RawMark(
+                        code(sheet.judgeId(), panel), sheet.marks().get(moderation.criterion())))
+                .toList();
+        return new ModerationView(
+                moderation.id(),
+                participations.findById(moderation.participationId()).blindCode(),
+                moderation.criterion(),
+                moderation.spread().toPlainString(),
+                marks,
+                moderation.openedAt(),
+                moderation.method().orElse(null),
+                moderation.mark().map(BigDecimal::toPlainString).orElse(null),
+                moderation.judgeId().map(judge -> code(judge, panel)).orElse(null),
+                moderation.reason().orElse(null),
+                moderation.resolvedAt().orElse(null));
+    }
+
+    private static String code(UUID id, List<Judge> panel) {
+        return panel.stream()
+                .filter(judge -> judge.id().equals(id))
+                .findFirst()
+                .map(Judge::code)
+                .orElseThrow();
+    }
+}

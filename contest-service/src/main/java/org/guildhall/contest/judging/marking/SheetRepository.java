@@ -1,0 +1,108 @@
+package org.guildhall.contest.judging.marking;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All queries for mark sheets and moderations. */
+@ApplicationScoped
+class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
+
+    /** The sheet as it stands now, kept from being changed by others until this transaction ends. */
+    void lock(MarkSheet sheet) {
+        getEntityManager().refresh(sheet, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The contest a sheet belongs to: to be locked before anything of it is read. */
+    Optional<UUID> contestOf(UUID sheet) {
+        return getEntityManager()
+                .createQuery("""
+                        select p.contestId from Project p join Stage s on s.projectId = p.id
+                        join MarkSheet m on m.stageId = s.id where m.id = ?1""", UUID.class)
+                .setParameter(1, sheet)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<MarkSheet> ofStage(UUID stage) {
+        return list("stageId = ?1 order by id", stage);
+    }
+
+    /** The sheets that count for an entry in a stage. */
+    List<MarkSheet> counting(UUID participation) {
+        return list("participationId = ?1 and status <> ?2 order by id", participation, SheetStatus.RECUSED);
+    }
+
+    Optional<MarkSheet> of(UUID participation, UUID judge) {
+        return find("participationId = ?1 and judgeId = ?2", participation, judge)
+                .firstResultOptional();
+    }
+
+    List<MarkSheet> page(UUID stage, UUID after, int size) {
+        return find("stageId = ?1 and id > ?2 order by id", stage, after)
+                .page(0, size)
+                .list();
+    }
+
+    /** Who marks what in a stage, as far as it counts. */
+    List<Marker> markers(UUID stage) {
+        return find("stageId = ?1 and status <> ?2", stage, SheetStatus.RECUSED)
+                .project(Marker.class)
+                .list();
+    }
+
+    /** The stages being marked in which a judge has sheets that count. */
+    List<UUID> stagesInMarking(UUID judge) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct m.stageId from MarkSheet m join Stage s on s.id = m.stageId
+                        where m.judgeId = ?1 and m.status <> RECUSED and s.state = MARKING order by m.stageId""", UUID.class)
+                .setParameter(1, judge)
+                .getResultList();
+    }
+
+    void add(Moderation moderation) {
+        getEntityManager().persist(moderation);
+    }
+
+    /** The stage a moderation belongs to: to be held before the moderation is read, for it may be taken back. */
+    Optional<UUID> stageOfModeration(UUID id) {
+        return getEntityManager()
+                .createQuery("select m.stageId from Moderation m where m.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Moderation> moderation(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Moderation.class, id));
+    }
+
+    /** The moderation as it stands now. */
+    void lock(Moderation moderation) {
+        getEntityManager().refresh(moderation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Moderation> moderations(UUID stage, UUID after, int size) {
+        return getEntityManager()
+                .createQuery("from Moderation m where m.stageId = ?1 and m.id > ?2 order by m.id", Moderation.class)
+                .setParameter(1, stage)
+                .setParameter(2, after)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    List<Moderation> moderationsOf(UUID participation) {
+        return getEntityManager()
+                .createQuery("from Moderation m where m.participationId = ?1 order by m.id", Moderation.class)
+                .setParameter(1, participation)
+                .getResultList();
+    }
+
+    void remove(Moderation moderation) {
+        getEntityManager().remove(moderation);
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.contest.judging.marking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "MarkSheet", description = "裁判本人的评分表 · a judge's own mark sheet")
+record SheetView(
+        UUID id,
+        @Schema(description = "选手的盲号", examples = "K7QM") String code,
+
+        @Schema(description = "状态") SheetStatus status,
+        @Schema(description = "评分项代码 → 评分") Map<String, String> marks,
+        List<Penalty> penalties,
+        @Schema(description = "最近保存时间") Instant savedAt,
+        @Schema(description = "版本，即 ETag 的内容") long version) {
+
+    static SheetView of(Task task) {
+        MarkSheet sheet = task.sheet();
+        return new SheetView(
+                sheet.id(),
+                task.participation().blindCode(),
+                sheet.status(),
+                sheet.marks(),
+                sheet.penalties(),
+                sheet.savedAt().orElse(null),
+                sheet.version());
+    }
+}

@@ -1,0 +1,45 @@
+package org.guildhall.contest.judging.marking;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+
+@Path("/stages/{id}/assignments")
+@Tag(name = "评分 · marking")
+class StageMarkingResource {
+
+    private final StageMarking marking;
+
+    StageMarkingResource(StageMarking marking) {
+        this.marking = marking;
+    }
+
+    @POST
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "assignJudges",
+            summary = "分派评分任务 · assign judges to the entries",
+            description = "按规则的裁判数均匀分派，避开须回避的裁判；已分派的保留，可随裁判变动再次调用。人手不足时返回 409 panel-too-small 并指明盲号，不作任何分派。")
+    public AssignmentOutcome assign(@PathParam("id") UUID stageId) {
+        return marking.assign(stageId);
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "listAssignments",
+            summary = "分派列表 · list who marks which code",
+            description = "按分派的先后，含已回避的；不含评分。")
+    public Page<AssignmentView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
+        return marking.list(stageId, page);
+    }
+}

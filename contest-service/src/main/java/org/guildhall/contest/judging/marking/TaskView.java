@@ -1,0 +1,11 @@
+package org.guildhall.contest.judging.marking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "MarkingTask", description = "一项评分任务的全部内容 · all a judge needs for one entry")
+record TaskView(
+        @Schema(description = "赛项名称") String project,
+        @Schema(description = "职业（工种）") String trade,
+        @Schema(description = "本阶段的评分规则") JsonNode rules,
+        @Schema(description = "本人的评分表") SheetView sheet) {}

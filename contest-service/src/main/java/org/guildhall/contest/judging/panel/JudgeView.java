@@ -1,0 +1,28 @@
+package org.guildhall.contest.judging.panel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Judge", description = "裁判 · a judge of a project")
+record JudgeView(
+        UUID id,
+        UUID projectId,
+        @Schema(description = "编号，公布时以此代称", examples = "J1") String code,
+
+        @Schema(description = "登录主体") String subject,
+        @Schema(description = "所在单位的工会") UUID organisationId,
+        @Schema(description = "是否在任") boolean active,
+        Instant appointedAt) {
+
+    static JudgeView of(Judge judge) {
+        return new JudgeView(
+                judge.id(),
+                judge.projectId(),
+                judge.code(),
+                judge.subject(),
+                judge.organisationId().orElse(null),
+                judge.isActive(),
+                judge.appointedAt());
+    }
+}

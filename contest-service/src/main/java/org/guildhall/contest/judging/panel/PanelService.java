@@ -1,0 +1,128 @@
+package org.guildhall.contest.judging.panel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.project.Project;
+import org.guildhall.contest.contest.project.ProjectPlaces;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
+
+/** Who judges a project, and who must not judge whom. */
+@ApplicationScoped
+class PanelService {
+
+    private final JudgeRepository judges;
+    private final ProjectPlaces projects;
+    private final ContestAccess contests;
+    private final Event<PanelChanged> changes;
+    private final Audit audit;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    PanelService(
+            JudgeRepository judges,
+            ProjectPlaces projects,
+            ContestAccess contests,
+            Event<PanelChanged> changes,
+            Audit audit,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.judges = judges;
+        this.projects = projects;
+        this.contests = contests;
+        this.changes = changes;
+        this.audit = audit;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Somebody who runs the contest knows who is behind the codes, and so can't judge. */
+    @Transactional
+    JudgeView appoint(UUID projectId, Appointment appointment) {
+        Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
+        Contest contest = contests.lockRun(project.contestId());
+        if (contest.state() != ContestState.RUNNING) {
+            contest.requireRulesChangeable();
+        }
+        if (contests.isRunBy(contest, appointment.subject())) {
+            throw ProblemException.of(409, "judge-runs-contest");
+        }
+        Judge judge = judges.find(projectId, appointment.subject())
+                .map(former -> again(former, appointment))
+                .orElseGet(() -> first(projectId, appointment));
+        judges.persistAndFlush(judge);
+        JudgeView view = JudgeView.of(judge);
+        audit.record(contest.id(), caller.subject(), "judge-appointed", judge.id(), view);
+        return view;
+    }
+
+    private Judge first(UUID project, Appointment appointment) {
+        int number = judges.ofProject(project).size() + 1;
+        return new Judge(ids.next(), project, number, appointment, now());
+    }
+
+    private Judge again(Judge former, Appointment appointment) {
+        if (former.isActive()) {
+            throw ProblemException.of(409, "judge-appointed");
+        }
+        former.appoint(appointment, now());
+        return former;
+    }
+
+    @Transactional
+    JudgeView end(UUID id) {
+        Judge judge = find(id);
+        Contest contest = contests.lockRun(contestOf(judge));
+        judge.end();
+        judges.flush();
+        JudgeView view = JudgeView.of(judge);
+        audit.record(contest.id(), caller.subject(), "judge-ended", id, view);
+        changes.fire(new PanelChanged(contest, judge));
+        return view;
+    }
+
+    /** What the organiser declares. */
+    @Transactional
+    RecusalView recuse(UUID id, NewRecusal wish) {
+        if ((wish.entryId() == null) == (wish.organisationId() == null)) {
+            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/entryId", "exactly-one"));
+        }
+        Judge judge = find(id);
+        Contest contest = contests.lockRun(contestOf(judge));
+        return RecusalView.of(declare(contest, judge, wish));
+    }
+
+    Recusal declare(Contest contest, Judge judge, NewRecusal wish) {
+        Recusal recusal = new Recusal(ids.next(), judge.id(), wish, caller.subject(), now());
+        judges.add(recusal);
+        audit.record(contest.id(), caller.subject(), "recusal-declared", judge.id(), RecusalView.of(recusal));
+        changes.fire(new PanelChanged(contest, judge));
+        return recusal;
+    }
+
+    Judge find(UUID id) {
+        return judges.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    UUID contestOf(Judge judge) {
+        return projects.find(judge.projectId()).orElseThrow().contestId();
+    }
+
+    private Instant now() {
+        return Clocks.now(clock);
+    }
+}

@@ -1,0 +1,25 @@
+package org.guildhall.contest.judging.panel;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Recusal", description = "回避声明 · a declared relation")
+record RecusalView(
+        UUID id,
+        UUID judgeId,
+        @Schema(description = "须回避的报名；否则为 null") UUID entryId,
+        @Schema(description = "须回避的单位工会；否则为 null") UUID organisationId,
+        String reason,
+        Instant declaredAt) {
+
+    static RecusalView of(Recusal recusal) {
+        return new RecusalView(
+                recusal.id(),
+                recusal.judgeId(),
+                recusal.entryId(),
+                recusal.organisationId(),
+                recusal.reason(),
+                recusal.declaredAt());
+    }
+}

@@ -1,0 +1,35 @@
+package org.guildhall.contest.judging.stage;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** All queries for participations. */
+@ApplicationScoped
+public class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
+
+    /** Keeps others from settling the same entry until this transaction ends. */
+    public void lock(UUID id) {
+        findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All of a stage, by blind code: an order that tells nothing. */
+    public List<Participation> ofStage(UUID stage) {
+        return list("stageId = ?1 order by blindCode", stage);
+    }
+
+    /** Those of the stage whose entries are still in the contest, by blind code. */
+    public List<Participation> competing(UUID stage) {
+        return list("""
+                stageId = ?1 and entryId in (select e.id from Entry e where e.status = COMPETED)
+                order by blindCode""", stage);
+    }
+
+    List<Participation> page(UUID stage, String after, int size) {
+        return find("stageId = ?1 and blindCode > ?2 order by blindCode", stage, after)
+                .page(0, size)
+                .list();
+    }
+}

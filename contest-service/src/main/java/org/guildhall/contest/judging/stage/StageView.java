@@ -1,0 +1,26 @@
+package org.guildhall.contest.judging.stage;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Stage", description = "阶段 · a stage of a project")
+record StageView(
+        UUID id,
+        UUID projectId,
+        @Schema(description = "顺序，从 0 起") int place,
+        @Schema(description = "评分规则中的阶段代码") String code,
+        @Schema(description = "适用的评分规则版本") int rulesVersion,
+        @Schema(description = "状态") StageState state,
+        long version) {
+
+    static StageView of(Stage stage) {
+        return new StageView(
+                stage.id(),
+                stage.projectId(),
+                stage.place(),
+                stage.code(),
+                stage.rulesVersion(),
+                stage.state(),
+                stage.version());
+    }
+}

@@ -1,0 +1,64 @@
+package org.guildhall.contest.outcome.board;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/contests/{id}/internal-board")
+@Tag(name = "看板 · boards")
+class InternalBoardResource {
+
+    private final Boards boards;
+    private final BoardStreams streams;
+
+    InternalBoardResource(Boards boards, BoardStreams streams) {
+        this.boards = boards;
+        this.streams = streams;
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "getInternalBoard",
+            summary = "内部看板 · the internal board",
+            description = "各赛项当前阶段的实时排名，由已保存的评分表计算，不受冻结影响。")
+    public BoardView read(@PathParam("id") UUID id) {
+        boards.requireReadable(id);
+        return boards.read(id, Audience.INTERNAL);
+    }
+
+    @GET
+    @Path("stream")
+    @Blocking
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "streamInternalBoard",
+            summary = "内部看板实时推送 · the internal board, live",
+            description = "服务器推送事件，同公众看板：snapshot，其后最多每秒一个 delta。")
+    @APIResponse(
+            responseCode = "200",
+            description = "事件流 · events",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = String.class)))
+    public Uni<Void> stream(
+            @PathParam("id") UUID id,
+            @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID")
+                    String lastEventId,
+            @Context HttpServerResponse response) {
+        boards.requireReadable(id);
+        return streams.open(id, Audience.INTERNAL, lastEventId, response);
+    }
+}

@@ -1,0 +1,32 @@
+package org.guildhall.contest.outcome.publication;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.contest.contest.contests.ContestView;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/contests/{id}/finalise")
+@Tag(name = "成绩 · results")
+class FinalResource {
+
+    private final Publishing publishing;
+
+    FinalResource(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    @POST
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "finaliseContest",
+            summary = "确定最终成绩 · make the results final",
+            description = "公示期满、异议和申诉均已处理、没有待定的复核批次时。")
+    public ContestView finalise(@PathParam("id") UUID id) {
+        return publishing.finalise(id);
+    }
+}

@@ -1,0 +1,34 @@
+package org.guildhall.contest.outcome.publication;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.contest.contest.contests.ContestView;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/contests/{id}/publish")
+@Tag(name = "成绩 · results")
+class PublicationResource {
+
+    private final Publishing publishing;
+
+    PublicationResource(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    @POST
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "publishResults",
+            summary = "公示成绩 · publish the results",
+            description = "须由结束评分者以外的另一人进行；公示天数由竞赛规则规定，从可见之日的次日起算整日。")
+    public ContestView publish(@PathParam("id") UUID id, @NotNull @Valid Publish publication) {
+        return publishing.publish(id, publication.embargoUntil());
+    }
+}

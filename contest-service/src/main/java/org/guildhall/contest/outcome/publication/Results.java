@@ -1,0 +1,152 @@
+package org.guildhall.contest.outcome.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.judging.scoring.Proof;
+import org.guildhall.contest.judging.scoring.UnitStandings;
+import org.guildhall.contest.outcome.board.BoardState;
+import org.guildhall.contest.outcome.board.PublicWindow;
+import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.contest.outcome.result.EntryResult;
+import org.guildhall.contest.outcome.result.RankedStage;
+import org.guildhall.contest.outcome.result.RankedStages;
+import org.guildhall.contest.outcome.result.ResultSets;
+import org.guildhall.contest.outcome.result.StageSheets;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Database;
+
+/**
+ * Official results: for the officers of the contest as soon as they are computed, for everybody once they are published, and
+ * as of the freeze while the public board is frozen.
+ */
+@ApplicationScoped
+class Results {
+
+    private final RankedStages stages;
+    private final StageSheets sheets;
+    private final ResultSets sets;
+    private final BoardState boards;
+    private final ConflictsOfInterest conflicts;
+    private final ContestAccess contests;
+    private final Caller caller;
+    private final Cursors cursors;
+    private final Database database;
+
+    Results(
+            RankedStages stages,
+            StageSheets sheets,
+            ResultSets sets,
+            BoardState boards,
+            ConflictsOfInterest conflicts,
+            ContestAccess contests,
+            Caller caller,
+            Cursors cursors,
+            Database database) {
+        this.stages = stages;
+        this.sheets = sheets;
+        this.sets = sets;
+        this.boards = boards;
+        this.conflicts = conflicts;
+        this.contests = contests;
+        this.caller = caller;
+        this.cursors = cursors;
+        this.database = database;
+    }
+
+    @Transactional
+    Page<ResultView> list(UUID contestId, UUID project, PageQuery page) {
+        PublicWindow window = window(contestId);
+        List<ResultView> all = all(contestId, window).stream()
+                .filter(result -> project == null || result.projectId().equals(project))
+                .toList();
+        return cursors.page(
+                        "results:" + contestId + ":" + project,
+                        page,
+                        0,
+                        keys -> Integer.valueOf(keys.get(0)),
+                        (from, size) -> IntStream.range(from, Math.min(from + size, all.size()))
+                                .boxed()
+                                .toList(),
+                        place -> List.of(place + 1))
+                .map(all::get);
+    }
+
+    private List<ResultView> all(UUID contestId, PublicWindow window) {
+        List<ResultView> results = new ArrayList<>();
+        for (RankedStage stage : stages.ofContest(contestId)) {
+            if (stage.isLast()) {
+                sets.inForce(stage.id(), window.asOf()).ifPresent(set -> results.addAll(views(stage, set)));
+            }
+        }
+        return results;
+    }
+
+    private List<ResultView> views(RankedStage stage, ResultSets.ResultSet set) {
+        return EntryResult.of(set.ranking(), sheets.competitors(stage.id())).stream()
+                .map(result -> new ResultView(
+                        result.entryId(),
+                        stage.projectId(),
+                        stage.id(),
+                        result.competitor().organisationId(),
+                        set.ranking().starters(),
+                        set.number(),
+                        result.ranked()))
+                .toList();
+    }
+
+    /** The proof of an entry's result in the latest ranked stage it took part in, as JSON. */
+    @Transactional
+    String proof(UUID contestId, UUID entryId) {
+        PublicWindow window = window(contestId);
+        return stages.ofContest(contestId).stream()
+                .sorted(Comparator.comparing(RankedStage::place).reversed())
+                .flatMap(stage -> proof(stage, entryId, window).stream())
+                .findFirst()
+                .orElseThrow(ProblemException::notFound)
+                .toJson();
+    }
+
+    private Optional<Proof> proof(RankedStage stage, UUID entryId, PublicWindow window) {
+        Optional<String> code = database.find(
+                "SELECT blind_code FROM participation WHERE stage_id = ? AND entry_id = ?",
+                row -> row.getString(1),
+                stage.id(),
+                entryId);
+        return code.flatMap(known -> sets.inForce(stage.id(), window.asOf())
+                .filter(set -> set.ranking().find(known).isPresent())
+                .map(set -> Proof.of(set.input(), known)));
+    }
+
+    /** Standings of the organisations, from the ranks of their entries in all projects. */
+    @Transactional
+    List<UnitStandings.Unit> units(UUID contestId) {
+        PublicWindow window = window(contestId);
+        Contest contest = contests.announced(contestId).orElseThrow(ProblemException::notFound);
+        List<UnitStandings.Placing> placings = all(contestId, window).stream()
+                .filter(result -> !result.result().guest())
+                .map(result -> new UnitStandings.Placing(
+                        result.organisationId(), result.result().rank()))
+                .toList();
+        return UnitStandings.of(contest.rules(), placings);
+    }
+
+    /** @throws ProblemException 404 for whom there is nothing to see yet */
+    private PublicWindow window(UUID contestId) {
+        if (caller.isSignedIn() && contests.isReadable(contestId) && !conflicts.judges(contestId, caller.subject())) {
+            return PublicWindow.ALL;
+        }
+        return boards.window(contestId).orElseThrow(ProblemException::notFound);
+    }
+}

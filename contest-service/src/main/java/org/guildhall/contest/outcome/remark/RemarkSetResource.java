@@ -1,0 +1,48 @@
+package org.guildhall.contest.outcome.remark;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/remark-sets/{id}")
+@Tag(name = "成绩 · results")
+class RemarkSetResource {
+
+    private final RemarkSets remarks;
+
+    RemarkSetResource(RemarkSets remarks) {
+        this.remarks = remarks;
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(operationId = "getRemarkSet", summary = "查看复核批次 · read a re-marking set", description = "待定的批次附最新预览。")
+    public RemarkSetView read(@PathParam("id") UUID id) {
+        return remarks.read(id);
+    }
+
+    @POST
+    @Path("apply")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "applyRemarkSet",
+            summary = "应用复核批次 · apply a re-marking set",
+            description = "整体应用；提出后成绩另有变化的返回 409 results-changed，会产生未决并列的返回 409 ranking-blocked。")
+    public RemarkSetView apply(@PathParam("id") UUID id) {
+        return remarks.apply(id);
+    }
+
+    @POST
+    @Path("cancel")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(operationId = "cancelRemarkSet", summary = "撤销复核批次 · cancel a re-marking set", description = "不改动任何成绩。")
+    public RemarkSetView cancel(@PathParam("id") UUID id) {
+        return remarks.cancel(id);
+    }
+}

@@ -1,0 +1,35 @@
+package org.guildhall.contest.outcome.remark;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.judging.scoring.OpenTie;
+import org.guildhall.contest.judging.scoring.RankedEntry;
+
+@Schema(name = "RemarkSet", description = "复核批次及其影响 · a re-marking set with what it changes")
+record RemarkSetView(
+        UUID id,
+        UUID stageId,
+        @Schema(description = "状态") RemarkState state,
+        @Schema(description = "理由") String reason,
+        @Schema(description = "所补救的异议；没有为 null") UUID objectionId,
+        Instant proposedAt,
+        @Schema(description = "应用或撤销的时间；待定为 null") Instant settledAt,
+
+        @Schema(description = "名次、成绩、奖牌或奖项有变化的报名 · entries whose result changes")
+        List<Difference> differences,
+
+        @Schema(description = "会产生的未决并列；有则不能应用 · undecided ties it would leave; with any it can't be applied")
+        List<OpenTie> openTies) {
+
+    @Schema(name = "ResultDifference", description = "一项报名的成绩变化 · how the result of an entry changes")
+    record Difference(
+            UUID entryId,
+
+            @Schema(description = "现行成绩；恢复资格者为 null · present result")
+            RankedEntry before,
+
+            @Schema(description = "应用后的成绩 · result once applied")
+            RankedEntry after) {}
+}

@@ -1,0 +1,31 @@
+package org.guildhall.contest.outcome.result;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+
+@Path("/stages/{id}/take-in-waiting")
+@Tag(name = "成绩 · results")
+class WaitingResource {
+
+    private final Advancing advancing;
+
+    WaitingResource(Advancing advancing) {
+        this.advancing = advancing;
+    }
+
+    @POST
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "takeInWaiting",
+            summary = "候补递补 · take in the first of those who wait",
+            description = "晋级者退出后，由本阶段候补名单的第一位递补进入下一阶段。")
+    public AdvanceView promote(@PathParam("id") UUID id) {
+        return advancing.promote(id);
+    }
+}

@@ -1,6 +1,0 @@
-package org.guildhall.contest.panel;
-
-import org.guildhall.contest.contest.Contest;
-
-/** A judge was ended or recused, in the transaction under way, which holds the contest's lock. */
-public record PanelChanged(Contest contest, Judge judge) {}

@@ -1,7 +1,0 @@
-package org.guildhall.contest.promotion;
-
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-@Schema(description = "一并批准的建议 · proposals granted together")
-record GrantedList(List<PromotionProposalView> items) {}

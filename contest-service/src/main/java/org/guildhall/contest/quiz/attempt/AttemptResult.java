@@ -1,0 +1,26 @@
+package org.guildhall.contest.quiz.attempt;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.quiz.limitedaward.AwardDecision;
+
+@Schema(description = "交卷结果 · what a finished attempt earned")
+record AttemptResult(
+        UUID attemptId,
+        @Schema(description = "是否练习") boolean practice,
+        @Schema(description = "得分", examples = "115.00") BigDecimal score,
+        @Schema(description = "满分") int fullMarks,
+        @Schema(description = "已答题数 · questions answered") int answered,
+        @Schema(description = "题数") int questions,
+        @Schema(description = "用时（秒）") long seconds,
+
+        @Schema(description = "交卷时间；到时未交的为截止时间 · when it ended")
+        Instant finishedAt,
+
+        @Schema(description = "本人本场次最好成绩；练习为 null") BigDecimal best,
+
+        @Schema(description = "各限量奖的结果，没有获奖也说明原因 · what became of each limited award, and why")
+        List<AwardDecision> awards) {}

@@ -1,0 +1,73 @@
+package org.guildhall.contest.quiz.attempt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.quiz.bank.QuestionKind;
+import org.guildhall.contest.quiz.paper.Paper;
+import org.guildhall.contest.quiz.quizzes.Period;
+
+@Schema(
+        name = "QuizAttempt",
+        description = "一次答题：试卷与已保存的作答，不含答案 · an attempt: its paper and the answers so far, never the key")
+record AttemptView(
+        UUID id,
+        UUID periodId,
+        @Schema(description = "第几次；练习为 0") int number,
+        boolean practice,
+        @Schema(description = "开始时间（服务器）") Instant startedAt,
+        @Schema(description = "截止时间（服务器）") Instant deadline,
+
+        @Schema(description = "服务器当前时间，用于校准倒计时 · what the server's clock says now")
+        Instant now,
+
+        @Schema(description = "交卷时间；未交为 null") Instant finishedAt,
+        @Schema(description = "得分；未交为 null") BigDecimal score,
+        @Schema(description = "满分") int fullMarks,
+        List<PaperQuestion> questions) {
+
+    @Schema(description = "试卷上的一题 · a question on the paper")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaperQuestion(
+            @Schema(description = "题号，自 1 起") int number,
+            QuestionKind kind,
+            @Schema(description = "题干") String text,
+            @Schema(description = "选项，第一个为 A") List<String> options,
+            @Schema(description = "分值") int points,
+            @Schema(description = "已保存的作答") String choice) {}
+
+    static AttemptView of(Attempt attempt, Period period, Instant now) {
+        Paper paper = period.plan().draw(attempt.seed());
+        List<PaperQuestion> questions = new ArrayList<>();
+        for (int number = 1; number <= paper.items().size(); number++) {
+            questions.add(question(
+                    number, paper.items().get(number - 1), attempt.given().get(number)));
+        }
+        return new AttemptView(
+                attempt.id(),
+                attempt.periodId(),
+                attempt.number(),
+                attempt.practice(),
+                attempt.startedAt(),
+                attempt.deadline(),
+                now,
+                attempt.finishedAt(),
+                attempt.score(),
+                period.plan().fullMarks(),
+                questions);
+    }
+
+    private static PaperQuestion question(int number, Paper.Item item, Given given) {
+        return new PaperQuestion(
+                number,
+                item.question().kind(),
+                item.question().text(),
+                item.options(),
+                item.points(),
+                given == null ? null : given.choice());
+    }
+}

@@ -1,0 +1,39 @@
+package org.guildhall.contest.quiz.attempt;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+
+/** The members behind token subjects, a batch at a time. */
+@Singleton
+class Entrants {
+
+    /** Of several memberships of one subject the newest counts: it comes last. */
+    private static final String SELECT = """
+            SELECT m.subject, m.id, m.organisation_id, o.path
+            FROM member m JOIN organisation_copy o ON o.id = m.organisation_id
+            WHERE m.subject = ANY (?) AND m.active ORDER BY m.id""";
+
+    private final Database database;
+
+    Entrants(Database database) {
+        this.database = database;
+    }
+
+    record Entrant(UUID member, UUID organisation, String path) {}
+
+    Map<String, Entrant> find(Collection<String> subjects) {
+        Map<String, Entrant> found = new HashMap<>();
+        database.each(
+                SELECT,
+                row -> found.put(
+                        row.getString(1),
+                        new Entrant(row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4))),
+                new Sql.Column("text", subjects.toArray()));
+        return found;
+    }
+}

@@ -1,0 +1,10 @@
+package org.guildhall.contest.quiz.attempt;
+
+import java.util.UUID;
+
+/**
+ * Somebody's wish to finish an attempt.
+ *
+ * @param subject whose attempt it must be; null when its time ran out and nobody asks
+ */
+record Finish(UUID attempt, String subject) {}

@@ -1,0 +1,126 @@
+package org.guildhall.contest.quiz.attempt;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+
+/** The rows of participations. Whoever locks several takes them in the order of their keys, so none deadlock. */
+@Singleton
+class ParticipationRows {
+
+    private static final String INSERT = """
+            INSERT INTO quiz_participation (period_id, member_id, organisation_id, attempts, day, attempts_today)
+            SELECT period_id, member_id, organisation_id, 0, ?, 0
+            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[]) AS p (period_id, member_id, organisation_id)
+            ORDER BY period_id, member_id ON CONFLICT DO NOTHING""";
+    private static final String LOCK = """
+            SELECT p.* FROM quiz_participation p
+            WHERE (p.period_id, p.member_id) IN (SELECT * FROM unnest(?::uuid[], ?::uuid[]))
+            ORDER BY p.period_id, p.member_id FOR UPDATE""";
+    private static final String UPDATE = """
+            UPDATE quiz_participation p SET attempts = u.attempts, day = u.day, attempts_today = u.attempts_today,
+                open_attempt_id = u.open_attempt_id, best_attempt_id = u.best_attempt_id, best_score = u.best_score,
+                best_took = u.best_took
+            FROM unnest(?::uuid[], ?::uuid[], ?::integer[], ?::date[], ?::integer[], ?::uuid[], ?::uuid[], ?::numeric[],
+                        ?::bigint[])
+                AS u (period_id, member_id, attempts, day, attempts_today, open_attempt_id, best_attempt_id, best_score,
+                      best_took)
+            WHERE p.period_id = u.period_id AND p.member_id = u.member_id""";
+
+    private static final String FINISHED = """
+            SELECT d.id FROM quiz_period d JOIN quiz_participation p ON p.period_id = d.id
+            WHERE d.quiz_id = ? AND p.member_id = ? AND p.best_score IS NOT NULL""";
+
+    private final Database database;
+
+    ParticipationRows(Database database) {
+        this.database = database;
+    }
+
+    /** Makes sure that members who come for the first time have a row. */
+    void ensure(Map<ParticipationKey, UUID> organisations, LocalDate today) {
+        database.update(
+                INSERT,
+                today,
+                Sql.Column.of("uuid", organisations.keySet(), ParticipationKey::period),
+                Sql.Column.of("uuid", organisations.keySet(), ParticipationKey::member),
+                Sql.Column.of("uuid", organisations.keySet(), organisations::get));
+    }
+
+    /** The participations, kept for this transaction alone. */
+    Map<ParticipationKey, Participation> lock(Collection<ParticipationKey> keys) {
+        Map<ParticipationKey, Participation> locked = new LinkedHashMap<>();
+        database.each(
+                LOCK,
+                row -> {
+                    Participation read = read(row);
+                    locked.put(read.key(), read);
+                },
+                Sql.Column.of("uuid", keys, ParticipationKey::period),
+                Sql.Column.of("uuid", keys, ParticipationKey::member));
+        return locked;
+    }
+
+    Optional<Participation> find(ParticipationKey key) {
+        return Optional.ofNullable(find(key.period(), List.of(key.member())).get(key));
+    }
+
+    Map<ParticipationKey, Participation> find(UUID period, Collection<UUID> members) {
+        return database
+                .list(
+                        "SELECT * FROM quiz_participation WHERE period_id = ? AND member_id = ANY (?)",
+                        ParticipationRows::read,
+                        period,
+                        new Sql.Column("uuid", members.toArray()))
+                .stream()
+                .collect(Collectors.toMap(Participation::key, participation -> participation));
+    }
+
+    /** The periods of the quiz in which the member finished an attempt that counts. */
+    List<UUID> finishedIn(UUID quiz, UUID member) {
+        return database.list(FINISHED, row -> Sql.uuid(row, "id"), quiz, member);
+    }
+
+    void update(Collection<Participation> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        database.update(
+                UPDATE,
+                Sql.Column.of(
+                        "uuid", changed, participation -> participation.key().period()),
+                Sql.Column.of(
+                        "uuid", changed, participation -> participation.key().member()),
+                Sql.Column.of("integer", changed, Participation::attempts),
+                Sql.Column.of(
+                        "text", changed, participation -> participation.day().toString()),
+                Sql.Column.of("integer", changed, Participation::attemptsToday),
+                Sql.Column.of("uuid", changed, Participation::openAttemptId),
+                Sql.Column.of("uuid", changed, Participation::bestAttemptId),
+                Sql.Column.of("numeric", changed, Participation::bestScore),
+                Sql.Column.of("bigint", changed, Participation::bestTook));
+    }
+
+    private static Participation read(ResultSet row) throws SQLException {
+        return new Participation(
+                new ParticipationKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
+                Sql.uuid(row, "organisation_id"),
+                row.getInt("attempts"),
+                row.getObject("day", LocalDate.class),
+                row.getInt("attempts_today"),
+                Sql.uuid(row, "open_attempt_id"),
+                Sql.uuid(row, "best_attempt_id"),
+                row.getBigDecimal("best_score"),
+                row.getLong("best_took"));
+    }
+}

@@ -1,0 +1,137 @@
+package org.guildhall.contest.quiz.attempt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.quiz.limitedaward.AwardDecision;
+import org.guildhall.contest.quiz.limitedaward.LimitedAwards;
+import org.guildhall.contest.quiz.quizzes.AttemptLimits;
+import org.guildhall.contest.quiz.quizzes.Lecture;
+import org.guildhall.contest.quiz.quizzes.Period;
+import org.guildhall.contest.quiz.quizzes.QuizAccess;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+
+/** How a member stands in a period, and what he watched of its lectures. */
+@ApplicationScoped
+class Participations {
+
+    /** Who is silent for longer wasn't watching. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(40);
+
+    private final ParticipationRows rows;
+    private final QuizAccess access;
+    private final LimitedAwards awards;
+    private final Database database;
+    private final Clock clock;
+
+    Participations(ParticipationRows rows, QuizAccess access, LimitedAwards awards, Database database, Clock clock) {
+        this.rows = rows;
+        this.access = access;
+        this.awards = awards;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ParticipationView mine(UUID id) {
+        Period period = access.published(id);
+        Member member = access.entrant(period);
+        ParticipationKey key = new ParticipationKey(id, member.id());
+        Optional<Participation> found = rows.find(key);
+        AttemptLimits limits = period.rules().attempts();
+        int used = found.map(Participation::attempts).orElse(0);
+        int usedToday = found.map(one -> one.usedOn(Participation.dayOf(clock.instant())))
+                .orElse(0);
+        int left = Math.max(0, limits.total() - used);
+        return new ParticipationView(
+                id,
+                used,
+                left,
+                Math.min(left, Math.max(0, limits.perDay() - usedToday)),
+                found.map(Participation::openAttemptId).orElse(null),
+                found.map(Participation::bestScore).orElse(null),
+                found.map(Participation::bestAttemptId).orElse(null),
+                period.plan().fullMarks(),
+                lectures(period, key),
+                found.map(Participation::bestScore)
+                        .map(best -> decisions(id, member.id(), best))
+                        .orElse(List.of()));
+    }
+
+    private List<AwardDecision> decisions(UUID period, UUID member, BigDecimal best) {
+        return awards.of(access.withAwards(period), Map.of(member, best)).getOrDefault(member, List.of());
+    }
+
+    private List<LectureProgress> lectures(Period period, ParticipationKey key) {
+        Map<String, Long> watched = new HashMap<>();
+        database.each(
+                "SELECT lecture, watched FROM lecture_progress WHERE period_id = ? AND member_id = ?",
+                row -> watched.put(row.getString(1), row.getLong(2)),
+                key.period(),
+                key.member());
+        return period.rules().lectures().stream()
+                .map(lecture -> LectureProgress.of(lecture, watched.getOrDefault(lecture.code(), 0L)))
+                .toList();
+    }
+
+    /**
+     * Counts the time since the last sign of life, from whichever lecture that came, unless it is too long ago. So nobody has
+     * watched longer than he has been there, whatever he calls and how often.
+     */
+    @Transactional
+    LectureProgress watch(UUID id, String code) {
+        Period period = access.published(id);
+        Member member = access.entrant(period);
+        Lecture lecture = period.rules().lectures().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        Instant now = clock.instant();
+        if (now.isBefore(period.opensAt())) {
+            throw ProblemException.of(409, "period-not-open", period.opensAt().toString());
+        }
+        ParticipationKey key = new ParticipationKey(id, member.id());
+        rows.ensure(Map.of(key, member.organisationId()), Participation.dayOf(now));
+        rows.lock(List.of(key));
+        return LectureProgress.of(lecture, credit(key, lecture, now));
+    }
+
+    private long credit(ParticipationKey key, Lecture lecture, Instant now) {
+        Instant last = database.find(
+                        "SELECT watched_at FROM quiz_participation WHERE period_id = ? AND member_id = ? AND watched_at IS NOT NULL",
+                        row -> Sql.instant(row, "watched_at"),
+                        key.period(),
+                        key.member())
+                .orElse(now);
+        Duration silence = Duration.between(last, now);
+        boolean counts = !silence.isNegative() && silence.compareTo(LONGEST_SILENCE) <= 0;
+        database.update(
+                "UPDATE quiz_participation SET watched_at = greatest(watched_at, ?) WHERE period_id = ? AND member_id = ?",
+                now,
+                key.period(),
+                key.member());
+        return database.find(
+                        """
+                        INSERT INTO lecture_progress (period_id, member_id, lecture, watched) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (period_id, member_id, lecture)
+                            DO UPDATE SET watched = lecture_progress.watched + EXCLUDED.watched
+                        RETURNING watched""",
+                        row -> row.getLong(1),
+                        key.period(),
+                        key.member(),
+                        lecture.code(),
+                        counts ? silence.toMillis() : 0L)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,11 @@
+package org.guildhall.contest.quiz.attempt;
+
+import java.util.UUID;
+
+/**
+ * A wish to begin an attempt, or to go on with the open one.
+ *
+ * @param device fingerprint; null when the client named none
+ * @param practice after the end, without limits, awards and figures
+ */
+record Start(UUID period, String subject, String device, boolean practice) {}

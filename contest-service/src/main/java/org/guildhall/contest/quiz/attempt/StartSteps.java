@@ -1,0 +1,220 @@
+package org.guildhall.contest.quiz.attempt;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kit.events.batch.BatchWork.Outcome;
+import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Ids;
+
+/**
+ * What happens to the starts of a batch, in order, inside their transaction:
+ *
+ * <ol>
+ *   <li>an unknown period, one that isn't open, and who isn't one of those it is for are refused;
+ *   <li>who hasn't watched the lectures is refused;
+ *   <li>the participations are locked; an attempt that is still open is gone on with, so a repeated start does no harm; one
+ *       whose time is up is ended first;
+ *   <li>who has used all attempts, or all of the day, is refused; the others get a new one.
+ * </ol>
+ */
+@Singleton
+class StartSteps {
+
+    private final HeldPeriods periods;
+    private final Entrants entrants;
+    private final ParticipationRows participations;
+    private final AttemptRows attempts;
+    private final FinishSteps finishing;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final SecureRandom seeds = new SecureRandom();
+
+    StartSteps(
+            HeldPeriods periods,
+            Entrants entrants,
+            ParticipationRows participations,
+            AttemptRows attempts,
+            FinishSteps finishing,
+            Outbox outbox,
+            Ids ids) {
+        this.periods = periods;
+        this.entrants = entrants;
+        this.participations = participations;
+        this.attempts = attempts;
+        this.finishing = finishing;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /** A start on its way: refused, or with its attempt, at the end. */
+    private static final class Starting {
+        private final Start start;
+        private HeldPeriod held;
+        private Entrants.Entrant entrant;
+        private ProblemException problem;
+        private Attempt attempt;
+
+        private Starting(Start start) {
+            this.start = start;
+        }
+
+        private ParticipationKey key() {
+            return new ParticipationKey(start.period(), entrant.member());
+        }
+
+        private boolean isOpen() {
+            return problem == null && attempt == null;
+        }
+    }
+
+    List<Outcome<Attempt>> take(List<Start> starts, Instant now) {
+        List<Starting> batch = starts.stream().map(Starting::new).toList();
+        admit(batch, now);
+        List<Starting> practising = open(batch, true);
+        practising.forEach(starting -> starting.attempt = attempt(ids.next(), starting, 0, now));
+        List<Starting> counted = open(batch, false);
+        List<Attempt> begun = new ArrayList<>(
+                practising.stream().map(starting -> starting.attempt).toList());
+        if (!counted.isEmpty()) {
+            begun.addAll(begin(counted, now));
+        }
+        if (!begun.isEmpty()) {
+            attempts.insert(begun, now);
+        }
+        return batch.stream()
+                .map(starting -> starting.problem == null
+                        ? Outcome.of(starting.attempt)
+                        : Outcome.<Attempt>refused(starting.problem))
+                .toList();
+    }
+
+    private static List<Starting> open(List<Starting> batch, boolean practice) {
+        return batch.stream()
+                .filter(starting -> starting.isOpen() && starting.start.practice() == practice)
+                .toList();
+    }
+
+    private void admit(List<Starting> batch, Instant now) {
+        Map<UUID, HeldPeriod> held = periods.hold(
+                batch.stream().map(starting -> starting.start.period()).toList());
+        Map<String, Entrants.Entrant> known = entrants.find(
+                batch.stream().map(starting -> starting.start.subject()).toList());
+        for (Starting starting : batch) {
+            starting.held = held.get(starting.start.period());
+            starting.entrant = known.get(starting.start.subject());
+            starting.problem = refusal(starting, now).orElse(null);
+        }
+        List<Starting> open = open(batch, false);
+        Set<ParticipationKey> ready =
+                periods.ready(held, open.stream().map(Starting::key).toList());
+        for (Starting starting : open) {
+            if (!ready.contains(starting.key())) {
+                starting.problem = ProblemException.of(409, "lectures-unwatched");
+            }
+        }
+    }
+
+    private static Optional<ProblemException> refusal(Starting starting, Instant now) {
+        if (starting.held == null) {
+            return Optional.of(ProblemException.notFound());
+        }
+        if (starting.entrant == null) {
+            return Optional.of(ProblemException.of(403, "not-a-member"));
+        }
+        return starting.entrant.path().startsWith(starting.held.path())
+                ? starting.held.refusal(starting.start.practice(), now)
+                : Optional.of(ProblemException.notFound());
+    }
+
+    private List<Attempt> begin(List<Starting> batch, Instant now) {
+        Map<ParticipationKey, UUID> organisations = new LinkedHashMap<>();
+        batch.forEach(starting -> organisations.put(starting.key(), starting.entrant.organisation()));
+        participations.ensure(organisations, Participation.dayOf(now));
+        Map<ParticipationKey, Participation> locked = participations.lock(organisations.keySet());
+        Map<UUID, Attempt> running = openOnes(locked.values());
+        locked.putAll(endExpired(running, now));
+        List<Starting> begun = new ArrayList<>();
+        Set<Participation> changed = new HashSet<>();
+        for (Starting starting : batch) {
+            Participation participation = locked.get(starting.key());
+            starting.attempt = running.get(participation.openAttemptId());
+            if (starting.attempt != null) {
+                continue;
+            }
+            starting.problem = participation
+                    .refusal(starting.held.period().rules().attempts(), now)
+                    .orElse(null);
+            if (starting.problem == null) {
+                begin(starting, participation, now);
+                begun.add(starting);
+                running.put(starting.attempt.id(), starting.attempt);
+                changed.add(participation);
+            }
+        }
+        participations.update(changed);
+        outbox.append(begun.stream()
+                .map(starting -> AttemptEvents.started(starting.attempt, starting.held))
+                .toList());
+        return begun.stream().map(starting -> starting.attempt).toList();
+    }
+
+    /** Ends those of the attempts whose time is up: they run no longer, and their participations stand as returned. */
+    private Map<ParticipationKey, Participation> endExpired(Map<UUID, Attempt> running, Instant now) {
+        List<UUID> expired = running.values().stream()
+                .filter(attempt -> attempt.isOver(now))
+                .map(Attempt::id)
+                .toList();
+        if (expired.isEmpty()) {
+            return Map.of();
+        }
+        running.keySet().removeAll(expired);
+        return finishing.finish(expired, attempt -> true, now).participations();
+    }
+
+    private Map<UUID, Attempt> openOnes(Collection<Participation> locked) {
+        return attempts.find(locked.stream()
+                .map(Participation::openAttemptId)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private void begin(Starting starting, Participation participation, Instant now) {
+        UUID id = ids.next();
+        starting.attempt = attempt(id, starting, participation.begin(id, now), now);
+    }
+
+    private Attempt attempt(UUID id, Starting starting, int number, Instant now) {
+        Start start = starting.start;
+        return new Attempt(
+                id,
+                start.period(),
+                starting.entrant.member(),
+                starting.entrant.organisation(),
+                start.subject(),
+                number,
+                start.practice(),
+                seeds.nextLong(),
+                start.device(),
+                now,
+                start.practice()
+                        ? now.plusSeconds(
+                                starting.held.period().rules().attempts().seconds())
+                        : starting.held.period().deadline(now),
+                Map.of(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,70 @@
+package org.guildhall.contest.quiz.attempt;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.guildhall.contest.quiz.limitedaward.Finisher;
+import org.guildhall.contest.quiz.limitedaward.Signal;
+import org.guildhall.contest.quiz.quizzes.Suspicion;
+
+/** What makes an attempt look unlikely. It holds an award for review and takes nothing away. */
+@Singleton
+class Suspicions {
+
+    private final AttemptRows attempts;
+
+    Suspicions(AttemptRows attempts) {
+        this.attempts = attempts;
+    }
+
+    List<Finisher> examine(List<FinishSteps.Ending> endings) {
+        Map<String, Integer> members = membersByDevice(endings);
+        return endings.stream()
+                .map(ending -> new Finisher(
+                        ending.attempt().id(),
+                        ending.attempt().memberId(),
+                        ending.attempt().organisationId(),
+                        ending.held().period(),
+                        ending.held().organisationId(),
+                        ending.score(),
+                        signals(ending, members)))
+                .toList();
+    }
+
+    private Map<String, Integer> membersByDevice(List<FinishSteps.Ending> endings) {
+        List<Attempt> named = endings.stream()
+                .filter(ending -> suspicion(ending).membersPerDevice() > 0)
+                .map(FinishSteps.Ending::attempt)
+                .filter(attempt -> attempt.device() != null)
+                .toList();
+        return named.isEmpty()
+                ? Map.of()
+                : attempts.membersByDevice(
+                        named.stream().map(Attempt::periodId).collect(Collectors.toSet()),
+                        Set.copyOf(named.stream().map(Attempt::device).toList()));
+    }
+
+    private static List<Signal> signals(FinishSteps.Ending ending, Map<String, Integer> members) {
+        Suspicion suspicion = suspicion(ending);
+        List<Signal> signals = new ArrayList<>();
+        if (ending.took() < suspicion.fasterThanSeconds() * 1_000L) {
+            signals.add(Signal.TOO_FAST);
+        }
+        int sharing = Optional.ofNullable(ending.attempt().device())
+                .map(device -> members.getOrDefault(
+                        AttemptRows.deviceKey(ending.attempt().periodId(), device), 0))
+                .orElse(0);
+        if (suspicion.membersPerDevice() > 0 && sharing > suspicion.membersPerDevice()) {
+            signals.add(Signal.SHARED_DEVICE);
+        }
+        return List.copyOf(signals);
+    }
+
+    private static Suspicion suspicion(FinishSteps.Ending ending) {
+        return ending.held().period().rules().suspicion();
+    }
+}

@@ -1,0 +1,49 @@
+package org.guildhall.contest.quiz.bank;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Banks for those who may see or change them: organisers over the organisation, and auditors to read. */
+@ApplicationScoped
+class BankAccess {
+
+    private final QuestionBankRepository banks;
+    private final OfficerAccess access;
+
+    BankAccess(QuestionBankRepository banks, OfficerAccess access) {
+        this.banks = banks;
+        this.access = access;
+    }
+
+    /** @throws ProblemException 404 outside the caller's scope */
+    QuestionBank readable(UUID id) {
+        QuestionBank bank = banks.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        access.requireReads(bank.organisationId());
+        return bank;
+    }
+
+    /** The bank, kept from being changed by others until this transaction ends. */
+    QuestionBank lockRun(UUID id) {
+        access.requireRuns(banks.findByIdOptional(id)
+                .orElseThrow(ProblemException::notFound)
+                .organisationId());
+        QuestionBank bank = banks.lock(id).orElseThrow(ProblemException::notFound);
+        // Somebody else may have published while this one waited.
+        banks.getEntityManager().refresh(bank);
+        return bank;
+    }
+
+    void requireRuns(UUID organisation) {
+        access.requireRuns(organisation);
+    }
+
+    String readablePath(UUID organisation) {
+        return access.readablePath(organisation);
+    }
+
+    String subject() {
+        return access.subject();
+    }
+}

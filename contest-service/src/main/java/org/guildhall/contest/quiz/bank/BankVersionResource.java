@@ -1,0 +1,51 @@
+package org.guildhall.contest.quiz.bank;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+
+@Path("/question-banks/{id}/versions")
+@Tag(name = "题库 · question banks")
+@Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+class BankVersionResource {
+
+    private final BankPublication publication;
+    private final Cursors cursors;
+
+    BankVersionResource(BankPublication publication, Cursors cursors) {
+        this.publication = publication;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(operationId = "listBankVersions", summary = "题库版本列表 · list the published versions of a bank")
+    public Page<BankVersionSummary> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return cursors.page(
+                "bank-versions:" + id,
+                page,
+                0,
+                keys -> Integer.valueOf(keys.get(0)),
+                (after, size) -> publication.list(id, after, size),
+                item -> List.of(item.number()));
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(
+            operationId = "getBankVersion",
+            summary = "查看题库版本 · read a published version, with keys",
+            description = "发布时的题目和答案，此后不变。")
+    public BankVersionView read(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return publication.read(id, number);
+    }
+}

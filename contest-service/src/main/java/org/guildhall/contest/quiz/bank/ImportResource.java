@@ -1,0 +1,63 @@
+package org.guildhall.contest.quiz.bank;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/question-banks/{id}/imports")
+@Tag(name = "题库 · question banks")
+class ImportResource {
+
+    private final ImportService service;
+
+    ImportResource(ImportService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes({SheetFile.XLSX, SheetFile.CSV})
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "importQuestions",
+            summary = "导入题目 · import questions from a sheet",
+            description = "xlsx（第一个工作表）或 CSV（UTF-8、GB18030），至多 1 MB，加上已有的至多 2,000 题。有一处错误就全部不导入："
+                    + "422，errors 逐条给出 /行号/列；dryRun=true 只检查，给出 200 和错误清单。")
+    public ImportReport run(
+            @PathParam("id") UUID id,
+            @Parameter(description = "true 为只检查 · true only checks")
+                    @QueryParam("dryRun")
+                    @Pattern(regexp = "true|false") String dryRun,
+            @Parameter(description = "错误说明所用语言 · language of the faults") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    String language,
+            @NotNull @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = SheetFile.XLSX,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.CSV,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
+                    byte[] file) {
+        return "true".equals(dryRun) ? service.check(id, file, language) : service.run(id, file);
+    }
+}

@@ -1,0 +1,26 @@
+package org.guildhall.contest.quiz.bank;
+
+/**
+ * What stands in a cell, or why that can't be told.
+ *
+ * @param text never null; stripped, line breaks are spaces
+ * @param fault code of what is wrong with the cell, else null
+ */
+record SheetCell(String text, String fault) {
+
+    static final SheetCell EMPTY = new SheetCell("", null);
+
+    static SheetCell of(String text) {
+        // Alt+Enter in a cell is a matter of layout; every other invisible character is told.
+        return new SheetCell(
+                text.replaceAll("[\\r\\n\\t\\f\\u000b\\u00a0]+", " ").strip(), null);
+    }
+
+    static SheetCell faulty(String code) {
+        return new SheetCell("", code);
+    }
+
+    boolean isBlank() {
+        return text.isEmpty() && fault == null;
+    }
+}

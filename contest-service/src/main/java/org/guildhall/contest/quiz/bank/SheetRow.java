@@ -1,0 +1,25 @@
+package org.guildhall.contest.quiz.bank;
+
+import java.util.List;
+
+/**
+ * A row that isn't blank.
+ *
+ * @param number as spreadsheets count, from 1
+ */
+record SheetRow(int number, List<SheetCell> cells) {
+
+    /** Of the columns a sheet may have, those that are looked at. */
+    static final int MOST_COLUMNS = 40;
+
+    /** More than any bank holds, so that blank rows between don't count; beyond, nothing is read. */
+    static final int MOST_ROWS = 10_000;
+
+    boolean isBlank() {
+        return cells.stream().allMatch(SheetCell::isBlank);
+    }
+
+    SheetCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
+    }
+}

@@ -1,0 +1,30 @@
+package org.guildhall.contest.quiz.coupon;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Coupon", description = "奖券 · a coupon the member shows to have it redeemed")
+record CouponView(
+        UUID id,
+        @Schema(description = "限量奖") UUID awardId,
+        @Schema(description = "答题活动") UUID quizId,
+        @Schema(description = "奖品") String title,
+
+        @Schema(description = "兑换码，只给本人看 · for the member's eyes", examples = "7KQ2M9XPA4TRC8WD")
+        String code,
+
+        @Schema(description = "发放时间") Instant issuedAt,
+        @Schema(description = "兑换时间；未兑换为 null") Instant redeemedAt) {
+
+    static CouponView of(Coupon coupon) {
+        return new CouponView(
+                coupon.id(),
+                coupon.awardId(),
+                coupon.quizId(),
+                coupon.title(),
+                coupon.code(),
+                coupon.issuedAt(),
+                coupon.redeemedAt());
+    }
+}

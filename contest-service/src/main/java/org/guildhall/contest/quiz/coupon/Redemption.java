@@ -1,0 +1,12 @@
+package org.guildhall.contest.quiz.coupon;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "兑换结果 · what was redeemed")
+record Redemption(
+        UUID couponId,
+        @Schema(description = "奖品") String title,
+        @Schema(description = "会员") UUID memberId,
+        @Schema(description = "兑换时间") Instant redeemedAt) {}

@@ -1,0 +1,42 @@
+package org.guildhall.contest.quiz.quizzes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "QuizPeriod", description = "场次 · a period of a quiz")
+record PeriodView(
+        UUID id,
+        UUID quizId,
+        @Schema(description = "名称") String title,
+        @Schema(description = "开始时间") Instant opensAt,
+        @Schema(description = "结束时间") Instant closesAt,
+        @Schema(description = "题数") int questions,
+        @Schema(description = "满分") int fullMarks,
+        @Schema(description = "高分线") int highScore,
+        PeriodRules rules,
+        List<LimitedAward> awards) {
+
+    static PeriodView of(Period period) {
+        return of(period, period.rules());
+    }
+
+    static PeriodView forMembers(Period period) {
+        return of(period, period.rules().forMembers());
+    }
+
+    private static PeriodView of(Period period, PeriodRules rules) {
+        return new PeriodView(
+                period.id(),
+                period.quizId(),
+                period.title(),
+                period.opensAt(),
+                period.closesAt(),
+                period.plan().questions(),
+                period.plan().fullMarks(),
+                period.highScore(),
+                rules,
+                period.awards());
+    }
+}

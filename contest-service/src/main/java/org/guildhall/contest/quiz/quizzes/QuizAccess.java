@@ -1,0 +1,100 @@
+package org.guildhall.contest.quiz.quizzes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Who may do what with a quiz: organisers run those of their subtree, auditors read them, members take part once published. */
+@ApplicationScoped
+public class QuizAccess {
+
+    private final QuizRepository quizzes;
+    private final Periods periods;
+    private final OfficerAccess officers;
+
+    QuizAccess(QuizRepository quizzes, Periods periods, OfficerAccess officers) {
+        this.quizzes = quizzes;
+        this.periods = periods;
+        this.officers = officers;
+    }
+
+    /** A quiz the caller runs, kept from being changed by others until the transaction ends. */
+    public Quiz lockRun(UUID id) {
+        Quiz quiz = quizzes.lock(id).orElseThrow(ProblemException::notFound);
+        officers.requireRuns(quiz.organisationId());
+        return quiz;
+    }
+
+    /** A quiz the caller runs. */
+    public Quiz run(UUID id) {
+        Quiz quiz = quizzes.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        officers.requireRuns(quiz.organisationId());
+        return quiz;
+    }
+
+    /** A quiz the caller may look into as an officer. */
+    public Quiz readable(UUID id) {
+        Quiz quiz = quizzes.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        officers.requireReads(quiz.organisationId());
+        return quiz;
+    }
+
+    /** Whether the caller may look into the quiz as an officer. */
+    boolean isReadable(Quiz quiz) {
+        return officers.reads(quiz.organisationId());
+    }
+
+    /** A quiz the caller may look at, as an officer or as one of the members it is for. */
+    public Quiz visible(UUID id) {
+        return quizzes.findByIdOptional(id).filter(this::isOfferedToCaller).orElseGet(() -> readable(id));
+    }
+
+    /** A quiz that was published, to whoever asks. */
+    public Quiz announced(UUID id) {
+        return quizzes.findByIdOptional(id)
+                .filter(quiz -> quiz.state() != QuizState.DRAFT)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Keeps a quiz from being frozen, released or cancelled until the transaction ends; many may hold it at once. */
+    public void hold(UUID id) {
+        quizzes.hold(id);
+    }
+
+    /** A published period, to whoever asks. */
+    public Period published(UUID period) {
+        return periods.published(period).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A published period with its awards as they stand now. */
+    public Period withAwards(UUID period) {
+        return periods.withAwards(period).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The calling member, if the period is offered to him. */
+    public Member entrant(Period period) {
+        Quiz quiz = quizzes.findById(period.quizId());
+        return officers.callingMember()
+                .filter(member -> officers.isWithin(quiz.organisationId(), member.organisationId()))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    public String subject() {
+        return officers.subject();
+    }
+
+    /** The organisations whose quizzes are open to the caller as a member; none if he isn't one. */
+    List<UUID> organisationsOfCaller() {
+        return officers.callingMember()
+                .map(Member::organisationId)
+                .map(officers::upwards)
+                .orElse(List.of());
+    }
+
+    private boolean isOfferedToCaller(Quiz quiz) {
+        return quiz.state() != QuizState.DRAFT && organisationsOfCaller().contains(quiz.organisationId());
+    }
+}

@@ -1,0 +1,77 @@
+package org.guildhall.contest.quiz.standing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.quiz.quizzes.QuizState;
+
+@Schema(description = "答题排行：个人与单位；不含个人信息 · how a quiz stands, persons and units, without anything personal")
+record QuizStanding(
+        UUID quizId,
+        QuizState state,
+
+        @Schema(description = "是否冻结；冻结期间内容不变 · frozen: nothing moves until it is released")
+        boolean frozen,
+
+        @Schema(description = "截至时间") Instant asOf,
+        List<PeriodStanding> periods) {
+
+    QuizStanding frozenOne() {
+        return new QuizStanding(quizId, state, true, asOf, periods);
+    }
+
+    /** This standing with those periods only that changed; nothing if nothing did but the time. */
+    Optional<QuizStanding> changesSince(QuizStanding before) {
+        List<PeriodStanding> changed = periods.stream()
+                .filter(period -> !before.periods.contains(period))
+                .toList();
+        boolean same = changed.isEmpty() && state == before.state && frozen == before.frozen;
+        return same ? Optional.empty() : Optional.of(new QuizStanding(quizId, state, frozen, asOf, changed));
+    }
+
+    @Schema(description = "一个场次的排行 · the standing of a period")
+    record PeriodStanding(
+            UUID periodId,
+            @Schema(description = "名称") String title,
+            @Schema(description = "满分") int fullMarks,
+
+            @Schema(description = "参与人数 · members who began an attempt")
+            int entrants,
+
+            @Schema(description = "答题次数 · attempts") int attempts,
+
+            @Schema(description = "个人前 100 名：分高在前，同分用时短在前 · the first 100: more points, then less time")
+            List<PersonRow> persons,
+
+            @Schema(description = "单位排行：参与率，高分比例，人均次数 · units: turnout, then share of high scores, then mean attempts")
+            List<UnitRow> units) {}
+
+    @Schema(name = "QuizPersonRow", description = "个人排行的一行 · a person's line")
+    record PersonRow(
+            int rank,
+            BigDecimal score,
+            @Schema(description = "用时（毫秒）") long took,
+            @Schema(description = "所在工会") UUID organisationId) {}
+
+    @Schema(name = "QuizUnitRow", description = "单位排行的一行；无会员的单位没有参与率 · a unit's line; none without members")
+    record UnitRow(
+            int rank,
+
+            @Schema(description = "主办工会的直接下级（含其下级），或主办工会本级 · directly below the host, or the host itself")
+            UUID organisationId,
+
+            @Schema(description = "会员数") int members,
+            @Schema(description = "参与人数") int entrants,
+
+            @Schema(description = "参与率 = 参与人数 / 会员数", examples = "0.4132")
+            BigDecimal turnout,
+
+            @Schema(description = "高分比例 = 高分人数 / 参与人数", examples = "0.3500")
+            BigDecimal highScoreShare,
+
+            @Schema(description = "人均答题次数", examples = "1.2500")
+            BigDecimal meanAttempts) {}
+}

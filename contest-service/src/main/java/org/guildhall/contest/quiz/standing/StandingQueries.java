@@ -1,0 +1,96 @@
+package org.guildhall.contest.quiz.standing;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.contest.quiz.quizzes.Period;
+import org.guildhall.contest.quiz.standing.QuizStanding.PeriodStanding;
+import org.guildhall.contest.quiz.standing.QuizStanding.PersonRow;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+
+/** Counts what the standing of a period shows. */
+@Singleton
+class StandingQueries {
+
+    private static final String PERSONS = """
+            SELECT rank() OVER (ORDER BY best_score DESC, best_took) AS rank, best_score, best_took, organisation_id
+            FROM quiz_participation WHERE period_id = ? AND best_score IS NOT NULL
+            ORDER BY best_score DESC, best_took, member_id LIMIT 100""";
+    /** The organisation directly below the host in whose subtree a path lies; empty for the host itself. */
+    private static final String UNIT = "split_part(substr(o.path, length(h.path) + 1), '/', 1)";
+
+    private static final String MEMBERS = "SELECT " + UNIT + """
+             AS unit, count(*) AS members
+            FROM organisation_copy h JOIN organisation_copy o ON o.path LIKE h.path || '%'
+                JOIN member m ON m.organisation_id = o.id AND m.active
+            WHERE h.id = ? GROUP BY unit""";
+    private static final String TURNOUT = "SELECT " + UNIT + """
+             AS unit, count(*) AS entrants, sum(p.attempts) AS attempts,
+                count(*) FILTER (WHERE p.best_score >= ?) AS high_scores
+            FROM organisation_copy h JOIN organisation_copy o ON o.path LIKE h.path || '%'
+                JOIN quiz_participation p ON p.organisation_id = o.id
+            WHERE h.id = ? AND p.period_id = ? AND p.attempts > 0 GROUP BY unit""";
+
+    private final Database database;
+
+    StandingQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Live members by unit of the host; the host's own under its own id. */
+    Map<UUID, Integer> members(UUID host) {
+        Map<UUID, Integer> members = new HashMap<>();
+        database.each(MEMBERS, row -> members.put(unit(row.getString("unit"), host), row.getInt("members")), host);
+        return members;
+    }
+
+    PeriodStanding standing(Period period, UUID host, Map<UUID, Integer> members) {
+        Map<UUID, UnitCount> counted = new HashMap<>();
+        members.forEach((unit, count) -> counted.put(unit, new UnitCount(unit, count, 0, 0, 0)));
+        database.each(
+                TURNOUT,
+                row -> {
+                    UUID unit = unit(row.getString("unit"), host);
+                    counted.put(
+                            unit,
+                            new UnitCount(
+                                    unit,
+                                    members.getOrDefault(unit, 0),
+                                    row.getInt("entrants"),
+                                    row.getInt("high_scores"),
+                                    row.getInt("attempts")));
+                },
+                BigDecimal.valueOf(period.highScore()),
+                host,
+                period.id());
+        List<UnitCount> units = new ArrayList<>(counted.values());
+        return new PeriodStanding(
+                period.id(),
+                period.title(),
+                period.plan().fullMarks(),
+                units.stream().mapToInt(UnitCount::entrants).sum(),
+                units.stream().mapToInt(UnitCount::attempts).sum(),
+                persons(period.id()),
+                UnitCount.rank(units));
+    }
+
+    private List<PersonRow> persons(UUID period) {
+        return database.list(
+                PERSONS,
+                row -> new PersonRow(
+                        row.getInt("rank"),
+                        row.getBigDecimal("best_score"),
+                        row.getLong("best_took"),
+                        Sql.uuid(row, "organisation_id")),
+                period);
+    }
+
+    private static UUID unit(String id, UUID host) {
+        return id.isEmpty() ? host : UUID.fromString(id);
+    }
+}

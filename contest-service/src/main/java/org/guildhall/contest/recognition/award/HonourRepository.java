@@ -1,0 +1,52 @@
+package org.guildhall.contest.recognition.award;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
+
+    private static final String BELOW = """
+            SELECT h.* FROM honour h JOIN organisation_copy o ON o.id = h.organisation_id
+            WHERE o.path LIKE :below AND h.id > :after
+              AND h.state = coalesce(CAST(:state AS text), h.state) AND h.year = coalesce(CAST(:year AS integer), h.year)
+            ORDER BY h.id LIMIT :size""";
+
+    Optional<Honour> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Makes this transaction the only one that enters honours of the type. */
+    void lockType(UUID type) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('honour ' || :type, 0))")
+                .setParameter("type", type.toString())
+                .getSingleResult();
+    }
+
+    boolean isEntered(UUID type, int year, UUID holder) {
+        return count(
+                        "typeId = ?1 and year = ?2 and coalesce(memberId, organisationId) = ?3 and state <> ?4",
+                        type,
+                        year,
+                        holder,
+                        HonourState.RETURNED)
+                > 0;
+    }
+
+    /** Honours whose holders belong to the subtree, in the order in which they were recommended. */
+    List<Honour> listBelow(String path, HonourState state, Integer year, UUID after, int size) {
+        return getEntityManager()
+                .createNativeQuery(BELOW, Honour.class)
+                .setParameter("below", path + "%")
+                .setParameter("after", after)
+                .setParameter("state", state == null ? null : state.name())
+                .setParameter("year", year)
+                .setParameter("size", size)
+                .getResultList();
+    }
+}

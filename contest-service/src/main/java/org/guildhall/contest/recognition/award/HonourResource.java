@@ -1,0 +1,112 @@
+package org.guildhall.contest.recognition.award;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/honours")
+@Tag(name = "荣誉 · honours")
+class HonourResource {
+
+    private final HonourService service;
+    private final Cursors cursors;
+
+    HonourResource(HonourService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "recommendHonour",
+            summary = "推荐荣誉 · recommend or register an honour",
+            description = "由下级推荐的逐级报送至授予的工会；授予的工会自己填写的直接登记。同一荣誉每年一次。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已推荐或登记 · recommended or registered",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HonourView.class)))
+    public Response recommend(@NotNull @Valid NewHonour wish) {
+        HonourView honour = service.recommend(wish);
+        return Response.created(URI.create("/honours/" + honour.id()))
+                .entity(honour)
+                .build();
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "listHonours",
+            summary = "荣誉册 · list the honours of one's scope",
+            description = "含推荐中和已退回的。")
+    public Page<HonourView> list(
+            @Parameter(description = "工会，含其全部下级 · the organisation with all below it", required = true)
+                    @QueryParam("organisation")
+                    UUID organisation,
+            @Parameter(description = "只看该状态 · only this state") @QueryParam("state") HonourState state,
+            @Parameter(description = "年度 · year") @QueryParam("year") Integer year,
+            @BeanParam PageQuery page) {
+        return cursors.rising(
+                "honours:" + organisation + state + year,
+                page,
+                (after, size) -> service.list(organisation, state, year, after, size),
+                HonourView::id);
+    }
+
+    @GET
+    @Path("{id}")
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(operationId = "getHonour", summary = "查看荣誉 · read an honour", description = "管理范围内的荣誉或推荐。")
+    public HonourView read(@PathParam("id") UUID id) {
+        return service.read(id);
+    }
+
+    @POST
+    @Path("{id}/accept")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "acceptHonour",
+            summary = "接受推荐 · accept a recommendation",
+            description = "报送上一级；授予的工会接受后登记入册。")
+    public HonourView accept(@PathParam("id") UUID id) {
+        return service.accept(id);
+    }
+
+    @POST
+    @Path("{id}/return")
+    @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "returnHonour",
+            summary = "退回推荐 · return a recommendation with a reason",
+            description = "推荐到本级时；退回后不再上报。")
+    public HonourView sendBack(@PathParam("id") UUID id, @NotNull @Valid HonourReturn wish) {
+        return service.sendBack(id, wish.reason());
+    }
+}

@@ -1,0 +1,128 @@
+package org.guildhall.contest.recognition.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
+
+/** The honours register: recommended upwards, each organisation accepts or returns, the conferring one enters it. */
+@ApplicationScoped
+class HonourService {
+
+    private final HonourRepository honours;
+    private final HonourTypeRepository types;
+    private final OfficerAccess access;
+    private final HonourRegister register;
+    private final Ids ids;
+    private final Clock clock;
+
+    HonourService(
+            HonourRepository honours,
+            HonourTypeRepository types,
+            OfficerAccess access,
+            HonourRegister register,
+            Ids ids,
+            Clock clock) {
+        this.honours = honours;
+        this.types = types;
+        this.access = access;
+        this.register = register;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Recommends an honour, or registers it when the conferring organisation itself does.
+     *
+     * @throws ProblemException 404 for what lies outside one's scope, 422 for a holder of the wrong sort or of another
+     *     subtree, 409 when the holder has it for that year
+     */
+    @Transactional
+    HonourView recommend(NewHonour wish) {
+        access.requireRuns(wish.recommendedBy());
+        HonourType type = types.findByIdOptional(wish.typeId())
+                .filter(offered -> access.isWithin(offered.organisationId(), wish.recommendedBy()))
+                .orElseThrow(() -> refused("/typeId", "honour-type-unknown"));
+        Honour honour = new Honour(ids.next(), wish, holderOrganisation(type, wish), now());
+        if (!register.enter(honour, type)) {
+            throw ProblemException.of(409, "honour-held", honour.year());
+        }
+        return HonourView.of(honour, type);
+    }
+
+    private UUID holderOrganisation(HonourType type, NewHonour wish) {
+        boolean isMembers = type.holder() == HonourHolder.MEMBER;
+        UUID holder = isMembers ? wish.memberId() : wish.organisationId();
+        if (holder == null || (isMembers ? wish.organisationId() : wish.memberId()) != null) {
+            throw refused(isMembers ? "/memberId" : "/organisationId", "honour-holder");
+        }
+        UUID organisation =
+                isMembers ? access.member(holder).map(Member::organisationId).orElse(null) : holder;
+        if (organisation == null || !access.isWithin(wish.recommendedBy(), organisation)) {
+            throw refused(isMembers ? "/memberId" : "/organisationId", "honour-holder");
+        }
+        return organisation;
+    }
+
+    /** @throws ProblemException 404 outside one's scope, 403 for one's own, 409 when it lies with nobody */
+    @Transactional
+    HonourView accept(UUID id) {
+        Honour honour = lock(id);
+        HonourType type = types.findById(honour.typeId());
+        register.pass(honour, type, honour.requireLies());
+        return HonourView.of(honour, type);
+    }
+
+    @Transactional
+    HonourView sendBack(UUID id, String reason) {
+        Honour honour = lock(id);
+        honour.sendBack(reason);
+        honours.flush();
+        return HonourView.of(honour, types.findById(honour.typeId()));
+    }
+
+    private Honour lock(UUID id) {
+        Honour honour = honours.lock(id).orElseThrow(ProblemException::notFound);
+        access.requireReads(honour.organisationId());
+        access.requireRuns(honour.requireLies());
+        boolean isOwn = access.callingMember()
+                .map(Member::id)
+                .filter(member -> honour.memberId().filter(member::equals).isPresent())
+                .isPresent();
+        if (isOwn) {
+            throw ProblemException.of(403, "own-honour");
+        }
+        return honour;
+    }
+
+    @Transactional
+    HonourView read(UUID id) {
+        Honour honour = honours.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        access.requireReads(honour.organisationId());
+        return HonourView.of(honour, types.findById(honour.typeId()));
+    }
+
+    @Transactional
+    List<HonourView> list(UUID organisation, HonourState state, Integer year, UUID after, int size) {
+        String path = access.readablePath(organisation);
+        return honours.listBelow(path, state, year, after, size).stream()
+                .map(honour -> HonourView.of(honour, types.findById(honour.typeId())))
+                .toList();
+    }
+
+    private Instant now() {
+        return Clocks.now(clock);
+    }
+
+    private static ProblemException refused(String pointer, String code) {
+        return ProblemException.of(422, code).with(new FieldError(pointer, code));
+    }
+}

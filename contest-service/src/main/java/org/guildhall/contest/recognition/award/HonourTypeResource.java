@@ -1,0 +1,75 @@
+package org.guildhall.contest.recognition.award;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/honour-types")
+@Tag(name = "荣誉 · honours", description = "荣誉类型与荣誉册：逐级推荐，接受或退回。")
+class HonourTypeResource {
+
+    private final HonourTypeService service;
+    private final Cursors cursors;
+
+    HonourTypeResource(HonourTypeService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Idempotent
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "createHonourType",
+            summary = "增加荣誉类型 · add a kind of honour",
+            description = "本工会授予的荣誉，如“技术能手”；与奖项规则中 honour 同名的，签发证书时一并授予或上报推荐。")
+    @APIResponse(
+            responseCode = "201",
+            description = "已增加 · added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = HonourTypeView.class)))
+    public Response create(@NotNull @Valid NewHonourType wish) {
+        return Response.status(Response.Status.CREATED)
+                .entity(service.create(wish))
+                .build();
+    }
+
+    @GET
+    @SignedIn
+    @Operation(
+            operationId = "listHonourTypes",
+            summary = "荣誉类型列表 · list the kinds of honours an organisation confers",
+            description = "某工会授予的荣誉类型，按增加的先后。")
+    public Page<HonourTypeView> list(
+            @Parameter(description = "授予的工会 · who confers them", required = true) @QueryParam("organisation")
+                    UUID organisation,
+            @BeanParam PageQuery page) {
+        return cursors.rising(
+                "honour-types:" + organisation,
+                page,
+                (after, size) -> service.list(organisation, after, size),
+                HonourTypeView::id);
+    }
+}

@@ -1,0 +1,17 @@
+package org.guildhall.contest.recognition.award;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Prize", description = "一项获奖 · a prize or medal of an entry")
+record PrizeView(
+        UUID entryId,
+        UUID projectId,
+        @Schema(description = "赛项名称") String project,
+        @Schema(description = "名次") int rank,
+        @Schema(description = "奖牌；没有为 null") String medal,
+        @Schema(description = "奖项；没有为 null") String prize,
+        @Schema(description = "荣誉称号；没有为 null") String honour,
+        @Schema(description = "奖金，分；没有为 null") Long amount,
+        @Schema(description = "获奖会员，团体为全体成员") List<UUID> members) {}

@@ -1,0 +1,78 @@
+package org.guildhall.contest.recognition.certificate;
+
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one member is certified. Its code is the only key to it for others. */
+@Entity
+@DiscriminatorColumn(name = "kind")
+abstract class Certificate {
+
+    @Id
+    private UUID id;
+
+    private String code;
+    private UUID organisationId;
+    private UUID memberId;
+    private String maskedName;
+    private Instant issuedAt;
+    private String issuedBy;
+
+    @Version
+    private long version;
+
+    protected Certificate() {}
+
+    Certificate(UUID id, UUID organisationId, UUID memberId, String issuedBy, Instant issuedAt) {
+        this.id = id;
+        this.code = CertificateCode.random();
+        this.organisationId = organisationId;
+        this.memberId = memberId;
+        this.issuedBy = issuedBy;
+        this.issuedAt = issuedAt;
+    }
+
+    /** What anybody who has the code may know. */
+    abstract CertificateView view(CertificateTexts texts);
+
+    /** Keeps of the name what may be shown to anybody: {@code 王小明} becomes {@code 王**}. */
+    void name(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        maskedName = name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** Who issued it. */
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    UUID memberId() {
+        return memberId;
+    }
+
+    Optional<String> maskedName() {
+        return Optional.ofNullable(maskedName);
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /** The token subject of who issued it. */
+    String issuedBy() {
+        return issuedBy;
+    }
+}

@@ -1,0 +1,85 @@
+package org.guildhall.contest.recognition.certificate;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.security.SignedIn;
+
+@Path("/certificates")
+@Tag(name = "证书 · certificates")
+class CertificateResource {
+
+    private static final String PDF = "application/pdf";
+
+    private final CertificateService service;
+    private final Cursors cursors;
+
+    CertificateResource(CertificateService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Path("mine")
+    @SignedIn
+    @Operation(
+            operationId = "listMyCertificates",
+            summary = "我的证书 · list my own certificates",
+            description = "会员本人的获奖证书与参与证书，按签发的先后。")
+    public Page<CertificateView> listMine(@BeanParam PageQuery page) {
+        return cursors.rising(
+                        "certificates-mine",
+                        page,
+                        (after, size) -> service.listMine(after, size),
+                        ListedCertificate::id)
+                .map(ListedCertificate::certificate);
+    }
+
+    @GET
+    @Path("{code}")
+    @OpenToPublic
+    @Operation(
+            operationId = "verifyCertificate",
+            summary = "验证证书 · verify a certificate by its code",
+            description = "任何人凭校验码可验证；除脱敏姓名外不含个人信息。")
+    public CertificateView verify(@PathParam("code") String code) {
+        return service.verify(code);
+    }
+
+    @GET
+    @Path("{code}/document")
+    @SignedIn
+    @Produces(PDF)
+    @Operation(
+            operationId = "printCertificate",
+            summary = "电子证书 · the document of one's own certificate",
+            description = "PDF，含二维码；仅限持有人本人，姓名当时向会籍服务查询，不保存。")
+    @APIResponse(
+            responseCode = "200",
+            description = "电子证书 · the document",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response print(
+            @PathParam("code") String code,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String token) {
+        return Response.ok(service.print(code, token), PDF)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
+                .build();
+    }
+}

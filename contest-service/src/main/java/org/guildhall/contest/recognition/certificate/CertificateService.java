@@ -1,0 +1,78 @@
+package org.guildhall.contest.recognition.certificate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Lets anybody verify certificates of whatever kind, shows them to their holder, and prints one for him. */
+@ApplicationScoped
+class CertificateService {
+
+    private final CertificateRepository certificates;
+    private final CertificateViews views;
+    private final OfficerAccess access;
+    private final HolderNames names;
+    private final CertificateDocument document;
+
+    CertificateService(
+            CertificateRepository certificates,
+            CertificateViews views,
+            OfficerAccess access,
+            HolderNames names,
+            CertificateDocument document) {
+        this.certificates = certificates;
+        this.views = views;
+        this.access = access;
+        this.names = names;
+        this.document = document;
+    }
+
+    /** What anybody who has the code may know. */
+    @Transactional
+    CertificateView verify(String code) {
+        return views.of(find(code));
+    }
+
+    @Transactional
+    List<ListedCertificate> listMine(UUID after, int size) {
+        return access.callingMember()
+                .map(member -> views.list(certificates.listOfMember(member.id(), after, size)))
+                .orElse(List.of());
+    }
+
+    /**
+     * The document, for its holder. The name is asked of membership with the holder's own token, outside a transaction, and
+     * only the masked one is kept.
+     *
+     * @throws ProblemException 404 to anybody else, 503 while membership doesn't answer
+     */
+    byte[] print(String code, String token) {
+        CertificateView certificate = QuarkusTransaction.requiringNew().call(() -> requireOwn(code));
+        String name = names.of(token);
+        QuarkusTransaction.requiringNew()
+                .run(() -> certificates.lockByCode(code).ifPresent(kept -> kept.name(name)));
+        return document.of(certificate, name);
+    }
+
+    private CertificateView requireOwn(String code) {
+        UUID caller = access.callingMember().map(Member::id).orElseThrow(ProblemException::notFound);
+        Certificate certificate = find(code);
+        if (!certificate.memberId().equals(caller)) {
+            throw ProblemException.notFound();
+        }
+        return views.of(certificate);
+    }
+
+    private Certificate find(String code) {
+        return Optional.of(code)
+                .filter(CertificateCode::isOne)
+                .flatMap(certificates::findByCode)
+                .orElseThrow(ProblemException::notFound);
+    }
+}

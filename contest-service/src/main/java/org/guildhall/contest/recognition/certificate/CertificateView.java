@@ -1,0 +1,30 @@
+package org.guildhall.contest.recognition.certificate;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "Certificate",
+        description =
+                "证书；姓名只显示脱敏的；不属于该类别的字段为 null · a certificate, with a masked name only; fields of the other kind are null")
+record CertificateView(
+        CertificateKind kind,
+        @Schema(description = "校验码 · check code") String code,
+
+        @Schema(description = "脱敏姓名；持有人领取电子证书前为 null · null until the holder has fetched the document")
+        String holder,
+
+        @Schema(description = "竞赛") String contest,
+        @Schema(description = "赛项") String project,
+        @Schema(description = "职业（工种）") String trade,
+        @Schema(description = "名次") Integer rank,
+        @Schema(description = "奖牌；没有为 null") String medal,
+        @Schema(description = "奖项；没有为 null") String prize,
+        @Schema(description = "荣誉称号；没有为 null") String honour,
+        @Schema(description = "答题活动") String quiz,
+
+        @Schema(description = "参加的场次数 · periods taken part in")
+        Integer periods,
+
+        @Schema(description = "颁发的工会") String issuer,
+        Instant issuedAt) {}

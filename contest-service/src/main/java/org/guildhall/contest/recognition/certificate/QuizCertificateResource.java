@@ -1,0 +1,83 @@
+package org.guildhall.contest.recognition.certificate;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Idempotent;
+
+@Path("/quizzes/{id}/certificates")
+@Tag(name = "证书 · certificates")
+class QuizCertificateResource {
+
+    private final ParticipationCertificateService service;
+    private final Cursors cursors;
+
+    QuizCertificateResource(ParticipationCertificateService service, Cursors cursors) {
+        this.service = service;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Path("mine")
+    @Idempotent
+    @SignedIn
+    @Operation(
+            operationId = "fetchMyQuizCertificate",
+            summary = "领取参与证书 · get my certificate of participation",
+            description =
+                    "所参加的场次全部结束后，交过卷的会员本人领取，每项活动一张；练习不算；再次领取得到同一张，此后新参加的场次计入其中；不含得分。Once the"
+                            + " periods one took part in are over; asking again gets the same one, with periods since then counted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "新颁发的 · issued now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CertificateView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "此前已领取的 · the one there already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CertificateView.class)))
+    public Response fetchMine(@PathParam("id") UUID quizId) {
+        FetchedCertificate fetched = service.fetchMine(quizId);
+        CertificateView certificate = fetched.certificate();
+        Response.ResponseBuilder response =
+                fetched.isNew() ? Response.created(URI.create("/certificates/" + certificate.code())) : Response.ok();
+        return response.entity(certificate).build();
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "listQuizCertificates",
+            summary = "参与证书列表 · list a quiz's certificates of participation",
+            description = "该活动已领取的参与证书，按领取的先后。")
+    public Page<CertificateView> list(@PathParam("id") UUID quizId, @BeanParam PageQuery page) {
+        return cursors.rising(
+                        "quiz-certificates:" + quizId,
+                        page,
+                        (after, size) -> service.list(quizId, after, size),
+                        ListedCertificate::id)
+                .map(ListedCertificate::certificate);
+    }
+}

@@ -1,0 +1,126 @@
+package org.guildhall.contest.recognition.promotion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.member.MemberRepository;
+import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
+
+/** Grants one proposal: the grant that can't be repeated, the payments that come of it, and the events, all together. */
+@ApplicationScoped
+class Grants {
+
+    private final PromotionProposalRepository proposals;
+    private final SubsidyRepository subsidies;
+    private final MemberRepository members;
+    private final OfficerAccess access;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Ids ids;
+
+    Grants(
+            PromotionProposalRepository proposals,
+            SubsidyRepository subsidies,
+            MemberRepository members,
+            OfficerAccess access,
+            Outbox outbox,
+            Audit audit,
+            Ids ids) {
+        this.proposals = proposals;
+        this.subsidies = subsidies;
+        this.members = members;
+        this.access = access;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.ids = ids;
+    }
+
+    /**
+     * Grants a proposal that the caller has locked.
+     *
+     * @throws ProblemException 403 to the member himself; 409 when it was decided or granted before, when the member has
+     *     attained the level otherwise, or when the promotion a wage link hangs on isn't granted
+     */
+    @Transactional(TxType.MANDATORY)
+    void grant(PromotionProposal proposal, Instant now) {
+        requireOther(proposal);
+        proposal.decide(ProposalState.GRANTED, null, access.subject(), now);
+        requireDue(proposal);
+        if (!proposals.grant(proposal)) {
+            throw ProblemException.of(409, "already-granted", proposal.year());
+        }
+        proposals.flush();
+        List<Subsidy> payments = payments(proposal, now).toList();
+        subsidies.persist(payments);
+        PromotionEvents.granted(proposal).ifPresent(outbox::append);
+        outbox.append(payments.stream().map(PromotionEvents::subsidyGranted).toList());
+        recorded(proposal, "proposal-granted");
+    }
+
+    /**
+     * Declines a proposal that the caller has locked.
+     *
+     * @throws ProblemException 403 to the member himself; 409 when it was decided before
+     */
+    @Transactional(TxType.MANDATORY)
+    void decline(PromotionProposal proposal, String reason, Instant now) {
+        requireOther(proposal);
+        proposal.decide(ProposalState.DECLINED, reason, access.subject(), now);
+        proposals.flush();
+        recorded(proposal, "proposal-declined");
+    }
+
+    private void recorded(PromotionProposal proposal, String action) {
+        audit.record(proposal.contestId(), access.subject(), action, proposal.id(), Recorded.of(proposal));
+    }
+
+    private void requireOther(PromotionProposal proposal) {
+        if (access.isCaller(proposal.memberId())) {
+            throw ProblemException.of(403, "own-promotion");
+        }
+    }
+
+    private void requireDue(PromotionProposal proposal) {
+        if (proposal.kind() == LineKind.PROMOTION && !isHigher(proposal)) {
+            throw ProblemException.of(409, "level-held");
+        }
+        if (proposal.kind() == LineKind.WAGE_LINK && !proposals.isPromoted(proposal)) {
+            throw ProblemException.of(409, "promotion-not-granted");
+        }
+    }
+
+    private boolean isHigher(PromotionProposal proposal) {
+        SkillLevel present = members.findById(proposal.memberId()).skillLevel().orElse(null);
+        return proposal.level().filter(level -> level.isAbove(present)).isPresent();
+    }
+
+    /** A subsidy is due in the month of the grant, an allowance from the next month on; wages are the employer's to pay. */
+    private Stream<Subsidy> payments(PromotionProposal proposal, Instant now) {
+        LocalDate month = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE).with(TemporalAdjusters.firstDayOfMonth());
+        return switch (proposal.kind()) {
+            case PROMOTION ->
+                proposal.subsidy().stream().map(fen -> new Subsidy(ids.next(), proposal, month, fen, now));
+            case ALLOWANCE ->
+                IntStream.rangeClosed(1, proposal.months().orElseThrow())
+                        .mapToObj(later -> new Subsidy(
+                                ids.next(),
+                                proposal,
+                                month.plusMonths(later),
+                                proposal.monthly().orElseThrow(),
+                                now));
+            case WAGE_LINK -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.guildhall.contest.recognition.promotion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.guildhall.contest.common.member.SkillLevel;
+
+/** What a policy offers for a standing: pure, at most one offer of a kind. */
+final class Offers {
+
+    /** @param level promoted to, or whose wage link it is; null for an allowance */
+    record Offer(Standing standing, Evidence evidence, SkillLevel level) {}
+
+    private final FinalContest contest;
+    private final PromotionPolicy policy;
+    private final List<PolicyLine> lines;
+
+    Offers(FinalContest contest, PromotionPolicy policy, List<PolicyLine> lines) {
+        this.contest = contest;
+        this.policy = policy;
+        this.lines = lines;
+    }
+
+    Stream<Offer> of(Standing standing) {
+        List<Offer> offers = new ArrayList<>();
+        Optional<Integer> promotion = line(standing, line -> line.kind() == LineKind.PROMOTION);
+        Optional<SkillLevel> level = promotion.flatMap(line -> lines.get(line).promotes(standing.presentLevel()));
+        level.ifPresent(higher -> {
+            offers.add(offer(standing, promotion.get(), higher));
+            line(standing, line -> line.kind() == LineKind.WAGE_LINK && line.level() == higher)
+                    .ifPresent(line -> offers.add(offer(standing, line, higher)));
+        });
+        line(standing, line -> line.kind() == LineKind.ALLOWANCE)
+                .ifPresent(line -> offers.add(offer(standing, line, null)));
+        return offers.stream();
+    }
+
+    /** The one line: a policy with two of them was refused. */
+    private Optional<Integer> line(Standing standing, Predicate<PolicyLine> which) {
+        return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
+                .filter(i -> which.test(lines.get(i)) && lines.get(i).isFor(standing))
+                .findFirst();
+    }
+
+    private Offer offer(Standing standing, int line, SkillLevel level) {
+        Evidence evidence = new Evidence(
+                standing.contestClass(),
+                contest.finalOn(),
+                standing.resultSetId(),
+                standing.rank(),
+                standing.starters(),
+                standing.total().toPlainString(),
+                standing.medal(),
+                standing.presentLevel(),
+                standing.presentTrade(),
+                policy.id(),
+                policy.number(),
+                line,
+                lines.get(line));
+        return new Offer(standing, evidence, level);
+    }
+}

@@ -1,0 +1,101 @@
+package org.guildhall.contest.recognition.promotion;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.contest.contests.ContestClass;
+
+/** One line of a policy: for whom it is, and what it gives. What is absent doesn't restrict. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "政策表的一行：条件与待遇；未填的条件不限制 · a line of a policy: what is absent doesn't restrict")
+record PolicyLine(
+        @NotNull @Schema(description = "种类") LineKind kind,
+
+        @Size(min = 1, max = 7) @Schema(description = "竞赛级别 · contest classes")
+        Set<@NotNull ContestClass> contestClasses,
+
+        @Size(min = 1, max = 100) @Schema(description = "职业（工种） · trades")
+        Set<@NotBlank @Size(max = 60) String> trades,
+
+        @Min(1) @Max(100_000) @Schema(description = "名次自 · first rank")
+        Integer fromRank,
+
+        @Min(1) @Max(100_000) @Schema(description = "名次至 · last rank")
+        Integer toRank,
+
+        @Pattern(regexp = "100|[1-9]?\\d(\\.\\d{1,3})?")
+        @Schema(description = "参赛者前百分之几，至多三位小数 · top percent of the starters", examples = "30")
+        String topShare,
+
+        @Schema(description = "奖牌 · medal") PolicyMedal medal,
+
+        @Size(min = 1, max = 8) @Schema(description = "现有等级 · present levels; with it, the unassessed only if said so")
+        Set<@NotNull SkillLevel> presentLevels,
+
+        @Schema(description = "含未评定等级者 · the unassessed too")
+        Boolean unassessed,
+
+        @Schema(description = "晋升到的等级；工资挂钩时为所晋等级 · level promoted to")
+        SkillLevel level,
+
+        @Min(1) @Max(7) @Schema(description = "在现有等级上晋升几级 · levels to rise by, instead of level")
+        Integer raise,
+
+        @Schema(description = "晋升上限 · not beyond this level")
+        SkillLevel cap,
+
+        @Min(1) @Max(1_000_000_000) @Schema(description = "一次性补贴，分 · one-time subsidy in fen")
+        Long subsidy,
+
+        @Min(1) @Max(100_000_000) @Schema(description = "每月金额，分 · fen a month")
+        Long monthly,
+
+        @Min(1) @Max(120) @Schema(description = "发放月数 · months")
+        Integer months) {
+
+    /** Whether it is for this standing. */
+    boolean isFor(Standing standing) {
+        return (contestClasses == null || contestClasses.contains(standing.contestClass()))
+                && (trades == null || trades.contains(standing.trade()))
+                && isForRank(standing)
+                && (medal == null || medal.name().equals(standing.medal()))
+                && isForLevel(standing.presentLevel());
+    }
+
+    private boolean isForRank(Standing standing) {
+        return (fromRank == null || standing.rank() >= fromRank)
+                && (toRank == null || standing.rank() <= toRank)
+                && (topShare == null || isWithinShare(standing.rank(), standing.starters()));
+    }
+
+    /** Exactly: a rank of three is within the top 30 % of ten and not of nine. */
+    private boolean isWithinShare(int rank, int starters) {
+        return BigDecimal.valueOf(rank)
+                        .scaleByPowerOfTen(2)
+                        .compareTo(new BigDecimal(topShare).multiply(BigDecimal.valueOf(starters)))
+                <= 0;
+    }
+
+    private boolean isForLevel(SkillLevel present) {
+        if (presentLevels == null) {
+            return true;
+        }
+        return present == null ? Boolean.TRUE.equals(unassessed) : presentLevels.contains(present);
+    }
+
+    /** The level it promotes to from the present one ({@code null} for none), if that is a higher one. */
+    Optional<SkillLevel> promotes(SkillLevel present) {
+        SkillLevel wished = level != null ? level : SkillLevel.ofRank((present == null ? 0 : present.rank()) + raise);
+        SkillLevel capped = cap != null && wished.isAbove(cap) ? cap : wished;
+        return Optional.of(capped).filter(higher -> higher.isAbove(present));
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.contest.recognition.promotion;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.guildhall.kit.sql.Documents;
+
+/** How the documents of this feature are kept in the database. */
+@Singleton
+class PolicyTables {
+
+    private static final TypeReference<List<PolicyLine>> LINES = new TypeReference<>() {};
+
+    private final Documents documents;
+
+    PolicyTables(Documents documents) {
+        this.documents = documents;
+    }
+
+    String write(Object document) {
+        return documents.write(document);
+    }
+
+    List<PolicyLine> lines(PromotionPolicy policy) {
+        return documents.read(policy.lines(), LINES);
+    }
+
+    Evidence evidence(PromotionProposal proposal) {
+        return documents.read(proposal.evidence(), Evidence.class);
+    }
+}

@@ -1,0 +1,82 @@
+package org.guildhall.contest.recognition.promotion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
+
+/** Keeps the policies, version by version. */
+@ApplicationScoped
+class PromotionPolicyService {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
+    private final PromotionPolicyRepository policies;
+    private final PolicyTables tables;
+    private final OfficerAccess access;
+    private final Ids ids;
+    private final Clock clock;
+
+    PromotionPolicyService(
+            PromotionPolicyRepository policies, PolicyTables tables, OfficerAccess access, Ids ids, Clock clock) {
+        this.policies = policies;
+        this.tables = tables;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 422 for faulty or contradictory lines, 409 unless it is valid from a later day than the newest */
+    @Transactional
+    PromotionPolicyView write(NewPromotionPolicy wish) {
+        access.requireRuns(wish.organisationId());
+        if (wish.validFrom().isBefore(EARLIEST) || wish.validFrom().isAfter(LATEST)) {
+            throw ProblemException.of(422, "policy-invalid").with(new FieldError("/validFrom", "range"));
+        }
+        PolicyCheck.require(wish.lines());
+        policies.lock(wish.organisationId());
+        Optional<PromotionPolicy> newest = policies.newest(wish.organisationId());
+        newest.filter(policy -> !policy.validFrom().isBefore(wish.validFrom())).ifPresent(policy -> {
+            throw ProblemException.of(
+                    409, "policy-not-later", policy.validFrom().toString());
+        });
+        PromotionPolicy policy = new PromotionPolicy(
+                ids.next(),
+                wish,
+                newest.map(PromotionPolicy::number).orElse(0) + 1,
+                tables.write(wish.lines()),
+                Clocks.now(clock),
+                access.subject());
+        policies.persist(policy);
+        return PromotionPolicyView.of(policy, wish.lines());
+    }
+
+    /** Policies are public: whoever competes may know what a result brings. */
+    @Transactional
+    PromotionPolicyView read(UUID id) {
+        return view(policies.findByIdOptional(id).orElseThrow(ProblemException::notFound));
+    }
+
+    @Transactional
+    List<PromotionPolicyView> list(UUID organisation, int before, int size) {
+        if (organisation == null) {
+            throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
+        }
+        return policies.listOf(organisation, before, size).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private PromotionPolicyView view(PromotionPolicy policy) {
+        return PromotionPolicyView.of(policy, tables.lines(policy));
+    }
+}

@@ -1,0 +1,29 @@
+package org.guildhall.contest.recognition.promotion;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "PromotionPolicy", description = "晋级政策的一个版本 · a version of a promotion policy")
+record PromotionPolicyView(
+        UUID id,
+        @Schema(description = "适用于该工会及其下级") UUID organisationId,
+        @Schema(description = "版本号，自 1 起") int number,
+        String title,
+        @Schema(description = "自该日（含）起执行") LocalDate validFrom,
+        List<PolicyLine> lines,
+        Instant writtenAt) {
+
+    static PromotionPolicyView of(PromotionPolicy policy, List<PolicyLine> lines) {
+        return new PromotionPolicyView(
+                policy.id(),
+                policy.organisationId(),
+                policy.number(),
+                policy.title(),
+                policy.validFrom(),
+                lines,
+                policy.writtenAt());
+    }
+}

@@ -1,0 +1,74 @@
+package org.guildhall.contest.recognition.promotion;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+
+@Path("/promotion-proposals")
+@Tag(name = "晋级 · promotions")
+class PromotionProposalResource {
+
+    private final ProposalService proposals;
+    private final DecisionService decisions;
+
+    PromotionProposalResource(ProposalService proposals, DecisionService decisions) {
+        this.proposals = proposals;
+        this.decisions = decisions;
+    }
+
+    @GET
+    @Path("{id}")
+    @SignedIn
+    @Operation(
+            operationId = "getPromotionProposal",
+            summary = "查看晋级建议 · read a promotion proposal",
+            description = "管理范围内的或本人的，含证明材料。")
+    public PromotionProposalView read(@PathParam("id") UUID id) {
+        return proposals.read(id);
+    }
+
+    @POST
+    @Path("{id}/grant")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "grantPromotion",
+            summary = "批准 · grant a promotion proposal",
+            description = "不得批准本人的；同一等级每年只授予一次。批准后会籍服务更新会员的等级，补贴列入待发。")
+    public PromotionProposalView grant(@PathParam("id") UUID id) {
+        return decisions.grant(id);
+    }
+
+    @POST
+    @Path("{id}/decline")
+    @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "declinePromotion",
+            summary = "不予批准 · decline a promotion proposal",
+            description = "须说明理由；决定后不可更改，记入竞赛的审计。")
+    public PromotionProposalView decline(@PathParam("id") UUID id, @NotNull @Valid Decline decline) {
+        return decisions.decline(id, decline.reason());
+    }
+
+    @POST
+    @Path("grant")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "grantPromotions",
+            summary = "一并批准 · grant several promotion proposals",
+            description = "全部批准或全部不批准；不能批准的逐个指出原因。")
+    public GrantedList grantAll(@NotNull @Valid GrantList list) {
+        return new GrantedList(decisions.grantAll(list.ids()));
+    }
+}

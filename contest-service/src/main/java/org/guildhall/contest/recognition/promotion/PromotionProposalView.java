@@ -1,0 +1,56 @@
+package org.guildhall.contest.recognition.promotion;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.common.member.SkillLevel;
+
+@Schema(name = "PromotionProposal", description = "晋级建议及其证明材料 · a proposal with its evidence")
+record PromotionProposalView(
+        UUID id,
+        UUID contestId,
+        UUID projectId,
+        UUID entryId,
+        UUID memberId,
+        @Schema(description = "主办工会") UUID organisationId,
+        @Schema(description = "会员参赛时所在工会") UUID memberOrganisationId,
+        LineKind kind,
+        @Schema(description = "职业（工种）") String trade,
+        @Schema(description = "晋升到的等级；津贴为 null") SkillLevel level,
+        @Schema(description = "现有等级；未评定为 null") SkillLevel previousLevel,
+        @Schema(description = "一次性补贴，分；没有为 null") Long subsidy,
+        @Schema(description = "每月金额，分；没有为 null") Long monthly,
+        @Schema(description = "发放月数；没有为 null") Integer months,
+        @Schema(description = "年度，同一等级每年只授予一次") int year,
+        Evidence evidence,
+        ProposalState state,
+        Instant proposedAt,
+        @Schema(description = "决定时间；未决定为 null") Instant decidedAt,
+        @Schema(description = "不予批准的理由；没有为 null") String reason,
+        long version) {
+
+    static PromotionProposalView of(PromotionProposal proposal, Evidence evidence) {
+        return new PromotionProposalView(
+                proposal.id(),
+                proposal.contestId(),
+                proposal.projectId(),
+                proposal.entryId(),
+                proposal.memberId(),
+                proposal.organisationId(),
+                proposal.memberOrganisationId(),
+                proposal.kind(),
+                proposal.trade(),
+                proposal.level().orElse(null),
+                proposal.previousLevel().orElse(null),
+                proposal.subsidy().orElse(null),
+                proposal.monthly().orElse(null),
+                proposal.months().orElse(null),
+                proposal.year(),
+                evidence,
+                proposal.state(),
+                proposal.proposedAt(),
+                proposal.decidedAt().orElse(null),
+                proposal.reason().orElse(null),
+                proposal.version());
+    }
+}

@@ -1,0 +1,109 @@
+package org.guildhall.contest.recognition.promotion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.recognition.promotion.PromotionProposalRepository.Key;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
+
+/** Computes what the results of a contest bring, by the policy in force on the day they became final. */
+@ApplicationScoped
+class ProposalService {
+
+    private final PromotionProposalRepository proposals;
+    private final PromotionPolicyRepository policies;
+    private final PolicyTables tables;
+    private final Standings standings;
+    private final OfficerAccess access;
+    private final Ids ids;
+    private final Clock clock;
+
+    ProposalService(
+            PromotionProposalRepository proposals,
+            PromotionPolicyRepository policies,
+            PolicyTables tables,
+            Standings standings,
+            OfficerAccess access,
+            Ids ids,
+            Clock clock) {
+        this.proposals = proposals;
+        this.policies = policies;
+        this.tables = tables;
+        this.standings = standings;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes what hasn't been proposed yet; what was decided stays decided.
+     *
+     * @throws ProblemException 409 before the contest is final, or when no policy was in force on that day
+     */
+    @Transactional
+    ProposalRun propose(UUID contestId) {
+        FinalContest contest = standings.lock(contestId).orElseThrow(ProblemException::notFound);
+        access.requireRuns(contest.organisationId());
+        contest.requireFinal();
+        PromotionPolicy policy = inForce(contest);
+        Offers offers = new Offers(contest, policy, tables.lines(policy));
+        List<Standing> ranked = standings.of(contest);
+        Set<Key> known = proposals.keysOf(contestId);
+        Map<LineKind, Integer> proposed = new EnumMap<>(LineKind.class);
+        Instant now = Clocks.now(clock);
+        int kept = 0;
+        for (Offers.Offer offer : ranked.stream().flatMap(offers::of).toList()) {
+            PromotionProposal proposal = new PromotionProposal(
+                    ids.next(),
+                    contest,
+                    offer.standing(),
+                    offer.evidence(),
+                    tables.write(offer.evidence()),
+                    offer.level());
+            if (known.contains(Key.of(proposal))) {
+                kept++;
+            } else {
+                proposals.persist(proposal.by(access.subject(), now));
+                proposed.merge(proposal.kind(), 1, Integer::sum);
+            }
+        }
+        return new ProposalRun(contestId, policy.id(), policy.number(), proposed, kept, ranked.size());
+    }
+
+    /** The nearest organisation's, upwards from the contest's own. */
+    private PromotionPolicy inForce(FinalContest contest) {
+        return access.upwards(contest.organisationId()).stream()
+                .flatMap(organisation -> policies.inForce(organisation, contest.finalOn()).stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.of(409, "no-policy", contest.finalOn().toString()));
+    }
+
+    @Transactional
+    PromotionProposalView read(UUID id) {
+        PromotionProposal proposal = proposals.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        if (!access.isCaller(proposal.memberId())) {
+            access.requireReads(proposal.organisationId());
+        }
+        return PromotionProposalView.of(proposal, tables.evidence(proposal));
+    }
+
+    @Transactional
+    List<PromotionProposalView> list(UUID contestId, ProposalState state, LineKind kind, UUID after, int size) {
+        FinalContest contest = standings.find(contestId).orElseThrow(ProblemException::notFound);
+        access.requireReads(contest.organisationId());
+        Stream<PromotionProposal> found = proposals.listOf(contestId, state, kind, after, size).stream();
+        return found.map(proposal -> PromotionProposalView.of(proposal, tables.evidence(proposal)))
+                .toList();
+    }
+}

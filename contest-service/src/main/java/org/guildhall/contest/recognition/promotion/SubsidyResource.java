@@ -1,0 +1,82 @@
+package org.guildhall.contest.recognition.promotion;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.security.Requires;
+
+@Path("/subsidies")
+@Tag(name = "晋级 · promotions")
+class SubsidyResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SubsidyService service;
+    private final SubsidyExport export;
+    private final Cursors cursors;
+
+    SubsidyResource(SubsidyService service, SubsidyExport export, Cursors cursors) {
+        this.service = service;
+        this.export = export;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "listSubsidies",
+            summary = "补贴列表 · list the subsidies of one's scope",
+            description = "按批准的先后；津贴每月一笔。")
+    public Page<SubsidyView> list(@BeanParam @Valid SubsidyFilter filter, @BeanParam PageQuery page) {
+        return cursors.rising(
+                "subsidies:" + filter, page, (after, size) -> service.list(filter, after, size), SubsidyView::id);
+    }
+
+    @GET
+    @Path("export")
+    @Produces(XLSX)
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "exportSubsidies",
+            summary = "导出补贴发放表 · the list for payment as a sheet",
+            description = "xlsx；末尾有行数、合计金额、截止时间和查询条件，据此可核对是否完整。")
+    @APIResponse(
+            responseCode = "200",
+            description = "发放表 · the sheet",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response export(@BeanParam @Valid SubsidyFilter filter) {
+        StreamingOutput sheet = export.of(filter);
+        return Response.ok(sheet, XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subsidies.xlsx\"")
+                .build();
+    }
+
+    @POST
+    @Path("{id}/pay")
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "paySubsidy",
+            summary = "登记已发放 · mark a subsidy as paid, once",
+            description = "只能登记一次，不能登记本人的；记入竞赛的审计。")
+    public SubsidyView pay(@PathParam("id") UUID id) {
+        return service.pay(id);
+    }
+}

@@ -1,0 +1,9 @@
+package org.guildhall.contest.recognition.promotion;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "发放状态：待发、已发 · due or paid")
+enum SubsidyState {
+    DUE,
+    PAID
+}

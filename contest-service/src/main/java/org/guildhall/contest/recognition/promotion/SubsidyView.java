@@ -1,0 +1,43 @@
+package org.guildhall.contest.recognition.promotion;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.common.member.SkillLevel;
+
+@Schema(name = "Subsidy", description = "一笔应发给会员的补贴或津贴 · one payment due to a member")
+record SubsidyView(
+        UUID id,
+        UUID proposalId,
+        UUID contestId,
+        @Schema(description = "主办并发放的工会") UUID organisationId,
+        UUID memberId,
+        UUID memberOrganisationId,
+        LineKind kind,
+        @Schema(description = "等级；津贴为 null") SkillLevel level,
+        String trade,
+        @Schema(description = "应发月份", examples = "2026-12") String dueMonth,
+        @Schema(description = "金额，分 · fen") long amount,
+        SubsidyState state,
+        Instant grantedAt,
+        @Schema(description = "发放时间；未发为 null") Instant paidAt) {
+
+    static SubsidyView of(Subsidy subsidy) {
+        return new SubsidyView(
+                subsidy.id(),
+                subsidy.proposalId(),
+                subsidy.contestId(),
+                subsidy.organisationId(),
+                subsidy.memberId(),
+                subsidy.memberOrganisationId(),
+                subsidy.kind(),
+                subsidy.level().orElse(null),
+                subsidy.trade(),
+                YearMonth.from(subsidy.dueMonth()).toString(),
+                subsidy.amount(),
+                subsidy.paidAt().isPresent() ? SubsidyState.PAID : SubsidyState.DUE,
+                subsidy.grantedAt(),
+                subsidy.paidAt().orElse(null));
+    }
+}

@@ -1,0 +1,89 @@
+package org.guildhall.contest.recognition.selection;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.security.SignedIn;
+
+@Path("/entries/{id}/nomination")
+@Tag(name = "工匠选树 · selections", description = "工匠选树：申报材料、直接认定、当选名单；评分、公示同竞赛。")
+class NominationResource {
+
+    private final NominationService nominations;
+    private final RecognitionService recognitions;
+
+    NominationResource(NominationService nominations, RecognitionService recognitions) {
+        this.nominations = nominations;
+        this.recognitions = recognitions;
+    }
+
+    @GET
+    @SignedIn
+    @Operation(operationId = "getNomination", summary = "查看申报材料 · read a nomination", description = "管理范围内的或本人的。")
+    @APIResponse(
+            responseCode = "200",
+            description = "申报材料 · the nomination",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NominationView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return answer(nominations.read(id));
+    }
+
+    @PUT
+    @SignedIn
+    @Operation(
+            operationId = "writeNomination",
+            summary = "填写申报材料 · write a nomination",
+            description = "本人或组织者在报名期间填写；须在 If-Match 中带上读到的 ETag。")
+    @APIResponse(
+            responseCode = "200",
+            description = "已填写 · written",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NominationView.class)))
+    public Response write(
+            @PathParam("id") UUID id,
+            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @NotNull @Valid NominationText text) {
+        return answer(nominations.write(id, ifMatch, text));
+    }
+
+    @POST
+    @Path("recognise")
+    @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
+    @Requires(Position.CONTEST_ORGANISER)
+    @Operation(
+            operationId = "recogniseNomination",
+            summary = "直接认定 · recognise a nomination directly",
+            description = "荣誉册证明符合规则时，不经评审直接认定，不占名次和名额。")
+    public RecognisedView recognise(@PathParam("id") UUID id, @NotNull @Valid Recognition recognition) {
+        return recognitions.recognise(id, recognition.rule());
+    }
+
+    private static Response answer(NominationView nomination) {
+        return Response.ok(nomination).tag(Long.toString(nomination.version())).build();
+    }
+}

@@ -1,0 +1,15 @@
+package org.guildhall.contest.recognition.selection;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Nomination", description = "工匠申报 · a nomination")
+record NominationView(
+        UUID entryId,
+        UUID contestId,
+        UUID memberId,
+        @Schema(description = "事迹陈述；未填写为 null") String statement,
+        List<NominationEvidence> evidence,
+        @Schema(description = "直接认定所依据的规则代码；未直接认定为 null") String recognised,
+        @Schema(description = "版本，即 ETag 的内容") long version) {}

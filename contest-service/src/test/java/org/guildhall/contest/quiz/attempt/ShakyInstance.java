@@ -1,0 +1,102 @@
+package org.guildhall.contest.quiz.attempt;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.guildhall.kit.events.batch.BatchSize;
+import org.guildhall.kit.events.batch.BatchWork;
+import org.guildhall.kit.events.batch.GroupCommit;
+import org.guildhall.kit.events.batch.GroupCommits;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * One of several instances of the service on one database, with writers, queues and a clock of its own. Now and then it
+ * breaks down before a commit, or its answer is lost after one; its clients try again.
+ */
+final class ShakyInstance implements AutoCloseable {
+
+    private static final BatchSize SMALL = new BatchSize(1_000, 7, 2);
+
+    private final Random fate;
+    private final GroupCommits commits;
+    private final GroupCommit<Start, Attempt> starts;
+    private final GroupCommit<AnswerSteps.Saving, SavedAnswers> answers;
+    private final GroupCommit<Finish, AttemptResult> finishes;
+
+    /** What an instance is made of. */
+    record Parts(DataSource dataSource, StartSteps starting, AnswerSteps answering, Finishing finishing) {}
+
+    ShakyInstance(Parts parts, Clock clock, long seed) {
+        this.fate = new Random(seed);
+        this.commits = new GroupCommits(parts.dataSource());
+        this.starts = intake((connection, batch) -> parts.starting().take(batch, clock.instant()));
+        this.answers = intake((connection, batch) -> parts.answering().take(batch, clock.instant()));
+        this.finishes = intake((connection, batch) -> parts.finishing().take(batch, clock.instant()));
+    }
+
+    private <C, R> GroupCommit<C, R> intake(BatchWork<C, R> work) {
+        return commits.open("shaky", SMALL, ProblemException.of(503, "quiz-busy"), (connection, batch) -> {
+            List<BatchWork.Outcome<R>> outcomes = work.write(connection, batch);
+            breakDown(connection);
+            return outcomes;
+        });
+    }
+
+    /** One batch in sixteen: an error of the program before the commit; one in 64: a connection cut by the database. */
+    private void breakDown(Connection connection) throws SQLException {
+        int dice;
+        synchronized (fate) {
+            dice = fate.nextInt(64);
+        }
+        if (dice < 4) {
+            throw new IllegalStateException("this instance breaks down");
+        }
+        if (dice == 4) {
+            connection.createStatement().execute("SELECT pg_terminate_backend(pg_backend_pid())");
+        }
+    }
+
+    Attempt start(Start start) {
+        return insist(() -> starts.submit(start).toCompletableFuture().join());
+    }
+
+    SavedAnswers answer(AnswerSteps.Saving saving) {
+        return insist(() -> answers.submit(saving).toCompletableFuture().join());
+    }
+
+    AttemptResult finish(Finish finish) {
+        return insist(() -> finishes.submit(finish).toCompletableFuture().join());
+    }
+
+    /** Tries again as long as nothing was promised; one answer in eight gets lost on the way and is asked for again. */
+    private <T> T insist(Supplier<T> call) {
+        while (true) {
+            try {
+                T answer = call.get();
+                if (!isLost()) {
+                    return answer;
+                }
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof ProblemException problem) || problem.status() != 503) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean isLost() {
+        synchronized (fate) {
+            return fate.nextInt(8) == 0;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        commits.close();
+    }
+}

@@ -1,0 +1,11 @@
+package org.guildhall.kit.authority;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Knows who holds which positions. Every service has exactly one such bean; it may block. */
+public interface AuthoritySource {
+
+    /** The positions the token subject holds at that instant; empty when none. */
+    List<Grant> grantsOf(String subject, Instant at);
+}

@@ -1,0 +1,160 @@
+package org.guildhall.kit.events.batch;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.guildhall.kit.events.event.CrashPoint;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.SqlFault;
+import org.jboss.logging.Logger;
+
+/**
+ * The group-commit intake. Requests queue here, bounded; a writer takes whatever waits (at most a batch) and writes it in
+ * one transaction; every caller is answered after that commit. Nobody waits for a batch to fill: a lone request is a batch
+ * of one, and under load the batches grow by themselves while the previous commit is under way.
+ *
+ * <p>The commit and the round trips are shared by a batch, which is where the speed comes from. Instances don't know each
+ * other: the locks and constraints of the database decide. If the values of one request make the batch fail, each is
+ * written alone, so that one can't take the others down; if transactions got in each other's way, the batch is written
+ * again; if the database is away, all are told to come back, and nothing was promised.
+ *
+ * @param <C> a request
+ * @param <R> its answer
+ */
+public final class GroupCommit<C, R> {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+    private static final int TRANSACTION_SECONDS = 30;
+    private static final int TRIES = 5;
+
+    private record Waiting<C, R>(C request, CompletableFuture<R> answer) {}
+
+    private final String name;
+    private final BatchSize size;
+    private final DataSource dataSource;
+    private final BatchWork<C, R> work;
+    private final ProblemException busy;
+    private final BlockingQueue<Waiting<C, R>> queue;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
+
+    GroupCommit(String name, BatchSize size, DataSource dataSource, BatchWork<C, R> work, ProblemException busy) {
+        this.name = name;
+        this.size = size;
+        this.dataSource = dataSource;
+        this.work = work;
+        this.busy = busy;
+        this.queue = new ArrayBlockingQueue<>(size.queue());
+    }
+
+    /** The answer comes after the commit, or the problem; one at once when too many are waiting. */
+    public CompletionStage<R> submit(C request) {
+        Waiting<C, R> waiting = new Waiting<>(request, new CompletableFuture<>());
+        if (stopping || !queue.offer(waiting)) {
+            throw busy;
+        }
+        return waiting.answer();
+    }
+
+    void start() {
+        for (int i = 1; i <= size.writers(); i++) {
+            Thread thread = new Thread(this::write, name + "-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    void stop() throws InterruptedException {
+        stopping = true;
+        for (Thread thread : threads) {
+            thread.join(10_000);
+        }
+    }
+
+    private void write() {
+        List<Waiting<C, R>> batch = new ArrayList<>(size.batch());
+        while (!stopping || !queue.isEmpty()) {
+            take(batch);
+            if (!batch.isEmpty()) {
+                writeAndAnswer(List.copyOf(batch), TRIES);
+                batch.clear();
+            }
+        }
+    }
+
+    private void take(List<Waiting<C, R>> batch) {
+        try {
+            Waiting<C, R> first = queue.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                batch.add(first);
+                queue.drainTo(batch, size.batch() - 1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private void writeAndAnswer(List<Waiting<C, R>> batch, int tries) {
+        try {
+            List<BatchWork.Outcome<R>> outcomes = commit(batch);
+            CrashPoint.AFTER_COMMIT.reached();
+            for (int i = 0; i < batch.size(); i++) {
+                answer(batch.get(i), outcomes.get(i));
+            }
+        } catch (RuntimeException e) {
+            recover(batch, e, tries);
+        }
+    }
+
+    private List<BatchWork.Outcome<R>> commit(List<Waiting<C, R>> batch) {
+        List<C> requests = batch.stream().map(Waiting::request).toList();
+        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                List<BatchWork.Outcome<R>> outcomes = work.write(connection, requests);
+                CrashPoint.BEFORE_COMMIT.reached();
+                return outcomes;
+            } catch (SQLException e) {
+                throw new IllegalStateException("a batch of " + name + " can't be written", e);
+            }
+        });
+    }
+
+    private void recover(List<Waiting<C, R>> batch, RuntimeException fault, int tries) {
+        SqlFault sql = SqlFault.of(fault);
+        if (sql.isOfConcurrency() && tries > 1) {
+            writeAndAnswer(batch, tries - 1);
+        } else if (sql.isOfTheValues() && batch.size() > 1) {
+            batch.forEach(waiting -> writeAndAnswer(List.of(waiting), TRIES));
+        } else {
+            refuse(batch, sql, fault);
+        }
+    }
+
+    private void refuse(List<Waiting<C, R>> batch, SqlFault sql, RuntimeException fault) {
+        ProblemException problem = work.refusal(sql).orElseGet(() -> {
+            LOG.errorf(fault, "%d requests of %s could not be written", batch.size(), name);
+            return ProblemException.of(503, "temporarily-unavailable").retryAfter(COME_BACK);
+        });
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(problem));
+    }
+
+    private void answer(Waiting<C, R> waiting, BatchWork.Outcome<R> outcome) {
+        if (outcome.problem() == null) {
+            waiting.answer().complete(outcome.answer());
+        } else {
+            waiting.answer().completeExceptionally(outcome.problem());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.guildhall.kit.events.batch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.guildhall.kit.problem.ProblemException;
+
+/** The group commits of a service: each writes from when it is opened until the service stops. */
+@Singleton
+public class GroupCommits implements AutoCloseable {
+
+    private final DataSource dataSource;
+    private final List<GroupCommit<?, ?>> open = new CopyOnWriteArrayList<>();
+
+    public GroupCommits(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * @param name of the writer threads
+     * @param busy what callers are told when too many are waiting
+     */
+    public <C, R> GroupCommit<C, R> open(String name, BatchSize size, ProblemException busy, BatchWork<C, R> work) {
+        GroupCommit<C, R> opened = new GroupCommit<>(name, size, dataSource, work, busy);
+        opened.start();
+        open.add(opened);
+        return opened;
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        close();
+    }
+
+    /** New requests are refused from here on; those accepted are still written and answered. */
+    @Override
+    public void close() throws InterruptedException {
+        for (GroupCommit<?, ?> commit : open) {
+            commit.stop();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.guildhall.kit.events.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Turns events into Kafka records and back: CloudEvents 1.0, binary mode, key = aggregate id, JSON value.
+ *
+ * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
+ *     protocol binding</a>
+ */
+@Singleton
+public class CloudEventRecords {
+
+    private static final String TYPE_PREFIX = "org.guildhall.";
+    private static final String SEQUENCE = "sequence";
+    private static final String TRACEPARENT = "traceparent";
+
+    private final EventSettings settings;
+    private final ObjectMapper json;
+    private final URI source;
+
+    CloudEventRecords(EventSettings settings, ObjectMapper json) {
+        this.settings = settings;
+        this.json = json;
+        this.source = URI.create("/guildhall/" + settings.service());
+    }
+
+    /** The full {@code ce_type} of one of this service's events. */
+    public String typeOf(String eventName) {
+        return TYPE_PREFIX + settings.service() + "." + eventName + ".v1";
+    }
+
+    /** An event as it goes to this service's topic. {@code traceparent} may be null. */
+    public ProducerRecord<String, byte[]> write(
+            UUID id, String type, UUID aggregateId, long version, Instant time, String payload, String traceparent) {
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(id.toString())
+                .withType(type)
+                .withSource(source)
+                .withSubject(aggregateId.toString())
+                .withTime(time.atOffset(ZoneOffset.UTC))
+                .withDataSchema(schemaOf(type))
+                .withDataContentType("application/json")
+                .withExtension(SEQUENCE, Long.toString(version))
+                .withData(payload.getBytes(StandardCharsets.UTF_8))
+                .build();
+        ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(
+                        settings.topic(), null, null, aggregateId.toString())
+                .writeBinary(event);
+        if (traceparent != null) {
+            record.headers().add(TRACEPARENT, traceparent.getBytes(StandardCharsets.US_ASCII));
+        }
+        return record;
+    }
+
+    private URI schemaOf(String type) {
+        String name = type.substring(TYPE_PREFIX.length() + settings.service().length() + 1);
+        return settings.publicUrl().resolve("/schemas/" + name + ".json");
+    }
+
+    /** @throws UnreadableEventException when the record is no CloudEvent of ours */
+    public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
+        try {
+            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+            if (!event.getType().startsWith(TYPE_PREFIX)) {
+                throw new UnreadableEventException("foreign event type");
+            }
+            return new ReceivedEvent(
+                    event.getId(),
+                    event.getType().substring(TYPE_PREFIX.length()),
+                    UUID.fromString(Objects.requireNonNull(event.getSubject(), "ce_subject is missing")),
+                    sequence(event),
+                    Objects.requireNonNull(event.getTime(), "ce_time is missing")
+                            .toInstant(),
+                    payload(event));
+        } catch (UnreadableEventException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The library answers a malformed record with various exceptions; reading touches nothing but the record.
+            throw new UnreadableEventException("no readable CloudEvent: " + e.getMessage(), e);
+        }
+    }
+
+    private static long sequence(CloudEvent event) {
+        long sequence = Long.parseLong(Objects.requireNonNull(event.getExtension(SEQUENCE), "ce_sequence is missing")
+                .toString());
+        if (sequence < 1) {
+            throw new UnreadableEventException("ce_sequence is below 1");
+        }
+        return sequence;
+    }
+
+    private JsonNode payload(CloudEvent event) {
+        byte[] value =
+                Objects.requireNonNull(event.getData(), "the value is missing").toBytes();
+        try {
+            JsonNode data = json.readTree(value);
+            if (data.isObject()) {
+                return data;
+            }
+        } catch (IOException e) {
+            // The parser's message may quote the value; the reason is kept in a dead letter and in the log.
+        }
+        throw new UnreadableEventException("the value is no JSON object");
+    }
+}

@@ -1,0 +1,56 @@
+package org.guildhall.kit.events.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** How this service tells and hears events; the one home of the {@code guildhall.events.*} settings. */
+@ConfigMapping(prefix = "guildhall.events")
+public interface EventSettings {
+
+    /** The short name of this service, such as {@code membership}: part of topic, source and type. */
+    String service();
+
+    /** Where the service's JSON Schemas are published; the base of {@code ce_dataschema}. */
+    @WithDefault("http://localhost:${quarkus.http.port}/")
+    URI publicUrl();
+
+    /** Partitions of a topic when it is created. Fixed for ever: another count would break the order per aggregate. */
+    @WithDefault("6")
+    int partitions();
+
+    @WithDefault("1")
+    short replicas();
+
+    /** How many outbox rows the relay has in flight at most; bounds its memory while the broker is down. */
+    @WithDefault("2000")
+    int relayBatch();
+
+    /** How often the relay looks for rows if no notification comes. */
+    @WithDefault("1s")
+    Duration relayPoll();
+
+    /**
+     * How long the relay rests after it emptied the outbox, so that a burst travels in a few large batches: each one costs
+     * the broker and every consumer a round. The first event after a quiet time doesn't wait.
+     */
+    @WithDefault("50ms")
+    Duration relayPause();
+
+    /** How many events a consumer applies in one transaction at most. */
+    @WithDefault("2000")
+    int consumerBatch();
+
+    /** How long a consumer waits before it tries again while its database is away. */
+    @WithDefault("1s")
+    Duration retryDelay();
+
+    default String topic() {
+        return topicOf(service());
+    }
+
+    static String topicOf(String service) {
+        return "guildhall." + service + ".v1";
+    }
+}

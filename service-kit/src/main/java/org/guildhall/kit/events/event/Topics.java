@@ -1,0 +1,71 @@
+package org.guildhall.kit.events.event;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Creates the topics this service writes or reads, and their dead-letter topics, if they don't exist. */
+@Singleton
+public class Topics {
+
+    private final String bootstrapServers;
+    private final EventSettings settings;
+
+    Topics(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, EventSettings settings) {
+        this.bootstrapServers = bootstrapServers;
+        this.settings = settings;
+    }
+
+    public static String deadLetter(String topic) {
+        return topic + ".dead-letter";
+    }
+
+    /** Waits for the broker; to be called off the request path. */
+    public void ensure(Collection<String> topics) throws InterruptedException {
+        Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+        try {
+            Set<String> known = await(admin.listTopics().names());
+            List<NewTopic> missing = topics.stream()
+                    .flatMap(topic -> Stream.of(topic, deadLetter(topic)))
+                    .filter(name -> !known.contains(name))
+                    .map(this::describe)
+                    .toList();
+            for (KafkaFuture<Void> created :
+                    admin.createTopics(missing).values().values()) {
+                await(created);
+            }
+        } finally {
+            // A plain close would wait for calls under way, a minute long while the broker is down.
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    /** Events are kept for ever, so that an integrator can replay from the start. */
+    private NewTopic describe(String name) {
+        return new NewTopic(name, settings.partitions(), settings.replicas())
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+    }
+
+    private static <T> T await(KafkaFuture<T> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                // Another instance was faster.
+                return null;
+            }
+            throw new IllegalStateException("no topics: " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.guildhall.kit.events.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.events.event.Topics;
+
+/** Starts consumers, and stops them with the service. */
+@Singleton
+public class EventConsumers {
+
+    private final String bootstrapServers;
+    private final EventSettings settings;
+    private final Topics topics;
+    private final EventBatches batches;
+    private final MeterRegistry metrics;
+    private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
+
+    EventConsumers(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            EventSettings settings,
+            Topics topics,
+            EventBatches batches,
+            MeterRegistry metrics) {
+        this.bootstrapServers = bootstrapServers;
+        this.settings = settings;
+        this.topics = topics;
+        this.batches = batches;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts to consume on a thread of its own, until the consumer is closed or the service stops.
+     *
+     * @throws IllegalStateException if another consumer runs on the same schema: what one remembers as applied, the other
+     *     would skip
+     */
+    public synchronized EventConsumer start(Subscription subscription) {
+        running.removeIf(EventConsumer::isClosed);
+        if (running.stream().anyMatch(other -> other.subscription().schema().equals(subscription.schema()))) {
+            throw new IllegalStateException("a consumer runs already on the schema of " + subscription.consumer());
+        }
+        EventConsumer consumer =
+                new EventConsumer(subscription, () -> open(subscription), topics, batches, settings.retryDelay());
+        running.add(consumer);
+        String name = subscription.consumer();
+        metrics.gauge("guildhall.consumer.lag", Tags.of("consumer", name), this, consumers -> consumers.lagOf(name));
+        consumer.start();
+        return consumer;
+    }
+
+    /** By name and not by object: a consumer can be closed and started again. Not a number while it isn't known. */
+    private double lagOf(String name) {
+        return running.stream()
+                .filter(consumer -> consumer.subscription().consumer().equals(name))
+                .mapToLong(EventConsumer::lag)
+                .filter(lag -> lag < Long.MAX_VALUE)
+                .mapToDouble(lag -> lag)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running.forEach(EventConsumer::close);
+    }
+
+    /** Offsets live in the consumer's own database; the broker only shares out the partitions. */
+    Consumer<String, byte[]> open(Subscription subscription) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "guildhall." + subscription.consumer());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // The positions are ours. One the broker no longer has means lost events: fail loudly rather than skip.
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumerBatch());
+        properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

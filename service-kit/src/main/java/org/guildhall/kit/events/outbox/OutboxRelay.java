@@ -1,0 +1,162 @@
+package org.guildhall.kit.events.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
+import org.guildhall.kit.events.event.CrashPoint;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.events.event.Topics;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes committed events from the outbox to the broker: read in order, send, and remove after the acknowledgement. One
+ * relay per service is active at a time, by an advisory lock that dies with its connection; a crash between sending and
+ * removing sends again with the same {@code ce_id}.
+ *
+ * <p>It reads whatever stands in the outbox rather than "everything after my last position": a row that was numbered early
+ * and committed late is simply found by the next look, so none is lost and no long transaction holds the others back.
+ * Order per aggregate holds because the second event's writer has seen the first one committed (see {@link Outbox}):
+ * whoever sees the second sees the first, with a lower sequence.
+ */
+@Singleton
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final DataSource dataSource;
+    private final OutboxTable outbox;
+    private final OutboxProducer producers;
+    private final Topics topics;
+    private final EventSettings settings;
+    private final Thread thread = new Thread(this::run, "outbox-relay");
+    private volatile boolean stopping;
+
+    OutboxRelay(
+            DataSource dataSource,
+            OutboxTable outbox,
+            OutboxProducer producers,
+            Topics topics,
+            EventSettings settings) {
+        this.dataSource = dataSource;
+        this.outbox = outbox;
+        this.producers = producers;
+        this.topics = topics;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.interrupt();
+        thread.join(5_000);
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                topics.ensure(List.of(settings.topic()));
+                serve();
+            } catch (InterruptedException | InterruptException e) {
+                LOG.debug("the relay was asked to stop");
+            } catch (SQLException e) {
+                LOG.warnf("the outbox relay waits and tries again: %s", e.getMessage());
+                pause(settings.retryDelay());
+            } catch (Throwable e) {
+                // Whatever it is: a relay that ended silently would hold back every event from now on.
+                LOG.error("the outbox relay waits and tries again", e);
+                pause(settings.retryDelay());
+            }
+        }
+    }
+
+    private void serve() throws SQLException, InterruptedException {
+        try (Connection connection = dataSource.getConnection();
+                OutboxTable.Lead lead = outbox.lead(connection)) {
+            while (!stopping && !lead.tryToTake()) {
+                pause(settings.relayPoll());
+            }
+            relay(connection);
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException, InterruptedException {
+        Producer<String, byte[]> producer = producers.open();
+        try {
+            while (!stopping) {
+                int relayed = relayBatch(connection, producer);
+                if (relayed < settings.relayBatch()) {
+                    pause(settings.relayPause());
+                    outbox.awaitNotification(connection, settings.relayPoll());
+                }
+            }
+        } finally {
+            // Whatever is still in flight stays in the outbox and goes out again.
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private int relayBatch(Connection connection, Producer<String, byte[]> producer)
+            throws SQLException, InterruptedException {
+        List<OutboxTable.Waiting> batch = outbox.read(connection);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        for (OutboxTable.Waiting waiting : batch) {
+            Future<RecordMetadata> acknowledgement = producer.send(waiting.message());
+            if (acknowledgement.isDone()) {
+                // Refused at once: nothing may go out after it, or it would overtake.
+                awaitAcknowledgement(connection, acknowledgement);
+            }
+            sent.add(acknowledgement);
+        }
+        CrashPoint.AFTER_SEND.reached();
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            awaitAcknowledgement(connection, acknowledgement);
+        }
+        CrashPoint.BEFORE_MARK.reached();
+        outbox.remove(connection, batch);
+        return batch.size();
+    }
+
+    /** Waits for as long as the broker is away, but not beyond the lead: another relay may have taken over. */
+    private void awaitAcknowledgement(Connection connection, Future<RecordMetadata> acknowledgement)
+            throws SQLException, InterruptedException {
+        while (true) {
+            try {
+                acknowledgement.get(settings.relayPoll().toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                outbox.requireAlive(connection);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("an event was not acknowledged: " + e.getCause(), e.getCause());
+            }
+        }
+    }
+
+    private void pause(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            LOG.debug("the relay was asked to stop");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.guildhall.kit.events.outbox;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.guildhall.kit.events.event.CloudEventRecords;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.sql.Columns;
+import org.postgresql.PGConnection;
+
+/** The relay's side of the outbox: what waits, in order; what is done with; and who may relay. */
+@Singleton
+class OutboxTable {
+
+    private static final long RELAY_LOCK = 0x6775_696c_6468_616cL;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final String READ = """
+            SELECT sequence, id, type, aggregateid, aggregate_version, occurred_at, payload, headers ->> 'traceparent'
+            FROM outbox_event ORDER BY sequence LIMIT ?""";
+
+    private final CloudEventRecords records;
+    private final EventSettings settings;
+
+    OutboxTable(CloudEventRecords records, EventSettings settings) {
+        this.records = records;
+        this.settings = settings;
+    }
+
+    /** A row and the record it becomes. */
+    record Waiting(long sequence, ProducerRecord<String, byte[]> message) {}
+
+    List<Waiting> read(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setInt(1, settings.relayBatch());
+            List<Waiting> batch = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    batch.add(new Waiting(row.getLong(1), message(row)));
+                }
+            }
+            return batch;
+        }
+    }
+
+    private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
+        return records.write(
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getLong(5),
+                row.getTimestamp(6).toInstant(),
+                row.getString(7),
+                row.getString(8));
+    }
+
+    void remove(Connection connection, List<Waiting> batch) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM outbox_event WHERE sequence = ANY (?)")) {
+            statement.setArray(1, Columns.of(connection, "bigint", batch, Waiting::sequence));
+            statement.executeUpdate();
+        }
+    }
+
+    /** The wish to be the one active relay, for as long as this connection lives. */
+    Lead lead(Connection connection) throws SQLException {
+        // A database that fell silent must not keep the relay for ever; a long wait for notifications isn't counted.
+        connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
+        return new Lead(connection);
+    }
+
+    /** @throws SQLException when the connection, and with it the lead, is gone */
+    void requireAlive(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT 1");
+        }
+    }
+
+    /** Returns when an event was appended, or after the given time. */
+    void awaitNotification(Connection connection, Duration atMost) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+    }
+
+    /** Held or not, to be closed before the connection goes back to the pool. */
+    record Lead(Connection connection) implements AutoCloseable {
+
+        boolean tryToTake() throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + RELAY_LOCK + ")")) {
+                row.next();
+                boolean taken = row.getBoolean(1);
+                if (taken) {
+                    statement.execute("LISTEN " + Outbox.CHANNEL);
+                    // A removal lost in a power cut sends its event again, with the same id: it needs no flush.
+                    statement.execute("SET synchronous_commit = off");
+                }
+                return taken;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("UNLISTEN *");
+                statement.execute("SELECT pg_advisory_unlock_all()");
+                statement.execute("RESET synchronous_commit");
+            }
+            connection.setNetworkTimeout(Runnable::run, 0);
+        }
+    }
+}
