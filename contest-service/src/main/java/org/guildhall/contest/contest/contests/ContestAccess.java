@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
-import org.guildhall.contest.common.member.MemberRepository;
-import org.guildhall.contest.common.organisation.Organisation;
-import org.guildhall.contest.common.organisation.OrganisationRepository;
 import org.guildhall.kit.authority.AuthoritySource;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
@@ -26,22 +24,15 @@ public class ContestAccess {
     private static final Set<Position> RUNNERS = Set.of(Position.CONTEST_ORGANISER, Position.ADMINISTRATOR);
 
     private final ContestRepository contests;
-    private final OrganisationRepository organisations;
-    private final MemberRepository members;
+    private final OfficerAccess officers;
     private final Caller caller;
     private final AuthoritySource authority;
     private final Clock clock;
 
     ContestAccess(
-            ContestRepository contests,
-            OrganisationRepository organisations,
-            MemberRepository members,
-            Caller caller,
-            AuthoritySource authority,
-            Clock clock) {
+            ContestRepository contests, OfficerAccess officers, Caller caller, AuthoritySource authority, Clock clock) {
         this.contests = contests;
-        this.organisations = organisations;
-        this.members = members;
+        this.officers = officers;
         this.caller = caller;
         this.authority = authority;
         this.clock = clock;
@@ -94,89 +85,49 @@ public class ContestAccess {
         return contests.findByIdOptional(id).filter(this::runs).orElseThrow(ProblemException::notFound);
     }
 
-    /** Whether somebody else, known by his token's subject, runs the contest: who does can't judge blindly. */
+    /** Whether somebody else, known by the subject of their token, runs the contest: who does can't judge blindly. */
     public boolean isRunBy(Contest contest, String subject) {
-        Optional<String> path =
-                organisations.findPlaced(contest.organisationId()).map(Organisation::path);
+        String path = officers.path(contest.organisationId());
         return authority.grantsOf(subject, clock.instant()).stream()
                 .filter(grant -> RUNNERS.contains(grant.position()))
-                .anyMatch(grant ->
-                        path.filter(place -> place.startsWith(grant.path())).isPresent());
+                .anyMatch(grant -> path.startsWith(grant.path()));
     }
 
     public boolean runs(Contest contest) {
-        return covers(contest.organisationId(), Position.CONTEST_ORGANISER);
+        return officers.runs(contest.organisationId());
     }
 
     public boolean reads(Contest contest) {
-        return covers(contest.organisationId(), READERS);
+        return officers.reads(contest.organisationId());
     }
 
     /** Whether the member belongs to those the contest is for, and it has been announced. */
     public boolean isOfferedTo(Contest contest, Member member) {
-        return contest.isAnnounced() && isWithin(contest, member);
+        return contest.isAnnounced() && officers.isWithin(contest.organisationId(), member.organisationId());
     }
 
     /** @throws ProblemException 404 unless the contest has been announced to this organisation, the host's or one below it */
     public void requireOfferedTo(Contest contest, UUID organisation) {
-        if (!contest.isAnnounced() && !runs(contest) || !isWithin(contest.organisationId(), organisation)) {
-            throw ProblemException.notFound();
-        }
-    }
-
-    /** Whether the member belongs to the subtree of the contest's organisation. */
-    public boolean isWithin(Contest contest, Member member) {
-        return isWithin(contest.organisationId(), member.organisationId());
-    }
-
-    /** Whether one organisation is the other or lies below it. */
-    public boolean isWithin(UUID host, UUID organisation) {
-        Optional<Organisation> own = organisations.findPlaced(organisation);
-        return organisations
-                .findPlaced(host)
-                .filter(above -> own.filter(above::contains).isPresent())
-                .isPresent();
-    }
-
-    /** The member who calls. */
-    public Optional<Member> callingMember() {
-        return members.findBySubject(caller.subject());
-    }
-
-    /** @throws ProblemException 404 unless the caller is an organiser of this organisation */
-    public void requireRunsIn(UUID organisation) {
-        if (!covers(organisation, Position.CONTEST_ORGANISER)) {
+        if (!contest.isAnnounced() && !runs(contest) || !officers.isWithin(contest.organisationId(), organisation)) {
             throw ProblemException.notFound();
         }
     }
 
     /** The path prefixes whose contests the caller may list, narrowed to one organisation's subtree if asked to. */
     List<String> readablePaths(UUID organisation) {
-        if (organisation == null) {
-            return caller.scope(READERS);
-        }
-        String path =
-                organisations.findPlaced(organisation).map(Organisation::path).orElseThrow(ProblemException::notFound);
-        caller.requireCovers(path, READERS);
-        return List.of(path);
+        return organisation == null ? caller.scope(READERS) : List.of(officers.readablePath(organisation));
     }
 
-    /** The organisations whose contests are open to the caller as a member; none if he isn't one. */
+    /** The organisations whose contests are open to the caller as a member; none if they aren't one. */
     List<UUID> organisationsOfCaller() {
-        return callingMember()
-                .flatMap(member -> organisations.findPlaced(member.organisationId()))
-                .map(Organisation::lineage)
+        return officers.callingMember()
+                .map(member -> officers.upwards(member.organisationId()))
                 .orElse(List.of());
     }
 
     private boolean isOfferedToCaller(Contest contest) {
-        return callingMember().filter(member -> isOfferedTo(contest, member)).isPresent();
-    }
-
-    private boolean covers(UUID organisation, Position... positions) {
-        return organisations
-                .findPlaced(organisation)
-                .filter(placed -> caller.covers(placed.path(), positions))
+        return officers.callingMember()
+                .filter(member -> isOfferedTo(contest, member))
                 .isPresent();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.kit.web.Preconditions;
 
@@ -13,13 +14,21 @@ class ContestService {
 
     private final ContestRepository contests;
     private final ContestAccess access;
+    private final OfficerAccess officers;
     private final ContestDeeds deeds;
     private final Ids ids;
     private final Clock clock;
 
-    ContestService(ContestRepository contests, ContestAccess access, ContestDeeds deeds, Ids ids, Clock clock) {
+    ContestService(
+            ContestRepository contests,
+            ContestAccess access,
+            OfficerAccess officers,
+            ContestDeeds deeds,
+            Ids ids,
+            Clock clock) {
         this.contests = contests;
         this.access = access;
+        this.officers = officers;
         this.deeds = deeds;
         this.ids = ids;
         this.clock = clock;
@@ -27,7 +36,7 @@ class ContestService {
 
     @Transactional
     ContestView create(NewContest wish) {
-        access.requireRunsIn(wish.organisationId());
+        officers.requireRuns(wish.organisationId());
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest contest = new Contest(ids.next(), wish.organisationId(), wish, window);
         return deeds.done(contest, "contest-created", (created, at) -> ContestEvents.created(created));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
@@ -23,6 +24,7 @@ class BulkEntryService {
     private final EntryDeeds deeds;
     private final ProjectPlaces places;
     private final ContestAccess contests;
+    private final OfficerAccess officers;
     private final ProblemTexts texts;
     private final Clock clock;
 
@@ -31,19 +33,21 @@ class BulkEntryService {
             EntryDeeds deeds,
             ProjectPlaces places,
             ContestAccess contests,
+            OfficerAccess officers,
             ProblemTexts texts,
             Clock clock) {
         this.entrants = entrants;
         this.deeds = deeds;
         this.places = places;
         this.contests = contests;
+        this.officers = officers;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Transactional
     BulkOutcome enter(UUID projectId, BulkEntries wish, String language) {
-        contests.requireRunsIn(wish.organisationId());
+        officers.requireRuns(wish.organisationId());
         Project project = places.find(projectId).orElseThrow(ProblemException::notFound);
         Contest contest = contests.hold(project.contestId());
         contests.requireOfferedTo(contest, wish.organisationId());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.contest.contests.Contest;
@@ -20,11 +21,13 @@ import org.guildhall.kit.problem.ProblemException;
 class Entrants {
 
     private final ContestAccess contests;
+    private final OfficerAccess officers;
     private final MemberRepository members;
     private final EntryRepository entries;
 
-    Entrants(ContestAccess contests, MemberRepository members, EntryRepository entries) {
+    Entrants(ContestAccess contests, OfficerAccess officers, MemberRepository members, EntryRepository entries) {
         this.contests = contests;
+        this.officers = officers;
         this.members = members;
         this.entries = entries;
     }
@@ -58,14 +61,14 @@ class Entrants {
 
     /** Whether the caller stands behind the entry. */
     boolean isCaller(Entry entry) {
-        return contests.callingMember()
+        return officers.callingMember()
                 .filter(member -> entries.entrantsOf(Set.of(entry.id())).stream()
                         .anyMatch(entrant -> entrant.memberId().equals(member.id())))
                 .isPresent();
     }
 
     private Member self(Contest contest) {
-        Member member = contests.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
+        Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
         if (!contests.isOfferedTo(contest, member)) {
             throw ProblemException.notFound();
         }
@@ -75,7 +78,7 @@ class Entrants {
     /** One of another subtree looks like an unknown one. */
     private Member named(UUID organisation, UUID id, boolean guest) {
         return requireActive(members.findByIdOptional(id)
-                .filter(member -> guest || contests.isWithin(organisation, member.organisationId()))
+                .filter(member -> guest || officers.isWithin(organisation, member.organisationId()))
                 .orElseThrow(() -> refused("member-unknown", "/memberId")));
     }
 

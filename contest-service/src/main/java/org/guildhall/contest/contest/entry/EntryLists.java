@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.project.Project;
@@ -22,6 +23,7 @@ class EntryLists {
     private final Entrants entrants;
     private final ProjectPlaces projects;
     private final ContestAccess contests;
+    private final OfficerAccess officers;
     private final Cursors cursors;
 
     EntryLists(
@@ -29,11 +31,13 @@ class EntryLists {
             Entrants entrants,
             ProjectPlaces projects,
             ContestAccess contests,
+            OfficerAccess officers,
             Cursors cursors) {
         this.entries = entries;
         this.entrants = entrants;
         this.projects = projects;
         this.contests = contests;
+        this.officers = officers;
         this.cursors = cursors;
     }
 
@@ -56,7 +60,7 @@ class EntryLists {
 
     @Transactional
     Page<EntryView> listMine(PageQuery page) {
-        Optional<UUID> member = contests.callingMember().map(Member::id);
+        Optional<UUID> member = officers.callingMember().map(Member::id);
         return views(cursors.falling(
                 "entries-mine",
                 page,

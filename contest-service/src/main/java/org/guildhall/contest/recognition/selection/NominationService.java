@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.web.Preconditions;
@@ -16,10 +17,10 @@ class NominationService {
     private static final TypeReference<List<NominationEvidence>> EVIDENCE = new TypeReference<>() {};
 
     private final Nominations nominations;
-    private final SelectionAccess access;
+    private final OfficerAccess access;
     private final Documents documents;
 
-    NominationService(Nominations nominations, SelectionAccess access, Documents documents) {
+    NominationService(Nominations nominations, OfficerAccess access, Documents documents) {
         this.nominations = nominations;
         this.access = access;
         this.documents = documents;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
@@ -19,12 +20,12 @@ class RecognitionService {
 
     private final Nominations nominations;
     private final RecognitionRuleRepository rules;
-    private final SelectionAccess access;
+    private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
 
     RecognitionService(
-            Nominations nominations, RecognitionRuleRepository rules, SelectionAccess access, Ids ids, Clock clock) {
+            Nominations nominations, RecognitionRuleRepository rules, OfficerAccess access, Ids ids, Clock clock) {
         this.nominations = nominations;
         this.rules = rules;
         this.access = access;
