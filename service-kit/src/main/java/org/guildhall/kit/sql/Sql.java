@@ -42,6 +42,19 @@ public final class Sql {
         public static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {
             return new Column(type, rows.stream().map(value).toArray());
         }
+
+        /** One byte string ({@code bytea}) of each row; may be null. */
+        public static <T> Column ofBytes(Collection<T> rows, Function<T, byte[]> value) {
+            return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));
+        }
+
+        /**
+         * One list of codes of each row, as an array literal to be cast to {@code text[]}: SQL can't unnest arrays of arrays
+         * of different lengths. Codes are upper-case words, which need no quoting.
+         */
+        public static <T> Column ofCodes(Collection<T> rows, Function<T, String[]> value) {
+            return of("text", rows, row -> "{" + String.join(",", value.apply(row)) + "}");
+        }
     }
 
     /** Streams the rows: in a transaction the driver holds no more of them than a portion. */

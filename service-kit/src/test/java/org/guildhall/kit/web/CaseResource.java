@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,8 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
@@ -150,10 +148,13 @@ public class CaseResource {
     @PUT
     @Path("/things/{id}")
     @OpenToPublic
-    public Response edit(@PathParam("id") UUID id, @HeaderParam("If-Match") String match, NewThing thing) {
-        Preconditions.requireMatch(3, match);
-        return Response.noContent().header("ETag", Preconditions.etag(4)).build();
+    @Operation(operationId = "editThing")
+    public Edited edit(@PathParam("id") UUID id, @BeanParam IfMatch match, NewThing thing) {
+        match.require(3);
+        return new Edited(id, 4);
     }
+
+    public record Edited(UUID id, long version) implements Identified, Versioned {}
 
     @POST
     @Path("/things")
@@ -173,8 +174,9 @@ public class CaseResource {
     @Path("/idempotent/{outcome}")
     @SignedIn
     @Idempotent
-    public Response createOnce(@PathParam("outcome") String outcome, @Valid NewThing thing)
-            throws InterruptedException {
+    @Creates("/cases/things/{id}")
+    @Operation(operationId = "createThingOnce")
+    public Made createOnce(@PathParam("outcome") String outcome, @Valid NewThing thing) throws InterruptedException {
         int execution = executions.incrementAndGet();
         switch (outcome) {
             case "fault" -> throw new IllegalStateException(SECRET);
@@ -182,11 +184,10 @@ public class CaseResource {
             case "slow" -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS);
             default -> {}
         }
-        return Response.created(URI.create("/cases/things/" + execution))
-                .header("ETag", Preconditions.etag(1))
-                .entity(new Thing(execution, thing.name()))
-                .build();
+        return new Made(new UUID(0, execution), execution, thing.name(), 1);
     }
+
+    public record Made(UUID id, int execution, String name, long version) implements Identified, Versioned {}
 
     @POST
     @Path("/public/{token}")

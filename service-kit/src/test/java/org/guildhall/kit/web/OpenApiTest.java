@@ -46,4 +46,14 @@ class OpenApiTest {
         List<String> names = document().getList("paths.'/cases/idempotent/{outcome}'.post.parameters.name");
         assertThat(names).contains("Idempotency-Key");
     }
+
+    @Test
+    void derivesWhatIsAnsweredFromTheRoute() {
+        Map<String, ?> responses = document().getMap("paths.'/cases/idempotent/{outcome}'.post.responses");
+        assertThat(responses.keySet()).contains("201").doesNotContain("200");
+        assertThat(document().getMap("paths.'/cases/idempotent/{outcome}'.post.responses.'201'.headers"))
+                .containsKeys("Location", "ETag");
+        assertThat(document().getMap("paths.'/cases/things/{id}'.put.responses.'200'.headers"))
+                .containsOnlyKeys("ETag");
+    }
 }

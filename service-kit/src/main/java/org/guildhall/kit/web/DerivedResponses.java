@@ -1,38 +1,48 @@
 package org.guildhall.kit.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.openapi.api.models.OperationImpl;
 import io.smallrye.openapi.runtime.util.JandexUtil;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.guildhall.kit.problem.Problem;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Adds to the OpenAPI document what every route has in common: who may call it (from its access rule), the problems it can
- * answer with, and the headers of idempotent requests. Runs while the service is built.
+ * Adds to the OpenAPI document what follows from a route's method: who may call it (from its access rule), the problems it can
+ * answer with, the headers of idempotent requests, and what {@link AnswerHeaders} writes: 201, {@code Location}, {@code ETag}.
+ * Runs while the service is built.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ProblemResponses implements OASFilter {
+public class DerivedResponses implements OASFilter {
 
     private static final Map<Integer, String> MEANINGS = Map.of(
             400, "请求无法读取或格式有误",
@@ -46,10 +56,20 @@ public class ProblemResponses implements OASFilter {
             428, "缺少 If-Match",
             503, "暂不可用，请稍后再试");
 
+    /** What the scanner writes where nobody said anything. */
+    private static final Set<String> BY_DEFAULT = Set.of("OK", "Created", "No Content");
+
+    private static final Set<DotName> WRAPPERS = Set.of(
+            DotName.createSimple(RestResponse.class),
+            DotName.createSimple(CompletionStage.class),
+            DotName.createSimple(Uni.class));
+
     private final Map<String, AnnotationInstance> rules = new HashMap<>();
     private final Set<String> idempotent = new HashSet<>();
+    private final Map<String, String> creating = new HashMap<>();
+    private final Set<String> versioned = new HashSet<>();
 
-    public ProblemResponses(IndexView index) {
+    public DerivedResponses(IndexView index) {
         for (Class<?> rule : new Class<?>[] {OpenToPublic.class, SignedIn.class, Requires.class}) {
             for (AnnotationInstance found : index.getAnnotations(rule)) {
                 remember(found);
@@ -57,16 +77,37 @@ public class ProblemResponses implements OASFilter {
         }
         for (AnnotationInstance found : index.getAnnotations(Idempotent.class)) {
             if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
-                MethodInfo method = found.target().asMethod();
-                idempotent.add(JandexUtil.createUniqueMethodReference(method.declaringClass(), method));
+                idempotent.add(reference(found.target().asMethod()));
+            }
+        }
+        for (AnnotationInstance found : index.getAnnotations(Creates.class)) {
+            AnnotationValue address = found.value();
+            creating.put(reference(found.target().asMethod()), address == null ? "" : address.asString());
+        }
+        for (AnnotationInstance found : index.getAnnotations(Operation.class)) {
+            MethodInfo method = found.target().asMethod();
+            if (isVersioned(index, method.returnType())) {
+                versioned.add(reference(method));
             }
         }
     }
 
+    /** Whether an answer of the type, or one wrapped in it, carries a version. */
+    private static boolean isVersioned(IndexView index, Type type) {
+        if (type.kind() == Type.Kind.PARAMETERIZED_TYPE && WRAPPERS.contains(type.name())) {
+            return type.asParameterizedType().arguments().stream().anyMatch(wrapped -> isVersioned(index, wrapped));
+        }
+        ClassInfo answer = index.getClassByName(type.name());
+        return answer != null && answer.interfaceNames().contains(DotName.createSimple(Versioned.class));
+    }
+
+    private static String reference(MethodInfo method) {
+        return JandexUtil.createUniqueMethodReference(method.declaringClass(), method);
+    }
+
     private void remember(AnnotationInstance rule) {
         if (rule.target().kind() == AnnotationTarget.Kind.METHOD) {
-            MethodInfo method = rule.target().asMethod();
-            rules.put(JandexUtil.createUniqueMethodReference(method.declaringClass(), method), rule);
+            rules.put(reference(rule.target().asMethod()), rule);
         } else {
             ClassInfo resource = rule.target().asClass();
             for (MethodInfo method : resource.methods()) {
@@ -83,8 +124,10 @@ public class ProblemResponses implements OASFilter {
         }
     }
 
-    private void describe(PathItem.HttpMethod method, PathItem path, Operation operation) {
+    private void describe(
+            PathItem.HttpMethod method, PathItem path, org.eclipse.microprofile.openapi.models.Operation operation) {
         nameParametersOnce(operation);
+        describeSuccess(operation, OperationImpl.getMethodRef(operation));
         Map<Integer, String> problems = new TreeMap<>();
         add(problems, 400, 503);
         AnnotationInstance rule = rules.get(OperationImpl.getMethodRef(operation));
@@ -114,8 +157,34 @@ public class ProblemResponses implements OASFilter {
         problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
     }
 
+    private void describeSuccess(org.eclipse.microprofile.openapi.models.Operation operation, String method) {
+        APIResponses responses = operation.getResponses();
+        if (creating.containsKey(method)) {
+            APIResponse made = responses.getAPIResponse("200");
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", made.description("已创建 · created"));
+            if (!creating.get(method).isEmpty()) {
+                made.addHeader("Location", header("新建资源的地址 · where it is"));
+            }
+        }
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && versioned.contains(method)) {
+                response.addHeader(HttpHeaders.ETAG, header("版本，修改时放入 If-Match · its version"));
+            }
+            if (BY_DEFAULT.contains(response.getDescription())) {
+                response.setDescription("成功 · done");
+            }
+        });
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
     /** The scanner finds the parameters of a record twice, as its fields and as its accessors. */
-    private static void nameParametersOnce(Operation operation) {
+    private static void nameParametersOnce(org.eclipse.microprofile.openapi.models.Operation operation) {
         if (operation.getParameters() != null) {
             Set<String> seen = new HashSet<>();
             operation.setParameters(operation.getParameters().stream()
@@ -124,7 +193,7 @@ public class ProblemResponses implements OASFilter {
         }
     }
 
-    private static boolean readsIfMatch(Operation operation) {
+    private static boolean readsIfMatch(org.eclipse.microprofile.openapi.models.Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
@@ -135,7 +204,8 @@ public class ProblemResponses implements OASFilter {
         }
     }
 
-    private static void addResponse(Operation operation, String status, String meaning) {
+    private static void addResponse(
+            org.eclipse.microprofile.openapi.models.Operation operation, String status, String meaning) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
