@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.security.Caller;
@@ -16,14 +16,14 @@ public class ContestDeeds {
 
     private final ContestRepository contests;
     private final Outbox outbox;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Clock clock;
 
-    ContestDeeds(ContestRepository contests, Outbox outbox, Audit audit, Caller caller, Clock clock) {
+    ContestDeeds(ContestRepository contests, Outbox outbox, Chronicle chronicle, Caller caller, Clock clock) {
         this.contests = contests;
         this.outbox = outbox;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ public class ContestDeeds {
     public ContestView done(Contest contest, String action, BiFunction<Contest, Instant, DomainEvent> event) {
         contests.persistAndFlush(contest);
         ContestView view = ContestView.of(contest);
-        audit.record(contest.id(), caller.subject(), action, contest.id(), view);
+        chronicle.record(contest.id(), action, contest.id(), view);
         outbox.append(event.apply(contest, Clocks.now(clock)));
         return view;
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.rules.ContestRules;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.web.Preconditions;
@@ -16,15 +16,19 @@ class ContestRulesService {
     private final ContestRepository contests;
     private final ContestAccess access;
     private final ProjectRulesGuard projects;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
 
     ContestRulesService(
-            ContestRepository contests, ContestAccess access, ProjectRulesGuard projects, Audit audit, Caller caller) {
+            ContestRepository contests,
+            ContestAccess access,
+            ProjectRulesGuard projects,
+            Chronicle chronicle,
+            Caller caller) {
         this.contests = contests;
         this.access = access;
         this.projects = projects;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
     }
 
@@ -40,7 +44,7 @@ class ContestRulesService {
         projects.requireKept(id, ContestRules.parse(document));
         contest.changeRules(document);
         contests.flush();
-        audit.record(id, caller.subject(), "contest-rules-changed", id, document);
+        chronicle.record(id, "contest-rules-changed", id, document);
         return RulesView.of(contest);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestState;
@@ -28,7 +28,7 @@ class EntryDeeds {
     private final EntryRepository entries;
     private final ProjectPlaces places;
     private final Outbox outbox;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -37,14 +37,14 @@ class EntryDeeds {
             EntryRepository entries,
             ProjectPlaces places,
             Outbox outbox,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Ids ids,
             Clock clock) {
         this.entries = entries;
         this.places = places;
         this.outbox = outbox;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -107,7 +107,7 @@ class EntryDeeds {
 
     private void told(Contest contest, Entry entry, String action, Function<Entry, DomainEvent> event) {
         entries.flush();
-        audit.record(contest.id(), caller.subject(), action, entry.id(), Recorded.of(entry));
+        chronicle.record(contest.id(), action, entry.id(), Recorded.of(entry));
         outbox.append(event.apply(entry));
     }
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ProjectRulesGuard;
 import org.guildhall.contest.contest.rules.ContestRules;
@@ -21,13 +21,13 @@ import org.guildhall.kit.time.Clocks;
 public class RuleBook implements ProjectRulesGuard {
 
     private final ProjectRulesRepository versions;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Clock clock;
 
-    RuleBook(ProjectRulesRepository versions, Audit audit, Caller caller, Clock clock) {
+    RuleBook(ProjectRulesRepository versions, Chronicle chronicle, Caller caller, Clock clock) {
         this.versions = versions;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public class RuleBook implements ProjectRulesGuard {
         ProjectRulesVersion written =
                 new ProjectRulesVersion(project, version, document, Clocks.now(clock), caller.subject());
         versions.persistAndFlush(written);
-        audit.record(contest.id(), caller.subject(), "project-rules-written", project, RulesView.of(written));
+        chronicle.record(contest.id(), "project-rules-written", project, RulesView.of(written));
         return written;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.entry.Competitor;
 import org.guildhall.contest.contest.entry.Competitors;
@@ -34,7 +34,7 @@ class Assignments {
     private final Competitors competitors;
     private final StageAccess stages;
     private final SpreadCheck spread;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Ids ids;
 
@@ -46,7 +46,7 @@ class Assignments {
             Competitors competitors,
             StageAccess stages,
             SpreadCheck spread,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Ids ids) {
         this.sheets = sheets;
@@ -56,7 +56,7 @@ class Assignments {
         this.competitors = competitors;
         this.stages = stages;
         this.spread = spread;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.ids = ids;
     }
@@ -101,7 +101,7 @@ class Assignments {
         }
         sheet.recuse();
         sheets.flush();
-        audit.record(contest.id(), caller.subject(), "sheet-recused", sheet.id(), new Recorded.Recused(null));
+        chronicle.record(contest.id(), "sheet-recused", sheet.id(), new Recorded.Recused(null));
     }
 
     private static AssignmentPlan.Slot slot(
@@ -141,7 +141,7 @@ class Assignments {
                 sheets.persist(sheet);
                 assigned++;
                 Recorded.Assigned detail = new Recorded.Assigned(participation.id(), judge);
-                audit.record(contest.id(), caller.subject(), "sheet-assigned", sheet.id(), detail);
+                chronicle.record(contest.id(), "sheet-assigned", sheet.id(), detail);
             }
         }
         sheets.flush();

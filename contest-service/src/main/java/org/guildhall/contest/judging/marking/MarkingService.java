@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.judging.panel.SelfRecusal;
 import org.guildhall.contest.judging.stage.ParticipationRepository;
 import org.guildhall.kit.paging.Cursors;
@@ -26,7 +26,7 @@ class MarkingService {
     private final ParticipationRepository participations;
     private final SpreadCheck spread;
     private final SelfRecusal recusal;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Cursors cursors;
     private final ObjectMapper json;
@@ -39,7 +39,7 @@ class MarkingService {
             ParticipationRepository participations,
             SpreadCheck spread,
             SelfRecusal recusal,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Cursors cursors,
             ObjectMapper json,
@@ -50,7 +50,7 @@ class MarkingService {
         this.participations = participations;
         this.spread = spread;
         this.recusal = recusal;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.cursors = cursors;
         this.json = json;
@@ -106,7 +106,7 @@ class MarkingService {
     }
 
     private SheetView told(Task task, String action, Object detail) {
-        audit.record(task.contest().id(), caller.subject(), action, task.sheet().id(), detail);
+        chronicle.record(task.contest().id(), action, task.sheet().id(), detail);
         return SheetView.of(task);
     }
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.judging.panel.Judge;
 import org.guildhall.contest.judging.panel.JudgeRepository;
@@ -29,7 +29,7 @@ class Moderations {
     private final ParticipationRepository participations;
     private final JudgeRepository judges;
     private final StageAccess stages;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Cursors cursors;
     private final Clock clock;
@@ -39,7 +39,7 @@ class Moderations {
             ParticipationRepository participations,
             JudgeRepository judges,
             StageAccess stages,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Cursors cursors,
             Clock clock) {
@@ -47,7 +47,7 @@ class Moderations {
         this.participations = participations;
         this.judges = judges;
         this.stages = stages;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.cursors = cursors;
         this.clock = clock;
@@ -81,7 +81,7 @@ class Moderations {
         resolution.requireFitting();
         requireAcceptable(stage, moderation, resolution);
         moderation.resolve(resolution, chosen(resolution, panel, counting), caller.subject(), Clocks.now(clock));
-        audit.record(contest.id(), caller.subject(), "moderation-resolved", id, resolution);
+        chronicle.record(contest.id(), "moderation-resolved", id, resolution);
         return view(moderation, panel);
     }
 

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.rules.Criterion;
 import org.guildhall.contest.contest.rules.StageRules;
@@ -21,14 +21,14 @@ import org.guildhall.kit.time.Ids;
 class SpreadCheck {
 
     private final SheetRepository sheets;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
 
-    SpreadCheck(SheetRepository sheets, Audit audit, Caller caller, Ids ids, Clock clock) {
+    SpreadCheck(SheetRepository sheets, Chronicle chronicle, Caller caller, Ids ids, Clock clock) {
         this.sheets = sheets;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -57,12 +57,8 @@ class SpreadCheck {
         moderations.forEach(sheets::remove);
         sheets.flush();
         List<String> criteria = moderations.stream().map(Moderation::criterion).toList();
-        audit.record(
-                contest.id(),
-                caller.subject(),
-                "moderations-withdrawn",
-                participation,
-                new Recorded.Closed(participation, criteria));
+        chronicle.record(
+                contest.id(), "moderations-withdrawn", participation, new Recorded.Closed(participation, criteria));
     }
 
     private static boolean exceeds(Criterion criterion, List<MarkSheet> counting) {
@@ -82,9 +78,8 @@ class SpreadCheck {
                 new Moderation(ids.next(), counting.get(0), criterion.code(), spread, Clocks.now(clock));
         sheets.add(moderation);
         sheets.flush();
-        audit.record(
+        chronicle.record(
                 contest.id(),
-                caller.subject(),
                 "moderation-opened",
                 moderation.id(),
                 new Recorded.Opened(moderation.participationId(), criterion.code(), spread.toPlainString()));

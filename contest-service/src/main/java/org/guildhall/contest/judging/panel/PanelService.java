@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
@@ -26,7 +26,7 @@ class PanelService {
     private final ProjectPlaces projects;
     private final ContestAccess contests;
     private final Event<PanelChanged> changes;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -36,7 +36,7 @@ class PanelService {
             ProjectPlaces projects,
             ContestAccess contests,
             Event<PanelChanged> changes,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -44,7 +44,7 @@ class PanelService {
         this.projects = projects;
         this.contests = contests;
         this.changes = changes;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +66,7 @@ class PanelService {
                 .orElseGet(() -> first(projectId, appointment));
         judges.persistAndFlush(judge);
         JudgeView view = JudgeView.of(judge);
-        audit.record(contest.id(), caller.subject(), "judge-appointed", judge.id(), view);
+        chronicle.record(contest.id(), "judge-appointed", judge.id(), view);
         return view;
     }
 
@@ -90,7 +90,7 @@ class PanelService {
         judge.end();
         judges.flush();
         JudgeView view = JudgeView.of(judge);
-        audit.record(contest.id(), caller.subject(), "judge-ended", id, view);
+        chronicle.record(contest.id(), "judge-ended", id, view);
         changes.fire(new PanelChanged(contest, judge));
         return view;
     }
@@ -109,7 +109,7 @@ class PanelService {
     Recusal declare(Contest contest, Judge judge, NewRecusal wish) {
         Recusal recusal = new Recusal(ids.next(), judge.id(), wish, caller.subject(), now());
         judges.add(recusal);
-        audit.record(contest.id(), caller.subject(), "recusal-declared", judge.id(), RecusalView.of(recusal));
+        chronicle.record(contest.id(), "recusal-declared", judge.id(), RecusalView.of(recusal));
         changes.fire(new PanelChanged(contest, judge));
         return recusal;
     }

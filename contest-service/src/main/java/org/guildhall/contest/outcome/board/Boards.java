@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.live.Channel;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
@@ -22,7 +22,7 @@ class Boards {
     private final Fingerprints fingerprints;
     private final BoardState states;
     private final ContestAccess contests;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Documents documents;
     private final Clock clock;
@@ -32,7 +32,7 @@ class Boards {
             Fingerprints fingerprints,
             BoardState states,
             ContestAccess contests,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Documents documents,
             Clock clock) {
@@ -40,7 +40,7 @@ class Boards {
         this.fingerprints = fingerprints;
         this.states = states;
         this.contests = contests;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.documents = documents;
         this.clock = clock;
@@ -89,7 +89,7 @@ class Boards {
         }
         BoardView view = composer.compose(contestId, Audience.PUBLIC).frozenOne();
         states.freeze(contestId, clock.instant().truncatedTo(ChronoUnit.MICROS), documents.write(view));
-        audit.record(contest.id(), caller.subject(), "board-frozen", contestId, Map.of());
+        chronicle.record(contest.id(), "board-frozen", contestId, Map.of());
         return view;
     }
 
@@ -100,7 +100,7 @@ class Boards {
             throw ProblemException.of(409, "board-not-frozen");
         }
         states.release(contestId);
-        audit.record(contest.id(), caller.subject(), "board-released", contestId, Map.of());
+        chronicle.record(contest.id(), "board-released", contestId, Map.of());
         return composer.compose(contestId, Audience.PUBLIC);
     }
 }

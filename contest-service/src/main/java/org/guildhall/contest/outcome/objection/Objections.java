@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
@@ -30,7 +30,7 @@ class Objections {
     private final BoardState boards;
     private final ContestAccess contests;
     private final Database database;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Cursors cursors;
     private final Ids ids;
@@ -42,7 +42,7 @@ class Objections {
             BoardState boards,
             ContestAccess contests,
             Database database,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Cursors cursors,
             Ids ids,
@@ -52,7 +52,7 @@ class Objections {
         this.boards = boards;
         this.contests = contests;
         this.database = database;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.cursors = cursors;
         this.ids = ids;
@@ -102,7 +102,7 @@ class Objections {
     private ObjectionView recorded(Objection objection, String action) {
         objections.persistAndFlush(objection);
         ObjectionView view = ObjectionView.of(objection);
-        audit.record(objection.contestId(), caller.subject(), action, objection.id(), view);
+        chronicle.record(objection.contestId(), action, objection.id(), view);
         return view;
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
@@ -36,7 +36,7 @@ class RemarkSets {
     private final ResultSets sets;
     private final ContestAccess contests;
     private final Competitors competitors;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -50,7 +50,7 @@ class RemarkSets {
             ResultSets sets,
             ContestAccess contests,
             Competitors competitors,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -62,7 +62,7 @@ class RemarkSets {
         this.sets = sets;
         this.contests = contests;
         this.competitors = competitors;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -79,7 +79,7 @@ class RemarkSets {
         Remarking.Outcome outcome = remarking.preview(stage, wish);
         RemarkSet proposed = new RemarkSet(ids.next(), stage, inForce.id(), wish, caller.subject(), now());
         remarks.persistAndFlush(proposed);
-        audit.record(contest.id(), caller.subject(), "remark-set-proposed", proposed.id(), wish);
+        chronicle.record(contest.id(), "remark-set-proposed", proposed.id(), wish);
         return view(proposed, inForce, outcome);
     }
 
@@ -112,7 +112,7 @@ class RemarkSets {
         set.objectionId().ifPresent(objection -> upheld(contest, objection).remedy());
         remarks.flush();
         RemarkSetView view = view(set, inForce, outcome);
-        audit.record(contest.id(), caller.subject(), "remark-set-applied", id, view);
+        chronicle.record(contest.id(), "remark-set-applied", id, view);
         return view;
     }
 
@@ -123,7 +123,7 @@ class RemarkSets {
         RemarkSet set = remarks.lock(id).orElseThrow(ProblemException::notFound);
         set.cancel(caller.subject(), now());
         remarks.flush();
-        audit.record(set.contestId(), caller.subject(), "remark-set-cancelled", id, set.wish());
+        chronicle.record(set.contestId(), "remark-set-cancelled", id, set.wish());
         return settled(set);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.judging.scoring.Advancement;
@@ -37,7 +37,7 @@ class Advancing {
     private final Participations participations;
     private final ContestAccess contests;
     private final Database database;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
 
     Advancing(
@@ -49,7 +49,7 @@ class Advancing {
             Participations participations,
             ContestAccess contests,
             Database database,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller) {
         this.stages = stages;
         this.sheets = sheets;
@@ -59,7 +59,7 @@ class Advancing {
         this.participations = participations;
         this.contests = contests;
         this.database = database;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
     }
 
@@ -83,7 +83,7 @@ class Advancing {
         Stage opened = states.run(next.id());
         opened.begin();
         participations.admit(opened, view.advancing());
-        audit.record(contest.id(), caller.subject(), "stage-advanced", stageId, view);
+        chronicle.record(contest.id(), "stage-advanced", stageId, view);
         return view;
     }
 
@@ -119,7 +119,7 @@ class Advancing {
         participations.admit(states.run(next.id()), waiting.subList(0, 1));
         AdvanceView view =
                 new AdvanceView(stageId, next.id(), waiting.subList(0, 1), waiting.subList(1, waiting.size()));
-        audit.record(contest.id(), caller.subject(), "waiting-entry-promoted", stageId, view);
+        chronicle.record(contest.id(), "waiting-entry-promoted", stageId, view);
         return view;
     }
 

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
@@ -27,7 +27,7 @@ class JuryDecisions {
     private final StageSheets sheets;
     private final ContestAccess contests;
     private final Database database;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -37,7 +37,7 @@ class JuryDecisions {
             StageSheets sheets,
             ContestAccess contests,
             Database database,
-            Audit audit,
+            Chronicle chronicle,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -45,7 +45,7 @@ class JuryDecisions {
         this.sheets = sheets;
         this.contests = contests;
         this.database = database;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -75,7 +75,7 @@ class JuryDecisions {
                 decision.reason(),
                 caller.subject(),
                 view.decidedAt());
-        audit.record(contest.id(), caller.subject(), "jury-decided", stageId, view);
+        chronicle.record(contest.id(), "jury-decided", stageId, view);
         return view;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guildhall.contest.common.access.OfficerAccess;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.common.member.SkillLevel;
 import org.guildhall.kit.events.outbox.Outbox;
@@ -27,7 +27,7 @@ class Grants {
     private final MemberRepository members;
     private final OfficerAccess access;
     private final Outbox outbox;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Ids ids;
 
     Grants(
@@ -36,14 +36,14 @@ class Grants {
             MemberRepository members,
             OfficerAccess access,
             Outbox outbox,
-            Audit audit,
+            Chronicle chronicle,
             Ids ids) {
         this.proposals = proposals;
         this.subsidies = subsidies;
         this.members = members;
         this.access = access;
         this.outbox = outbox;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.ids = ids;
     }
 
@@ -83,7 +83,7 @@ class Grants {
     }
 
     private void recorded(PromotionProposal proposal, String action) {
-        audit.record(proposal.contestId(), access.subject(), action, proposal.id(), Recorded.of(proposal));
+        chronicle.record(proposal.contestId(), action, proposal.id(), Recorded.of(proposal));
     }
 
     private void requireOther(PromotionProposal proposal) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
-import org.guildhall.contest.common.audit.Audit;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
@@ -18,14 +18,14 @@ class SubsidyService {
     private final SubsidyRepository subsidies;
     private final OfficerAccess access;
     private final Outbox outbox;
-    private final Audit audit;
+    private final Chronicle chronicle;
     private final Clock clock;
 
-    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Outbox outbox, Audit audit, Clock clock) {
+    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Outbox outbox, Chronicle chronicle, Clock clock) {
         this.subsidies = subsidies;
         this.access = access;
         this.outbox = outbox;
-        this.audit = audit;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ class SubsidyService {
         subsidy.pay(access.subject(), Clocks.now(clock));
         subsidies.flush();
         outbox.append(PromotionEvents.subsidyPaid(subsidy));
-        audit.record(subsidy.contestId(), access.subject(), "subsidy-paid", id, Recorded.of(subsidy));
+        chronicle.record(subsidy.contestId(), "subsidy-paid", id, Recorded.of(subsidy));
         return SubsidyView.of(subsidy);
     }
 }
