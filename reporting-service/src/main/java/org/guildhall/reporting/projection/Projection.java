@@ -52,7 +52,7 @@ public class Projection implements EventHandler {
                 .dataSource(dataSource)
                 .schemas(schema)
                 .defaultSchema(schema)
-                .locations("db/inbox", "db/projection")
+                .locations("db/inbox", "db/authority", "db/projection")
                 .load()
                 .migrate();
     }

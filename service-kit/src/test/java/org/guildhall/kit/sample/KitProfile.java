@@ -13,6 +13,6 @@ public class KitProfile implements QuarkusTestProfile {
                 "guildhall.events.relay-batch", "100",
                 "guildhall.events.relay-poll", "200ms",
                 "guildhall.events.retry-delay", "200ms",
-                "quarkus.flyway.locations", "db/kit,db/inbox");
+                "quarkus.flyway.locations", "db/kit,db/inbox,db/authority");
     }
 }

@@ -1,4 +1,4 @@
-package org.guildhall.kit.events.event;
+package org.guildhall.kit.web;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
