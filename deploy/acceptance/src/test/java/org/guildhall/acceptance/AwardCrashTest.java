@@ -73,7 +73,7 @@ class AwardCrashTest {
         for (int i = 0; i < periods.size(); i++) {
             CrashPoint point = CrashPoint.values()[i];
             ServiceUnderTest doomed =
-                    surroundings.start("contest", "-Dguildhall.crash-at=" + point + ":" + (2 + random.nextInt(8)));
+                    surroundings.start("contest", "-Dcrash-at=" + point + ":" + (2 + random.nextInt(8)));
             everybodyAnswers(periods.get(i), doomed);
             doomed.kill();
             check(periods.get(i));

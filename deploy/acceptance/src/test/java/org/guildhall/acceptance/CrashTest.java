@@ -72,7 +72,7 @@ class CrashTest {
 
     private void crash(CrashPoint point, String joinToken, int first) {
         ServiceUnderTest doomed =
-                surroundings.start("membership", "-Dguildhall.crash-at=" + point + ":" + (2 + random.nextInt(8)));
+                surroundings.start("membership", "-Dcrash-at=" + point + ":" + (2 + random.nextInt(8)));
         join(doomed, joinToken, first, first + JOINS_PER_CRASH);
         doomed.awaitDeath();
     }

@@ -1,64 +1,56 @@
 package org.guildhall.kit.authority;
 
 import io.quarkus.arc.DefaultBean;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventHandler;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /**
  * This service's copy of the organisation tree and of who was appointed to what, kept from membership's events: a dismissal
  * takes effect here as soon as its event arrives, whatever tokens are still about. Feed it from the service's consumer.
  */
-@Singleton
+@ApplicationScoped
 @DefaultBean
 public class AuthorityCopy implements AuthoritySource, EventHandler {
 
     private static final long TREE_LOCK = 0x6775_696c_6474_7265L;
 
-    private final DataSource dataSource;
+    private static final String GRANTS = """
+            SELECT a.position, a.organisation_id, CASE WHEN a.organisation_id IS NULL THEN '' ELSE o.path END AS path
+            FROM appointment_copy a LEFT JOIN organisation_copy o ON o.id = a.organisation_id
+            WHERE a.subject = ? AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
+              AND (a.organisation_id IS NULL OR o.path IS NOT NULL)""";
 
-    AuthorityCopy(DataSource dataSource) {
-        this.dataSource = dataSource;
+    private final Database database;
+
+    AuthorityCopy(Database database) {
+        this.database = database;
     }
 
     @Override
     public List<Grant> grantsOf(String subject, Instant at) {
-        String sql = """
-                SELECT a.position, a.organisation_id, CASE WHEN a.organisation_id IS NULL THEN '' ELSE o.path END
-                FROM appointment_copy a LEFT JOIN organisation_copy o ON o.id = a.organisation_id
-                WHERE a.subject = ? AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
-                  AND (a.organisation_id IS NULL OR o.path IS NOT NULL)""";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, subject);
-            statement.setObject(2, utc(at));
-            statement.setObject(3, utc(at));
-            List<Grant> grants = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Optional<Position> position = position(row.getString(1));
+        List<Grant> grants = new ArrayList<>();
+        database.each(
+                GRANTS,
+                row -> {
+                    Optional<Position> position = position(row.getString("position"));
                     if (position.isPresent()) {
-                        grants.add(new Grant(position.get(), row.getObject(2, UUID.class), row.getString(3)));
+                        grants.add(new Grant(position.get(), Sql.uuid(row, "organisation_id"), row.getString("path")));
                     }
-                }
-            }
-            return grants;
-        } catch (SQLException e) {
-            throw new IllegalStateException("appointments can't be read", e);
-        }
+                },
+                subject,
+                at,
+                at);
+        return grants;
     }
 
     /** Positions are an open list: one this service does not know yet grants nothing here. */
@@ -100,7 +92,7 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     }
 
     private static void found(Connection connection, ReceivedEvent event) throws SQLException {
-        execute(
+        Sql.run(
                 connection,
                 """
                 INSERT INTO organisation_copy (id, parent_id, name, level, kind) VALUES (?, ?, ?, ?, ?)
@@ -113,7 +105,7 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     }
 
     private static void move(Connection connection, ReceivedEvent event) throws SQLException {
-        execute(
+        Sql.run(
                 connection,
                 "UPDATE organisation_copy SET parent_id = ? WHERE id = ?",
                 event.uuid("parentId"),
@@ -121,7 +113,7 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     }
 
     private static void rename(Connection connection, ReceivedEvent event) throws SQLException {
-        execute(
+        Sql.run(
                 connection,
                 "UPDATE organisation_copy SET name = ? WHERE id = ?",
                 event.text("name"),
@@ -129,7 +121,7 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     }
 
     private static void appoint(Connection connection, ReceivedEvent event) throws SQLException {
-        execute(
+        Sql.run(
                 connection,
                 """
                 INSERT INTO appointment_copy (id, subject, position, organisation_id, valid_from, valid_until)
@@ -138,15 +130,15 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 event.text("subject"),
                 event.text("position"),
                 event.optionalUuid("organisationId").orElse(null),
-                utc(event.instant("from")),
-                event.optionalInstant("until").map(AuthorityCopy::utc).orElse(null));
+                event.instant("from"),
+                event.optionalInstant("until").orElse(null));
     }
 
     private static void dismiss(Connection connection, ReceivedEvent event) throws SQLException {
-        execute(
+        Sql.run(
                 connection,
                 "UPDATE appointment_copy SET valid_until = ? WHERE id = ?",
-                utc(event.instant("endedAt")),
+                event.instant("endedAt"),
                 event.uuid("appointmentId"));
     }
 
@@ -156,11 +148,8 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
      * root is not known (any more) has no path and so nobody has authority over it.
      */
     private static void recomputePaths(Connection connection) throws SQLException {
-        try (PreparedStatement turn = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
-            turn.setLong(1, TREE_LOCK);
-            turn.execute();
-        }
-        execute(connection, """
+        Sql.list(connection, "SELECT pg_advisory_xact_lock(?)", row -> row, TREE_LOCK);
+        Sql.run(connection, """
                 WITH RECURSIVE tree AS (
                     SELECT id, id || '/' AS path FROM organisation_copy WHERE parent_id IS NULL
                     UNION ALL
@@ -170,18 +159,5 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 UPDATE organisation_copy o SET path = derived.path
                 FROM (SELECT id, tree.path FROM organisation_copy LEFT JOIN tree USING (id)) AS derived
                 WHERE derived.id = o.id AND o.path IS DISTINCT FROM derived.path""");
-    }
-
-    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -33,10 +33,11 @@ public class Cursors {
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
     private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json;
     private final SecretKeySpec secret;
 
-    Cursors(@ConfigProperty(name = "guildhall.cursor-secret") String secret) {
+    Cursors(ObjectMapper json, @ConfigProperty(name = "guildhall.cursor-secret") String secret) {
+        this.json = json;
         byte[] bytes = Base64.getDecoder().decode(secret.strip());
         if (bytes.length < 32) {
             throw new IllegalArgumentException("CURSOR_SECRET has " + bytes.length + " bytes, it needs at least 32");

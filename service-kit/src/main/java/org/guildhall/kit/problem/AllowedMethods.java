@@ -1,9 +1,9 @@
 package org.guildhall.kit.problem;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Knows which methods an address allows; Quarkus leaves out the {@code Allow} header RFC 9110 demands of a 405. */
-@Singleton
+@ApplicationScoped
 class AllowedMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^{}]*}");

@@ -6,15 +6,15 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Problem documents for what never reaches a resource: oversized bodies, unknown addresses, failures of the web server. */
-@Singleton
+@ApplicationScoped
 class EdgeProblems {
 
     private static final Logger LOG = Logger.getLogger(EdgeProblems.class);

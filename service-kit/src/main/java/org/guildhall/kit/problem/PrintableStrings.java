@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
@@ -20,7 +20,7 @@ import java.io.IOException;
  * stripped, and those with control characters, invisible or direction-changing characters or broken surrogates are refused —
  * PostgreSQL can't store the first kind, and the others make two different names look alike.
  */
-@Singleton
+@ApplicationScoped
 public class PrintableStrings implements ObjectMapperCustomizer {
 
     @Override

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.guildhall.kit.events.batch.UnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -89,7 +90,7 @@ class ProblemMappers {
     }
 
     private void log(ProblemException problem, Throwable failure, HttpServerRequest request) {
-        if (problem.status() < 500 || failure instanceof ProblemException) {
+        if (problem.status() < 500 || failure instanceof ProblemException || failure instanceof UnavailableException) {
             return;
         }
         // The method alone: paths carry join tokens and receipts.
@@ -120,6 +121,10 @@ class ProblemMappers {
     }
 
     private static Optional<ProblemException> known(Throwable cause, HttpServerRequest request) {
+        if (cause instanceof UnavailableException away) {
+            return Optional.of(
+                    ProblemException.of(503, "temporarily-unavailable").retryAfter(away.comeBack()));
+        }
         if (cause instanceof ProblemException problem) {
             return Optional.of(problem);
         }

@@ -1,6 +1,6 @@
 package org.guildhall.kit.problem;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,7 +20,7 @@ import java.util.Properties;
  * {@code META-INF/problems/problems_zh.properties} and {@code problems_en.properties} (UTF-8) on the class path; keys are
  * {@code <code>.title}, {@code <code>.detail} and {@code field.<code>}, values are {@link MessageFormat} patterns.
  */
-@Singleton
+@ApplicationScoped
 public class ProblemTexts {
 
     private final Map<Locale, Properties> texts =

@@ -3,8 +3,8 @@ package org.guildhall.kit.security;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.function.BiConsumer;
 
 /**
@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
  * the template of the path for metrics, and builds the table of all routes anew for that with every request, failed or not:
  * measured as a tenth of the time a short call takes. It keeps out where another handler is in place.
  */
-@Singleton
+@ApplicationScoped
 class AuthenticationFailures {
 
     /** Behind the handler of Quarkus that authenticates, before that of Quarkus REST, which has the same order. */

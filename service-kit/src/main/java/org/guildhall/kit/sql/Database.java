@@ -1,6 +1,6 @@
 package org.guildhall.kit.sql;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.guildhall.kit.sql.Sql.RowReader;
 import org.guildhall.kit.sql.Sql.RowTaker;
 
 /** {@link Sql} in the transaction under way: for rows that come by the thousand, where entities would only be in the way. */
-@Singleton
+@ApplicationScoped
 public class Database {
 
     private final DataSource dataSource;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Documents in columns ({@code jsonb}): written by this service and read by it again, so neither can fail by what a client sent. */
-@Singleton
+@ApplicationScoped
 public class Documents {
 
     private final ObjectMapper json;

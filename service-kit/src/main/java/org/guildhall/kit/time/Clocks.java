@@ -1,8 +1,8 @@
 package org.guildhall.kit.time;
 
 import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class Clocks {
 
     /** Ticks in microseconds, the grain PostgreSQL keeps: what is answered now and what is read later are the same. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     @DefaultBean
     static Clock systemClock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));

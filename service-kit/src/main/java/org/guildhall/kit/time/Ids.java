@@ -2,11 +2,11 @@ package org.guildhall.kit.time;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /** Identifiers of everything the services create: UUIDv7, rising within this process, safe for concurrent use. */
-@Singleton
+@ApplicationScoped
 public class Ids {
 
     private final NoArgGenerator generator = Generators.timeBasedEpochGenerator();

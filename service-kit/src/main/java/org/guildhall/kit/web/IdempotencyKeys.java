@@ -1,24 +1,20 @@
 package org.guildhall.kit.web;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.time.Ids;
 
 /** The stored answers of idempotent requests. Plain JDBC, each step its own short transaction. */
-@Singleton
+@ApplicationScoped
 class IdempotencyKeys {
 
     /** How long an answer is kept. */
@@ -39,18 +35,18 @@ class IdempotencyKeys {
                OR (known.status IS NULL AND known.reserved_at < ? AND known.request_hash = excluded.request_hash)
             """;
     private static final String FIND =
-            "SELECT request_hash = ?, status, content_type, location, etag, body FROM idempotency_key WHERE key_hash = ?";
+            "SELECT request_hash = ? AS same, status, content_type, location, etag, body FROM idempotency_key WHERE key_hash = ?";
     private static final String COMPLETE =
             "UPDATE idempotency_key SET status = ?, content_type = ?, location = ?, etag = ?, body = ? WHERE reservation = ?";
     private static final String RELEASE = "DELETE FROM idempotency_key WHERE reservation = ? AND status IS NULL";
     private static final String PURGE = "DELETE FROM idempotency_key WHERE key_hash IN"
             + " (SELECT key_hash FROM idempotency_key WHERE reserved_at < ? LIMIT " + PURGED_AT_ONCE + ")";
 
-    private final DataSource database;
+    private final Database database;
     private final Clock clock;
     private final Ids ids;
 
-    IdempotencyKeys(DataSource database, Clock clock, Ids ids) {
+    IdempotencyKeys(Database database, Clock clock, Ids ids) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -63,8 +59,7 @@ class IdempotencyKeys {
     Optional<UUID> reserve(byte[] key, byte[] request) {
         UUID reservation = ids.next();
         Instant now = clock.instant();
-        int reserved =
-                update(RESERVE, key, request, reservation, at(now), at(now.minus(KEPT)), at(now.minus(ABANDONED)));
+        int reserved = database.update(RESERVE, key, request, reservation, now, now.minus(KEPT), now.minus(ABANDONED));
         return reserved == 1 ? Optional.of(reservation) : Optional.empty();
     }
 
@@ -74,28 +69,34 @@ class IdempotencyKeys {
      * @throws ProblemException 422 when the key belongs to another request, 409 while there is no answer yet
      */
     Answer answered(byte[] key, byte[] request) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setBytes(1, request);
-            find.setBytes(2, key);
-            try (ResultSet row = find.executeQuery()) {
-                boolean known = row.next();
-                if (known && !row.getBoolean(1)) {
-                    throw ProblemException.of(422, "idempotency-key-reused");
-                }
-                // A row that has gone was released this instant: trying again will reserve it.
-                if (!known || row.getObject(2) == null) {
-                    throw ProblemException.of(409, "request-in-progress").retryAfter(Duration.ofSeconds(1));
-                }
-                return new Answer(row.getInt(2), row.getString(3), row.getString(4), row.getString(5), row.getBytes(6));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        // A row that has gone was released this instant: trying again will reserve it.
+        Known known = database.find(FIND, Known::read, request, key).orElse(Known.RELEASED);
+        if (!known.same()) {
+            throw ProblemException.of(422, "idempotency-key-reused");
+        }
+        return known.answer().orElseThrow(() -> ProblemException.of(409, "request-in-progress")
+                .retryAfter(Duration.ofSeconds(1)));
+    }
+
+    /** What is known of a key: whether it stands for the same request, and its answer if there is one yet. */
+    private record Known(boolean same, Optional<Answer> answer) {
+
+        static final Known RELEASED = new Known(true, Optional.empty());
+
+        static Known read(ResultSet row) throws SQLException {
+            int status = row.getInt("status");
+            Answer answer = new Answer(
+                    status,
+                    row.getString("content_type"),
+                    row.getString("location"),
+                    row.getString("etag"),
+                    row.getBytes("body"));
+            return new Known(row.getBoolean("same"), Optional.of(answer).filter(stored -> status != 0));
         }
     }
 
     void complete(UUID reservation, Answer answer) {
-        update(
+        database.update(
                 COMPLETE,
                 answer.status(),
                 answer.contentType(),
@@ -106,30 +107,14 @@ class IdempotencyKeys {
     }
 
     void release(UUID reservation) {
-        update(RELEASE, reservation);
+        database.update(RELEASE, reservation);
     }
 
     @Scheduled(every = "15m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void purge() {
         int purged = PURGED_AT_ONCE;
         while (purged == PURGED_AT_ONCE) {
-            purged = update(PURGE, at(clock.instant().minus(KEPT)));
+            purged = database.update(PURGE, clock.instant().minus(KEPT));
         }
-    }
-
-    private int update(String sql, Object... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

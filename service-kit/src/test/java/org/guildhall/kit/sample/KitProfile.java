@@ -9,10 +9,10 @@ public class KitProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "guildhall.events.service", "kit",
-                "guildhall.events.relay-batch", "100",
-                "guildhall.events.relay-poll", "200ms",
-                "guildhall.events.retry-delay", "200ms",
+                "events.service", "kit",
+                "events.relay-batch", "100",
+                "events.relay-poll", "200ms",
+                "events.retry-delay", "200ms",
                 "quarkus.flyway.locations", "db/kit,db/inbox,db/authority");
     }
 }

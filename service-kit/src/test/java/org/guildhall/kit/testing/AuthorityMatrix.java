@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.events.event.ContractResource;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.ContractResource;
 import org.junit.jupiter.api.Test;
 
 /**

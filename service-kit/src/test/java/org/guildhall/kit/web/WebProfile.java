@@ -42,7 +42,7 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("DATABASE_PASSWORD", postgres.password());
             // No event is told or heard here, so no broker is needed.
             settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:1");
-            settings.put("guildhall.events.service", "web");
+            settings.put("events.service", "web");
             settings.put("CURSOR_SECRET", "c2VjcmV0LW9mLXRoZS10ZXN0cy0tLTMyLWJ5dGVzLS0t");
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1S");
             return settings;

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.guildhall.kit.events.event.CrashPoint;
-import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
 
@@ -43,12 +42,12 @@ public final class GroupCommit<C, R> {
     private final BatchSize size;
     private final DataSource dataSource;
     private final BatchWork<C, R> work;
-    private final ProblemException busy;
+    private final RuntimeException busy;
     private final BlockingQueue<Waiting<C, R>> queue;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    GroupCommit(String name, BatchSize size, DataSource dataSource, BatchWork<C, R> work, ProblemException busy) {
+    GroupCommit(String name, BatchSize size, DataSource dataSource, BatchWork<C, R> work, RuntimeException busy) {
         this.name = name;
         this.size = size;
         this.dataSource = dataSource;
@@ -143,18 +142,20 @@ public final class GroupCommit<C, R> {
     }
 
     private void refuse(List<Waiting<C, R>> batch, SqlFault sql, RuntimeException fault) {
-        ProblemException problem = work.refusal(sql).orElseGet(() -> {
-            LOG.errorf(fault, "%d requests of %s could not be written", batch.size(), name);
-            return ProblemException.of(503, "temporarily-unavailable").retryAfter(COME_BACK);
-        });
-        batch.forEach(waiting -> waiting.answer().completeExceptionally(problem));
+        RuntimeException refusal = work.refusal(sql)
+                .<RuntimeException>map(known -> known)
+                .orElseGet(() -> {
+                    LOG.errorf(fault, "%d requests of %s could not be written", batch.size(), name);
+                    return new UnavailableException(COME_BACK);
+                });
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
     }
 
     private void answer(Waiting<C, R> waiting, BatchWork.Outcome<R> outcome) {
-        if (outcome.problem() == null) {
+        if (outcome.refusal() == null) {
             waiting.answer().complete(outcome.answer());
         } else {
-            waiting.answer().completeExceptionally(outcome.problem());
+            waiting.answer().completeExceptionally(outcome.refusal());
         }
     }
 }

@@ -1,15 +1,14 @@
 package org.guildhall.kit.events.batch;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.guildhall.kit.problem.ProblemException;
 
 /** The group commits of a service: each writes from when it is opened until the service stops. */
-@Singleton
+@ApplicationScoped
 public class GroupCommits implements AutoCloseable {
 
     private final DataSource dataSource;
@@ -23,7 +22,7 @@ public class GroupCommits implements AutoCloseable {
      * @param name of the writer threads
      * @param busy what callers are told when too many are waiting
      */
-    public <C, R> GroupCommit<C, R> open(String name, BatchSize size, ProblemException busy, BatchWork<C, R> work) {
+    public <C, R> GroupCommit<C, R> open(String name, BatchSize size, RuntimeException busy, BatchWork<C, R> work) {
         GroupCommit<C, R> opened = new GroupCommit<>(name, size, dataSource, work, busy);
         opened.start();
         open.add(opened);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +22,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">Kafka
  *     protocol binding</a>
  */
-@Singleton
+@ApplicationScoped
 public class CloudEventRecords {
 
-    private static final String TYPE_PREFIX = "org.guildhall.";
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";
 
@@ -36,12 +35,12 @@ public class CloudEventRecords {
     CloudEventRecords(EventSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
-        this.source = URI.create("/guildhall/" + settings.service());
+        this.source = URI.create("/" + settings.namespace() + "/" + settings.service());
     }
 
     /** The full {@code ce_type} of one of this service's events. */
     public String typeOf(String eventName) {
-        return TYPE_PREFIX + settings.service() + "." + eventName + ".v1";
+        return settings.typePrefix() + settings.service() + "." + eventName + ".v1";
     }
 
     /** An event as it goes to this service's topic. {@code traceparent} may be null. */
@@ -68,7 +67,8 @@ public class CloudEventRecords {
     }
 
     private URI schemaOf(String type) {
-        String name = type.substring(TYPE_PREFIX.length() + settings.service().length() + 1);
+        String name = type.substring(
+                settings.typePrefix().length() + settings.service().length() + 1);
         return settings.publicUrl().resolve("/schemas/" + name + ".json");
     }
 
@@ -76,12 +76,12 @@ public class CloudEventRecords {
     public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-            if (!event.getType().startsWith(TYPE_PREFIX)) {
+            if (!event.getType().startsWith(settings.typePrefix())) {
                 throw new UnreadableEventException("foreign event type");
             }
             return new ReceivedEvent(
                     event.getId(),
-                    event.getType().substring(TYPE_PREFIX.length()),
+                    event.getType().substring(settings.typePrefix().length()),
                     UUID.fromString(Objects.requireNonNull(event.getSubject(), "ce_subject is missing")),
                     sequence(event),
                     Objects.requireNonNull(event.getTime(), "ce_time is missing")

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The places where a crash would hurt most, named so that a test can kill the process exactly there:
- * {@code -Dguildhall.crash-at=AFTER_SEND:17} halts the JVM the 17th time that point is reached. Off unless asked for.
+ * {@code -Dcrash-at=AFTER_SEND:17} halts the JVM the 17th time that point is reached. Off unless asked for.
  */
 public enum CrashPoint {
     BEFORE_COMMIT,
@@ -12,7 +12,7 @@ public enum CrashPoint {
     AFTER_SEND,
     BEFORE_MARK;
 
-    private static final String SETTING = System.getProperty("guildhall.crash-at", "");
+    private static final String SETTING = System.getProperty("crash-at", "");
     private static final AtomicLong LEFT = new AtomicLong(countdown());
 
     /** Halts the JVM, as a power cut would, if a test asked for it here and now. */

@@ -5,9 +5,15 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** How this service tells and hears events; the one home of the {@code guildhall.events.*} settings. */
-@ConfigMapping(prefix = "guildhall.events")
+/** How this service tells and hears events; the one home of the {@code events.*} settings. */
+@ConfigMapping(prefix = "events")
 public interface EventSettings {
+
+    /** The short name of the suite this service belongs to: the first part of topics, sources, metrics and consumer groups. */
+    String namespace();
+
+    /** What every event type of the suite begins with, such as {@code org.example.}. */
+    String typePrefix();
 
     /** The short name of this service, such as {@code membership}: part of topic, source and type. */
     String service();
@@ -50,7 +56,8 @@ public interface EventSettings {
         return topicOf(service());
     }
 
-    static String topicOf(String service) {
-        return "guildhall." + service + ".v1";
+    /** The topic of a service of this suite. */
+    default String topicOf(String service) {
+        return namespace() + "." + service + ".v1";
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A fact as another service told it.
  *
  * @param id the {@code ce_id}, the same on every retry
- * @param name the {@code ce_type} without its {@code org.guildhall.} prefix, such as {@code membership.member-joined.v1}
+ * @param name the {@code ce_type} without the suite's prefix, such as {@code membership.member-joined.v1}
  * @param aggregateId whom it happened to (the record key)
  * @param version the aggregate's version ({@code ce_sequence})
  * @param time when it happened

@@ -1,6 +1,6 @@
 package org.guildhall.kit.events.event;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Creates the topics this service writes or reads, and their dead-letter topics, if they don't exist. */
-@Singleton
+@ApplicationScoped
 public class Topics {
 
     private final String bootstrapServers;

@@ -1,7 +1,7 @@
 package org.guildhall.kit.events.inbox;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * it came (events carry no personal data) with the headers {@code dead-letter-reason}, {@code -consumer},
  * {@code -partition} and {@code -offset}.
  */
-@Singleton
+@ApplicationScoped
 class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);

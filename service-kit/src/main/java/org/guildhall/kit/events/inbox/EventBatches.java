@@ -1,7 +1,7 @@
 package org.guildhall.kit.events.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +25,7 @@ import org.guildhall.kit.events.event.UnreadableEventException;
  * Applies a batch of records in one transaction: the effects, what was consumed, and the new offsets, or nothing. If an
  * event in it can't be applied, the batch is taken in ever smaller halves and the culprit goes to the dead letters.
  */
-@Singleton
+@ApplicationScoped
 class EventBatches {
 
     private final DataSource dataSource;

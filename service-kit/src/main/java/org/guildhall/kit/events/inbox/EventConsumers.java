@@ -3,8 +3,8 @@ package org.guildhall.kit.events.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.Topics;
 
 /** Starts consumers, and stops them with the service. */
-@Singleton
+@ApplicationScoped
 public class EventConsumers {
 
     private final String bootstrapServers;
@@ -58,7 +58,11 @@ public class EventConsumers {
                 new EventConsumer(subscription, () -> open(subscription), topics, batches, settings.retryDelay());
         running.add(consumer);
         String name = subscription.consumer();
-        metrics.gauge("guildhall.consumer.lag", Tags.of("consumer", name), this, consumers -> consumers.lagOf(name));
+        metrics.gauge(
+                settings.namespace() + ".consumer.lag",
+                Tags.of("consumer", name),
+                this,
+                consumers -> consumers.lagOf(name));
         consumer.start();
         return consumer;
     }
@@ -82,7 +86,7 @@ public class EventConsumers {
     Consumer<String, byte[]> open(Subscription subscription) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "guildhall." + subscription.consumer());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.namespace() + "." + subscription.consumer());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // The positions are ours. One the broker no longer has means lost events: fail loudly rather than skip.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

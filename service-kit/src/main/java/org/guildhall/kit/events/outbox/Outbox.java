@@ -1,22 +1,17 @@
 package org.guildhall.kit.events.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.DomainEvent;
-import org.guildhall.kit.sql.Columns;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
+import org.guildhall.kit.sql.Sql.Column;
 import org.guildhall.kit.time.Ids;
 
 /**
@@ -26,7 +21,7 @@ import org.guildhall.kit.time.Ids;
  * <p>A writer that appends the second event of an aggregate has seen the first one committed (the aggregate's row lock or
  * version sees to that), so its {@code sequence} is higher and whoever sees the second row sees the first.
  */
-@Singleton
+@ApplicationScoped
 public class Outbox {
 
     static final String CHANNEL = "outbox_event";
@@ -39,17 +34,17 @@ public class Outbox {
                 WITH ORDINALITY AS e (id, aggregatetype, aggregateid, aggregate_version, type, payload, place)
             ORDER BY place""";
 
-    private final DataSource dataSource;
+    private final Database database;
     private final CloudEventRecords records;
-    private final ObjectMapper json;
+    private final Documents documents;
     private final Ids ids;
     private final Clock clock;
     private final OutboxBell bell;
 
-    Outbox(DataSource dataSource, CloudEventRecords records, ObjectMapper json, Ids ids, Clock clock, OutboxBell bell) {
-        this.dataSource = dataSource;
+    Outbox(Database database, CloudEventRecords records, Documents documents, Ids ids, Clock clock, OutboxBell bell) {
+        this.database = database;
         this.records = records;
-        this.json = json;
+        this.documents = documents;
         this.ids = ids;
         this.clock = clock;
         this.bell = bell;
@@ -67,34 +62,17 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            insert(connection, events);
-            bell.ringAfterCommit();
-        } catch (SQLException e) {
-            throw new IllegalStateException("events can't be appended to the outbox", e);
-        }
-    }
-
-    private void insert(Connection connection, List<DomainEvent> events) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, headers());
-            statement.setTimestamp(2, Timestamp.from(clock.instant()));
-            statement.setArray(3, Columns.of(connection, "uuid", events, event -> ids.next()));
-            statement.setArray(4, Columns.of(connection, "text", events, DomainEvent::aggregateType));
-            statement.setArray(5, Columns.of(connection, "uuid", events, DomainEvent::aggregateId));
-            statement.setArray(6, Columns.of(connection, "bigint", events, DomainEvent::aggregateVersion));
-            statement.setArray(7, Columns.of(connection, "text", events, event -> records.typeOf(event.name())));
-            statement.setArray(8, Columns.of(connection, "text", events, event -> write(event.payload())));
-            statement.executeUpdate();
-        }
-    }
-
-    private String write(Object payload) {
-        try {
-            return json.writeValueAsString(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event payload must be a plain record", e);
-        }
+        database.update(
+                INSERT,
+                headers(),
+                clock.instant(),
+                Column.of("uuid", events, event -> ids.next()),
+                Column.of("text", events, DomainEvent::aggregateType),
+                Column.of("uuid", events, DomainEvent::aggregateId),
+                Column.of("bigint", events, DomainEvent::aggregateVersion),
+                Column.of("text", events, event -> records.typeOf(event.name())),
+                Column.of("text", events, event -> documents.write(event.payload())));
+        bell.ringAfterCommit();
     }
 
     /** The trace the fact belongs to, in the W3C form, so that a consumer can go on with it. */

@@ -2,44 +2,42 @@ package org.guildhall.kit.events.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.sql.Database;
 import org.jboss.logging.Logger;
 
 /** The outbox's backlog (events) and age (seconds of its oldest event) as metrics, looked up every five seconds. */
-@Singleton
+@ApplicationScoped
 class OutboxBacklog {
 
     private static final Logger LOG = Logger.getLogger(OutboxBacklog.class);
 
-    private final DataSource dataSource;
+    private static final String MEASURE = """
+            SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox_event LIMIT 100000) AS counted) AS backlog,
+                   coalesce(extract(epoch FROM now() -
+                       (SELECT occurred_at FROM outbox_event ORDER BY sequence LIMIT 1)), 0)::bigint AS age_seconds""";
+
+    private final Database database;
     private final AtomicLong events;
     private final AtomicLong ageSeconds;
 
-    OutboxBacklog(DataSource dataSource, MeterRegistry metrics) {
-        this.dataSource = dataSource;
-        this.events = metrics.gauge("guildhall.outbox.backlog", new AtomicLong());
-        this.ageSeconds = metrics.gauge("guildhall.outbox.age.seconds", new AtomicLong());
+    OutboxBacklog(Database database, EventSettings settings, MeterRegistry metrics) {
+        this.database = database;
+        this.events = metrics.gauge(settings.namespace() + ".outbox.backlog", new AtomicLong());
+        this.ageSeconds = metrics.gauge(settings.namespace() + ".outbox.age.seconds", new AtomicLong());
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox_event LIMIT 100000) AS counted),
-                               coalesce(extract(epoch FROM now() -
-                                   (SELECT occurred_at FROM outbox_event ORDER BY sequence LIMIT 1)), 0)::bigint""")) {
-            row.next();
-            events.set(row.getLong(1));
-            ageSeconds.set(row.getLong(2));
-        } catch (SQLException e) {
-            LOG.warnf("the outbox can't be measured: %s", e.getMessage());
+        try {
+            database.each(MEASURE, row -> {
+                events.set(row.getLong("backlog"));
+                ageSeconds.set(row.getLong("age_seconds"));
+            });
+        } catch (IllegalStateException e) {
+            LOG.warnf("the outbox can't be measured: %s", e.getCause().getMessage());
         }
     }
 }

@@ -2,8 +2,8 @@ package org.guildhall.kit.events.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * in one of its own, which needs no flush, and one ring serves all commits that came meanwhile. A ring that gets lost costs
  * one poll interval.
  */
-@Singleton
+@ApplicationScoped
 class OutboxBell {
 
     private static final Logger LOG = Logger.getLogger(OutboxBell.class);

@@ -1,6 +1,6 @@
 package org.guildhall.kit.events.outbox;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The relay's producer: idempotent, acknowledged by all replicas, and never giving up. A send that timed out while a later
  * one of the same aggregate went through would break the order, so the producer retries for as long as the broker is away.
  */
-@Singleton
+@ApplicationScoped
 class OutboxProducer {
 
     private final String bootstrapServers;

@@ -2,8 +2,8 @@ package org.guildhall.kit.events.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
  * Order per aggregate holds because the second event's writer has seen the first one committed (see {@link Outbox}):
  * whoever sees the second sees the first, with a lower sequence.
  */
-@Singleton
+@ApplicationScoped
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);

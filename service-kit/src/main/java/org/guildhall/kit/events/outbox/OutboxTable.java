@@ -1,29 +1,27 @@
 package org.guildhall.kit.events.outbox;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.EventSettings;
-import org.guildhall.kit.sql.Columns;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
 import org.postgresql.PGConnection;
 
 /** The relay's side of the outbox: what waits, in order; what is done with; and who may relay. */
-@Singleton
+@ApplicationScoped
 class OutboxTable {
 
     private static final long RELAY_LOCK = 0x6775_696c_6468_616cL;
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final String READ = """
-            SELECT sequence, id, type, aggregateid, aggregate_version, occurred_at, payload, headers ->> 'traceparent'
+            SELECT sequence, id, type, aggregateid, aggregate_version, occurred_at, payload, headers ->> 'traceparent' AS traceparent
             FROM outbox_event ORDER BY sequence LIMIT ?""";
 
     private final CloudEventRecords records;
@@ -38,35 +36,26 @@ class OutboxTable {
     record Waiting(long sequence, ProducerRecord<String, byte[]> message) {}
 
     List<Waiting> read(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(READ)) {
-            statement.setInt(1, settings.relayBatch());
-            List<Waiting> batch = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    batch.add(new Waiting(row.getLong(1), message(row)));
-                }
-            }
-            return batch;
-        }
+        return Sql.list(
+                connection, READ, row -> new Waiting(row.getLong("sequence"), message(row)), settings.relayBatch());
     }
 
     private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
         return records.write(
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getObject(4, UUID.class),
-                row.getLong(5),
-                row.getTimestamp(6).toInstant(),
-                row.getString(7),
-                row.getString(8));
+                Sql.uuid(row, "id"),
+                row.getString("type"),
+                Sql.uuid(row, "aggregateid"),
+                row.getLong("aggregate_version"),
+                Sql.instant(row, "occurred_at"),
+                row.getString("payload"),
+                row.getString("traceparent"));
     }
 
     void remove(Connection connection, List<Waiting> batch) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("DELETE FROM outbox_event WHERE sequence = ANY (?)")) {
-            statement.setArray(1, Columns.of(connection, "bigint", batch, Waiting::sequence));
-            statement.executeUpdate();
-        }
+        Sql.run(
+                connection,
+                "DELETE FROM outbox_event WHERE sequence = ANY (?)",
+                Column.of("bigint", batch, Waiting::sequence));
     }
 
     /** The wish to be the one active relay, for as long as this connection lives. */
