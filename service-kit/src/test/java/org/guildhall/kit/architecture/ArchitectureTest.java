@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.guildhall.kit.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
@@ -22,8 +24,7 @@ class ArchitectureTest {
 
     @Test
     void findsCyclesOfFeatures() {
-        JavaClasses cycle = new ClassFileImporter().importPackages(FIXTURE + ".first", FIXTURE + ".second");
-        assertThatThrownBy(() -> ArchitectureRules.featuresHaveNoCycles(cycle, FIXTURE))
+        assertThatThrownBy(() -> ArchitectureRules.featuresHaveNoCycles(fixtures(), FIXTURE))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -67,6 +68,62 @@ class ArchitectureTest {
     @Test
     void findsAServiceKnownToAnother() {
         bites("KnowingAService", ArchitectureRules::servicesKnowOnlyThemselvesAndTheKit);
+    }
+
+    @Test
+    void findsWingsThatKnowTooMuch() {
+        assertThatThrownBy(() -> wings(Map.of("first", Set.of(), "second", Set.of("first"))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("fixture.second");
+        assertThatCode(() -> wings(Map.of("first", Set.of("second"), "second", Set.of("first"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void findsPackagesWithoutAWing() {
+        assertThatThrownBy(() -> wings(Map.of("first", Set.of("second"))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("stands in no known wing");
+    }
+
+    private static void wings(Map<String, Set<String>> wings) {
+        ArchitectureRules.wingsKnowOnlyWhatTheyMay(fixtures(), FIXTURE, wings);
+    }
+
+    private static JavaClasses fixtures() {
+        return new ClassFileImporter().importPackages(FIXTURE + ".first", FIXTURE + ".second");
+    }
+
+    @Test
+    void findsNamesWithTwoMeanings() {
+        assertThatThrownBy(() -> ArchitectureRules.namesHaveOneMeaning(fixtures()))
+                .hasMessageContaining("first.Twice and " + FIXTURE + ".second.Twice");
+    }
+
+    @Test
+    void findsPackagesThatSayNothing() {
+        assertThatThrownBy(() -> ArchitectureRules.packagesSayWhatTheyAre(fixtures()))
+                .hasMessageContaining(FIXTURE + ".second has none");
+    }
+
+    @Test
+    void findsASecondScope() {
+        bites("SecondScope", ArchitectureRules::beansHaveOneScope);
+    }
+
+    @Test
+    void findsLongConstructors() {
+        bites("HidingAnother", ArchitectureRules::constructorsAreShort);
+    }
+
+    @Test
+    void findsResourcesThatHoldMoreThanServices() {
+        bites("HoldingResource$Broken", ArchitectureRules::resourcesHoldServicesOnly);
+    }
+
+    @Test
+    void findsStatementsOutOfPlace() {
+        bites("SqlService", ArchitectureRules::sqlStandsInItsPlace);
     }
 
     /** The rule refuses the fixture and passes a class that breaks none. */

@@ -12,13 +12,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -28,10 +31,14 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullMarked;
 
 /** The house rules a machine can check. Each method throws an {@link AssertionError} that names the offenders. */
 public final class ArchitectureRules {
@@ -39,6 +46,15 @@ public final class ArchitectureRules {
     private static final String ROOT = "org.guildhall.";
     private static final Set<Class<? extends Annotation>> PERSISTENT =
             Set.of(Entity.class, MappedSuperclass.class, Embeddable.class);
+    private static final int LONGEST_CONSTRUCTOR = 7;
+    private static final Set<String> NOT_FOR_RESOURCES = Set.of(
+            "Repository", "Rows", "Queries", "Cursors", "Database", "Outbox", "Clock", "Ids", "Documents", "Access");
+    private static final Set<String> STATEMENT_RUNNERS = Set.of(
+            "org.guildhall.kit.sql.Database",
+            "org.guildhall.kit.sql.Sql",
+            "java.sql.Statement",
+            "java.sql.PreparedStatement",
+            "javax.sql.DataSource");
     private static final Set<String> SERVICES = Set.of("membership", "contest", "reporting");
 
     private ArchitectureRules() {}
@@ -62,10 +78,157 @@ public final class ArchitectureRules {
         nothingIsPrinted(classes);
         namesSayWhatTheyMean(classes);
         servicesKnowOnlyThemselvesAndTheKit(classes);
+        packagesSayWhatTheyAre(classes);
+        beansHaveOneScope(classes);
+        constructorsAreShort(classes);
+        namesHaveOneMeaning(classes);
+        resourcesHoldServicesOnly(classes);
+        sqlStandsInItsPlace(classes);
     }
 
     public static void featuresHaveNoCycles(JavaClasses classes, String packageName) {
         slices().matching(packageName + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    /**
+     * The wings of a service and what each may know. Classes that stand in the root package belong to none and may know all.
+     *
+     * @param wings name of each package below the root, with the names of those it may import from
+     */
+    public static void wingsKnowOnlyWhatTheyMay(JavaClasses classes, String root, Map<String, Set<String>> wings) {
+        classes()
+                .should(new ArchCondition<>("import only from the wings that theirs may know") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        String own = wingOf(item, root);
+                        if (!own.isEmpty() && !wings.containsKey(own)) {
+                            events.add(
+                                    SimpleConditionEvent.violated(item, item.getName() + " stands in no known wing"));
+                        }
+                        item.getDirectDependenciesFromSelf().stream()
+                                .filter(dependency -> isIn(root, dependency.getTargetClass()))
+                                .filter(dependency -> {
+                                    String other = wingOf(dependency.getTargetClass(), root);
+                                    return !own.isEmpty()
+                                            && !other.equals(own)
+                                            && !wings.getOrDefault(own, Set.of())
+                                                    .contains(other);
+                                })
+                                .forEach(dependency ->
+                                        events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+                    }
+                })
+                .check(classes);
+        slices().matching(root + ".(*).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static String wingOf(JavaClass type, String root) {
+        String rest = (type.getPackageName() + ".")
+                .substring(Math.min(root.length() + 1, type.getPackageName().length() + 1));
+        return rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('.'));
+    }
+
+    /** Each package has a {@code package-info} with {@link NullMarked}. */
+    public static void packagesSayWhatTheyAre(JavaClasses classes) {
+        classes()
+                .should(new ArchCondition<>("stand in a package with a package-info that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+                            events.add(SimpleConditionEvent.violated(item, item.getPackageName() + " has none"));
+                        }
+                    }
+                })
+                .check(classes);
+    }
+
+    /** Beans are {@code @ApplicationScoped}: one rule, so that nobody has to think about it. */
+    public static void beansHaveOneScope(JavaClasses classes) {
+        noClasses()
+                .should()
+                .beAnnotatedWith(Singleton.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Whoever needs more than seven others hides another class. */
+    public static void constructorsAreShort(JavaClasses classes) {
+        classes()
+                .that()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .or()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("take at most " + LONGEST_CONSTRUCTOR + " others") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        item.getConstructors().stream()
+                                .filter(made -> made.getParameters().size() > LONGEST_CONSTRUCTOR)
+                                .forEach(made -> events.add(
+                                        SimpleConditionEvent.violated(item, made.getFullName() + " takes more")));
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** No two classes of a service, in whatever packages, share a name. */
+    public static void namesHaveOneMeaning(JavaClasses classes) {
+        Map<String, List<JavaClass>> named = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        List<String> twice = named.values().stream()
+                .filter(types -> types.size() > 1)
+                .map(types -> types.stream().map(JavaClass::getName).sorted().collect(Collectors.joining(" and ")))
+                .sorted()
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new AssertionError("share a name: " + twice);
+        }
+    }
+
+    /** A resource speaks HTTP; what it holds are services, which know rows, pages, time and authority. */
+    public static void resourcesHoldServicesOnly(JavaClasses classes) {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("hold what belongs into a service") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        String type = field.getRawType().getSimpleName();
+                        boolean held = NOT_FOR_RESOURCES.stream().anyMatch(type::endsWith);
+                        events.add(new SimpleConditionEvent(field, held, field.getFullName() + " is a " + type));
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Statements stand in {@code *Rows}, {@code *Queries} and {@code *Repository}; whoever else needs rows asks one of them. */
+    public static void sqlStandsInItsPlace(JavaClasses classes) {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*(Rows|Queries|Repository)(\\$.*)?")
+                .and()
+                .resideOutsideOfPackages(
+                        "org.guildhall.kit.sql..",
+                        "org.guildhall.kit.events..",
+                        "org.guildhall.kit.authority..",
+                        "org.guildhall.kit.web..")
+                .should()
+                .callMethodWhere(described(
+                        "runs a statement",
+                        call -> STATEMENT_RUNNERS.contains(call.getTargetOwner().getName())
+                                || call.getTargetOwner().isAssignableTo(EntityManager.class)
+                                        && (call.getName().startsWith("create")
+                                                || call.getName().startsWith("find"))))
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     public static void resourcesSpeakHttpOnly(JavaClasses classes) {
