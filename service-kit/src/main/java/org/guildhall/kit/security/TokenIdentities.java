@@ -1,32 +1,32 @@
 package org.guildhall.kit.security;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator;
-import io.quarkus.smallrye.jwt.runtime.auth.SmallRyeJwtConfig;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Makes identities of tokens: of one verified a moment ago at once; of any other on a thread that may wait, since verifying
- * it may have to ask the issuer for his keys.
+ * it may have to ask the issuer for their keys.
  */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private record Settings(boolean blockingAuthentication, boolean silent) implements SmallRyeJwtConfig {}
-
     private final VerifiedTokens tokens;
-    private final MpJwtValidator atOnce;
-    private final MpJwtValidator waiting;
+    private final JWTParser parser;
 
     TokenIdentities(VerifiedTokens tokens, JWTParser parser) {
         this.tokens = tokens;
-        this.atOnce = new MpJwtValidator(parser, new Settings(false, false));
-        this.waiting = new MpJwtValidator(parser, new Settings(true, false));
+        this.parser = parser;
     }
 
     @Override
@@ -43,7 +43,26 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        boolean known = tokens.remembers(request.getToken().getToken());
-        return (known ? atOnce : waiting).authenticate(request, context);
+        TokenCredential credential = request.getToken();
+        Optional<? extends JsonWebToken> known = tokens.known(credential.getToken());
+        return known.isPresent()
+                ? Uni.createFrom().item(identity(known.get(), credential))
+                : context.runBlocking(() -> identity(verify(credential), credential));
+    }
+
+    private JsonWebToken verify(TokenCredential credential) {
+        try {
+            return parser.parse(credential.getToken());
+        } catch (ParseException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+
+    private static SecurityIdentity identity(JsonWebToken token, TokenCredential credential) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addCredential(credential)
+                .addRoles(token.getGroups())
+                .build();
     }
 }

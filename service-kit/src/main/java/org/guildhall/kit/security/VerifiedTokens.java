@@ -56,12 +56,8 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         return principal;
     }
 
-    /** Whether {@link #parse} would answer from memory. */
-    boolean remembers(String token) {
-        return known(token).isPresent();
-    }
-
-    private Optional<JWTCallerPrincipal> known(String token) {
+    /** What {@link #parse} would answer from memory. */
+    Optional<JWTCallerPrincipal> known(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))
                 .filter(known -> known.getExpirationTime() > clock.instant().getEpochSecond());
     }

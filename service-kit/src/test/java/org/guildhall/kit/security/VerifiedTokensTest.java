@@ -51,8 +51,8 @@ class VerifiedTokensTest {
         assertThat(tokens.parse("one", null).getSubject()).isEqualTo("one");
         assertThat(tokens.parse("two", null).getSubject()).isEqualTo("two");
         assertThat(verifier.asked).containsExactly("one", "two");
-        assertThat(tokens.remembers("two")).isTrue();
-        assertThat(tokens.remembers("three")).isFalse();
+        assertThat(tokens.known("two")).isPresent();
+        assertThat(tokens.known("three")).isEmpty();
         assertThat(verifier.asked).containsExactly("one", "two");
     }
 
