@@ -1,8 +1,6 @@
 package org.guildhall.kit.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,26 +20,29 @@ class EdgeProblems {
     /** Oversized bodies up to this many bytes are swallowed before the answer, so that ordinary clients get to read it. */
     private static final long SWALLOWED = 64L << 20;
 
+    /** Before the check of Quarkus for its own limit. */
+    private static final int ORDER = -3;
+
     /** Percent-encoded control characters; PostgreSQL couldn't store a NUL, and no honest client sends the others. */
     private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff])");
 
     private final Problems problems;
     private final long largest;
 
-    EdgeProblems(Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    EdgeProblems(Problems problems, @ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
         this.problems = problems;
         this.largest = largest.asLongValue();
     }
 
     void install(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::check);
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(EdgeProblems::leaveLimitToReader);
+        router.route().order(ORDER).handler(this::check);
         router.route()
                 .order(Integer.MAX_VALUE - 1)
                 .handler(routing -> answer(routing, ProblemException.notFound()))
                 .failureHandler(this::fail);
     }
 
+    /** What isn't announced is counted by {@link RequestBodies}. */
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         if (request.uri().indexOf('%') >= 0 && CONTROL.matcher(request.uri()).find()) {
@@ -59,12 +60,6 @@ class EdgeProblems {
             request.endHandler(end -> answer(routing, tooLarge()));
             request.resume();
         }
-    }
-
-    /** Quarkus ends an unannounced oversized body with a bare 413; {@link RequestBodies} ends it with a problem. */
-    private static void leaveLimitToReader(RoutingContext routing) {
-        routing.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-        routing.next();
     }
 
     private void fail(RoutingContext routing) {

@@ -21,7 +21,7 @@ class RequestBodies implements ReaderInterceptor {
 
     private final long largest;
 
-    RequestBodies(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    RequestBodies(@ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
         this.largest = largest.asLongValue();
     }
 

@@ -43,7 +43,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
             IdempotencyKeys keys,
             Caller caller,
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+            @ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
         this.keys = keys;
         this.caller = caller;
         this.json = json;
