@@ -2,7 +2,6 @@ package org.guildhall.kit.problem;
 
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
@@ -65,7 +64,7 @@ class ProblemMappers {
         Throwable.class,
         WebApplicationException.class,
         ValidationException.class,
-        ResteasyReactiveViolationException.class,
+        ConstraintViolationException.class,
         MismatchedInputException.class,
         InvalidDefinitionException.class,
         AuthenticationFailedException.class,

@@ -1,10 +1,10 @@
 package org.guildhall.kit.security;
 
-import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -57,7 +57,7 @@ class AccessRules {
             throw ProblemException.forbidden();
         }
         Uni<SecurityIdentity> identity = identities.getDeferredIdentity();
-        if (rule instanceof Requires && !BlockingOperationControl.isBlockingAllowed()) {
+        if (rule instanceof Requires && Context.isOnEventLoopThread()) {
             // Reading positions may ask the database, which the event loop must not wait for.
             identity = identity.emitOn(Infrastructure.getDefaultWorkerPool());
         }
