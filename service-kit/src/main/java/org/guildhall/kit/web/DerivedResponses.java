@@ -1,20 +1,15 @@
 package org.guildhall.kit.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.openapi.api.models.OperationImpl;
-import io.smallrye.openapi.runtime.util.JandexUtil;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -23,18 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.guildhall.kit.problem.Problem;
-import org.guildhall.kit.security.OpenToPublic;
-import org.guildhall.kit.security.Requires;
-import org.guildhall.kit.security.SignedIn;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.AnnotationValue;
-import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import org.jboss.jandex.MethodInfo;
-import org.jboss.jandex.Type;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Adds to the OpenAPI document what follows from a route's method: who may call it (from its access rule), the problems it can
@@ -59,61 +43,10 @@ public class DerivedResponses implements OASFilter {
     /** What the scanner writes where nobody said anything. */
     private static final Set<String> BY_DEFAULT = Set.of("OK", "Created", "No Content");
 
-    private static final Set<DotName> WRAPPERS = Set.of(
-            DotName.createSimple(RestResponse.class),
-            DotName.createSimple(CompletionStage.class),
-            DotName.createSimple(Uni.class));
-
-    private final Map<String, AnnotationInstance> rules = new HashMap<>();
-    private final Set<String> idempotent = new HashSet<>();
-    private final Map<String, String> creating = new HashMap<>();
-    private final Set<String> versioned = new HashSet<>();
+    private final RouteMarks marks;
 
     public DerivedResponses(IndexView index) {
-        for (Class<?> rule : new Class<?>[] {OpenToPublic.class, SignedIn.class, Requires.class}) {
-            for (AnnotationInstance found : index.getAnnotations(rule)) {
-                remember(found);
-            }
-        }
-        for (AnnotationInstance found : index.getAnnotations(Idempotent.class)) {
-            if (found.target().kind() == AnnotationTarget.Kind.METHOD) {
-                idempotent.add(reference(found.target().asMethod()));
-            }
-        }
-        for (AnnotationInstance found : index.getAnnotations(Creates.class)) {
-            AnnotationValue address = found.value();
-            creating.put(reference(found.target().asMethod()), address == null ? "" : address.asString());
-        }
-        for (AnnotationInstance found : index.getAnnotations(Operation.class)) {
-            MethodInfo method = found.target().asMethod();
-            if (isVersioned(index, method.returnType())) {
-                versioned.add(reference(method));
-            }
-        }
-    }
-
-    /** Whether an answer of the type, or one wrapped in it, carries a version. */
-    private static boolean isVersioned(IndexView index, Type type) {
-        if (type.kind() == Type.Kind.PARAMETERIZED_TYPE && WRAPPERS.contains(type.name())) {
-            return type.asParameterizedType().arguments().stream().anyMatch(wrapped -> isVersioned(index, wrapped));
-        }
-        ClassInfo answer = index.getClassByName(type.name());
-        return answer != null && answer.interfaceNames().contains(DotName.createSimple(Versioned.class));
-    }
-
-    private static String reference(MethodInfo method) {
-        return JandexUtil.createUniqueMethodReference(method.declaringClass(), method);
-    }
-
-    private void remember(AnnotationInstance rule) {
-        if (rule.target().kind() == AnnotationTarget.Kind.METHOD) {
-            rules.put(reference(rule.target().asMethod()), rule);
-        } else {
-            ClassInfo resource = rule.target().asClass();
-            for (MethodInfo method : resource.methods()) {
-                rules.putIfAbsent(JandexUtil.createUniqueMethodReference(resource, method), rule);
-            }
-        }
+        this.marks = new RouteMarks(index);
     }
 
     @Override
@@ -125,13 +58,13 @@ public class DerivedResponses implements OASFilter {
     }
 
     private void describe(
-            PathItem.HttpMethod method, PathItem path, org.eclipse.microprofile.openapi.models.Operation operation) {
+            PathItem.HttpMethod method, PathItem path, Operation operation) {
         nameParametersOnce(operation);
-        describeSuccess(operation, OperationImpl.getMethodRef(operation));
+        String route = operation.getOperationId();
+        describeSuccess(operation, route);
         Map<Integer, String> problems = new TreeMap<>();
         add(problems, 400, 503);
-        AnnotationInstance rule = rules.get(OperationImpl.getMethodRef(operation));
-        if (rule != null && !rule.name().toString().equals(OpenToPublic.class.getName())) {
+        if (marks.needsToken(route)) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("bearer"));
             add(problems, 401, 403, 404);
@@ -145,7 +78,7 @@ public class DerivedResponses implements OASFilter {
         if (readsIfMatch(operation)) {
             add(problems, 412, 428);
         }
-        if (idempotent.contains(OperationImpl.getMethodRef(operation))) {
+        if (marks.isIdempotent(route)) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
@@ -157,18 +90,21 @@ public class DerivedResponses implements OASFilter {
         problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
     }
 
-    private void describeSuccess(org.eclipse.microprofile.openapi.models.Operation operation, String method) {
+    private void describeSuccess(Operation operation, String route) {
         APIResponses responses = operation.getResponses();
-        if (creating.containsKey(method)) {
+        if (responses == null) {
+            return;
+        }
+        marks.created(route).ifPresent(address -> {
             APIResponse made = responses.getAPIResponse("200");
             responses.removeAPIResponse("200");
             responses.addAPIResponse("201", made.description("已创建 · created"));
-            if (!creating.get(method).isEmpty()) {
-                made.addHeader("Location", header("新建资源的地址 · where it is"));
+            if (!address.isEmpty()) {
+                made.addHeader(HttpHeaders.LOCATION, header("新建资源的地址 · where it is"));
             }
-        }
+        });
         responses.getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && versioned.contains(method)) {
+            if (status.startsWith("2") && marks.answersVersioned(route)) {
                 response.addHeader(HttpHeaders.ETAG, header("版本，修改时放入 If-Match · its version"));
             }
             if (BY_DEFAULT.contains(response.getDescription())) {
@@ -184,7 +120,7 @@ public class DerivedResponses implements OASFilter {
     }
 
     /** The scanner finds the parameters of a record twice, as its fields and as its accessors. */
-    private static void nameParametersOnce(org.eclipse.microprofile.openapi.models.Operation operation) {
+    private static void nameParametersOnce(Operation operation) {
         if (operation.getParameters() != null) {
             Set<String> seen = new HashSet<>();
             operation.setParameters(operation.getParameters().stream()
@@ -193,7 +129,7 @@ public class DerivedResponses implements OASFilter {
         }
     }
 
-    private static boolean readsIfMatch(org.eclipse.microprofile.openapi.models.Operation operation) {
+    private static boolean readsIfMatch(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
@@ -205,7 +141,7 @@ public class DerivedResponses implements OASFilter {
     }
 
     private static void addResponse(
-            org.eclipse.microprofile.openapi.models.Operation operation, String status, String meaning) {
+            Operation operation, String status, String meaning) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }

@@ -83,6 +83,7 @@ public class CaseResource {
 
     @GET
     @Path("/open")
+    @Operation(operationId = "getOpenCase")
     @OpenToPublic
     public Map<String, Boolean> open() {
         return Map.of("signedIn", caller.isSignedIn());
@@ -111,6 +112,7 @@ public class CaseResource {
 
     @GET
     @Path("/officers")
+    @Operation(operationId = "listOfficers")
     @Requires(Position.ENROLMENT_OFFICER)
     public List<String> officers() {
         return caller.scope(Position.ENROLMENT_OFFICER);
@@ -158,6 +160,7 @@ public class CaseResource {
 
     @POST
     @Path("/things")
+    @Operation(operationId = "createThing")
     @OpenToPublic
     public Thing create(@Valid NewThing thing) {
         return new Thing(0, thing.name());
