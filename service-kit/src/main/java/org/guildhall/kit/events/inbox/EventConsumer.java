@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -127,7 +128,7 @@ public final class EventConsumer implements AutoCloseable {
         } finally {
             polling = null;
             lag = UNKNOWN;
-            consumer.close(FAREWELL);
+            consumer.close(CloseOptions.timeout(FAREWELL));
         }
     }
 
