@@ -52,13 +52,15 @@ public class DerivedResponses implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().values().forEach(path -> path.getOperations()
-                    .forEach((method, operation) -> describe(method, path, operation)));
+            document.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(path ->
+                            path.getOperations().forEach((method, operation) -> describe(method, path, operation)));
         }
     }
 
-    private void describe(
-            PathItem.HttpMethod method, PathItem path, Operation operation) {
+    private void describe(PathItem.HttpMethod method, PathItem path, Operation operation) {
         nameParametersOnce(operation);
         String route = operation.getOperationId();
         describeSuccess(operation, route);
@@ -140,8 +142,7 @@ public class DerivedResponses implements OASFilter {
         }
     }
 
-    private static void addResponse(
-            Operation operation, String status, String meaning) {
+    private static void addResponse(Operation operation, String status, String meaning) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }

@@ -74,8 +74,9 @@ class IdempotencyKeys {
         if (!known.same()) {
             throw ProblemException.of(422, "idempotency-key-reused");
         }
-        return known.answer().orElseThrow(() -> ProblemException.of(409, "request-in-progress")
-                .retryAfter(Duration.ofSeconds(1)));
+        return known.answer()
+                .orElseThrow(
+                        () -> ProblemException.of(409, "request-in-progress").retryAfter(Duration.ofSeconds(1)));
     }
 
     /** What is known of a key: whether it stands for the same request, and its answer if there is one yet. */

@@ -38,8 +38,9 @@ class SampleAuthorityTest extends AuthorityMatrix {
     protected Map<String, Recipe> recipes() {
         Map<String, Recipe> recipes = new HashMap<>();
         if (prefix.endsWith("good")) {
-            recipes.put("GET /samples/good", organisation -> Call.of("/samples/good")
-                    .showing(organisation.toString()));
+            recipes.put(
+                    "GET /samples/good",
+                    organisation -> Call.of("/samples/good").showing(organisation.toString()));
             recipes.put(
                     "POST /samples/good",
                     organisation -> Call.of(
@@ -53,8 +54,9 @@ class SampleAuthorityTest extends AuthorityMatrix {
             recipes.put(
                     "GET /samples/broken/unscoped/{organisation}",
                     organisation -> Call.of("/samples/broken/unscoped/" + organisation));
-            recipes.put("GET /samples/broken/unscoped-list", organisation -> Call.of("/samples/broken/unscoped-list")
-                    .showing(organisation.toString()));
+            recipes.put(
+                    "GET /samples/broken/unscoped-list",
+                    organisation -> Call.of("/samples/broken/unscoped-list").showing(organisation.toString()));
         }
         return recipes;
     }

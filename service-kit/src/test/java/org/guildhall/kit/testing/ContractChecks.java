@@ -138,12 +138,14 @@ public abstract class ContractChecks {
     }
 
     private JsonSchema schema(String name) {
-        return schemas.computeIfAbsent(name, key -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(
-                        read("schemas/" + key + ".json"),
-                        com.networknt.schema.SchemaValidatorsConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+        return schemas.computeIfAbsent(
+                name,
+                key -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(
+                                read("schemas/" + key + ".json"),
+                                com.networknt.schema.SchemaValidatorsConfig.builder()
+                                        .formatAssertionsEnabled(true)
+                                        .build()));
     }
 
     /** Every message of the AsyncAPI document by its {@code name}, which is the full {@code ce_type}. */

@@ -27,11 +27,13 @@ public final class OpenApiStyle {
     public static List<String> findings(JsonNode document) {
         List<String> faults = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().forEach(operation -> {
-            if (operation.has("responses")) {
-                check(path.getKey(), operation, ids, faults);
-            }
-        }));
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().forEach(operation -> {
+                    if (operation.has("responses")) {
+                        check(path.getKey(), operation, ids, faults);
+                    }
+                }));
         for (JsonNode tag : document.path("tags")) {
             demand(faults, isBilingual(tag.path("name")), "tag " + tag.path("name") + " in one language");
         }

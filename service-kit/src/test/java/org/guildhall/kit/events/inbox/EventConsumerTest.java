@@ -145,9 +145,10 @@ class EventConsumerTest {
             await().until(consumer::lag, lag -> lag == 0);
         }
         List<ConsumerRecord<String, byte[]>> letters = TopicRecords.of(Topics.deadLetter(topic));
-        assertThat(letters).hasSize(8).allSatisfy(letter -> assertThat(
-                        TopicRecords.header(letter, "dead-letter-consumer"))
-                .isEqualTo(subscription.consumer()));
+        assertThat(letters)
+                .hasSize(8)
+                .allSatisfy(letter -> assertThat(TopicRecords.header(letter, "dead-letter-consumer"))
+                        .isEqualTo(subscription.consumer()));
         assertThat(letters.stream().map(letter -> TopicRecords.header(letter, "dead-letter-reason")))
                 .anyMatch(reason -> reason.contains("ce_sequence is below 1"))
                 .anyMatch(reason -> reason.contains("no JSON object"))
@@ -270,8 +271,9 @@ class EventConsumerTest {
     }
 
     private void awaitApplied(UUID thing, Long... versions) {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(() -> assertThat(applied(thing))
-                .containsExactly(versions));
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(applied(thing)).containsExactly(versions));
     }
 
     private List<UUID> appliedOf(List<UUID> things) throws SQLException {
