@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * A real PostgreSQL server on the loopback address, run from binaries that Maven brings. What it acknowledged is durable:
- * {@code fsync} and {@code synchronous_commit} are on. The data survive when the directory is kept.
+ * A real PostgreSQL server on the loopback address, run from binaries that Maven brings. The data survive when the directory is
+ * kept, and what was acknowledged is durable: {@code fsync} and {@code synchronous_commit} are on.
  *
  * <p>PostgreSQL refuses to run as root; for root the server runs in a user namespace of its own ({@code unshare -U}).
  *
@@ -44,7 +44,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return postgres;
     }
 
-    /** Starts a server whose data go away when it is closed, at the latest when the JVM ends. */
+    /**
+     * Starts a server whose data go away when it is closed, at the latest when the JVM ends. Until then they outlive its
+     * processes, but not the machine: {@code fsync} is off.
+     */
     public static EmbeddedPostgres startTemporary() {
         EmbeddedPostgres postgres = new EmbeddedPostgres(Directories.createTemporary("guildhall-postgres-"), 0, true);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "close-postgres"));
@@ -132,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         LeftoverPostgres.in(cluster()).end(SHUTDOWN_LIMIT);
         Path log = directory.resolve("postgres.log");
         try {
-            server = PostgresSettings.builder(log)
+            server = PostgresSettings.builder(log, temporary)
                     .setDataDirectory(cluster())
                     .setPort(port)
                     .setPGStartupWait(STARTUP_LIMIT)

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
     @Test
-    void keepsDataWhenTheDirectoryIsKept(@TempDir Path directory) throws SQLException {
+    void keepsDataDurablyWhenTheDirectoryIsKept(@TempDir Path directory) throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
             postgres.createDatabase("membership");
             execute(postgres, "CREATE TABLE kept AS SELECT '职工' AS word");
+            assertDurability(postgres, "on");
         }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0)) {
             postgres.createDatabase("membership");
@@ -42,15 +43,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void isHonestAboutDurabilityAndLeavesNothingWhenTemporary() throws SQLException {
+    void waitsForNoDiskAndLeavesNothingWhenTemporary() throws SQLException {
         Path directory;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
             postgres.createDatabase("membership");
-            assertThat(query(postgres, "SHOW fsync")).isEqualTo("on");
-            assertThat(query(postgres, "SHOW synchronous_commit")).isEqualTo("on");
+            assertDurability(postgres, "off");
             directory = Path.of(query(postgres, "SHOW data_directory")).getParent();
         }
         assertThat(Files.exists(directory)).isFalse();
+    }
+
+    private static void assertDurability(EmbeddedPostgres postgres, String disk) throws SQLException {
+        assertThat(query(postgres, "SHOW fsync")).isEqualTo(disk);
+        assertThat(query(postgres, "SHOW full_page_writes")).isEqualTo(disk);
+        assertThat(query(postgres, "SHOW synchronous_commit")).isEqualTo("on");
     }
 
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
