@@ -103,6 +103,11 @@ public class FinalContests {
         run("UPDATE contest SET state = 'CANCELLED' WHERE state = 'FINAL'");
     }
 
+    /** Hides this one, and leaves what others are at. */
+    public void hide(Ended contest) {
+        run("UPDATE contest SET state = 'CANCELLED' WHERE id = ?", contest.contest());
+    }
+
     public void run(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {

@@ -57,7 +57,7 @@ public class Promotions {
                 .post("/contests/" + contest.contest() + "/promotion-proposals")
                 .then()
                 .statusCode(200);
-        contests.hide();
+        contests.hide(contest);
         return as(ADMINISTRATOR)
                 .get("/contests/" + contest.contest() + "/promotion-proposals")
                 .path("items.id");
@@ -90,7 +90,7 @@ public class Promotions {
                 .post("/contests/" + contest.contest() + "/certificates")
                 .then()
                 .statusCode(200);
-        contests.hide();
+        contests.hide(contest);
         return as(ADMINISTRATOR)
                 .get("/contests/" + contest.contest() + "/certificates")
                 .path("items[0].code");

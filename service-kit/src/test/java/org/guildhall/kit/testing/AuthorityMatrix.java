@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.annotation.Annotation;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.OpenToPublic;
@@ -55,14 +62,17 @@ public abstract class AuthorityMatrix {
         }
     }
 
-    /** Makes a new target that belongs to the organisation. */
+    /** Makes a new target that belongs to the organisation. Several routes are checked at once, each with targets of its own. */
     @FunctionalInterface
     public interface Recipe {
         Call in(UUID organisation);
     }
 
-    private final List<String> faults = new ArrayList<>();
-    private final Map<String, String> subjects = new HashMap<>();
+    /** Making targets mostly waits: for commits, and for events to be heard. */
+    private static final int THREADS = 4;
+
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> subjects = new ConcurrentHashMap<>();
     private Tree tree;
 
     /** Method and path template to recipe. */
@@ -95,17 +105,36 @@ public abstract class AuthorityMatrix {
                 .filter(name -> !served.contains(name))
                 .forEach(name -> faults.add(name + ": recipe without a route"));
         tree = plantTree();
-        for (ServedRoute route : routes) {
-            Recipe recipe = recipes.get(route.name());
-            if (route.rule().isEmpty()) {
-                faults.add(route.name() + ": route without a rule");
-            } else if (recipe == null) {
-                faults.add(route.name() + ": route without a recipe");
-            } else {
-                check(route, route.rule().get(), recipe);
-            }
-        }
+        atOnce(routes.stream()
+                .map(route -> Executors.callable(() -> check(route, recipes.get(route.name()))))
+                .toList());
         return List.copyOf(faults);
+    }
+
+    private static void atOnce(List<Callable<Object>> checks) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (Future<Object> done : threads.invokeAll(checks)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void check(ServedRoute route, Recipe recipe) {
+        if (route.rule().isEmpty()) {
+            faults.add(route.name() + ": route without a rule");
+        } else if (recipe == null) {
+            faults.add(route.name() + ": route without a recipe");
+        } else {
+            check(route, route.rule().get(), recipe);
+        }
     }
 
     private void check(ServedRoute route, Annotation rule, Recipe recipe) {
