@@ -1,6 +1,7 @@
 package org.guildhall.contest.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.guildhall.kit.testing.Answers.text;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -34,7 +35,8 @@ public final class Api {
     }
 
     public static UUID created(Response response) {
-        return UUID.fromString(response.then().statusCode(201).extract().path("id"));
+        response.then().statusCode(201);
+        return UUID.fromString(text(response, "/id"));
     }
 
     public static UUID draft(String organiser, UUID organisation) {
@@ -70,12 +72,7 @@ public final class Api {
 
     /** The project's first stage. */
     public static UUID stage(String organiser, UUID project) {
-        return UUID.fromString(as(organiser)
-                .get("/projects/" + project + "/stages")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[0].id"));
+        return UUID.fromString(text(as(organiser).get("/projects/" + project + "/stages"), "/items/0/id"));
     }
 
     public static void open(String organiser, UUID contest) {

@@ -2,6 +2,7 @@ package org.guildhall.contest.testing;
 
 import static org.guildhall.contest.testing.Api.as;
 import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
+import static org.guildhall.kit.testing.Answers.text;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -44,9 +45,8 @@ public class Promotions {
 
     public UUID policy(UUID organisation) {
         Policies.post(ADMINISTRATOR, organisation, "2026-01-01", Policies.SMALL);
-        return UUID.fromString(as(ADMINISTRATOR)
-                .get("/promotion-policies?organisation=" + organisation)
-                .path("items[0].id"));
+        return UUID.fromString(
+                text(as(ADMINISTRATOR).get("/promotion-policies?organisation=" + organisation), "/items/0/id"));
     }
 
     /** The proposals for the winner of a contest: a promotion, a wage link and an allowance. */
@@ -91,9 +91,7 @@ public class Promotions {
                 .then()
                 .statusCode(200);
         contests.hide(contest);
-        return as(ADMINISTRATOR)
-                .get("/contests/" + contest.contest() + "/certificates")
-                .path("items[0].code");
+        return text(as(ADMINISTRATOR).get("/contests/" + contest.contest() + "/certificates"), "/items/0/code");
     }
 
     /** Tells each event of this feature at least once. */

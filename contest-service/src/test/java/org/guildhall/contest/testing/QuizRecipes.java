@@ -4,6 +4,7 @@ import static org.guildhall.contest.testing.Api.as;
 import static org.guildhall.contest.testing.Quizzes.attempts;
 import static org.guildhall.contest.testing.Quizzes.award;
 import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
+import static org.guildhall.kit.testing.Answers.text;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -131,16 +132,14 @@ public class QuizRecipes {
     public String heldBack(UUID organisation) {
         Quizzes.Held held = quizzes.held(ADMINISTRATOR, organisation, OFTEN, HELD_IF_FAST, award(1, 100));
         Quizzes.play(member(organisation), held.period(), 15).then().statusCode(200);
-        return as(ADMINISTRATOR)
-                .get("/limited-awards/" + held.awards().get(0) + "/log")
-                .path("items[0].id");
+        return text(as(ADMINISTRATOR).get("/limited-awards/" + held.awards().get(0) + "/log"), "/items/0/id");
     }
 
     /** The code of a coupon that wasn't redeemed yet. */
     public String coupon(UUID organisation) {
         UUID member = member(organisation);
         Quizzes.play(member, held(organisation).period(), 15).then().statusCode(200);
-        return as(member).get("/coupons/mine").path("items[0].code");
+        return text(as(member).get("/coupons/mine"), "/items/0/code");
     }
 
     private UUID member(UUID organisation) {
@@ -163,7 +162,7 @@ public class QuizRecipes {
         as(ADMINISTRATOR).post(standing + "freeze").then().statusCode(200);
         Quizzes.play(member, held.period(), 15).then().statusCode(200);
         as(ADMINISTRATOR).post(standing + "release").then().statusCode(200);
-        String code = as(member).get("/coupons/mine").path("items[0].code");
+        String code = text(as(member).get("/coupons/mine"), "/items/0/code");
         as(ADMINISTRATOR)
                 .body("{\"code\":\"%s\"}".formatted(code))
                 .post("/coupons/redemptions")

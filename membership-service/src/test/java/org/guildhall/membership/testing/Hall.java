@@ -1,6 +1,7 @@
 package org.guildhall.membership.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.guildhall.kit.testing.Answers.text;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -42,7 +43,8 @@ public final class Hall {
 
     /** The id of what was created; fails when it wasn't. */
     public static UUID idOf(Response created) {
-        return UUID.fromString(created.then().statusCode(201).extract().path("id"));
+        created.then().statusCode(201);
+        return UUID.fromString(text(created, "/id"));
     }
 
     /** A body that can be changed; {@code parentId} null makes a root. */
@@ -108,7 +110,7 @@ public final class Hall {
     }
 
     public static String joinToken() {
-        return openSession(union(), "AUTOMATIC", null).path("joinToken");
+        return text(openSession(union(), "AUTOMATIC", null), "/joinToken");
     }
 
     public static Response join(String joinToken, Map<String, Object> person) {

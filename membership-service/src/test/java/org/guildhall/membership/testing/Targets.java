@@ -1,5 +1,6 @@
 package org.guildhall.membership.testing;
 
+import static org.guildhall.kit.testing.Answers.text;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.idOf;
 import static org.guildhall.membership.testing.Hall.joined;
@@ -27,13 +28,13 @@ public final class Targets {
 
     public Session session(UUID organisation, String confirmation) {
         Response opened = openSession(organisation, confirmation, 100);
-        return new Session(UUID.fromString(opened.path("id")), opened.path("joinToken"));
+        return new Session(UUID.fromString(text(opened, "/id")), text(opened, "/joinToken"));
     }
 
     public Application applicationAt(Session session) {
         Response answer = joined(session.joinToken(), people.next());
         return new Application(
-                UUID.fromString(answer.path("applicationId")), answer.path("receipt"), answer.path("member.id"));
+                UUID.fromString(text(answer, "/applicationId")), text(answer, "/receipt"), answer.path("member.id"));
     }
 
     /** An application that waits for a review. */
