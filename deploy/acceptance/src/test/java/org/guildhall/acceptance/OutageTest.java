@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.acceptance.ServiceUnderTest.Answer;
+import org.guildhall.local.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,15 @@ class OutageTest {
     private static final int JOINS = 3_000;
 
     private final Workers workers = new Workers(9);
+    private EmbeddedPostgres postgres;
     private Surroundings surroundings;
     private ServiceUnderTest membership;
     private String joinToken;
 
     @BeforeEach
     void start() {
-        surroundings = new Surroundings();
+        postgres = EmbeddedPostgres.startTemporary();
+        surroundings = new Surroundings(postgres);
         // So little memory that a backlog kept in memory would not fit with what the service needs to live.
         membership = surroundings.start("membership", "-Xmx160m");
         joinToken = Union.found(membership)
@@ -39,6 +42,7 @@ class OutageTest {
     @AfterEach
     void stop() {
         surroundings.close();
+        postgres.close();
     }
 
     @Test
@@ -64,13 +68,13 @@ class OutageTest {
     @Test
     void asksToComeBackWhileTheDatabaseIsAwayAndRecoversWithoutARestart() {
         assertThat(join(0, 50)).containsOnly(201);
-        surroundings.postgres.stop();
+        postgres.stop();
         Answer refused = Union.join(membership, joinToken, workers.request(100), "while-away")
                 .orElseThrow();
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("content-type")).startsWith("application/problem+json");
         assertThat(Integer.parseInt(refused.header("retry-after"))).isPositive();
-        surroundings.postgres.restart();
+        postgres.restart();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Union.join(membership, joinToken, workers.request(100), "while-away")
                                 .orElseThrow()

@@ -13,25 +13,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.local.EmbeddedKafka;
 import org.guildhall.local.EmbeddedPostgres;
 
 /**
- * What a test of built services runs in: a PostgreSQL and a Kafka of its own, which it may stop and start, and the service
- * processes it starts. Closing ends them all.
+ * What a test of built services runs in: databases and a Kafka of its own, which it may stop and start, and the service
+ * processes it starts. Closing ends them all; the PostgreSQL server is that of the other tests too, unless it was brought.
  */
 final class Surroundings implements AutoCloseable {
 
     static final Path ROOT = root();
 
-    final EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
+    final EmbeddedPostgres postgres;
     final EmbeddedKafka kafka = EmbeddedKafka.startTemporary();
     final Path logs;
+    private final String suffix = "_" + UUID.randomUUID().toString().replace("-", "");
     private final Map<String, Map<String, String>> settings = new HashMap<>();
     private final List<ServiceUnderTest> services = new ArrayList<>();
 
     Surroundings() {
+        this(TestStack.postgres());
+    }
+
+    /** With a server which the test may stop, and closes. */
+    Surroundings(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
         try {
             logs = Files.createTempDirectory("guildhall-acceptance");
         } catch (IOException e) {
@@ -57,9 +65,9 @@ final class Surroundings implements AutoCloseable {
 
     private Map<String, String> settingsOf(String service) {
         return settings.computeIfAbsent(service, name -> {
-            postgres.createDatabase(name);
+            postgres.createDatabase(name + suffix);
             Map<String, String> own = new HashMap<>(TestStack.secrets());
-            own.put("DATABASE_URL", postgres.jdbcUrl(name));
+            own.put("DATABASE_URL", postgres.jdbcUrl(name + suffix));
             own.put("DATABASE_USER", postgres.user());
             own.put("DATABASE_PASSWORD", postgres.password());
             own.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
@@ -67,13 +75,14 @@ final class Surroundings implements AutoCloseable {
         });
     }
 
-    Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(database), postgres.user(), postgres.password());
+    /** To the database of a service. */
+    Connection connect(String service) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(service + suffix), postgres.user(), postgres.password());
     }
 
     /** The first column of the first row. */
-    long count(String database, String sql) {
-        try (Connection connection = connect(database);
+    long count(String service, String sql) {
+        try (Connection connection = connect(service);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -87,7 +96,6 @@ final class Surroundings implements AutoCloseable {
     public void close() {
         services.forEach(ServiceUnderTest::kill);
         kafka.close();
-        postgres.close();
     }
 
     private static int freePort() {
