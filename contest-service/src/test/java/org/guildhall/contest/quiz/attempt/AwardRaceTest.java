@@ -48,15 +48,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand races for limited awards between two instances whose clocks differ by ten seconds and which break down and lose
- * answers all the time. Entrants have two attempts each and use them at once, from several devices.
+ * Races for limited awards between two instances whose clocks differ by ten seconds and which break down and lose answers all
+ * the time. Entrants have two attempts each and use them at once, from several devices. {@code -Dguildhall.races=N} says how
+ * many; {@code deploy/campaign} runs a thousand.
  */
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class AwardRaceTest {
 
     private static final Logger LOG = Logger.getLogger(AwardRaceTest.class);
-    private static final int RACES = 1_000;
+    private static final int RACES = Integer.getInteger("guildhall.races", 80);
     private static final int MEMBERS = 8;
     private static final int THRESHOLD = 100;
 
