@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,6 +33,9 @@ public final class TestTokens {
     private static final String SHARED_KEY = "guildhall.test-token-key";
 
     private static final KeyPair KEYS = sharedKeys();
+
+    /** A signature takes longer than most requests. */
+    private static final Map<String, String> ISSUED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
@@ -56,9 +60,11 @@ public final class TestTokens {
         }
     }
 
-    /** A valid token of this subject. */
+    /** A valid token of this subject, the same one for some minutes, as from a real issuer. */
     public static String of(String subject) {
-        return signed(claims(subject, ISSUER, AUDIENCE, 3600, ""));
+        long minutes = Instant.now().getEpochSecond() / 600;
+        return ISSUED.computeIfAbsent(
+                minutes + " " + subject, key -> signed(claims(subject, ISSUER, AUDIENCE, 3600, "")));
     }
 
     /** A valid token of this subject, whose issuer verified the phone number. */
