@@ -73,6 +73,20 @@ class MarkSheet {
         savedAt = now;
     }
 
+    /**
+     * Corrects a sheet its judge has signed, after a re-marking was decided.
+     *
+     * @param corrected what changes; other marks stay
+     * @param allPenalties instead of those that stand; empty leaves them
+     */
+    void correct(Map<String, String> corrected, Optional<List<Penalty>> allPenalties) {
+        if (!isFinal()) {
+            throw new IllegalStateException("only what is final is corrected");
+        }
+        marks = merged(corrected);
+        penalties = allPenalties.orElse(penalties);
+    }
+
     private Map<String, String> merged(Map<String, String> changes) {
         Map<String, String> merged = new TreeMap<>(marks);
         changes.forEach((criterion, mark) -> {

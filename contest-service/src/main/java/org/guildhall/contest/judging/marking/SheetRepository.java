@@ -3,6 +3,7 @@ package org.guildhall.contest.judging.marking;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,17 @@ class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
 
     Optional<MarkSheet> of(UUID participation, UUID judge) {
         return find("participationId = ?1 and judgeId = ?2", participation, judge)
+                .firstResultOptional();
+    }
+
+    /** The sheet with this blind code by the judge of this number, kept from being changed by others. */
+    Optional<MarkSheet> lock(UUID stage, String blindCode, int judge) {
+        return find("""
+                        stageId = ?1
+                        and participationId = (select p.id from Participation p where p.stageId = ?1 and p.blindCode = ?2)
+                        and judgeId in (select j.id from Judge j join Stage t on t.projectId = j.projectId
+                                        where t.id = ?1 and j.number = ?3)""", stage, blindCode, judge)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
@@ -104,5 +116,34 @@ class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
 
     void remove(Moderation moderation) {
         getEntityManager().remove(moderation);
+    }
+
+    List<String> codesWithOpenSheets(UUID stage) {
+        return codes(
+                        "exists (from MarkSheet m where m.participationId = p.id and m.status in (ASSIGNED, DRAFT))",
+                        stage)
+                .getResultList();
+    }
+
+    List<String> codesWithFewerSheets(UUID stage, int needed) {
+        return codes(
+                        "(select count(*) from MarkSheet m where m.participationId = p.id and m.status <> RECUSED) < ?2",
+                        stage)
+                .setParameter(2, needed)
+                .getResultList();
+    }
+
+    List<String> codesWithOpenModerations(UUID stage) {
+        return codes("exists (from Moderation m where m.participationId = p.id and m.resolvedAt is null)", stage)
+                .getResultList();
+    }
+
+    /** The blind codes of a stage's entries that are still in the contest and of which something holds. */
+    private TypedQuery<String> codes(String condition, UUID stage) {
+        return getEntityManager()
+                .createQuery("""
+                        select p.blindCode from Participation p join Entry e on e.id = p.entryId
+                        where p.stageId = ?1 and e.status = COMPETED and\u0020""" + condition + " order by p.blindCode", String.class)
+                .setParameter(1, stage);
     }
 }
