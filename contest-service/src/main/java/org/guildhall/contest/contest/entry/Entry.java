@@ -1,5 +1,6 @@
 package org.guildhall.contest.contest.entry;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.contest.project.Project;
 import org.guildhall.kit.problem.ProblemException;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** An entry of a member, or of a team, in a project (报名). Who withdrew and comes back gets a new entry. */
 @Entity
@@ -33,6 +35,13 @@ class Entry {
     private Integer waitlistPlace;
     private Instant registeredAt;
     private Instant withdrawnAt;
+    private String statement;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "CAST(? AS jsonb)")
+    private String evidence;
+
+    private String recognised;
 
     @Version
     private long version;
@@ -98,6 +107,18 @@ class Entry {
         reason = null;
     }
 
+    /** Says what speaks for a nomination. */
+    void nominate(String newStatement, String newEvidence) {
+        statement = newStatement;
+        evidence = newEvidence;
+    }
+
+    /** Recognises a nomination beside the ranking, as guests are: it takes no rank, medal or place of the quota from others. */
+    void recognise(String rule) {
+        recognised = rule;
+        guest = true;
+    }
+
     private boolean holdsPlace() {
         return EntryStatus.PLACED.contains(status);
     }
@@ -161,6 +182,21 @@ class Entry {
 
     Optional<Instant> withdrawnAt() {
         return Optional.ofNullable(withdrawnAt);
+    }
+
+    /** What speaks for a nomination. */
+    Optional<String> statement() {
+        return Optional.ofNullable(statement);
+    }
+
+    /** JSON. */
+    Optional<String> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    /** The rule by which a nomination was recognised directly. */
+    Optional<String> recognised() {
+        return Optional.ofNullable(recognised);
     }
 
     /** Counts from 1, as events do; current once the change is flushed. */

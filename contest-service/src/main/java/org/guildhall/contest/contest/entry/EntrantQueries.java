@@ -1,0 +1,62 @@
+package org.guildhall.contest.contest.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+
+/** Who stands behind entries, set by set, for results, recusals and awards. In a transaction. */
+@ApplicationScoped
+public class EntrantQueries {
+
+    private static final String SELECT = "SELECT entry_id, member_id, organisation_id, active FROM entrant WHERE ";
+
+    private final Database database;
+
+    EntrantQueries(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A member behind an entry.
+     *
+     * @param organisationId where the member belonged when they entered
+     * @param isActive not any more once the entry was withdrawn
+     */
+    public record Behind(UUID entryId, UUID memberId, UUID organisationId, boolean isActive) {
+
+        static Behind of(ResultSet row) throws SQLException {
+            return new Behind(
+                    Sql.uuid(row, "entry_id"),
+                    Sql.uuid(row, "member_id"),
+                    Sql.uuid(row, "organisation_id"),
+                    row.getBoolean("active"));
+        }
+    }
+
+    /** Those behind these entries, by entry, each time in the order of their ids. */
+    public Map<UUID, List<Behind>> behind(Collection<UUID> entries) {
+        return byEntry(database.list(
+                SELECT + "entry_id = ANY (?) ORDER BY entry_id, member_id",
+                Behind::of,
+                Sql.Column.of("uuid", entries, entry -> entry)));
+    }
+
+    /** Those behind all entries of a contest, by entry, each time in the order of their ids. */
+    public Map<UUID, List<Behind>> ofContest(UUID contest) {
+        return byEntry(database.list(
+                SELECT + "project_id IN (SELECT id FROM project WHERE contest_id = ?) ORDER BY entry_id, member_id",
+                Behind::of,
+                contest));
+    }
+
+    private static Map<UUID, List<Behind>> byEntry(List<Behind> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Behind::entryId));
+    }
+}
