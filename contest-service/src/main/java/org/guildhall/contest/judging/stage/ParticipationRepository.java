@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All queries for participations. */
 @ApplicationScoped
@@ -31,5 +34,25 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
         return find("stageId = ?1 and blindCode > ?2 order by blindCode", stage, after)
                 .page(0, size)
                 .list();
+    }
+
+    Set<UUID> entries(UUID stage) {
+        return ofStage(stage).stream().map(Participation::entryId).collect(Collectors.toSet());
+    }
+
+    Set<UUID> competingEntries(UUID stage) {
+        return competing(stage).stream().map(Participation::entryId).collect(Collectors.toSet());
+    }
+
+    Optional<String> codeOf(UUID stage, UUID entry) {
+        return find("stageId = ?1 and entryId = ?2", stage, entry)
+                .<Participation>firstResultOptional()
+                .map(Participation::blindCode);
+    }
+
+    Optional<UUID> disqualified(UUID stage, String code) {
+        return find("""
+                        stageId = ?1 and blindCode = ?2
+                        and entryId in (select e.id from Entry e where e.status = DISQUALIFIED)""", stage, code).<Participation>firstResultOptional().map(Participation::entryId);
     }
 }

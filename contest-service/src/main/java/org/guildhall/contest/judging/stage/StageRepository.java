@@ -2,13 +2,31 @@ package org.guildhall.contest.judging.stage;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.contest.contest.project.ProjectRulesVersion;
 
 /** All queries for stages. */
 @ApplicationScoped
 public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
+
+    /** Columns instead of the entity: those are as they stand now, also if the stage was read before. */
+    private static final String JUDGED = """
+            select s.id, s.projectId, p.contestId, s.place, s.state, r
+            from Stage s join Project p on p.id = s.projectId
+            join ProjectRulesVersion r on r.key.projectId = s.projectId and r.key.version = s.rulesVersion
+            where\u0020""";
+
+    private record Judged(
+            UUID id, UUID projectId, UUID contestId, int place, StageState state, ProjectRulesVersion rules) {
+
+        JudgedStage stage() {
+            return new JudgedStage(id, projectId, contestId, place, state, rules.version(), rules.rules());
+        }
+    }
 
     /** The contest a stage belongs to: to be locked before the stage is read, so that its state is the present one. */
     public Optional<UUID> contestOf(UUID stage) {
@@ -24,5 +42,25 @@ public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
     /** The project's stages in their order. */
     public List<Stage> ofProject(UUID project) {
         return list("projectId = ?1 order by place", project);
+    }
+
+    Optional<JudgedStage> judged(UUID stage) {
+        return judged("s.id = ?1", stage).findFirst();
+    }
+
+    Optional<JudgedStage> judged(UUID project, int place) {
+        return judged("s.projectId = ?1 and s.place = ?2", project, place).findFirst();
+    }
+
+    List<JudgedStage> judgedOf(UUID contest) {
+        return judged("p.contestId = ?1 order by s.projectId, s.place", contest).toList();
+    }
+
+    private Stream<JudgedStage> judged(String which, Object... values) {
+        TypedQuery<Judged> query = getEntityManager().createQuery(JUDGED + which, Judged.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.getResultStream().map(Judged::stage);
     }
 }
