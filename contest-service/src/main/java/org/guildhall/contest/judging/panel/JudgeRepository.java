@@ -19,6 +19,21 @@ public class JudgeRepository implements PanacheRepositoryBase<Judge, UUID> {
         return find("projectId = ?1 and subject = ?2", project, subject).firstResultOptional();
     }
 
+    /** Whether somebody judges in a contest, or did: such a one must not learn whom blind codes stand for. */
+    public boolean isJudge(UUID contest, String subject) {
+        return count(
+                        "subject = ?1 and projectId in (select p.id from Project p where p.contestId = ?2)",
+                        subject,
+                        contest)
+                > 0;
+    }
+
+    /** Whether somebody judges, or did, in the project of an entry. */
+    public boolean isJudgeOf(UUID entry, String subject) {
+        return count("subject = ?1 and projectId in (select e.projectId from Entry e where e.id = ?2)", subject, entry)
+                > 0;
+    }
+
     List<Judge> page(UUID project, int after, int size) {
         return find("projectId = ?1 and number > ?2 order by number", project, after)
                 .page(0, size)
