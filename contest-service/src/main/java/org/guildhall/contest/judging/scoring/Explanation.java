@@ -40,7 +40,7 @@ public record Explanation(
             String code,
             Map<String, String> marks,
             List<String> dropped,
-            Moderation moderation,
+            Settlement moderation,
             String exactMark,
             String exactPoints) {}
 
@@ -89,7 +89,7 @@ public record Explanation(
                 (judge, mark) -> shown.put(judge, Thousandths.toDecimal(mark).toPlainString()));
         long[] ascending =
                 marks.values().stream().mapToLong(Long::longValue).sorted().toArray();
-        Moderation moderation = Scorer.moderation(entry, code);
+        Settlement moderation = Scorer.moderation(entry, code);
         Quotient mark = scorer.settled(entry, leaf, ascending);
         return new CriterionResult(
                 code,

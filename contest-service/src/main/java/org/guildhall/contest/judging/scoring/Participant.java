@@ -18,7 +18,7 @@ public record Participant(
         int registeredPlace,
         String birthBand,
         List<Sheet> sheets,
-        List<Moderation> moderations) {
+        List<Settlement> moderations) {
 
     public Participant {
         Objects.requireNonNull(code);

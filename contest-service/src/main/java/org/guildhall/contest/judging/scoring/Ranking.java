@@ -43,7 +43,7 @@ public record Ranking(String algorithm, List<RankedEntry> entries, List<OpenTie>
         guests.sort(BETTER_FIRST);
         Map<String, List<TieStep>> steps = new HashMap<>();
         List<Place> places = places(ranked, new TieChain(scheme, input.jury(), steps));
-        Awards awards = new Awards(input, places);
+        RankRewards awards = new RankRewards(input, places);
         List<RankedEntry> entries = places.stream()
                 .map(place -> ranked(place, awards, steps, input.stage()))
                 .toList();
@@ -62,7 +62,8 @@ public record Ranking(String algorithm, List<RankedEntry> entries, List<OpenTie>
         return places;
     }
 
-    private static RankedEntry ranked(Place place, Awards awards, Map<String, List<TieStep>> steps, StageRules rules) {
+    private static RankedEntry ranked(
+            Place place, RankRewards awards, Map<String, List<TieStep>> steps, StageRules rules) {
         Score score = place.score();
         return new RankedEntry(
                 place.code(),

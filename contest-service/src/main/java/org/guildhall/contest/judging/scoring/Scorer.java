@@ -60,15 +60,15 @@ final class Scorer {
         if (ascending.length == 0) {
             return null;
         }
-        Moderation moderation = moderation(entry, leaf.criterion().code());
+        Settlement moderation = moderation(entry, leaf.criterion().code());
         return moderation == null
                 ? Aggregates.of(leaf.criterion().aggregation(), ascending)
                 : moderated(entry, leaf, ascending, moderation);
     }
 
     /** How the criterion was settled, or null: most are not moderated. */
-    static Moderation moderation(Participant entry, String criterion) {
-        for (Moderation moderation : entry.moderations()) {
+    static Settlement moderation(Participant entry, String criterion) {
+        for (Settlement moderation : entry.moderations()) {
             if (moderation.criterion().equals(criterion)) {
                 return moderation;
             }
@@ -76,7 +76,7 @@ final class Scorer {
         return null;
     }
 
-    private static Quotient moderated(Participant entry, Scheme.Leaf leaf, long[] raw, Moderation moderation) {
+    private static Quotient moderated(Participant entry, Scheme.Leaf leaf, long[] raw, Settlement moderation) {
         return switch (moderation.method()) {
             case MANUAL -> new Quotient(Thousandths.parse(moderation.mark()), 1);
             case CHOSEN_ASSESSOR -> new Quotient(markBy(entry, leaf, moderation.judge()), 1);

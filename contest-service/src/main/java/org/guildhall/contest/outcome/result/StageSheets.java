@@ -15,9 +15,9 @@ import org.guildhall.contest.contest.rules.Criterion;
 import org.guildhall.contest.contest.rules.TieRuleName;
 import org.guildhall.contest.judging.scoring.Marks;
 import org.guildhall.contest.judging.scoring.MarksReader;
-import org.guildhall.contest.judging.scoring.Moderation;
 import org.guildhall.contest.judging.scoring.Participant;
 import org.guildhall.contest.judging.scoring.Ranking;
+import org.guildhall.contest.judging.scoring.Settlement;
 import org.guildhall.contest.judging.scoring.Sheet;
 import org.guildhall.contest.judging.scoring.StageInput;
 import org.guildhall.kit.sql.Database;
@@ -85,7 +85,7 @@ public class StageSheets {
     @Transactional
     public Gathered gather(RankedStage stage, Which which, List<UUID> also) {
         Map<UUID, List<Sheet>> sheets = sheets(stage, which);
-        Map<UUID, List<Moderation>> moderations = moderations(stage);
+        Map<UUID, List<Settlement>> moderations = moderations(stage);
         // Published with the proof, so it is there only if it decides something.
         boolean needsBirthBand = stage.stageRules().ties().stream().anyMatch(tie -> tie.rule() == TieRuleName.YOUNGER);
         Map<String, Competitor> competitors = new LinkedHashMap<>();
@@ -126,7 +126,7 @@ public class StageSheets {
     }
 
     private static Participant participant(
-            ResultSet row, String birthBand, List<Sheet> sheets, List<Moderation> moderations) throws SQLException {
+            ResultSet row, String birthBand, List<Sheet> sheets, List<Settlement> moderations) throws SQLException {
         return new Participant(
                 row.getString("blind_code"),
                 row.getBoolean("guest"),
@@ -169,17 +169,17 @@ public class StageSheets {
         return stored == null ? List.of() : documents.read(stored, PENALTIES);
     }
 
-    private Map<UUID, List<Moderation>> moderations(RankedStage stage) {
-        Map<UUID, List<Moderation>> moderations = new HashMap<>();
+    private Map<UUID, List<Settlement>> moderations(RankedStage stage) {
+        Map<UUID, List<Settlement>> moderations = new HashMap<>();
         database.each(
                 MODERATIONS,
                 row -> {
                     String judge = row.getString("number");
                     moderations
                             .computeIfAbsent(Sql.uuid(row, "participation_id"), id -> new ArrayList<>())
-                            .add(new Moderation(
+                            .add(new Settlement(
                                     row.getString("criterion"),
-                                    Moderation.Method.valueOf(row.getString("method")),
+                                    Settlement.Method.valueOf(row.getString("method")),
                                     row.getString("mark"),
                                     judge == null ? null : "J" + judge));
                 },

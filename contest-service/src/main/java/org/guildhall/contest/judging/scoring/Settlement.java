@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param judge with CHOSEN_ASSESSOR: whose mark counts alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Moderation(String criterion, Method method, String mark, String judge) {
+public record Settlement(String criterion, Method method, String mark, String judge) {
 
     /** What can be done. */
     public enum Method {

@@ -11,14 +11,14 @@ import org.guildhall.contest.contest.rules.Medals;
 import org.guildhall.contest.contest.rules.PrizeClass;
 
 /** What the ranks of a stage bring: medals, prizes, the next stage; and which ties lie across one of those lines. */
-final class Awards {
+final class RankRewards {
 
     private final StageInput input;
     private final List<Place> places;
     private final Map<String, Medal> medals = new HashMap<>();
 
     /** @param places the ranked entries, the better first */
-    Awards(StageInput input, List<Place> places) {
+    RankRewards(StageInput input, List<Place> places) {
         this.input = input;
         this.places = places;
         Medals rules = input.medals();
