@@ -17,19 +17,19 @@ import org.guildhall.kit.problem.ProblemTexts;
 class BulkCheckIn {
 
     private final EntryRepository entries;
-    private final EntryDeeds deeds;
+    private final EntrySteps steps;
     private final ProjectPlaces places;
     private final ContestAccess contests;
     private final ProblemTexts texts;
 
     BulkCheckIn(
             EntryRepository entries,
-            EntryDeeds deeds,
+            EntrySteps steps,
             ProjectPlaces places,
             ContestAccess contests,
             ProblemTexts texts) {
         this.entries = entries;
-        this.deeds = deeds;
+        this.steps = steps;
         this.places = places;
         this.contests = contests;
         this.texts = texts;
@@ -53,7 +53,7 @@ class BulkCheckIn {
                     .filter(found -> found.projectId().equals(project.id()))
                     .orElseThrow(ProblemException::notFound);
             entries.lock(entry).checkIn();
-            deeds.changed(contest, entry, "entry-checked-in");
+            steps.changed(contest, entry, "entry-checked-in");
             return new CheckInOutcome.Row(id, true, null, null);
         } catch (ProblemException refusal) {
             return new CheckInOutcome.Row(id, false, refusal.code(), texts.detail(locale, refusal));

@@ -21,7 +21,7 @@ import org.guildhall.kit.problem.ProblemTexts;
 class BulkEntryService {
 
     private final Entrants entrants;
-    private final EntryDeeds deeds;
+    private final EntrySteps steps;
     private final ProjectPlaces places;
     private final ContestAccess contests;
     private final OfficerAccess officers;
@@ -30,14 +30,14 @@ class BulkEntryService {
 
     BulkEntryService(
             Entrants entrants,
-            EntryDeeds deeds,
+            EntrySteps steps,
             ProjectPlaces places,
             ContestAccess contests,
             OfficerAccess officers,
             ProblemTexts texts,
             Clock clock) {
         this.entrants = entrants;
-        this.deeds = deeds;
+        this.steps = steps;
         this.places = places;
         this.contests = contests;
         this.officers = officers;
@@ -66,7 +66,7 @@ class BulkEntryService {
             Contest contest, Project project, UUID organisation, NewEntry wish, int row, Locale locale) {
         try {
             List<Member> members = entrants.named(contest, organisation, project, wish);
-            Entry entry = deeds.register(contest, project, members, wish);
+            Entry entry = steps.register(contest, project, members, wish);
             return new BulkOutcome.Row(row, entry.id(), entry.status(), null, null);
         } catch (ProblemException refusal) {
             return new BulkOutcome.Row(row, null, null, refusal.code(), texts.detail(locale, refusal));

@@ -1,14 +1,16 @@
 package org.guildhall.contest.contest.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.contest.common.member.MemberQueries;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.project.Project;
 import org.guildhall.kit.problem.ProblemException;
@@ -17,18 +19,16 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 public class Competitors {
 
-    private static final String BEHIND = """
-            SELECT e.entry_id AS entry, e.member_id AS member, e.organisation_id AS then, m.organisation_id AS now
-            FROM entrant e LEFT JOIN member m ON m.id = e.member_id WHERE e.entry_id = ANY (:entries)""";
-
     private final EntryRepository entries;
-    private final EntryDeeds deeds;
-    private final EntityManager database;
+    private final EntrySteps steps;
+    private final EntrantQueries entrants;
+    private final MemberQueries members;
 
-    Competitors(EntryRepository entries, EntryDeeds deeds, EntityManager database) {
+    Competitors(EntryRepository entries, EntrySteps steps, EntrantQueries entrants, MemberQueries members) {
         this.entries = entries;
-        this.deeds = deeds;
-        this.database = database;
+        this.steps = steps;
+        this.entrants = entrants;
+        this.members = members;
     }
 
     /**
@@ -59,26 +59,34 @@ public class Competitors {
 
     /** Who stands behind these entries. */
     public Map<UUID, Competitor> behind(Collection<UUID> ids) {
-        Map<UUID, Competitor> found = new LinkedHashMap<>();
-        List<Tuple> rows = database.createNativeQuery(BEHIND, Tuple.class)
-                .setParameter("entries", ids.toArray(UUID[]::new))
-                .getResultList();
-        for (Tuple row : rows) {
-            Competitor competitor = found.computeIfAbsent(
-                    row.get("entry", UUID.class), entry -> new Competitor(entry, new HashSet<>(), new HashSet<>()));
-            competitor.members().add(row.get("member", UUID.class));
-            competitor.organisations().add(row.get("then", UUID.class));
-            if (row.get("now") != null) {
-                competitor.organisations().add(row.get("now", UUID.class));
-            }
-        }
+        Map<UUID, List<EntrantQueries.Behind>> behind = entrants.behind(ids);
+        Map<UUID, MemberQueries.Present> present = members.present(behind.values().stream()
+                .flatMap(List::stream)
+                .map(EntrantQueries.Behind::memberId)
+                .collect(Collectors.toSet()));
+        Map<UUID, Competitor> found = new HashMap<>();
+        behind.forEach((entry, of) -> found.put(entry, competitor(entry, of, present)));
         return found;
+    }
+
+    private static Competitor competitor(
+            UUID entry, List<EntrantQueries.Behind> behind, Map<UUID, MemberQueries.Present> present) {
+        Set<UUID> persons = new HashSet<>();
+        Set<UUID> organisations = new HashSet<>();
+        for (EntrantQueries.Behind entrant : behind) {
+            persons.add(entrant.memberId());
+            organisations.add(entrant.organisationId());
+            Optional.ofNullable(present.get(entrant.memberId()))
+                    .map(MemberQueries.Present::organisation)
+                    .ifPresent(organisations::add);
+        }
+        return new Competitor(entry, persons, organisations);
     }
 
     /** Undoes a disqualification, as the remedy of an appeal. The contest is locked. */
     public void reinstate(Contest contest, UUID entry) {
         Entry found = entries.lock(entries.findByIdOptional(entry).orElseThrow(ProblemException::notFound));
         found.reinstate();
-        deeds.changed(contest, found, "entry-reinstated");
+        steps.changed(contest, found, "entry-reinstated");
     }
 }

@@ -14,7 +14,7 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
- * Who may enter a contest: a live member of the subtree of its organisation, by an organiser or on his own; as a guest, any
+ * Who may enter a contest: a live member of the subtree of its organisation, by an organiser or on their own; as a guest, any
  * live member whom the contest's organiser invites.
  */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class Entrants {
     /**
      * Those a wish names, or the caller when it names nobody.
      *
-     * @throws ProblemException 403 if no member is linked to the token, 404 if the contest is not for his organisation or the
+     * @throws ProblemException 403 if no member is linked to the token, 404 if the contest is not for their organisation or the
      *     caller may not see it, 422 if somebody can't enter or the wish doesn't fit the project
      */
     List<Member> of(Contest contest, Project project, NewEntry wish) {

@@ -147,7 +147,7 @@ class Entry {
         return memberId;
     }
 
-    /** Where the member belonged when he entered. */
+    /** Where the member belonged when they entered. */
     UUID memberOrganisationId() {
         return memberOrganisationId;
     }

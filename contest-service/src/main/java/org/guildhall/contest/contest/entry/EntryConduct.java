@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.project.Project;
@@ -15,16 +16,19 @@ import org.guildhall.kit.problem.ProblemException;
 class EntryConduct {
 
     private final EntryRepository entries;
-    private final EntryDeeds deeds;
+    private final EntrySteps steps;
     private final ProjectPlaces places;
     private final ContestAccess contests;
 
-    EntryConduct(EntryRepository entries, EntryDeeds deeds, ProjectPlaces places, ContestAccess contests) {
+    EntryConduct(EntryRepository entries, EntrySteps steps, ProjectPlaces places, ContestAccess contests) {
         this.entries = entries;
-        this.deeds = deeds;
+        this.steps = steps;
         this.places = places;
         this.contests = contests;
     }
+
+    @Schema(description = "批量记缺席的结果 · how many were marked absent")
+    record Absences(@Schema(description = "记为缺席的报名数") int absent) {}
 
     @Transactional
     EntryView checkIn(UUID id) {
@@ -32,7 +36,7 @@ class EntryConduct {
         Contest contest = contests.holdRun(entry.contestId());
         contest.requireNotStarted();
         lock(entry).checkIn();
-        deeds.changed(contest, entry, "entry-checked-in");
+        steps.changed(contest, entry, "entry-checked-in");
         return view(entry);
     }
 
@@ -42,7 +46,7 @@ class EntryConduct {
         Contest contest = contests.holdRun(entry.contestId());
         contest.requireNotStarted();
         lock(entry).missContest();
-        deeds.changed(contest, entry, "entry-absent");
+        steps.changed(contest, entry, "entry-absent");
         return view(entry);
     }
 
@@ -56,7 +60,7 @@ class EntryConduct {
         List<Entry> missing = entries.listInStatus(projectId, EntryStatus.REGISTERED);
         for (Entry entry : missing) {
             entries.lock(entry).missContest();
-            deeds.changed(contest, entry, "entry-absent");
+            steps.changed(contest, entry, "entry-absent");
         }
         return new Absences(missing.size());
     }
@@ -67,7 +71,7 @@ class EntryConduct {
         Contest contest = contests.holdRun(entry.contestId());
         contest.requireWithdrawal();
         Project project = places.standInLine(entry.projectId());
-        deeds.disqualify(contest, project, entries.lock(entry), reason);
+        steps.disqualify(contest, project, entries.lock(entry), reason);
         return view(entry);
     }
 

@@ -15,7 +15,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 
-/** Reading entries: officers those of the contests in their scope, a member his own. */
+/** Reading entries: officers those of the contests in their scope, members their own. */
 @ApplicationScoped
 class EntryLists {
 

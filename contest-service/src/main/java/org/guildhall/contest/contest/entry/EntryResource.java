@@ -1,7 +1,9 @@
 package org.guildhall.contest.contest.entry;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
@@ -31,6 +34,11 @@ class EntryResource {
         this.lists = lists;
         this.conduct = conduct;
     }
+
+    @Schema(description = "取消资格 · a disqualification")
+    record Disqualification(
+            @NotBlank @Size(max = 500) @Schema(description = "原因", examples = "携带禁用工具")
+            String reason) {}
 
     @GET
     @Path("mine")

@@ -18,7 +18,7 @@ class EntryService {
 
     private final EntryRepository entries;
     private final Entrants entrants;
-    private final EntryDeeds deeds;
+    private final EntrySteps steps;
     private final ProjectPlaces places;
     private final ContestAccess contests;
     private final Clock clock;
@@ -26,13 +26,13 @@ class EntryService {
     EntryService(
             EntryRepository entries,
             Entrants entrants,
-            EntryDeeds deeds,
+            EntrySteps steps,
             ProjectPlaces places,
             ContestAccess contests,
             Clock clock) {
         this.entries = entries;
         this.entrants = entrants;
-        this.deeds = deeds;
+        this.steps = steps;
         this.places = places;
         this.contests = contests;
         this.clock = clock;
@@ -45,7 +45,7 @@ class EntryService {
         List<Member> members = entrants.of(contest, project, wish);
         contest.requireEntryAt(clock.instant());
         Project inLine = places.standInLine(projectId);
-        Entry entry = deeds.register(contest, inLine, members, wish);
+        Entry entry = steps.register(contest, inLine, members, wish);
         return EntryView.of(entry, members.stream().map(Member::id).toList());
     }
 
@@ -58,7 +58,7 @@ class EntryService {
         }
         contest.requireWithdrawal();
         Project project = places.standInLine(entry.projectId());
-        deeds.withdraw(contest, project, entries.lock(entry));
+        steps.withdraw(contest, project, entries.lock(entry));
         return EntryView.of(entry, entries.entrantsOf(List.of(id)));
     }
 }

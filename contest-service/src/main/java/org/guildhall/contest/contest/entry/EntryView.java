@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "Entry", description = "报名 · an entry")
 record EntryView(
@@ -21,7 +22,8 @@ record EntryView(
         @Schema(description = "取消资格的原因；否则为 null") String reason,
         Instant registeredAt,
         @Schema(description = "退出时间；未退出为 null") Instant withdrawnAt,
-        long version) {
+        long version)
+        implements Identified {
 
     static EntryView of(Entry entry, Collection<Entrant> entrants) {
         return of(

@@ -1,14 +1,18 @@
 package org.guildhall.contest.contest.entry;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
@@ -23,6 +27,11 @@ class ProjectCheckInResource {
     ProjectCheckInResource(BulkCheckIn checkIn) {
         this.checkIn = checkIn;
     }
+
+    @Schema(description = "批量签到 · entries to check in")
+    record CheckIns(
+            @NotEmpty @Size(max = 500) @Schema(description = "该赛项的报名")
+            List<@NotNull UUID> entryIds) {}
 
     @POST
     @Requires(Position.CONTEST_ORGANISER)

@@ -7,20 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/projects/{id}/entries")
@@ -43,18 +38,9 @@ class ProjectEntryResource {
             summary = "报名 · enter a project",
             description =
                     "填写 memberId 由组织者代为报名，不填则为已激活的会员本人报名；团体赛项由组织者填写 members 与队名。每人每个赛项只能报名一次，退出后可再次报名；名额满时进入候补，不设候补的返回 409 project-full。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已报名 · registered",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EntryView.class)))
-    public Response enter(@PathParam("id") UUID projectId, @NotNull @Valid NewEntry wish) {
-        EntryView entry = service.enter(projectId, wish);
-        return Response.created(URI.create("/entries/" + entry.id()))
-                .entity(entry)
-                .build();
+    @Creates("/entries/{id}")
+    public EntryView enter(@PathParam("id") UUID projectId, @NotNull @Valid NewEntry wish) {
+        return service.enter(projectId, wish);
     }
 
     @GET

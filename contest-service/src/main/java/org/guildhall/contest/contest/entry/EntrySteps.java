@@ -23,31 +23,18 @@ import org.guildhall.kit.time.Ids;
  * Everybody locks the contest, then the project, then entries.
  */
 @ApplicationScoped
-class EntryDeeds {
+class EntrySteps {
 
     private final EntryRepository entries;
     private final ProjectPlaces places;
-    private final Outbox outbox;
     private final Chronicle chronicle;
-    private final Caller caller;
     private final Ids ids;
-    private final Clock clock;
 
-    EntryDeeds(
-            EntryRepository entries,
-            ProjectPlaces places,
-            Outbox outbox,
-            Chronicle chronicle,
-            Caller caller,
-            Ids ids,
-            Clock clock) {
+    EntrySteps(EntryRepository entries, ProjectPlaces places, Chronicle chronicle, Ids ids) {
         this.entries = entries;
         this.places = places;
-        this.outbox = outbox;
         this.chronicle = chronicle;
-        this.caller = caller;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** @throws ProblemException 409 if one of the members has entered, or no place and no waitlist is left */
@@ -59,21 +46,21 @@ class EntryDeeds {
         if (!placed && !project.hasWaitlist()) {
             throw ProblemException.of(409, "project-full");
         }
-        Entry entry = new Entry(ids.next(), project, members.get(0), wish, now());
+        Entry entry = new Entry(ids.next(), project, members.get(0), wish, chronicle.now());
         if (!placed) {
             entry.await(entries.nextWaitlistPlace(project.id()));
         }
         entries.add(
                 entry,
                 members.stream().map(member -> new Entrant(entry, member)).toList());
-        told(contest, entry, placed ? "entry-registered" : "entry-waitlisted", EntryEvents.entered(contest));
+        done(contest, entry, placed ? "entry-registered" : "entry-waitlisted", EntryEvents.entered(contest));
         return entry;
     }
 
     void withdraw(Contest contest, Project project, Entry entry) {
-        boolean placed = entry.withdraw(now());
+        boolean placed = entry.withdraw(chronicle.now());
         entries.release(entry.id());
-        told(contest, entry, "entry-withdrawn", EntryEvents.withdrawn(contest));
+        done(contest, entry, "entry-withdrawn", EntryEvents.withdrawn(contest));
         free(contest, project, placed);
     }
 
@@ -85,7 +72,7 @@ class EntryDeeds {
 
     /** After a change of the entry's status other than entering and withdrawing. */
     void changed(Contest contest, Entry entry, String action) {
-        told(contest, entry, action, EntryEvents.statusChanged(contest, now()));
+        done(contest, entry, action, EntryEvents.statusChanged(contest, chronicle.now()));
     }
 
     /** A place that gets free before the contest starts goes to the first who waits. */
@@ -102,24 +89,21 @@ class EntryDeeds {
     private void promote(Contest contest, Project project, Entry waiting) {
         waiting.promote();
         places.take(project);
-        told(contest, waiting, "entry-promoted", EntryEvents.entered(contest));
+        done(contest, waiting, "entry-promoted", EntryEvents.entered(contest));
     }
 
-    private void told(Contest contest, Entry entry, String action, Function<Entry, DomainEvent> event) {
+    /** Flushes the change, so that the entry's version is the new one, writes it down and tells it. */
+    private void done(Contest contest, Entry entry, String action, Function<Entry, DomainEvent> event) {
         entries.flush();
-        chronicle.record(contest.id(), action, entry.id(), Recorded.of(entry));
-        outbox.append(event.apply(entry));
+        chronicle.record(contest.id(), action, entry.id(), Change.of(entry));
+        chronicle.tell(event.apply(entry));
     }
 
-    /** What the audit keeps of an entry. */
-    private record Recorded(EntryStatus status, String reason, long version) {
+    /** What the audit keeps of a changed entry. */
+    private record Change(EntryStatus status, String reason, long version) {
 
-        static Recorded of(Entry entry) {
-            return new Recorded(entry.status(), entry.reason().orElse(null), entry.version());
+        static Change of(Entry entry) {
+            return new Change(entry.status(), entry.reason().orElse(null), entry.version());
         }
-    }
-
-    private Instant now() {
-        return Clocks.now(clock);
     }
 }
