@@ -1,7 +1,9 @@
 package org.guildhall.contest.contest.contests;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.contest.rules.ContestRules;
+import org.guildhall.contest.contest.rules.RulesColumn;
 import org.guildhall.kit.problem.ProblemException;
 import org.hibernate.annotations.ColumnTransformer;
 
@@ -39,9 +42,10 @@ public class Contest {
     @Enumerated(EnumType.STRING)
     private ContestState state;
 
+    @Convert(converter = RulesColumn.class)
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "CAST(? AS jsonb)")
-    private String rules;
+    private JsonNode rules;
 
     @Embedded
     private Publication publication;
@@ -60,7 +64,7 @@ public class Contest {
         this.year = wish.year();
         this.entryWindow = entryWindow;
         this.state = ContestState.DRAFT;
-        this.rules = "{}";
+        this.rules = JsonNodeFactory.instance.objectNode();
     }
 
     /** A new draft of the same class, kind and rules. */
@@ -80,7 +84,7 @@ public class Contest {
     /** @throws ProblemException 409 once the contest has started: what it is judged by stays */
     void changeRules(JsonNode document) {
         requireRulesChangeable();
-        rules = document.toString();
+        rules = document;
     }
 
     /** Opens the contest for entry, at once or from the beginning of its window on. */
@@ -193,11 +197,11 @@ public class Contest {
 
     /** What holds for all its projects. */
     public ContestRules rules() {
-        return ContestRules.parse(rulesDocument());
+        return ContestRules.parse(rules);
     }
 
     JsonNode rulesDocument() {
-        return RulesView.parse(rules);
+        return rules;
     }
 
     public Optional<String> markedBy() {

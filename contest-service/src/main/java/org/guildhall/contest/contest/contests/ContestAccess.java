@@ -15,7 +15,7 @@ import org.guildhall.kit.security.Caller;
 
 /**
  * Who may do what with a contest: organisers run the contests of their subtree, auditors read them, and a member sees the
- * announced contests of his own organisation and of those above it. Whatever somebody can't see doesn't exist for him.
+ * announced contests of their own organisation and of those above it. Whatever somebody can't see doesn't exist for them.
  */
 @ApplicationScoped
 public class ContestAccess {

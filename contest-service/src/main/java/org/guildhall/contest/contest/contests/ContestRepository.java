@@ -8,14 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.common.organisation.Units;
 
 /** All queries for contests. */
 @ApplicationScoped
 class ContestRepository implements PanacheRepositoryBase<Contest, UUID> {
 
-    private static final String BELOW = """
-            SELECT c.* FROM contest c JOIN organisation_copy o ON o.id = c.organisation_id
-            WHERE o.path LIKE ANY (:below) AND c.id < :before ORDER BY c.id DESC LIMIT :size""";
+    private static final String BELOW = "SELECT c.* FROM contest c " + Units.join("o", "c.organisation_id") + " WHERE "
+            + Units.belowAny("o", ":below") + " AND c.id < :before ORDER BY c.id DESC LIMIT :size";
 
     /** The contest, kept from being changed by others until this transaction ends. */
     Optional<Contest> lock(UUID id) {
@@ -31,8 +31,7 @@ class ContestRepository implements PanacheRepositoryBase<Contest, UUID> {
     List<Contest> listBelow(List<String> prefixes, UUID before, int size) {
         return getEntityManager()
                 .createNativeQuery(BELOW, Contest.class)
-                .setParameter(
-                        "below", prefixes.stream().map(prefix -> prefix + "%").toArray(String[]::new))
+                .setParameter("below", prefixes.stream().map(Units::subtree).toArray(String[]::new))
                 .setParameter("before", before)
                 .setParameter("size", size)
                 .getResultList();

@@ -4,29 +4,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
+import org.guildhall.kit.web.IfMatch;
 
 @Path("/contests")
 @Tag(name = "竞赛 · contests", description = "劳动和技能竞赛：草稿、报名、进行、评分、公示、结束。")
@@ -44,19 +38,9 @@ class ContestResource {
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(operationId = "createContest", summary = "创建竞赛 · create a contest", description = "新竞赛是草稿，开放报名前只有组织者可见。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已创建 · created",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContestView.class)))
-    public Response create(@NotNull @Valid NewContest wish) {
-        ContestView contest = service.create(wish);
-        return Response.created(URI.create("/contests/" + contest.id()))
-                .tag(Long.toString(contest.version()))
-                .entity(contest)
-                .build();
+    @Creates("/contests/{id}")
+    public ContestView create(@NotNull @Valid NewContest wish) {
+        return service.create(wish);
     }
 
     @GET
@@ -90,15 +74,8 @@ class ContestResource {
             operationId = "getContest",
             summary = "查看竞赛 · read a contest",
             description = "组织者可见管理范围内的竞赛，会员可见面向自己的已公布竞赛。")
-    @APIResponse(
-            responseCode = "200",
-            description = "竞赛 · the contest",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContestView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return answer(lists.read(id));
+    public ContestView read(@PathParam("id") UUID id) {
+        return lists.read(id);
     }
 
     @PATCH
@@ -108,53 +85,24 @@ class ContestResource {
             operationId = "changeContest",
             summary = "修改竞赛草稿 · change a draft",
             description = "仅限草稿；须在 If-Match 中带上读到的 ETag。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已修改 · changed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContestView.class)))
-    public Response change(
-            @PathParam("id") UUID id,
-            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
-            @NotNull @Valid ContestChange change) {
-        return answer(service.change(id, ifMatch, change));
+    public ContestView change(
+            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid ContestChange change) {
+        return service.change(id, ifMatch, change);
     }
 
     @POST
     @Path("{id}/open")
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(operationId = "openContest", summary = "开放报名 · open for entry", description = "公布竞赛；会员在报名时间内可以报名。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已开放 · opened",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContestView.class)))
-    public Response open(@PathParam("id") UUID id) {
-        return answer(service.open(id));
+    public ContestView open(@PathParam("id") UUID id) {
+        return service.open(id);
     }
 
     @POST
     @Path("{id}/cancel")
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(operationId = "cancelContest", summary = "取消竞赛 · cancel a contest", description = "公示前可以取消，不可恢复。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已取消 · cancelled",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContestView.class)))
-    public Response cancel(@PathParam("id") UUID id) {
-        return answer(service.cancel(id));
-    }
-
-    private static Response answer(ContestView contest) {
-        return Response.ok(contest).tag(Long.toString(contest.version())).build();
+    public ContestView cancel(@PathParam("id") UUID id) {
+        return service.cancel(id);
     }
 }

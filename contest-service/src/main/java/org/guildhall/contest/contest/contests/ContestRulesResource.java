@@ -1,28 +1,25 @@
 package org.guildhall.contest.contest.contests;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.IfMatch;
 
 @Path("/contests/{id}/rules")
 @Tag(name = "竞赛 · contests")
@@ -44,15 +41,8 @@ class ContestRulesResource {
             operationId = "getContestRules",
             summary = "查看竞赛规则 · read a contest's rules",
             description = "各赛项共同的规则：权重上限、公示与申诉天数、单位积分。")
-    @APIResponse(
-            responseCode = "200",
-            description = "规则 · the rules",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RulesView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return answer(service.read(id));
+    public ContestRulesView read(@PathParam("id") UUID id) {
+        return service.read(id);
     }
 
     @PUT
@@ -62,18 +52,9 @@ class ContestRulesResource {
             operationId = "putContestRules",
             summary = "制定竞赛规则 · write a contest's rules",
             description = "竞赛开始前可改；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已保存 · stored",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RulesView.class)))
-    public Response change(
+    public ContestRulesView change(
             @PathParam("id") UUID id,
-            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -81,10 +62,6 @@ class ContestRulesResource {
                                             schema = @Schema(type = SchemaType.OBJECT),
                                             examples = @ExampleObject(name = "rules", value = EXAMPLE)))
                     JsonNode document) {
-        return answer(service.change(id, ifMatch, document));
-    }
-
-    private static Response answer(RulesView rules) {
-        return Response.ok(rules).tag(Long.toString(rules.version())).build();
+        return service.change(id, ifMatch, document);
     }
 }

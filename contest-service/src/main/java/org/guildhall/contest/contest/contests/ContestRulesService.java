@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.rules.ContestRules;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.web.Preconditions;
+import org.guildhall.kit.web.IfMatch;
 
 /** What holds for all projects of a contest: caps of weights, days of publicity, points of units. */
 @ApplicationScoped
@@ -17,34 +16,28 @@ class ContestRulesService {
     private final ContestAccess access;
     private final ProjectRulesGuard projects;
     private final Chronicle chronicle;
-    private final Caller caller;
 
     ContestRulesService(
-            ContestRepository contests,
-            ContestAccess access,
-            ProjectRulesGuard projects,
-            Chronicle chronicle,
-            Caller caller) {
+            ContestRepository contests, ContestAccess access, ProjectRulesGuard projects, Chronicle chronicle) {
         this.contests = contests;
         this.access = access;
         this.projects = projects;
         this.chronicle = chronicle;
-        this.caller = caller;
     }
 
     @Transactional
-    RulesView read(UUID id) {
-        return RulesView.of(access.visible(id));
+    ContestRulesView read(UUID id) {
+        return ContestRulesView.of(access.visible(id));
     }
 
     @Transactional
-    RulesView change(UUID id, String ifMatch, JsonNode document) {
+    ContestRulesView change(UUID id, IfMatch ifMatch, JsonNode document) {
         Contest contest = access.lockRun(id);
-        Preconditions.requireMatch(contest.version(), ifMatch);
+        ifMatch.require(contest.version());
         projects.requireKept(id, ContestRules.parse(document));
         contest.changeRules(document);
         contests.flush();
         chronicle.record(id, "contest-rules-changed", id, document);
-        return RulesView.of(contest);
+        return ContestRulesView.of(contest);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.kit.web.Preconditions;
+import org.guildhall.kit.web.IfMatch;
 
 @ApplicationScoped
 class ContestService {
@@ -15,7 +15,7 @@ class ContestService {
     private final ContestRepository contests;
     private final ContestAccess access;
     private final OfficerAccess officers;
-    private final ContestDeeds deeds;
+    private final ContestSteps steps;
     private final Ids ids;
     private final Clock clock;
 
@@ -23,13 +23,13 @@ class ContestService {
             ContestRepository contests,
             ContestAccess access,
             OfficerAccess officers,
-            ContestDeeds deeds,
+            ContestSteps steps,
             Ids ids,
             Clock clock) {
         this.contests = contests;
         this.access = access;
         this.officers = officers;
-        this.deeds = deeds;
+        this.steps = steps;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,13 +39,13 @@ class ContestService {
         officers.requireRuns(wish.organisationId());
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest contest = new Contest(ids.next(), wish.organisationId(), wish, window);
-        return deeds.done(contest, "contest-created", (created, at) -> ContestEvents.created(created));
+        return steps.done(contest, "contest-created", (created, at) -> ContestEvents.created(created));
     }
 
     @Transactional
-    ContestView change(UUID id, String ifMatch, ContestChange change) {
+    ContestView change(UUID id, IfMatch ifMatch, ContestChange change) {
         Contest contest = access.lockRun(id);
-        Preconditions.requireMatch(contest.version(), ifMatch);
+        ifMatch.require(contest.version());
         EntryWindow present = contest.entryWindow();
         EntryWindow window = EntryWindow.of(
                 Objects.requireNonNullElse(change.opensAt(), present.opensAt()),
@@ -55,20 +55,20 @@ class ContestService {
         contests.flush();
         return contest.version() == before
                 ? ContestView.of(contest)
-                : deeds.done(contest, "contest-changed", ContestEvents::changed);
+                : steps.done(contest, "contest-changed", ContestEvents::changed);
     }
 
     @Transactional
     ContestView open(UUID id) {
         Contest contest = access.lockRun(id);
         contest.open(clock.instant());
-        return deeds.done(contest, "contest-opened", ContestEvents::opened);
+        return steps.done(contest, "contest-opened", ContestEvents::opened);
     }
 
     @Transactional
     ContestView cancel(UUID id) {
         Contest contest = access.lockRun(id);
         contest.cancel();
-        return deeds.done(contest, "contest-cancelled", ContestEvents::cancelled);
+        return steps.done(contest, "contest-cancelled", ContestEvents::cancelled);
     }
 }

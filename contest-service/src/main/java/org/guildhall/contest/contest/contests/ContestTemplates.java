@@ -9,12 +9,12 @@ import org.guildhall.kit.time.Ids;
 public class ContestTemplates {
 
     private final ContestAccess access;
-    private final ContestDeeds deeds;
+    private final ContestSteps steps;
     private final Ids ids;
 
-    ContestTemplates(ContestAccess access, ContestDeeds deeds, Ids ids) {
+    ContestTemplates(ContestAccess access, ContestSteps steps, Ids ids) {
         this.access = access;
-        this.deeds = deeds;
+        this.steps = steps;
         this.ids = ids;
     }
 
@@ -22,7 +22,7 @@ public class ContestTemplates {
     public Contest copy(UUID source, ContestCopy wish) {
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest copy = access.lockRun(source).copy(ids.next(), wish, window);
-        deeds.done(copy, "contest-created", (created, at) -> ContestEvents.created(created));
+        steps.done(copy, "contest-created", (created, at) -> ContestEvents.created(created));
         return copy;
     }
 }

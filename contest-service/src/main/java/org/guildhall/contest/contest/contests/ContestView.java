@@ -3,6 +3,8 @@ package org.guildhall.contest.contest.contests;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
+import org.guildhall.kit.web.Versioned;
 
 @Schema(name = "Contest", description = "竞赛 · a contest")
 public record ContestView(
@@ -17,7 +19,8 @@ public record ContestView(
         @Schema(description = "状态") ContestState state,
         @Schema(description = "公示截止时间；未公示为 null") Instant publicityUntil,
         @Schema(description = "结束时间；未结束为 null") Instant finalAt,
-        @Schema(description = "版本，即 ETag 的内容") long version) {
+        @Schema(description = "版本，即 ETag 的内容") long version)
+        implements Identified, Versioned {
 
     public static ContestView of(Contest contest) {
         return new ContestView(

@@ -14,13 +14,13 @@ class ContestCopyService {
 
     private final ContestTemplates templates;
     private final ProjectRepository projects;
-    private final ProjectDeeds deeds;
+    private final ProjectSteps steps;
     private final RuleBook book;
 
-    ContestCopyService(ContestTemplates templates, ProjectRepository projects, ProjectDeeds deeds, RuleBook book) {
+    ContestCopyService(ContestTemplates templates, ProjectRepository projects, ProjectSteps steps, RuleBook book) {
         this.templates = templates;
         this.projects = projects;
-        this.deeds = deeds;
+        this.steps = steps;
         this.book = book;
     }
 
@@ -32,7 +32,7 @@ class ContestCopyService {
     }
 
     private void copyProject(Contest copy, Project project) {
-        Project added = deeds.add(copy, NewProject.like(project));
+        Project added = steps.add(copy, NewProject.like(project));
         book.latest(project.id()).ifPresent(rules -> book.write(copy, added.id(), rules.document()));
     }
 }

@@ -7,20 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/projects")
@@ -40,18 +35,9 @@ class ContestProjectResource {
             operationId = "addProject",
             summary = "增加赛项 · add a project",
             description = "竞赛开始前可以增加赛项；每队人数大于 1 为团体赛项。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已增加 · added",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ProjectView.class)))
-    public Response add(@PathParam("id") UUID contestId, @NotNull @Valid NewProject wish) {
-        ProjectView project = service.add(contestId, wish);
-        return Response.created(URI.create("/projects/" + project.id()))
-                .entity(project)
-                .build();
+    @Creates("/projects/{id}")
+    public ProjectView add(@PathParam("id") UUID contestId, @NotNull @Valid NewProject wish) {
+        return service.add(contestId, wish);
     }
 
     @GET

@@ -1,28 +1,25 @@
 package org.guildhall.contest.contest.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.IfMatch;
 
 @Path("/projects/{id}/rules")
 @Tag(name = "赛项 · projects")
@@ -64,15 +61,8 @@ class ProjectRulesResource {
             operationId = "getProjectRules",
             summary = "查看评分规则 · read a project's rules",
             description = "现行版本；尚未制定时版本为 0。")
-    @APIResponse(
-            responseCode = "200",
-            description = "规则 · the rules",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RulesView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return answer(service.read(id));
+    public ProjectRulesView read(@PathParam("id") UUID id) {
+        return service.read(id);
     }
 
     @PUT
@@ -87,18 +77,9 @@ class ProjectRulesResource {
                     + "TIME（秒，fullUntil 以内满分，zeroFrom 起零分）；aggregation 为 MEAN、MEDIAN、TRIMMED_MEAN、CLOSEST_TWO；"
                     + "裁判间相差超过 tolerance 的须仲裁；ties 依次适用：HIGHER_COMPONENT（须 component）、FEWER_PENALTIES、SHORTER_TIME、YOUNGER、"
                     + "EARLIER_REGISTRATION、JURY_DECISION、SHARED_RANK；prizes 按名次 from–to 或参赛人数的百分比 share，amount 单位为分。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已保存 · stored",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RulesView.class)))
-    public Response write(
+    public ProjectRulesView write(
             @PathParam("id") UUID id,
-            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             content =
                                     @Content(
@@ -109,10 +90,6 @@ class ProjectRulesResource {
                                                 @ExampleObject(name = "two-stages", value = TWO_STAGES)
                                             }))
                     JsonNode document) {
-        return answer(service.write(id, ifMatch, document));
-    }
-
-    private static Response answer(RulesView rules) {
-        return Response.ok(rules).tag(Integer.toString(rules.version())).build();
+        return service.write(id, ifMatch, document);
     }
 }

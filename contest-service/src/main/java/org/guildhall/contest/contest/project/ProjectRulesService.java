@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.web.Preconditions;
+import org.guildhall.kit.web.IfMatch;
 
 @ApplicationScoped
 class ProjectRulesService {
@@ -23,21 +23,21 @@ class ProjectRulesService {
     }
 
     @Transactional
-    RulesView read(UUID id) {
+    ProjectRulesView read(UUID id) {
         contests.visible(project(id).contestId());
         return inForce(id);
     }
 
     @Transactional
-    RulesView write(UUID id, String ifMatch, JsonNode document) {
+    ProjectRulesView write(UUID id, IfMatch ifMatch, JsonNode document) {
         Contest contest = contests.lockRun(project(id).contestId());
-        Preconditions.requireMatch(inForce(id).version(), ifMatch);
+        ifMatch.require(inForce(id).version());
         contest.requireRulesChangeable();
-        return RulesView.of(book.write(contest, id, document));
+        return ProjectRulesView.of(book.write(contest, id, document));
     }
 
-    private RulesView inForce(UUID project) {
-        return book.latest(project).map(RulesView::of).orElse(RulesView.NONE);
+    private ProjectRulesView inForce(UUID project) {
+        return book.latest(project).map(ProjectRulesView::of).orElse(ProjectRulesView.NONE);
     }
 
     private Project project(UUID id) {

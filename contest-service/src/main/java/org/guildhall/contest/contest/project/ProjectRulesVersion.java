@@ -1,17 +1,16 @@
 package org.guildhall.contest.contest.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.contest.contest.rules.ProjectRules;
+import org.guildhall.contest.contest.rules.RulesColumn;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
@@ -21,8 +20,6 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "project_rules")
 public class ProjectRulesVersion {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Versions count from 1 within a project. */
     @Embeddable
     record Key(UUID projectId, int version) {}
@@ -30,9 +27,10 @@ public class ProjectRulesVersion {
     @EmbeddedId
     private Key key;
 
+    @Convert(converter = RulesColumn.class)
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "CAST(? AS jsonb)")
-    private String document;
+    private JsonNode document;
 
     private Instant writtenAt;
     private String writtenBy;
@@ -41,7 +39,7 @@ public class ProjectRulesVersion {
 
     ProjectRulesVersion(UUID projectId, int version, JsonNode document, Instant writtenAt, String writtenBy) {
         this.key = new Key(projectId, version);
-        this.document = document.toString();
+        this.document = document;
         this.writtenAt = writtenAt;
         this.writtenBy = writtenBy;
     }
@@ -55,15 +53,11 @@ public class ProjectRulesVersion {
     }
 
     public ProjectRules rules() {
-        return ProjectRules.parse(document());
+        return ProjectRules.parse(document);
     }
 
     public JsonNode document() {
-        try {
-            return JSON.readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return document;
     }
 
     Instant writtenAt() {

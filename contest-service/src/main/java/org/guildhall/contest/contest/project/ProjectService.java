@@ -15,13 +15,13 @@ class ProjectService {
 
     private final ProjectRepository projects;
     private final ContestAccess contests;
-    private final ProjectDeeds deeds;
+    private final ProjectSteps steps;
     private final Cursors cursors;
 
-    ProjectService(ProjectRepository projects, ContestAccess contests, ProjectDeeds deeds, Cursors cursors) {
+    ProjectService(ProjectRepository projects, ContestAccess contests, ProjectSteps steps, Cursors cursors) {
         this.projects = projects;
         this.contests = contests;
-        this.deeds = deeds;
+        this.steps = steps;
         this.cursors = cursors;
     }
 
@@ -29,7 +29,7 @@ class ProjectService {
     ProjectView add(UUID contestId, NewProject wish) {
         Contest contest = contests.lockRun(contestId);
         contest.requireRulesChangeable();
-        return ProjectView.of(deeds.add(contest, wish));
+        return ProjectView.of(steps.add(contest, wish));
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.guildhall.contest.contest.project;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "Project", description = "赛项 · a project")
 record ProjectView(
@@ -14,7 +15,8 @@ record ProjectView(
         @Schema(description = "已占名额") int taken,
         @Schema(description = "每队人数；1 为个人赛项") int teamSize,
         @Schema(description = "名额满后是否候补") boolean waitlist,
-        Instant addedAt) {
+        Instant addedAt)
+        implements Identified {
 
     static ProjectView of(Project project) {
         return new ProjectView(

@@ -2,7 +2,6 @@ package org.guildhall.contest.contest.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +12,6 @@ import org.guildhall.contest.contest.rules.ContestRules;
 import org.guildhall.contest.contest.rules.ProjectRules;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
 
 /** What projects are judged by, every version of it. */
 @ApplicationScoped
@@ -22,14 +19,10 @@ public class RuleBook implements ProjectRulesGuard {
 
     private final ProjectRulesRepository versions;
     private final Chronicle chronicle;
-    private final Caller caller;
-    private final Clock clock;
 
-    RuleBook(ProjectRulesRepository versions, Chronicle chronicle, Caller caller, Clock clock) {
+    RuleBook(ProjectRulesRepository versions, Chronicle chronicle) {
         this.versions = versions;
         this.chronicle = chronicle;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /** The version in force; none before the first was written. */
@@ -45,7 +38,7 @@ public class RuleBook implements ProjectRulesGuard {
     }
 
     /**
-     * Puts new rules into force. Whether that is permitted is the caller's to know; he holds the contest's lock.
+     * Puts new rules into force. Whether that is permitted is the caller's to know, who holds the contest's lock.
      *
      * @throws ProblemException 422 {@code rules-invalid} naming each faulty place
      */
@@ -53,9 +46,9 @@ public class RuleBook implements ProjectRulesGuard {
         contest.rules().check(ProjectRules.parse(document));
         int version = latest(project).map(ProjectRulesVersion::version).orElse(0) + 1;
         ProjectRulesVersion written =
-                new ProjectRulesVersion(project, version, document, Clocks.now(clock), caller.subject());
+                new ProjectRulesVersion(project, version, document, chronicle.now(), chronicle.actor());
         versions.persistAndFlush(written);
-        chronicle.record(contest.id(), "project-rules-written", project, RulesView.of(written));
+        chronicle.record(contest.id(), "project-rules-written", project, ProjectRulesView.of(written));
         return written;
     }
 

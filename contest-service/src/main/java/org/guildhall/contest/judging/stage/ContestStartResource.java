@@ -3,13 +3,8 @@ package org.guildhall.contest.judging.stage;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.contest.contest.contests.ContestView;
 import org.guildhall.kit.authority.Position;
@@ -31,15 +26,7 @@ class ContestStartResource {
             operationId = "startContest",
             summary = "开始竞赛 · start a contest",
             description = "报名结束，进入评分。各赛项按评分规则生成阶段，到场的报名以随机盲号进入第一阶段；" + "没有人签到的赛项，已报名的都算到场；已开始签到的赛项须先结束签到。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已开始 · started",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ContestView.class)))
-    public Response start(@PathParam("id") UUID id) {
-        ContestView contest = service.start(id);
-        return Response.ok(contest).tag(Long.toString(contest.version())).build();
+    public ContestView start(@PathParam("id") UUID id) {
+        return service.start(id);
     }
 }

@@ -2,81 +2,38 @@ package org.guildhall.contest.judging.stage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
-import org.guildhall.contest.contest.contests.ContestDeeds;
+import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.contests.ContestView;
-import org.guildhall.contest.contest.entry.Competitors;
-import org.guildhall.contest.contest.project.Project;
 import org.guildhall.contest.contest.project.ProjectPlaces;
-import org.guildhall.contest.contest.project.ProjectRulesVersion;
-import org.guildhall.contest.contest.project.RuleBook;
-import org.guildhall.contest.contest.rules.StageRules;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.Ids;
 
-/** Ends entry: makes the stages of every project, and lets whoever is there into the first. */
+/** Ends entry: lets whoever is there into the first stages. */
 @ApplicationScoped
 class ContestStartService {
 
     private final ContestAccess contests;
-    private final ContestDeeds deeds;
+    private final ContestSteps steps;
     private final ProjectPlaces projects;
-    private final RuleBook rules;
-    private final Competitors competitors;
-    private final StageRepository stages;
-    private final Participations participations;
-    private final Ids ids;
+    private final ProjectStart start;
 
-    ContestStartService(
-            ContestAccess contests,
-            ContestDeeds deeds,
-            ProjectPlaces projects,
-            RuleBook rules,
-            Competitors competitors,
-            StageRepository stages,
-            Participations participations,
-            Ids ids) {
+    ContestStartService(ContestAccess contests, ContestSteps steps, ProjectPlaces projects, ProjectStart start) {
         this.contests = contests;
-        this.deeds = deeds;
+        this.steps = steps;
         this.projects = projects;
-        this.rules = rules;
-        this.competitors = competitors;
-        this.stages = stages;
-        this.participations = participations;
-        this.ids = ids;
+        this.start = start;
     }
 
     @Transactional
     ContestView start(UUID id) {
         Contest contest = contests.lockRun(id);
-        ContestView view = deeds.start(contest);
-        int present = 0;
-        for (Project project : projects.ofContest(id)) {
-            present += start(project);
-        }
+        ContestView view = steps.start(contest);
+        int present = projects.ofContest(id).stream().mapToInt(start::start).sum();
         if (present == 0) {
             throw ProblemException.of(409, "nobody-present");
         }
         return view;
-    }
-
-    /** @return how many compete */
-    private int start(Project project) {
-        ProjectRulesVersion version = rules.latest(project.id())
-                .orElseThrow(() -> ProblemException.of(409, "rules-missing", project.title()));
-        List<Stage> made = new ArrayList<>();
-        for (StageRules stage : version.rules().stages()) {
-            made.add(new Stage(ids.next(), project.id(), made.size(), stage.code(), version.version()));
-        }
-        made.get(0).begin();
-        stages.persist(made);
-        stages.flush();
-        List<UUID> entries = competitors.begin(project);
-        participations.admit(made.get(0), entries);
-        return entries.size();
     }
 }

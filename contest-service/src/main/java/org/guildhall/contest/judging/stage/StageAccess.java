@@ -10,7 +10,7 @@ import org.guildhall.contest.contest.project.RuleBook;
 import org.guildhall.contest.contest.rules.StageRules;
 import org.guildhall.kit.problem.ProblemException;
 
-/** Stages of contests by who may do what with them. What lies outside somebody's scope doesn't exist for him. */
+/** Stages of contests by who may do what with them. What lies outside somebody's scope doesn't exist for them. */
 @ApplicationScoped
 public class StageAccess {
 

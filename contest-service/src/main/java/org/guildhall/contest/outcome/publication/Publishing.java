@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
-import org.guildhall.contest.contest.contests.ContestDeeds;
+import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.contests.ContestView;
 import org.guildhall.contest.outcome.board.BoardState;
 import org.guildhall.contest.outcome.result.MarkingFaults;
@@ -30,7 +30,7 @@ import org.guildhall.kit.time.Clocks;
 class Publishing {
 
     private final ContestAccess contests;
-    private final ContestDeeds deeds;
+    private final ContestSteps steps;
     private final RankedStages stages;
     private final ResultSets sets;
     private final ResultRows rows;
@@ -42,7 +42,7 @@ class Publishing {
 
     Publishing(
             ContestAccess contests,
-            ContestDeeds deeds,
+            ContestSteps steps,
             RankedStages stages,
             ResultSets sets,
             ResultRows rows,
@@ -52,7 +52,7 @@ class Publishing {
             Caller caller,
             Clock clock) {
         this.contests = contests;
-        this.deeds = deeds;
+        this.steps = steps;
         this.stages = stages;
         this.sets = sets;
         this.rows = rows;
@@ -74,7 +74,7 @@ class Publishing {
         requireNoOpenTies(contestId);
         boards.publish(contestId, now, embargo);
         List<ResultRows.Row> results = List.copyOf(rows.of(contestId).values());
-        ContestView view = deeds.done(
+        ContestView view = steps.done(
                 contest,
                 "results-published",
                 (published, at) -> ResultEvents.published(published, results, at, until, embargo));
@@ -97,9 +97,10 @@ class Publishing {
 
     private void requireNoOpenTies(UUID contestId) {
         List<FieldError> ties = new ArrayList<>();
-        stages.ofContest(contestId).forEach(stage -> sets.inForce(stage.id(), Optional.empty())
-                .ifPresent(
-                        set -> ties.addAll(MarkingFaults.of(stage, set.ranking().openTies()))));
+        stages.ofContest(contestId)
+                .forEach(stage -> sets.inForce(stage.id(), Optional.empty())
+                        .ifPresent(set -> ties.addAll(
+                                MarkingFaults.of(stage, set.ranking().openTies()))));
         MarkingFaults.requireNone(ties);
     }
 
@@ -113,7 +114,7 @@ class Publishing {
             throw ProblemException.of(409, "matters-open").withAll(matters);
         }
         List<ResultRows.Row> results = List.copyOf(rows.of(contestId).values());
-        return deeds.done(contest, "contest-finalised", (ended, at) -> ResultEvents.finalised(ended, results, at));
+        return steps.done(contest, "contest-finalised", (ended, at) -> ResultEvents.finalised(ended, results, at));
     }
 
     private Instant now() {

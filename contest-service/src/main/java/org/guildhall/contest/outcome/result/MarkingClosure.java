@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
-import org.guildhall.contest.contest.contests.ContestDeeds;
+import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.contests.ContestView;
 import org.guildhall.contest.judging.scoring.Ranking;
 import org.guildhall.contest.judging.stage.StageAccess;
@@ -25,7 +25,7 @@ class MarkingClosure {
     private final ResultRows rows;
     private final StageAccess states;
     private final ContestAccess contests;
-    private final ContestDeeds deeds;
+    private final ContestSteps steps;
     private final Caller caller;
 
     MarkingClosure(
@@ -36,7 +36,7 @@ class MarkingClosure {
             ResultRows rows,
             StageAccess states,
             ContestAccess contests,
-            ContestDeeds deeds,
+            ContestSteps steps,
             Caller caller) {
         this.stages = stages;
         this.sheets = sheets;
@@ -45,7 +45,7 @@ class MarkingClosure {
         this.rows = rows;
         this.states = states;
         this.contests = contests;
-        this.deeds = deeds;
+        this.steps = steps;
         this.caller = caller;
     }
 
@@ -61,7 +61,7 @@ class MarkingClosure {
         MarkingFaults.requireNone(reasons);
         last.forEach(stage -> rank(stage, reasons));
         MarkingFaults.requireNone(reasons);
-        return deeds.done(contest, "contest-marked", ResultEvents::marked);
+        return steps.done(contest, "contest-marked", ResultEvents::marked);
     }
 
     private void rank(RankedStage stage, List<FieldError> reasons) {

@@ -1,31 +1,21 @@
 package org.guildhall.contest.contest.contests;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.kit.events.event.DomainEvent;
-import org.guildhall.kit.events.outbox.Outbox;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
 
-/** Writes down and tells what was done to a contest, in the transaction that did it. */
+/** Ends every step of a contest: the change, its record and its event become true together. */
 @ApplicationScoped
-public class ContestDeeds {
+public class ContestSteps {
 
     private final ContestRepository contests;
-    private final Outbox outbox;
     private final Chronicle chronicle;
-    private final Caller caller;
-    private final Clock clock;
 
-    ContestDeeds(ContestRepository contests, Outbox outbox, Chronicle chronicle, Caller caller, Clock clock) {
+    ContestSteps(ContestRepository contests, Chronicle chronicle) {
         this.contests = contests;
-        this.outbox = outbox;
         this.chronicle = chronicle;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /**
@@ -38,7 +28,7 @@ public class ContestDeeds {
         contests.persistAndFlush(contest);
         ContestView view = ContestView.of(contest);
         chronicle.record(contest.id(), action, contest.id(), view);
-        outbox.append(event.apply(contest, Clocks.now(clock)));
+        chronicle.tell(event.apply(contest, chronicle.now()));
         return view;
     }
 

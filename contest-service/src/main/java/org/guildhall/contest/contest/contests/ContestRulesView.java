@@ -1,5 +1,6 @@
 package org.guildhall.contest.contest.contests;
 
+import org.guildhall.kit.web.Versioned;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,24 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ContestRulesDocument", description = "竞赛规则 · what holds for all projects of a contest")
-record RulesView(
+record ContestRulesView(
         @Schema(description = "竞赛的版本，即 ETag 的内容") long version,
 
         @Schema(type = SchemaType.OBJECT, description = "规则文件")
-        JsonNode document) {
+        JsonNode document)
+        implements Versioned {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    static RulesView of(Contest contest) {
-        return new RulesView(contest.version(), contest.rulesDocument());
-    }
-
-    /** A document as it is kept. */
-    static JsonNode parse(String document) {
-        try {
-            return JSON.readTree(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    static ContestRulesView of(Contest contest) {
+        return new ContestRulesView(contest.version(), contest.rulesDocument());
     }
 }
