@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Assignment", description = "一项分派及其进展 · who marks which code, and how far he is")
+@Schema(name = "Assignment", description = "一项分派及其进展 · who marks which code, and how far they are")
 record AssignmentView(
         @Schema(description = "评分表") UUID sheetId,
         @Schema(description = "盲号") String code,
         @Schema(description = "裁判编号", examples = "J1") String judge,
 
         @Schema(description = "状态") SheetStatus status,
-        @Schema(description = "最近保存时间") Instant savedAt) {}
+        @Schema(description = "最近保存时间") Instant savedAt) {
+
+    static AssignmentView of(MarkSheet sheet, String code, String judge) {
+        return new AssignmentView(
+                sheet.id(), code, judge, sheet.status(), sheet.savedAt().orElse(null));
+    }
+}

@@ -1,8 +1,8 @@
 package org.guildhall.contest.judging.marking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,54 +10,35 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
-import org.guildhall.contest.contest.entry.Competitor;
-import org.guildhall.contest.contest.entry.Competitors;
-import org.guildhall.contest.judging.panel.Judge;
-import org.guildhall.contest.judging.panel.JudgeRepository;
-import org.guildhall.contest.judging.panel.Panel;
-import org.guildhall.contest.judging.panel.Relations;
 import org.guildhall.contest.judging.stage.Participation;
-import org.guildhall.contest.judging.stage.ParticipationRepository;
 import org.guildhall.contest.judging.stage.Stage;
 import org.guildhall.contest.judging.stage.StageAccess;
-import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Gives entries of a stage their judges. Works under the contest's lock, while nobody saves or finalises. */
 @ApplicationScoped
 class Assignments {
 
     private final SheetRepository sheets;
-    private final ParticipationRepository participations;
-    private final JudgeRepository judges;
-    private final Panel panel;
-    private final Competitors competitors;
+    private final StagePanels panels;
     private final StageAccess stages;
     private final SpreadCheck spread;
     private final Chronicle chronicle;
-    private final Caller caller;
     private final Ids ids;
 
     Assignments(
             SheetRepository sheets,
-            ParticipationRepository participations,
-            JudgeRepository judges,
-            Panel panel,
-            Competitors competitors,
+            StagePanels panels,
             StageAccess stages,
             SpreadCheck spread,
             Chronicle chronicle,
-            Caller caller,
             Ids ids) {
         this.sheets = sheets;
-        this.participations = participations;
-        this.judges = judges;
-        this.panel = panel;
-        this.competitors = competitors;
+        this.panels = panels;
         this.stages = stages;
         this.spread = spread;
         this.chronicle = chronicle;
-        this.caller = caller;
         this.ids = ids;
     }
 
@@ -67,32 +48,27 @@ class Assignments {
     /** What was done, and what couldn't be. */
     record Outcome(int assigned, List<Lacking> lacking) {}
 
+    /** What the audit keeps of an assignment. */
+    private record Assigned(UUID participation, UUID judge) {}
+
+    /** What the audit keeps of a sheet that doesn't count any more. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Recused(@Nullable String reason) {}
+
     /** Takes recused judges off the stage's entries and gives each entry the judges it lacks, as far as there are any. */
     Outcome complete(Contest contest, Stage stage) {
-        List<Judge> all = judges.ofProject(stage.projectId());
-        List<Participation> open = participations.competing(stage.id());
-        Map<UUID, Competitor> behind =
-                competitors.behind(open.stream().map(Participation::entryId).toList());
-        Map<UUID, Relations> relations = panel.relations(all);
+        StagePanel panel = panels.of(stage.id(), stage.projectId());
         Map<UUID, List<MarkSheet>> present =
                 sheets.ofStage(stage.id()).stream().collect(Collectors.groupingBy(MarkSheet::participationId));
         List<AssignmentPlan.Slot> slots = new ArrayList<>();
-        for (Participation participation : open) {
-            Competitor competitor = behind.get(participation.entryId());
-            List<MarkSheet> sheetsOf = present.getOrDefault(participation.id(), List.of());
-            sheetsOf.stream()
-                    .filter(sheet -> isOut(sheet, all, relations, competitor))
-                    .forEach(sheet -> recuse(contest, sheet));
-            slots.add(slot(participation, sheetsOf, all, relations, competitor));
+        for (Participation entry : panel.competing()) {
+            List<MarkSheet> sheetsOf = present.getOrDefault(entry.id(), List.of());
+            sheetsOf.stream().filter(sheet -> panel.isOut(sheet, entry)).forEach(sheet -> recuse(contest, sheet));
+            slots.add(slot(entry, sheetsOf, panel));
         }
-        return assign(contest, stage, open, slots, all);
-    }
-
-    /** Recused; or ended before he was through. */
-    private static boolean isOut(
-            MarkSheet sheet, List<Judge> all, Map<UUID, Relations> relations, Competitor competitor) {
-        boolean ended = all.stream().anyMatch(judge -> judge.id().equals(sheet.judgeId()) && !judge.isActive());
-        return sheet.counts() && (relations.get(sheet.judgeId()).hinder(competitor) || ended && !sheet.isFinal());
+        int wanted = stages.rules(stage).judges();
+        Map<UUID, Set<UUID>> plan = AssignmentPlan.of(wanted, panel.judgeIds(), slots);
+        return new Outcome(assign(contest, stage, panel, plan), lacking(panel, slots, wanted));
     }
 
     private void recuse(Contest contest, MarkSheet sheet) {
@@ -101,50 +77,41 @@ class Assignments {
         }
         sheet.recuse();
         sheets.flush();
-        chronicle.record(contest.id(), "sheet-recused", sheet.id(), new Recorded.Recused(null));
+        chronicle.record(contest.id(), "sheet-recused", sheet.id(), new Recused(null));
     }
 
-    private static AssignmentPlan.Slot slot(
-            Participation participation,
-            List<MarkSheet> sheetsOf,
-            List<Judge> all,
-            Map<UUID, Relations> relations,
-            Competitor competitor) {
+    private static AssignmentPlan.Slot slot(Participation entry, List<MarkSheet> sheetsOf, StagePanel panel) {
         Set<UUID> known = sheetsOf.stream().map(MarkSheet::judgeId).collect(Collectors.toSet());
         Set<UUID> kept = sheetsOf.stream()
                 .filter(MarkSheet::counts)
                 .map(MarkSheet::judgeId)
                 .collect(Collectors.toSet());
-        Set<UUID> eligible = all.stream()
-                .filter(Judge::isActive)
-                .map(Judge::id)
-                .filter(judge -> !known.contains(judge) && !relations.get(judge).hinder(competitor))
-                .collect(Collectors.toCollection(HashSet::new));
-        return new AssignmentPlan.Slot(participation.id(), kept, eligible);
+        return new AssignmentPlan.Slot(entry.id(), kept, panel.eligible(entry, known));
     }
 
-    private Outcome assign(
-            Contest contest, Stage stage, List<Participation> open, List<AssignmentPlan.Slot> slots, List<Judge> all) {
-        int wanted = stages.rules(stage).judges();
+    private static List<Lacking> lacking(StagePanel panel, List<AssignmentPlan.Slot> slots, int wanted) {
         List<Lacking> lacking = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            if (slots.get(i).lacking(wanted) > 0) {
-                lacking.add(new Lacking(open.get(i).blindCode(), slots.get(i).lacking(wanted)));
+        for (int i = 0; i < slots.size(); i++) {
+            int judges = slots.get(i).lacking(wanted);
+            if (judges > 0) {
+                lacking.add(new Lacking(panel.competing().get(i).blindCode(), judges));
             }
         }
-        Map<UUID, Set<UUID>> plan =
-                AssignmentPlan.of(wanted, all.stream().map(Judge::id).toList(), slots);
+        return lacking;
+    }
+
+    /** Writes the sheets of the plan. */
+    private int assign(Contest contest, Stage stage, StagePanel panel, Map<UUID, Set<UUID>> plan) {
         int assigned = 0;
-        for (Participation participation : open) {
-            for (UUID judge : plan.get(participation.id())) {
-                MarkSheet sheet = new MarkSheet(ids.next(), stage.id(), participation.id(), judge);
+        for (Participation entry : panel.competing()) {
+            for (UUID judge : plan.get(entry.id())) {
+                MarkSheet sheet = new MarkSheet(ids.next(), stage.id(), entry.id(), judge);
                 sheets.persist(sheet);
                 assigned++;
-                Recorded.Assigned detail = new Recorded.Assigned(participation.id(), judge);
-                chronicle.record(contest.id(), "sheet-assigned", sheet.id(), detail);
+                chronicle.record(contest.id(), "sheet-assigned", sheet.id(), new Assigned(entry.id(), judge));
             }
         }
         sheets.flush();
-        return new Outcome(assigned, lacking);
+        return assigned;
     }
 }

@@ -31,12 +31,12 @@ class MarkSheet {
     @Enumerated(EnumType.STRING)
     private SheetStatus status;
 
-    @Convert(converter = SheetJson.Marks.class)
+    @Convert(converter = SheetColumns.Marks.class)
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "CAST(? AS jsonb)")
     private Map<String, String> marks;
 
-    @Convert(converter = SheetJson.Penalties.class)
+    @Convert(converter = SheetColumns.Penalties.class)
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "CAST(? AS jsonb)")
     private List<Penalty> penalties;

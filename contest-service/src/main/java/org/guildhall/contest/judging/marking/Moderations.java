@@ -3,7 +3,6 @@ package org.guildhall.contest.judging.marking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
@@ -18,8 +17,6 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
 
 /** Settling criteria on which judges differ too much, by an organiser who didn't mark the entry. */
 @ApplicationScoped
@@ -30,9 +27,7 @@ class Moderations {
     private final JudgeRepository judges;
     private final StageAccess stages;
     private final Chronicle chronicle;
-    private final Caller caller;
     private final Cursors cursors;
-    private final Clock clock;
 
     Moderations(
             SheetRepository sheets,
@@ -40,17 +35,13 @@ class Moderations {
             JudgeRepository judges,
             StageAccess stages,
             Chronicle chronicle,
-            Caller caller,
-            Cursors cursors,
-            Clock clock) {
+            Cursors cursors) {
         this.sheets = sheets;
         this.participations = participations;
         this.judges = judges;
         this.stages = stages;
         this.chronicle = chronicle;
-        this.caller = caller;
         this.cursors = cursors;
-        this.clock = clock;
     }
 
     @Transactional
@@ -80,15 +71,15 @@ class Moderations {
         requireOutsider(moderation, panel);
         resolution.requireFitting();
         requireAcceptable(stage, moderation, resolution);
-        moderation.resolve(resolution, chosen(resolution, panel, counting), caller.subject(), Clocks.now(clock));
+        moderation.resolve(resolution, chosen(resolution, panel, counting), chronicle.actor(), chronicle.now());
         chronicle.record(contest.id(), "moderation-resolved", id, resolution);
         return view(moderation, panel);
     }
 
-    /** Whoever marked the entry, even if he was recused later, doesn't settle a difference about it. */
+    /** Whoever marked the entry, even if they were recused later, doesn't settle a difference about it. */
     private void requireOutsider(Moderation moderation, List<Judge> panel) {
         boolean marked = panel.stream()
-                .filter(judge -> judge.subject().equals(caller.subject()))
+                .filter(judge -> judge.subject().equals(chronicle.actor()))
                 .anyMatch(judge ->
                         sheets.of(moderation.participationId(), judge.id()).isPresent());
         if (marked) {

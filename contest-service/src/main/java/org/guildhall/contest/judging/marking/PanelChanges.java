@@ -9,7 +9,7 @@ import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.judging.panel.PanelChanged;
 import org.guildhall.contest.judging.stage.StageRepository;
 
-/** When a judge is ended or recused, his tasks go to others at once, in the same transaction, as far as there are any. */
+/** When a judge is ended or recused, their tasks go to others at once, in the same transaction, as far as there are any. */
 @ApplicationScoped
 class PanelChanges {
 

@@ -2,7 +2,6 @@ package org.guildhall.contest.judging.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.rules.Criterion;
 import org.guildhall.contest.contest.rules.StageRules;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Opens a moderation for each criterion on which the final sheets of an entry differ too much. */
@@ -22,17 +19,19 @@ class SpreadCheck {
 
     private final SheetRepository sheets;
     private final Chronicle chronicle;
-    private final Caller caller;
     private final Ids ids;
-    private final Clock clock;
 
-    SpreadCheck(SheetRepository sheets, Chronicle chronicle, Caller caller, Ids ids, Clock clock) {
+    SpreadCheck(SheetRepository sheets, Chronicle chronicle, Ids ids) {
         this.sheets = sheets;
         this.chronicle = chronicle;
-        this.caller = caller;
         this.ids = ids;
-        this.clock = clock;
     }
+
+    /** What the audit keeps of a moderation that is opened. */
+    private record Opened(UUID participation, String criterion, String spread) {}
+
+    /** What the audit keeps of moderations that are taken back. */
+    private record Closed(UUID participation, List<String> criteria) {}
 
     /** After a sheet became final; the participation is locked, so of two last sheets the later sees the earlier. */
     void afterFinal(Contest contest, StageRules rules, UUID participation) {
@@ -57,8 +56,7 @@ class SpreadCheck {
         moderations.forEach(sheets::remove);
         sheets.flush();
         List<String> criteria = moderations.stream().map(Moderation::criterion).toList();
-        chronicle.record(
-                contest.id(), "moderations-withdrawn", participation, new Recorded.Closed(participation, criteria));
+        chronicle.record(contest.id(), "moderations-withdrawn", participation, new Closed(participation, criteria));
     }
 
     private static boolean exceeds(Criterion criterion, List<MarkSheet> counting) {
@@ -74,14 +72,13 @@ class SpreadCheck {
 
     private void open(Contest contest, Criterion criterion, List<MarkSheet> counting) {
         BigDecimal spread = spread(criterion, counting);
-        Moderation moderation =
-                new Moderation(ids.next(), counting.get(0), criterion.code(), spread, Clocks.now(clock));
+        Moderation moderation = new Moderation(ids.next(), counting.get(0), criterion.code(), spread, chronicle.now());
         sheets.add(moderation);
         sheets.flush();
         chronicle.record(
                 contest.id(),
                 "moderation-opened",
                 moderation.id(),
-                new Recorded.Opened(moderation.participationId(), criterion.code(), spread.toPlainString()));
+                new Opened(moderation.participationId(), criterion.code(), spread.toPlainString()));
     }
 }

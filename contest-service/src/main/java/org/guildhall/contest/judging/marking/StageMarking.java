@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.judging.panel.Judge;
 import org.guildhall.contest.judging.panel.JudgeRepository;
@@ -48,6 +49,10 @@ class StageMarking {
         this.cursors = cursors;
     }
 
+    @Schema(description = "分派结果 · what was assigned")
+    record AssignmentOutcome(
+            @Schema(description = "新分派的评分表数") int assigned) {}
+
     /** All or nothing: if an entry can't have its judges, the answer says which and how many it lacks. */
     @Transactional
     AssignmentOutcome assign(UUID stageId) {
@@ -77,12 +82,7 @@ class StageMarking {
                         page,
                         (after, size) -> sheets.page(stageId, after, size),
                         MarkSheet::id)
-                .map(sheet -> new AssignmentView(
-                        sheet.id(),
-                        blind.get(sheet.participationId()),
-                        codes.get(sheet.judgeId()),
-                        sheet.status(),
-                        sheet.savedAt().orElse(null)));
+                .map(sheet -> AssignmentView.of(sheet, blind.get(sheet.participationId()), codes.get(sheet.judgeId())));
     }
 
     @Transactional

@@ -29,7 +29,7 @@ class StageMarkingResource {
             operationId = "assignJudges",
             summary = "分派评分任务 · assign judges to the entries",
             description = "按规则的裁判数均匀分派，避开须回避的裁判；已分派的保留，可随裁判变动再次调用。人手不足时返回 409 panel-too-small 并指明盲号，不作任何分派。")
-    public AssignmentOutcome assign(@PathParam("id") UUID stageId) {
+    public StageMarking.AssignmentOutcome assign(@PathParam("id") UUID stageId) {
         return marking.assign(stageId);
     }
 

@@ -1,44 +1,48 @@
 package org.guildhall.contest.judging.marking;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.IfMatch;
 
 @Path("/judging/tasks")
 @SignedIn
 @Tag(name = "评分 · marking", description = "裁判本人的任务：只见盲号，可断续保存，定稿后不可再改。")
 class TaskResource {
 
+    private final TaskLists lists;
     private final MarkingService service;
 
-    TaskResource(MarkingService service) {
+    TaskResource(TaskLists lists, MarkingService service) {
+        this.lists = lists;
         this.service = service;
     }
+
+    @Schema(description = "裁判自行回避 · why a judge must not mark an entry")
+    record SelfRecusalReason(
+            @NotBlank @Size(max = 500) @Schema(description = "原因", examples = "认出是本人徒弟的作品")
+            String reason) {}
 
     @GET
     @Operation(operationId = "listMyTasks", summary = "我的待评任务 · list my open tasks", description = "已分派和草稿，不含已定稿的。")
     public Page<OpenTask> list(@BeanParam PageQuery page) {
-        return service.list(page);
+        return lists.list(page);
     }
 
     @GET
@@ -47,14 +51,8 @@ class TaskResource {
             operationId = "getMyTask",
             summary = "查看任务 · read a whole task",
             description = "一次取得评分规则与本人已保存的评分，及其 ETag。")
-    @APIResponse(
-            responseCode = "200",
-            description = "任务 · the task",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
-    public Response read(@PathParam("sheet") UUID id) {
-        TaskView task = service.read(id);
-        return Response.ok(task).tag(Long.toString(task.sheet().version())).build();
+    public TaskView read(@PathParam("sheet") UUID id) {
+        return lists.read(id);
     }
 
     @PATCH
@@ -63,20 +61,8 @@ class TaskResource {
             operationId = "saveMarks",
             summary = "保存评分 · save some marks",
             description = "只更新给出的评分项；须在 If-Match 中带上读到的 ETag，另一台设备已保存时返回 412，重新读取后再存。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已保存 · saved",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SheetView.class)))
-    public Response save(
-            @PathParam("sheet") UUID id,
-            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
-            @NotNull @Valid MarksPatch patch) {
-        return answer(service.save(id, ifMatch, patch));
+    public SheetView save(@PathParam("sheet") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid MarksPatch patch) {
+        return service.save(id, ifMatch, patch);
     }
 
     @POST
@@ -85,19 +71,8 @@ class TaskResource {
             operationId = "finaliseSheet",
             summary = "定稿 · finalise a sheet",
             description = "所有评分项都须有评分；定稿后不可再改。须在 If-Match 中带上读到的 ETag。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已定稿 · final",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SheetView.class)))
-    public Response finalise(
-            @PathParam("sheet") UUID id,
-            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch) {
-        return answer(service.finalise(id, ifMatch));
+    public SheetView finalise(@PathParam("sheet") UUID id, @BeanParam IfMatch ifMatch) {
+        return service.finalise(id, ifMatch);
     }
 
     @POST
@@ -107,13 +82,7 @@ class TaskResource {
             operationId = "recuseMyself",
             summary = "自行回避 · recuse myself from a task",
             description = "按盲号回避；任务尽可能改派他人，已评的不再计入。")
-    @APIResponse(responseCode = "204", description = "已回避 · recused")
-    public Response recuse(@PathParam("sheet") UUID id, @NotNull @Valid SelfRecusalReason why) {
+    public void recuse(@PathParam("sheet") UUID id, @NotNull @Valid SelfRecusalReason why) {
         service.recuse(id, why.reason());
-        return Response.noContent().build();
-    }
-
-    private static Response answer(SheetView sheet) {
-        return Response.ok(sheet).tag(Long.toString(sheet.version())).build();
     }
 }

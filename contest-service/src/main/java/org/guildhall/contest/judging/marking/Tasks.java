@@ -1,19 +1,13 @@
 package org.guildhall.contest.judging.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
-import org.guildhall.contest.contest.entry.Competitor;
-import org.guildhall.contest.contest.entry.Competitors;
 import org.guildhall.contest.contest.project.Project;
 import org.guildhall.contest.judging.panel.Judge;
 import org.guildhall.contest.judging.panel.JudgeRepository;
-import org.guildhall.contest.judging.panel.Panel;
-import org.guildhall.contest.judging.panel.Relations;
 import org.guildhall.contest.judging.stage.Participation;
 import org.guildhall.contest.judging.stage.ParticipationRepository;
 import org.guildhall.contest.judging.stage.Stage;
@@ -22,7 +16,7 @@ import org.guildhall.contest.judging.stage.StageRepository;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 
-/** The calling judge's tasks. Somebody else's doesn't exist, and neither does any when his appointment was ended. */
+/** The calling judge's tasks. Somebody else's doesn't exist, and neither does any when their appointment was ended. */
 @ApplicationScoped
 class Tasks {
 
@@ -32,8 +26,6 @@ class Tasks {
     private final ParticipationRepository participations;
     private final StageAccess access;
     private final ContestAccess contests;
-    private final Competitors competitors;
-    private final Panel panel;
     private final Caller caller;
 
     Tasks(
@@ -43,8 +35,6 @@ class Tasks {
             ParticipationRepository participations,
             StageAccess access,
             ContestAccess contests,
-            Competitors competitors,
-            Panel panel,
             Caller caller) {
         this.sheets = sheets;
         this.judges = judges;
@@ -52,8 +42,6 @@ class Tasks {
         this.participations = participations;
         this.access = access;
         this.contests = contests;
-        this.competitors = competitors;
-        this.panel = panel;
         this.caller = caller;
     }
 
@@ -79,28 +67,5 @@ class Tasks {
         Project project = access.project(stage);
         Participation participation = participations.findById(sheet.participationId());
         return new Task(sheet, judge, stage, access.rules(stage), participation, project, contest);
-    }
-
-    /**
-     * @throws ProblemException 409 unless this judge may mark this entry now: the stage is being marked, the entry is still in
-     *     the contest, and he is neither recused, by a relation that became known after the assignment either, nor an
-     *     organiser, who knows who is behind the code
-     */
-    void requireOpen(Task task) {
-        task.contest().requireRunning();
-        task.stage().requireMarking();
-        if (contests.isRunBy(task.contest(), caller.subject())) {
-            throw ProblemException.of(409, "judge-runs-contest");
-        }
-        UUID entry = task.participation().entryId();
-        if (!competitors.isCompeting(entry)) {
-            throw ProblemException.of(409, "task-withdrawn");
-        }
-        Relations relations =
-                panel.relations(List.of(task.judge())).get(task.judge().id());
-        Map<UUID, Competitor> behind = competitors.behind(List.of(entry));
-        if (relations.hinder(behind.get(entry))) {
-            throw ProblemException.of(409, "judge-recused");
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A member of a project's panel (裁判), known by the subject of his token; in proofs by his number alone. */
+/** A member of a project's panel (裁判), known by the subject of their token; in proofs by their number alone. */
 @Entity
 public class Judge {
 
@@ -53,7 +53,7 @@ public class Judge {
         return number;
     }
 
-    /** Such as J1: what proofs and boards call him. */
+    /** Such as J1: what proofs and boards call them. */
     public String code() {
         return "J" + number;
     }
@@ -62,7 +62,7 @@ public class Judge {
         return subject;
     }
 
-    /** The union of his employer, if he isn't known as a member. */
+    /** The union of their employer, if they aren't known as a member. */
     Optional<UUID> organisationId() {
         return Optional.ofNullable(organisationId);
     }

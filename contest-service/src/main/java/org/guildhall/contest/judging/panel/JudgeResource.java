@@ -7,18 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/judges/{id}")
@@ -52,17 +48,9 @@ class JudgeResource {
             operationId = "declareRecusal",
             summary = "声明回避 · declare a relation",
             description = "裁判与某一报名或某一单位有利害关系；已分派的任务即行停止并尽可能改派，已定稿的不再计入。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已声明 · declared",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RecusalView.class)))
-    public Response recuse(@PathParam("id") UUID id, @NotNull @Valid NewRecusal wish) {
-        return Response.status(Response.Status.CREATED)
-                .entity(service.recuse(id, wish))
-                .build();
+    @Creates
+    public RecusalView recuse(@PathParam("id") UUID id, @NotNull @Valid NewRecusal wish) {
+        return service.recuse(id, wish);
     }
 
     @GET

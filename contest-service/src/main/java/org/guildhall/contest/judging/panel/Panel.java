@@ -41,7 +41,7 @@ public class Panel implements CodeKeeper {
         return relations;
     }
 
-    /** What nobody has to declare: himself, and his employer. */
+    /** What nobody has to declare: that they are a member, and of which employer. */
     private Relations known(Judge judge) {
         Set<UUID> organisations = new HashSet<>();
         judge.organisationId().ifPresent(organisations::add);

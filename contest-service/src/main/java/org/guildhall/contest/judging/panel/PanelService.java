@@ -3,8 +3,6 @@ package org.guildhall.contest.judging.panel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
@@ -14,8 +12,6 @@ import org.guildhall.contest.contest.project.Project;
 import org.guildhall.contest.contest.project.ProjectPlaces;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Who judges a project, and who must not judge whom. */
@@ -27,9 +23,7 @@ class PanelService {
     private final ContestAccess contests;
     private final Event<PanelChanged> changes;
     private final Chronicle chronicle;
-    private final Caller caller;
     private final Ids ids;
-    private final Clock clock;
 
     PanelService(
             JudgeRepository judges,
@@ -37,17 +31,13 @@ class PanelService {
             ContestAccess contests,
             Event<PanelChanged> changes,
             Chronicle chronicle,
-            Caller caller,
-            Ids ids,
-            Clock clock) {
+            Ids ids) {
         this.judges = judges;
         this.projects = projects;
         this.contests = contests;
         this.changes = changes;
         this.chronicle = chronicle;
-        this.caller = caller;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** Somebody who runs the contest knows who is behind the codes, and so can't judge. */
@@ -62,24 +52,24 @@ class PanelService {
             throw ProblemException.of(409, "judge-runs-contest");
         }
         Judge judge = judges.find(projectId, appointment.subject())
-                .map(former -> again(former, appointment))
-                .orElseGet(() -> first(projectId, appointment));
+                .map(former -> reappointed(former, appointment))
+                .orElseGet(() -> newcomer(projectId, appointment));
         judges.persistAndFlush(judge);
         JudgeView view = JudgeView.of(judge);
         chronicle.record(contest.id(), "judge-appointed", judge.id(), view);
         return view;
     }
 
-    private Judge first(UUID project, Appointment appointment) {
+    private Judge newcomer(UUID project, Appointment appointment) {
         int number = judges.ofProject(project).size() + 1;
-        return new Judge(ids.next(), project, number, appointment, now());
+        return new Judge(ids.next(), project, number, appointment, chronicle.now());
     }
 
-    private Judge again(Judge former, Appointment appointment) {
+    private Judge reappointed(Judge former, Appointment appointment) {
         if (former.isActive()) {
             throw ProblemException.of(409, "judge-appointed");
         }
-        former.appoint(appointment, now());
+        former.appoint(appointment, chronicle.now());
         return former;
     }
 
@@ -107,7 +97,7 @@ class PanelService {
     }
 
     Recusal declare(Contest contest, Judge judge, NewRecusal wish) {
-        Recusal recusal = new Recusal(ids.next(), judge.id(), wish, caller.subject(), now());
+        Recusal recusal = new Recusal(ids.next(), judge.id(), wish, chronicle.actor(), chronicle.now());
         judges.add(recusal);
         chronicle.record(contest.id(), "recusal-declared", judge.id(), RecusalView.of(recusal));
         changes.fire(new PanelChanged(contest, judge));
@@ -120,9 +110,5 @@ class PanelService {
 
     UUID contestOf(Judge judge) {
         return projects.find(judge.projectId()).orElseThrow().contestId();
-    }
-
-    private Instant now() {
-        return Clocks.now(clock);
     }
 }

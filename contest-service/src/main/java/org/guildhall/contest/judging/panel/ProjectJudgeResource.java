@@ -7,18 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/projects/{id}/judges")
@@ -40,17 +36,9 @@ class ProjectJudgeResource {
             operationId = "appointJudge",
             summary = "聘任裁判 · appoint a judge",
             description = "评分结束前；能管理该竞赛的人不能任裁判。与选手同单位的自动回避。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已聘任 · appointed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = JudgeView.class)))
-    public Response appoint(@PathParam("id") UUID projectId, @NotNull @Valid Appointment appointment) {
-        return Response.status(Response.Status.CREATED)
-                .entity(service.appoint(projectId, appointment))
-                .build();
+    @Creates
+    public JudgeView appoint(@PathParam("id") UUID projectId, @NotNull @Valid Appointment appointment) {
+        return service.appoint(projectId, appointment);
     }
 
     @GET

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
 
-/** Lets a judge say that he must not mark an entry, which he knows by its blind code only. */
+/** Lets judges say that they must not mark an entry, which they know by its blind code only. */
 @ApplicationScoped
 public class SelfRecusal {
 
