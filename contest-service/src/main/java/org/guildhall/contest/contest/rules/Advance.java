@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who goes on to the next stage: the best {@code number}, the best {@code percent} of the ranked entries (never more than
@@ -13,10 +14,15 @@ import java.util.stream.Stream;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Advance(
-        Integer number,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal percent,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minimum,
-        Integer waitlist) {
+        @Nullable Integer number,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal percent,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal minimum,
+
+        @Nullable Integer waitlist) {
 
     static Advance read(RulePlace place) {
         place.only("number", "percent", "minimum", "waitlist");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A criterion, or a group of criteria: a group has no kind but {@code criteria}.
@@ -21,15 +22,27 @@ import java.util.stream.Stream;
 public record Criterion(
         String code,
         String title,
-        CriterionKind kind,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minimum,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maximum,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal fullUntil,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal zeroFrom,
-        Aggregation aggregation,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tolerance,
-        List<String> descriptors,
-        List<Criterion> criteria) {
+        @Nullable CriterionKind kind,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal minimum,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal maximum,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal fullUntil,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal zeroFrom,
+
+        @Nullable Aggregation aggregation,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal tolerance,
+
+        @Nullable List<String> descriptors,
+        @Nullable List<Criterion> criteria) {
 
     private static final String MOST_POINTS = "10000";
     private static final String LONGEST = "100000";
@@ -55,44 +68,62 @@ public record Criterion(
         BigDecimal maximum = place.decimal("maximum", "0.001", MOST_POINTS);
         Aggregation aggregation = place.oneOf("aggregation", Aggregation.class).orElse(Aggregation.MEAN);
         BigDecimal tolerance = place.optionalDecimal("tolerance", "0", LONGEST).orElse(null);
-        BigDecimal minimum = null;
-        BigDecimal fullUntil = null;
-        BigDecimal zeroFrom = null;
-        List<String> descriptors = null;
         place.only(propertiesOf(kind));
-        switch (kind) {
-            case MEASUREMENT -> {
-                minimum = place.optionalDecimal("minimum", "0", MOST_POINTS).orElse(BigDecimal.ZERO);
-                place.demand(minimum.compareTo(maximum) < 0, "/minimum", "order");
-            }
-            case JUDGEMENT -> descriptors = place.has("descriptors") ? place.texts("descriptors", 4, 500) : null;
-            case TIME -> {
-                fullUntil = place.decimal("fullUntil", "0", LONGEST);
-                zeroFrom = place.decimal("zeroFrom", "0.001", LONGEST);
-                place.demand(fullUntil.compareTo(zeroFrom) < 0 || !place.isFaultless(), "/zeroFrom", "order");
-            }
-        }
+        Own own = Own.read(place, kind, maximum);
         return new Criterion(
                 place.code("code"),
                 place.text("title", 200),
                 kind,
-                minimum,
+                own.minimum,
                 maximum,
-                fullUntil,
-                zeroFrom,
+                own.fullUntil,
+                own.zeroFrom,
                 aggregation,
                 tolerance,
-                descriptors,
+                own.descriptors,
                 null);
     }
 
+    /** What criteria of one kind have and others don't. */
+    private record Own(
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal fullUntil,
+            @Nullable BigDecimal zeroFrom,
+            @Nullable List<String> descriptors) {
+
+        static Own read(RulePlace place, CriterionKind kind, BigDecimal maximum) {
+            return switch (kind) {
+                case MEASUREMENT -> measurement(place, maximum);
+                case JUDGEMENT -> judgement(place);
+                case TIME -> time(place);
+            };
+        }
+
+        private static Own measurement(RulePlace place, BigDecimal maximum) {
+            BigDecimal minimum =
+                    place.optionalDecimal("minimum", "0", MOST_POINTS).orElse(BigDecimal.ZERO);
+            place.demand(minimum.compareTo(maximum) < 0, "/minimum", "order");
+            return new Own(minimum, null, null, null);
+        }
+
+        private static Own judgement(RulePlace place) {
+            return new Own(null, null, null, place.has("descriptors") ? place.texts("descriptors", 4, 500) : null);
+        }
+
+        private static Own time(RulePlace place) {
+            BigDecimal fullUntil = place.decimal("fullUntil", "0", LONGEST);
+            BigDecimal zeroFrom = place.decimal("zeroFrom", "0.001", LONGEST);
+            place.demand(fullUntil.compareTo(zeroFrom) < 0 || !place.isFaultless(), "/zeroFrom", "order");
+            return new Own(null, fullUntil, zeroFrom, null);
+        }
+    }
+
     private static String[] propertiesOf(CriterionKind kind) {
-        Stream<String> own =
-                switch (kind) {
-                    case MEASUREMENT -> Stream.of("minimum");
-                    case JUDGEMENT -> Stream.of("descriptors");
-                    case TIME -> Stream.of("fullUntil", "zeroFrom");
-                };
+        Stream<String> own = switch (kind) {
+            case MEASUREMENT -> Stream.of("minimum");
+            case JUDGEMENT -> Stream.of("descriptors");
+            case TIME -> Stream.of("fullUntil", "zeroFrom");
+        };
         Stream<String> all = Stream.of("code", "title", "kind", "maximum", "aggregation", "tolerance");
         return Stream.concat(all, own).toArray(String[]::new);
     }

@@ -3,6 +3,7 @@ package org.guildhall.contest.contest.rules;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Medals by rank.
@@ -15,7 +16,9 @@ public record Medals(
         int gold,
         int silver,
         int bronze,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal tolerance) {
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal tolerance) {
 
     static Medals read(RulePlace place) {
         place.only("gold", "silver", "bronze", "tolerance");

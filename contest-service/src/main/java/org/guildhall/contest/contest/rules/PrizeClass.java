@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class of prizes (奖项): for the ranks {@code from} to {@code to}, or for the best {@code share} percent of the ranked
@@ -15,12 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "奖项 · a class of prizes")
 public record PrizeClass(
-        Integer from,
-        Integer to,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal share,
+        @Nullable Integer from,
+        @Nullable Integer to,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal share,
+
         String title,
-        Long amount,
-        String honour) {
+        @Nullable Long amount,
+        @Nullable String honour) {
 
     private static final int DEAREST = 1_000_000_000;
 

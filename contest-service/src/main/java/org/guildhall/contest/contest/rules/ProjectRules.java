@@ -3,6 +3,7 @@ package org.guildhall.contest.contest.rules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a project is judged by: its stages in order, medals and prizes of the last one. A document is read strictly; what is
@@ -11,7 +12,8 @@ import java.util.List;
  * @param medals null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProjectRules(List<StageRules> stages, Medals medals, List<PrizeClass> prizes) {
+public record ProjectRules(
+        List<StageRules> stages, @Nullable Medals medals, List<PrizeClass> prizes) {
 
     /** @throws org.guildhall.kit.problem.ProblemException 422 {@code rules-invalid} naming each faulty place */
     public static ProjectRules parse(JsonNode document) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one stage of a project is marked and ranked.
@@ -27,9 +28,12 @@ public record StageRules(
         int judges,
         List<Component> components,
         List<PenaltyRule> penalties,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal penaltyCap,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal penaltyCap,
+
         List<TieRule> ties,
-        Advance advance) {
+        @Nullable Advance advance) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_CRITERIA = 100;

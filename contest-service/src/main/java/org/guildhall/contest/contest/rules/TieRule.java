@@ -1,6 +1,7 @@
 package org.guildhall.contest.contest.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link of the tie chain.
@@ -8,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param component code of the component to compare, with HIGHER_COMPONENT alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TieRule(TieRuleName rule, String component) {
+public record TieRule(TieRuleName rule, @Nullable String component) {
 
     static TieRule read(RulePlace place) {
         TieRuleName rule =
