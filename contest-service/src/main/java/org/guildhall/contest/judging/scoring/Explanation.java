@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the total of one entry comes about, criterion by criterion. Exact numbers are fractions such as {@code 265/3}.
@@ -40,9 +41,9 @@ public record Explanation(
             String code,
             Map<String, String> marks,
             List<String> dropped,
-            Settlement moderation,
-            String exactMark,
-            String exactPoints) {}
+            @Nullable Settlement moderation,
+            @Nullable String exactMark,
+            @Nullable String exactPoints) {}
 
     /**
      * A component.

@@ -3,6 +3,7 @@ package org.guildhall.contest.judging.scoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of a stage, known by its blind code.
@@ -16,7 +17,7 @@ public record Participant(
         String code,
         boolean guest,
         int registeredPlace,
-        String birthBand,
+        @Nullable String birthBand,
         List<Sheet> sheets,
         List<Settlement> moderations) {
 

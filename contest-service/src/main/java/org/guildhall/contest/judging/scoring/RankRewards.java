@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guildhall.contest.contest.rules.Advance;
 import org.guildhall.contest.contest.rules.Medals;
 import org.guildhall.contest.contest.rules.PrizeClass;
+import org.jspecify.annotations.Nullable;
 
 /** What the ranks of a stage bring: medals, prizes, the next stage; and which ties lie across one of those lines. */
 final class RankRewards {
@@ -48,6 +50,7 @@ final class RankRewards {
         return place.rank() == last.rank() || isNear;
     }
 
+    @Nullable
     Medal medal(Place place) {
         return medals.get(place.code());
     }
@@ -59,6 +62,7 @@ final class RankRewards {
     }
 
     /** Null on the last stage. */
+    @Nullable
     Advancement advancement(Place place) {
         Advance rules = input.stage().advance();
         if (rules == null) {
@@ -108,28 +112,48 @@ final class RankRewards {
     }
 
     private List<OpenTie> lines() {
+        return Stream.of(medalLines(), prizeLines(), advanceLines())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Within a tolerance equal totals share the medal, so its lines separate no ties. */
+    private List<OpenTie> medalLines() {
+        Medals rules = input.medals();
+        if (rules == null || rules.tolerance() != null) {
+            return List.of();
+        }
+        int golds = rules.gold();
+        int silvers = golds + rules.silver();
+        return List.of(
+                line(OpenTie.Line.MEDAL, golds),
+                line(OpenTie.Line.MEDAL, silvers),
+                line(OpenTie.Line.MEDAL, silvers + rules.bronze()));
+    }
+
+    private List<OpenTie> prizeLines() {
+        return input.prizes().stream()
+                .flatMap(prize -> Stream.of(prize.first() - 1, prize.last(places.size())))
+                .map(after -> line(OpenTie.Line.PRIZE, after))
+                .toList();
+    }
+
+    private List<OpenTie> advanceLines() {
+        Advance rules = input.stage().advance();
+        if (rules == null) {
+            return List.of();
+        }
+        int quota = quota(rules);
         List<OpenTie> lines = new ArrayList<>();
-        Medals medalRules = input.medals();
-        // Within a tolerance equal totals share the medal, so its lines separate no ties.
-        if (medalRules != null && medalRules.tolerance() == null) {
-            int end = 0;
-            for (int count : List.of(medalRules.gold(), medalRules.silver(), medalRules.bronze())) {
-                end += count;
-                lines.add(new OpenTie(OpenTie.Line.MEDAL, end, List.of()));
-            }
+        lines.add(line(OpenTie.Line.QUOTA, quota));
+        for (int i = 1; i <= waiting(rules); i++) {
+            lines.add(line(OpenTie.Line.WAITLIST, quota + i));
         }
-        for (PrizeClass prize : input.prizes()) {
-            lines.add(new OpenTie(OpenTie.Line.PRIZE, prize.first() - 1, List.of()));
-            lines.add(new OpenTie(OpenTie.Line.PRIZE, prize.last(places.size()), List.of()));
-        }
-        Advance advance = input.stage().advance();
-        if (advance != null) {
-            int quota = quota(advance);
-            lines.add(new OpenTie(OpenTie.Line.QUOTA, quota, List.of()));
-            for (int i = 1; i <= waiting(advance); i++) {
-                lines.add(new OpenTie(OpenTie.Line.WAITLIST, quota + i, List.of()));
-            }
-        }
-        return lines.stream().distinct().toList();
+        return lines;
+    }
+
+    private static OpenTie line(OpenTie.Line line, int after) {
+        return new OpenTie(line, after, List.of());
     }
 }

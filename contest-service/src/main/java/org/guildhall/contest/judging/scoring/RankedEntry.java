@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.rules.PrizeClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in a ranking.
@@ -25,8 +26,8 @@ import org.guildhall.contest.contest.rules.PrizeClass;
 public record RankedEntry(
         String code,
         boolean guest,
-        Integer rank,
-        Integer beside,
+        @Nullable Integer rank,
+        @Nullable Integer beside,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total,
         List<ComponentMark> components,
         int penalties,
@@ -34,9 +35,9 @@ public record RankedEntry(
         boolean complete,
         boolean tied,
         List<TieStep> ties,
-        Medal medal,
-        PrizeClass prize,
-        Advancement advances) {
+        @Nullable Medal medal,
+        @Nullable PrizeClass prize,
+        @Nullable Advancement advances) {
 
     /**
      * What a component came to.

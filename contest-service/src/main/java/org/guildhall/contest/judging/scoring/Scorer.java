@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.guildhall.contest.contest.rules.CriterionKind;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the sheets of single entries: exactly, thirds stay thirds, and named only at the end. */
 final class Scorer {
@@ -56,6 +57,7 @@ final class Scorer {
     }
 
     /** The mark that counts, or null when there is none. */
+    @Nullable
     Quotient settled(Participant entry, Scheme.Leaf leaf, long[] ascending) {
         if (ascending.length == 0) {
             return null;
@@ -67,7 +69,7 @@ final class Scorer {
     }
 
     /** How the criterion was settled, or null: most are not moderated. */
-    static Settlement moderation(Participant entry, String criterion) {
+    static @Nullable Settlement moderation(Participant entry, String criterion) {
         for (Settlement moderation : entry.moderations()) {
             if (moderation.criterion().equals(criterion)) {
                 return moderation;

@@ -1,6 +1,7 @@
 package org.guildhall.contest.judging.scoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a criterion was settled on which the judges differed too much. The raw marks stay in the sheets.
@@ -9,7 +10,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param judge with CHOSEN_ASSESSOR: whose mark counts alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Settlement(String criterion, Method method, String mark, String judge) {
+public record Settlement(
+        String criterion,
+        Method method,
+        @Nullable String mark,
+        @Nullable String judge) {
 
     /** What can be done. */
     public enum Method {

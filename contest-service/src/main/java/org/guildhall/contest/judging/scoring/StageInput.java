@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guildhall.contest.contest.rules.Medals;
 import org.guildhall.contest.contest.rules.PrizeClass;
 import org.guildhall.contest.contest.rules.StageRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the ranking of a stage depends on, and nothing else: no names, no ids. Published as it is, so that anybody can
@@ -25,7 +26,7 @@ public record StageInput(
         String algorithm,
         int rulesVersion,
         StageRules stage,
-        Medals medals,
+        @Nullable Medals medals,
         List<PrizeClass> prizes,
         List<Participant> entries,
         List<List<String>> jury) {

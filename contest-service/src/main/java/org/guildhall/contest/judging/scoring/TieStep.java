@@ -3,6 +3,7 @@ package org.guildhall.contest.judging.scoring;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.rules.TieRuleName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule of the tie chain found of an entry.
@@ -13,4 +14,8 @@ import org.guildhall.contest.contest.rules.TieRuleName;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "并列规则的一步 · a step of the tie chain")
-public record TieStep(TieRuleName rule, String component, String value, int left) {}
+public record TieStep(
+        TieRuleName rule,
+        @Nullable String component,
+        @Nullable String value,
+        int left) {}

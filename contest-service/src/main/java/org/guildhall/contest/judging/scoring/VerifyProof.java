@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code deploy/run verify-proof FILE}: computes the published result of an entry again, from its proof alone, without
@@ -48,9 +49,27 @@ public final class VerifyProof {
     }
 
     private int report(ProofCheck check) {
-        StageInput input = check.proof().input();
-        RankedEntry claimed = check.proof().result();
-        RankedEntry computed = check.computed().result();
+        Proof computed = check.computed();
+        head(check.proof());
+        compare(check.proof().result(), computed.result());
+        computed.result()
+                .ties()
+                .forEach(step -> out.printf(
+                        "tie: %s %s%s, still tied: %d%n",
+                        step.rule(),
+                        step.component() == null ? "" : step.component() + " ",
+                        Objects.toString(step.value(), ""),
+                        step.left() - 1));
+        out.printf("SHA-256 of the input: %s%n", computed.digest());
+        out.println(
+                check.holds()
+                        ? "The proof holds."
+                        : "THE PROOF DOES NOT HOLD; it differs at " + String.join(", ", check.differences()));
+        return check.holds() ? 0 : 1;
+    }
+
+    private void head(Proof proof) {
+        StageInput input = proof.input();
         int sheets = input.entries().stream()
                 .mapToInt(entry -> entry.sheets().size())
                 .sum();
@@ -61,42 +80,27 @@ public final class VerifyProof {
                 input.stage().code(),
                 input.entries().size(),
                 sheets);
-        out.printf("%-12s %-20s %s%n", "entry " + check.proof().entry(), "published", "recomputed");
+        out.printf("%-12s %-20s %s%n", "entry " + proof.entry(), "published", "recomputed");
+    }
+
+    private void compare(RankedEntry claimed, RankedEntry computed) {
         line("rank", claimed.rank(), computed.rank());
         line("total", claimed.total(), computed.total());
         for (int i = 0; i < computed.components().size(); i++) {
             RankedEntry.ComponentMark mark = computed.components().get(i);
-            line(
-                    mark.code(),
-                    i < claimed.components().size()
-                            ? claimed.components().get(i).mark()
-                            : null,
-                    mark.mark());
+            boolean known = i < claimed.components().size();
+            line(mark.code(), known ? claimed.components().get(i).mark() : null, mark.mark());
         }
         line("deducted", claimed.deducted(), computed.deducted());
         line("medal", claimed.medal(), computed.medal());
         line("prize", title(claimed), title(computed));
-        computed.ties()
-                .forEach(step -> out.printf(
-                        "tie: %s %s%s, still tied: %d%n",
-                        step.rule(),
-                        step.component() == null ? "" : step.component() + " ",
-                        Objects.toString(step.value(), ""),
-                        step.left() - 1));
-        out.printf("SHA-256 of the input: %s%n", check.computed().digest());
-        if (check.holds()) {
-            out.println("The proof holds.");
-            return 0;
-        }
-        out.println("THE PROOF DOES NOT HOLD; it differs at " + String.join(", ", check.differences()));
-        return 1;
     }
 
-    private static String title(RankedEntry entry) {
+    private static @Nullable String title(RankedEntry entry) {
         return entry.prize() == null ? null : entry.prize().title();
     }
 
-    private void line(String what, Object claimed, Object computed) {
+    private void line(String what, @Nullable Object claimed, @Nullable Object computed) {
         out.printf("%-12s %-20s %s%n", what, Objects.toString(claimed, "-"), Objects.toString(computed, "-"));
     }
 }
