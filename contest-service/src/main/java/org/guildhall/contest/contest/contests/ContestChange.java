@@ -3,11 +3,12 @@ package org.guildhall.contest.contest.contests;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "竞赛草稿的修改；未给出的字段不变 · a change to a draft; what is absent stays")
 record ContestChange(
-        @Size(min = 1, max = 100) @Schema(description = "竞赛名称")
+        @Size(min = 1, max = 100) @Schema(description = "竞赛名称") @Nullable
         String title,
 
-        @Schema(description = "报名开始时间") Instant opensAt,
-        @Schema(description = "报名截止时间") Instant closesAt) {}
+        @Schema(description = "报名开始时间") @Nullable Instant opensAt,
+        @Schema(description = "报名截止时间") @Nullable Instant closesAt) {}

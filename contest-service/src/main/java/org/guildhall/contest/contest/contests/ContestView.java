@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.web.Identified;
 import org.guildhall.kit.web.Versioned;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Contest", description = "竞赛 · a contest")
 public record ContestView(
@@ -17,8 +18,8 @@ public record ContestView(
         @Schema(description = "报名开始时间") Instant opensAt,
         @Schema(description = "报名截止时间") Instant closesAt,
         @Schema(description = "状态") ContestState state,
-        @Schema(description = "公示截止时间；未公示为 null") Instant publicityUntil,
-        @Schema(description = "结束时间；未结束为 null") Instant finalAt,
+        @Schema(description = "公示截止时间；未公示为 null") @Nullable Instant publicityUntil,
+        @Schema(description = "结束时间；未结束为 null") @Nullable Instant finalAt,
         @Schema(description = "版本，即 ETag 的内容") long version)
         implements Identified, Versioned {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "新竞赛，先为草稿 · a contest to be created, as a draft")
 record NewContest(
@@ -17,7 +18,7 @@ record NewContest(
         String title,
 
         @NotNull @Schema(description = "竞赛级别") ContestClass contestClass,
-        @Schema(description = "种类；不填为技能竞赛") ContestKind kind,
+        @Schema(description = "种类；不填为技能竞赛") @Nullable ContestKind kind,
 
         @NotNull @Min(2000) @Max(2100) @Schema(description = "年度", examples = "2026")
         Integer year,

@@ -3,6 +3,7 @@ package org.guildhall.contest.contest.contests;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a contest came to its publication: two persons, and a time for objections.
@@ -12,7 +13,11 @@ import org.guildhall.kit.problem.ProblemException;
  * @param publicityUntil until when objections may be made
  */
 @Embeddable
-record Publication(String markedBy, String publishedBy, Instant publicityUntil, Instant finalAt) {
+record Publication(
+        String markedBy,
+        @Nullable String publishedBy,
+        @Nullable Instant publicityUntil,
+        @Nullable Instant finalAt) {
 
     static Publication marked(String actor) {
         return new Publication(actor, null, null, null);

@@ -3,6 +3,7 @@ package org.guildhall.contest.contest.entry;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "批量报名的结果，逐行 · what became of each row")
 record BulkOutcome(int registered, int waitlisted, int refused, List<Row> rows) {
@@ -10,10 +11,15 @@ record BulkOutcome(int registered, int waitlisted, int refused, List<Row> rows) 
     @Schema(name = "BulkRow", description = "一行的结果 · what became of a row")
     record Row(
             @Schema(description = "行号，从 0 起") int row,
-            @Schema(description = "报名；被拒绝为 null") UUID entryId,
-            @Schema(description = "报名状态；被拒绝为 null") EntryStatus status,
-            @Schema(description = "被拒绝的错误代码；否则为 null") String code,
-            @Schema(description = "被拒绝的原因") String detail) {}
+            @Schema(description = "报名；被拒绝为 null") @Nullable UUID entryId,
+
+            @Schema(description = "报名状态；被拒绝为 null") @Nullable
+            EntryStatus status,
+
+            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable
+            String code,
+
+            @Schema(description = "被拒绝的原因") @Nullable String detail) {}
 
     static BulkOutcome of(List<Row> rows) {
         return new BulkOutcome(

@@ -3,6 +3,7 @@ package org.guildhall.contest.contest.entry;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "批量签到的结果，逐项 · what became of each entry")
 record CheckInOutcome(int checkedIn, int refused, List<Row> rows) {
@@ -11,8 +12,11 @@ record CheckInOutcome(int checkedIn, int refused, List<Row> rows) {
     record Row(
             @Schema(description = "报名") UUID entryId,
             @Schema(description = "是否已签到") boolean checkedIn,
-            @Schema(description = "被拒绝的错误代码；否则为 null") String code,
-            @Schema(description = "被拒绝的原因") String detail) {}
+
+            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable
+            String code,
+
+            @Schema(description = "被拒绝的原因") @Nullable String detail) {}
 
     static CheckInOutcome of(List<Row> rows) {
         int done = (int) rows.stream().filter(Row::checkedIn).count();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.web.Identified;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Entry", description = "报名 · an entry")
 record EntryView(
@@ -15,13 +16,16 @@ record EntryView(
         @Schema(description = "会员；团体为领队") UUID memberId,
         @Schema(description = "报名时会员所在工会") UUID memberOrganisationId,
         @Schema(description = "全体队员") List<UUID> members,
-        @Schema(description = "队名；个人为 null") String title,
+        @Schema(description = "队名；个人为 null") @Nullable String title,
         @Schema(description = "是否表演嘉宾") boolean guest,
         @Schema(description = "状态") EntryStatus status,
-        @Schema(description = "候补顺序，小的先递补；非候补为 null") Integer waitlistPlace,
-        @Schema(description = "取消资格的原因；否则为 null") String reason,
+
+        @Schema(description = "候补顺序，小的先递补；非候补为 null") @Nullable
+        Integer waitlistPlace,
+
+        @Schema(description = "取消资格的原因；否则为 null") @Nullable String reason,
         Instant registeredAt,
-        @Schema(description = "退出时间；未退出为 null") Instant withdrawnAt,
+        @Schema(description = "退出时间；未退出为 null") @Nullable Instant withdrawnAt,
         long version)
         implements Identified {
 

@@ -1,19 +1,21 @@
 package org.guildhall.contest.contest.project;
 
-import org.guildhall.kit.web.Versioned;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Versioned;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ProjectRulesDocument", description = "赛项评分规则的一个版本 · a version of what a project is judged by")
 record ProjectRulesView(
-        @Schema(format = "int32", description = "版本，即 ETag 的内容；尚未制定为 0") long version,
+        @Schema(format = "int32", description = "版本，即 ETag 的内容；尚未制定为 0")
+        long version,
 
-        @Schema(type = SchemaType.OBJECT, description = "规则文件；尚未制定为 null")
+        @Schema(type = SchemaType.OBJECT, description = "规则文件；尚未制定为 null") @Nullable
         JsonNode document,
 
-        Instant writtenAt)
+        @Nullable Instant writtenAt)
         implements Versioned {
 
     static final ProjectRulesView NONE = new ProjectRulesView(0, null, null);

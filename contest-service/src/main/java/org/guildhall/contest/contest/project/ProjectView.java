@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.web.Identified;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Project", description = "赛项 · a project")
 record ProjectView(
@@ -11,7 +12,7 @@ record ProjectView(
         UUID contestId,
         @Schema(description = "职业（工种）") String trade,
         @Schema(description = "赛项名称") String title,
-        @Schema(description = "名额；null 表示不限") Integer capacity,
+        @Schema(description = "名额；null 表示不限") @Nullable Integer capacity,
         @Schema(description = "已占名额") int taken,
         @Schema(description = "每队人数；1 为个人赛项") int teamSize,
         @Schema(description = "名额满后是否候补") boolean waitlist,

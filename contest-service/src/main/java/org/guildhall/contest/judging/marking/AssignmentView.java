@@ -3,6 +3,7 @@ package org.guildhall.contest.judging.marking;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Assignment", description = "一项分派及其进展 · who marks which code, and how far they are")
 record AssignmentView(
@@ -11,7 +12,7 @@ record AssignmentView(
         @Schema(description = "裁判编号", examples = "J1") String judge,
 
         @Schema(description = "状态") SheetStatus status,
-        @Schema(description = "最近保存时间") Instant savedAt) {
+        @Schema(description = "最近保存时间") @Nullable Instant savedAt) {
 
     static AssignmentView of(MarkSheet sheet, String code, String judge) {
         return new AssignmentView(

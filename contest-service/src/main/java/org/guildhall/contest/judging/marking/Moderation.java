@@ -46,15 +46,15 @@ class Moderation {
     /**
      * Settles it once.
      *
-     * @param chosen the judge whose mark counts, with CHOSEN_ASSESSOR, else null
+     * @param chosen the judge whose mark counts, with CHOSEN_ASSESSOR
      */
-    void resolve(Resolution resolution, UUID chosen, String by, Instant now) {
+    void resolve(Resolution resolution, Optional<UUID> chosen, String by, Instant now) {
         if (resolvedAt != null) {
             throw ProblemException.of(409, "moderation-resolved");
         }
         method = resolution.method();
         mark = resolution.mark() == null ? null : new BigDecimal(resolution.mark());
-        judgeId = chosen;
+        judgeId = chosen.orElse(null);
         reason = resolution.reason();
         resolvedBy = by;
         resolvedAt = now;

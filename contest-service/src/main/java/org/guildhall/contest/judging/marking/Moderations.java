@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.judging.panel.Judge;
@@ -100,18 +103,19 @@ class Moderations {
         }
     }
 
-    private static UUID chosen(Resolution resolution, List<Judge> panel, List<MarkSheet> counting) {
+    /** The judge whose mark counts alone, if that is how it is settled. */
+    private static Optional<UUID> chosen(Resolution resolution, List<Judge> panel, List<MarkSheet> counting) {
         if (resolution.method() != ModerationMethod.CHOSEN_ASSESSOR) {
-            return null;
+            return Optional.empty();
         }
-        return panel.stream()
+        Set<UUID> marked = counting.stream().map(MarkSheet::judgeId).collect(Collectors.toSet());
+        return Optional.of(panel.stream()
                 .filter(judge -> judge.code().equals(resolution.judge()))
                 .map(Judge::id)
-                .filter(judge ->
-                        counting.stream().anyMatch(sheet -> sheet.judgeId().equals(judge)))
+                .filter(marked::contains)
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(422, "invalid-fields")
-                        .with(new FieldError("/judge", "judge-without-sheet")));
+                        .with(new FieldError("/judge", "judge-without-sheet"))));
     }
 
     private ModerationView view(Moderation moderation, List<Judge> panel) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ModerationResolution", description = "仲裁结论 · how a moderation is settled")
@@ -14,13 +15,13 @@ record Resolution(
         @NotNull @Schema(description = "STANDARDISED 拉近到容差内，MANUAL 直接定分，CHOSEN_ASSESSOR 采用某位裁判的评分")
         ModerationMethod method,
 
-        @Size(max = 13) @Schema(description = "MANUAL 时的评分", examples = "85.5")
+        @Size(max = 13) @Schema(description = "MANUAL 时的评分", examples = "85.5") @Nullable
         String mark,
 
-        @Pattern(regexp = "J[1-9]\\d{0,3}") @Schema(description = "CHOSEN_ASSESSOR 时的裁判编号", examples = "J2")
+        @Pattern(regexp = "J[1-9]\\d{0,3}") @Schema(description = "CHOSEN_ASSESSOR 时的裁判编号", examples = "J2") @Nullable
         String judge,
 
-        @Size(min = 1, max = 500) @Schema(description = "理由，MANUAL 时必填")
+        @Size(min = 1, max = 500) @Schema(description = "理由，MANUAL 时必填") @Nullable
         String reason) {
 
     /** @throws ProblemException 422 unless exactly what the method needs is given */
@@ -32,7 +33,7 @@ record Resolution(
         }
     }
 
-    private static void require(String pointer, boolean wanted, String value) {
+    private static void require(String pointer, boolean wanted, @Nullable String value) {
         if (wanted != (value != null)) {
             throw ProblemException.of(422, "invalid-fields")
                     .with(new FieldError(pointer, wanted ? "required" : "unknown"));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.web.Versioned;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "MarkSheet", description = "裁判本人的评分表 · a judge's own mark sheet")
 record SheetView(
@@ -15,7 +16,7 @@ record SheetView(
         @Schema(description = "状态") SheetStatus status,
         @Schema(description = "评分项代码 → 评分") Map<String, String> marks,
         List<Penalty> penalties,
-        @Schema(description = "最近保存时间") Instant savedAt,
+        @Schema(description = "最近保存时间") @Nullable Instant savedAt,
         @Schema(description = "版本，即 ETag 的内容") long version)
         implements Versioned {
 

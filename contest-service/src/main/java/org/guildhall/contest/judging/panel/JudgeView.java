@@ -3,6 +3,7 @@ package org.guildhall.contest.judging.panel;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Judge", description = "裁判 · a judge of a project")
 record JudgeView(
@@ -11,7 +12,7 @@ record JudgeView(
         @Schema(description = "编号，公布时以此代称", examples = "J1") String code,
 
         @Schema(description = "登录主体") String subject,
-        @Schema(description = "所在单位的工会") UUID organisationId,
+        @Schema(description = "所在单位的工会") @Nullable UUID organisationId,
         @Schema(description = "是否在任") boolean active,
         Instant appointedAt) {
 

@@ -3,13 +3,14 @@ package org.guildhall.contest.judging.panel;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Recusal", description = "回避声明 · a declared relation")
 record RecusalView(
         UUID id,
         UUID judgeId,
-        @Schema(description = "须回避的报名；否则为 null") UUID entryId,
-        @Schema(description = "须回避的单位工会；否则为 null") UUID organisationId,
+        @Schema(description = "须回避的报名；否则为 null") @Nullable UUID entryId,
+        @Schema(description = "须回避的单位工会；否则为 null") @Nullable UUID organisationId,
         String reason,
         Instant declaredAt) {
 
