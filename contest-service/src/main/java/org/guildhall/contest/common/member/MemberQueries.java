@@ -19,8 +19,8 @@ public class MemberQueries {
             + Units.join("o", "m.organisation_id")
             + " WHERE m.subject = ANY (?) AND m.active ORDER BY m.id";
 
-    private static final String LIVE = "SELECT " + Units.branch("o", "h") + " AS unit, count(*) AS members"
-            + " FROM organisation_copy h " + Units.joinSubtree("o", "h")
+    private static final String LIVE = "SELECT " + Units.branch("o", "h") + " AS unit, count(*) AS members "
+            + Units.from("h") + " " + Units.joinSubtree("o", "h")
             + " JOIN member m ON m.organisation_id = o.id AND m.active WHERE h.id = ? GROUP BY unit";
 
     private static final String PRESENT =

@@ -8,6 +8,11 @@ public final class Units {
 
     private Units() {}
 
+    /** Begins with an organisation. */
+    public static String from(String alias) {
+        return "FROM organisation_copy " + alias;
+    }
+
     /** Joins the organisation that a column names. */
     public static String join(String alias, String column) {
         return "JOIN organisation_copy " + alias + " ON " + alias + ".id = " + column;

@@ -51,7 +51,7 @@ public class EntrantQueries {
     /** Those behind all entries of a contest, by entry, each time in the order of their ids. */
     public Map<UUID, List<Behind>> ofContest(UUID contest) {
         return byEntry(database.list(
-                SELECT + "project_id IN (SELECT id FROM project WHERE contest_id = ?) ORDER BY entry_id, member_id",
+                SELECT + "entry_id IN (SELECT id FROM entry WHERE contest_id = ?) ORDER BY entry_id, member_id",
                 Behind::of,
                 contest));
     }
