@@ -33,7 +33,7 @@ class MarkingProgress {
         this.stages = stages;
     }
 
-    Progress of(Stage stage) {
+    ProgressView of(Stage stage) {
         List<Participation> competing = participations.competing(stage.id());
         Set<UUID> open = competing.stream().map(Participation::id).collect(Collectors.toSet());
         List<MarkSheet> counting = sheets.ofStage(stage.id()).stream()
@@ -42,7 +42,7 @@ class MarkingProgress {
         int moderations = (int) sheets.moderations(stage.id(), new UUID(0, 0), Integer.MAX_VALUE).stream()
                 .filter(moderation -> moderation.resolvedAt().isEmpty() && open.contains(moderation.participationId()))
                 .count();
-        return new Progress(
+        return new ProgressView(
                 open.size(),
                 open.size() * stages.rules(stage).judges(),
                 count(counting, SheetStatus.ASSIGNED),
@@ -52,7 +52,7 @@ class MarkingProgress {
                 byJudge(stage, counting));
     }
 
-    private List<Progress.OfJudge> byJudge(Stage stage, List<MarkSheet> counting) {
+    private List<ProgressView.OfJudge> byJudge(Stage stage, List<MarkSheet> counting) {
         Map<UUID, List<MarkSheet>> sheetsOf = counting.stream().collect(Collectors.groupingBy(MarkSheet::judgeId));
         return judges.ofProject(stage.projectId()).stream()
                 .filter(judge -> judge.isActive() || sheetsOf.containsKey(judge.id()))
@@ -60,9 +60,9 @@ class MarkingProgress {
                 .toList();
     }
 
-    private static Progress.OfJudge ofJudge(Judge judge, List<MarkSheet> own) {
+    private static ProgressView.OfJudge ofJudge(Judge judge, List<MarkSheet> own) {
         int finals = count(own, SheetStatus.FINAL);
-        return new Progress.OfJudge(judge.code(), own.size() - finals, finals);
+        return new ProgressView.OfJudge(judge.code(), own.size() - finals, finals);
     }
 
     private static int count(List<MarkSheet> sheets, SheetStatus status) {

@@ -25,7 +25,7 @@ class ProgressResource {
             operationId = "getMarkingProgress",
             summary = "评分进展 · how far marking is",
             description = "各裁判已定稿与未定稿的数目，未决仲裁数。")
-    public Progress read(@PathParam("id") UUID stageId) {
+    public ProgressView read(@PathParam("id") UUID stageId) {
         return marking.progress(stageId);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "MarkingProgress", description = "评分进展，只计仍在参赛的报名 · how far marking is")
-record Progress(
+record ProgressView(
         @Schema(description = "参赛报名数") int entries,
         @Schema(description = "须有的评分表数") int wanted,
         @Schema(description = "已分派而未动笔") int assigned,

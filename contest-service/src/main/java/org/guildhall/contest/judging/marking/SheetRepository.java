@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All queries for mark sheets and moderations. */
+/**
+ * All queries for mark sheets and moderations. Some join stages, participations, judges and the status of entries, which are
+ * not marking's: of a stage with ten thousand entries only those are read that are asked for.
+ */
 @ApplicationScoped
 class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
 
@@ -17,12 +20,10 @@ class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
         getEntityManager().refresh(sheet, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The contest a sheet belongs to: to be locked before anything of it is read. */
-    Optional<UUID> contestOf(UUID sheet) {
+    /** The stage a sheet belongs to, without reading the sheet: the contest is to be locked first. */
+    Optional<UUID> stageOf(UUID sheet) {
         return getEntityManager()
-                .createQuery("""
-                        select p.contestId from Project p join Stage s on s.projectId = p.id
-                        join MarkSheet m on m.stageId = s.id where m.id = ?1""", UUID.class)
+                .createQuery("select m.stageId from MarkSheet m where m.id = ?1", UUID.class)
                 .setParameter(1, sheet)
                 .getResultStream()
                 .findFirst();

@@ -86,7 +86,7 @@ class StageMarking {
     }
 
     @Transactional
-    Progress progress(UUID stageId) {
+    ProgressView progress(UUID stageId) {
         return progress.of(access.readable(stageId));
     }
 }

@@ -57,7 +57,7 @@ class Tasks {
 
     /** The contest first: what is read after it is held stands as long as it is. */
     private Task own(UUID id, Function<UUID, Contest> hold) {
-        Contest contest = hold.apply(sheets.contestOf(id).orElseThrow(ProblemException::notFound));
+        Contest contest = hold.apply(sheets.stageOf(id).map(access::contestOf).orElseThrow(ProblemException::notFound));
         MarkSheet sheet = sheets.findById(id);
         Judge judge = judges.findById(sheet.judgeId());
         if (!judge.isActive() || !judge.subject().equals(caller.subject())) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All queries for judges and their recusals. */
+/**
+ * All queries for judges and their recusals. Two join projects and entries, because whoever reads results is asked for in a
+ * whole contest.
+ */
 @ApplicationScoped
 public class JudgeRepository implements PanacheRepositoryBase<Judge, UUID> {
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** All queries for participations. */
+/**
+ * All queries for participations. Some join the status of entries, which is not theirs: of ten thousand entries only those are
+ * read that are asked for.
+ */
 @ApplicationScoped
 public class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
 

@@ -54,8 +54,12 @@ public class StageAccess {
         return contests.lockRun(contestOf(stage));
     }
 
-    private UUID contestOf(UUID stage) {
-        return stages.contestOf(stage).orElseThrow(ProblemException::notFound);
+    /** The contest a stage belongs to: to be locked before the stage is read, so that its state is the present one. */
+    public UUID contestOf(UUID stage) {
+        return stages.projectOf(stage)
+                .flatMap(projects::find)
+                .map(Project::contestId)
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** What the stage is judged by. */

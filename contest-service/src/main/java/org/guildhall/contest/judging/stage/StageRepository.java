@@ -13,7 +13,10 @@ import org.guildhall.contest.contest.project.ProjectRulesVersion;
 @ApplicationScoped
 public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
 
-    /** Columns instead of the entity: those are as they stand now, also if the stage was read before. */
+    /**
+     * Columns instead of the entity: those are as they stand now, also if the stage was read before. Boards ask every second
+     * for all stages of a contest with their rules, so one query joins what the owners of projects and rules keep.
+     */
     private static final String JUDGED = """
             select s.id, s.projectId, p.contestId, s.place, s.state, r
             from Stage s join Project p on p.id = s.projectId
@@ -28,12 +31,10 @@ public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
         }
     }
 
-    /** The contest a stage belongs to: to be locked before the stage is read, so that its state is the present one. */
-    public Optional<UUID> contestOf(UUID stage) {
+    /** The project a stage belongs to, without reading the stage, whose state would then not be the present one any more. */
+    Optional<UUID> projectOf(UUID stage) {
         return getEntityManager()
-                .createQuery(
-                        "select p.contestId from Project p join Stage s on s.projectId = p.id where s.id = ?1",
-                        UUID.class)
+                .createQuery("select s.projectId from Stage s where s.id = ?1", UUID.class)
                 .setParameter(1, stage)
                 .getResultStream()
                 .findFirst();
