@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ProjectRulesTest {
+class RuleReadingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DOCUMENT = """
