@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.guildhall.kit.sql.Documents;
+import org.hibernate.annotations.Immutable;
 
-/** How rules are kept: as the document they were written in. */
+/** How rules are kept: as the document they were written in. Documents are replaced, never changed, so Hibernate needs no copies. */
+@Immutable
 @Converter
 @ApplicationScoped
 public class RulesColumn implements AttributeConverter<JsonNode, String> {

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.guildhall.kit.sql.Documents;
+import org.hibernate.annotations.Immutable;
 
-/** How marks and penalties are kept, which is also how scoring and proofs read them. */
+/** How marks and penalties are kept, which is also how scoring and proofs read them. Both are replaced, never changed. */
 final class SheetColumns {
 
     private SheetColumns() {}
 
     /** Criterion to decimal. */
+    @Immutable
     @Converter
     @ApplicationScoped
     static class Marks implements AttributeConverter<Map<String, String>, String> {
@@ -39,6 +41,7 @@ final class SheetColumns {
     }
 
     /** A list of codes with their occurrences. */
+    @Immutable
     @Converter
     @ApplicationScoped
     static class Penalties implements AttributeConverter<List<Penalty>, String> {
