@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 import org.guildhall.kit.sql.Documents;
 import org.hibernate.annotations.Immutable;
 
-/** How rules are kept: as the document they were written in. Documents are replaced, never changed, so Hibernate needs no copies. */
+/** How rules are kept: as the document they were written in. It is replaced, never changed, so Hibernate needs no copies. */
 @Immutable
 @Converter
 @ApplicationScoped

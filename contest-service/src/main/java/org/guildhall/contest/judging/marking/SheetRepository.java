@@ -130,7 +130,7 @@ class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
         return codes(
                         "(select count(*) from MarkSheet m where m.participationId = p.id and m.status <> RECUSED) < ?2",
                         stage)
-                .setParameter(2, needed)
+                .setParameter(2, (long) needed)
                 .getResultList();
     }
 

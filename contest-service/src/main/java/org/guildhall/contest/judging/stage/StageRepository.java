@@ -2,6 +2,7 @@ package org.guildhall.contest.judging.stage;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,10 @@ public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
      * for all stages of a contest with their rules, so one query joins what the owners of projects and rules keep.
      */
     private static final String JUDGED = """
-            select s.id, s.projectId, p.contestId, s.place, s.state, r
+            select s.id as id, s.projectId as project, p.contestId as contest, s.place as place, s.state as state, r as rules
             from Stage s join Project p on p.id = s.projectId
             join ProjectRulesVersion r on r.key.projectId = s.projectId and r.key.version = s.rulesVersion
             where\u0020""";
-
-    private record Judged(
-            UUID id, UUID projectId, UUID contestId, int place, StageState state, ProjectRulesVersion rules) {
-
-        JudgedStage stage() {
-            return new JudgedStage(id, projectId, contestId, place, state, rules.version(), rules.rules());
-        }
-    }
 
     /** The project a stage belongs to, without reading the stage, whose state would then not be the present one any more. */
     Optional<UUID> projectOf(UUID stage) {
@@ -58,10 +51,22 @@ public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
     }
 
     private Stream<JudgedStage> judged(String which, Object... values) {
-        TypedQuery<Judged> query = getEntityManager().createQuery(JUDGED + which, Judged.class);
+        TypedQuery<Tuple> query = getEntityManager().createQuery(JUDGED + which, Tuple.class);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        return query.getResultStream().map(Judged::stage);
+        return query.getResultStream().map(StageRepository::judgedStage);
+    }
+
+    private static JudgedStage judgedStage(Tuple row) {
+        ProjectRulesVersion rules = row.get("rules", ProjectRulesVersion.class);
+        return new JudgedStage(
+                row.get("id", UUID.class),
+                row.get("project", UUID.class),
+                row.get("contest", UUID.class),
+                row.get("place", Integer.class),
+                row.get("state", StageState.class),
+                rules.version(),
+                rules.rules());
     }
 }
