@@ -32,8 +32,8 @@ class MemberStatisticsResource {
             summary = "会员统计 · member statistics",
             description = "本级、下级与合计的会员数，可按日期区间、类别或其他维度筛选。"
                     + "Figures of an organisation, of each child with everything below it, and in total.")
-    public MemberStatistics statistics(@BeanParam MemberQuery query) {
-        return service.members(query);
+    public MemberStatistics statistics(@BeanParam MemberParameters asked) {
+        return service.members(asked);
     }
 
     @GET
@@ -44,12 +44,12 @@ class MemberStatisticsResource {
             description = "统计数字所依据的逐条事实（不含个人信息），可翻页。"
                     + "The members that the figure of joined counts under the same parameters; ids and codes only.")
     public MemberFactPage facts(
-            @BeanParam MemberQuery query,
+            @BeanParam MemberParameters asked,
             @Parameter(description = "仅本级 · only the organisation itself, nothing below")
                     @DefaultValue("false")
                     @QueryParam("own")
                     boolean own,
             @BeanParam PageQuery page) {
-        return service.facts(query, own, page);
+        return service.facts(asked, own, page);
     }
 }

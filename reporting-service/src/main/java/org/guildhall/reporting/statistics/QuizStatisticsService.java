@@ -32,7 +32,7 @@ class QuizStatisticsService {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Map<UUID, QuizFigures> figures = QuizQueries.byChild(snapshot, subtree, quiz);
-            List<QuizStatistics.Child> children = MemberFigures.children(snapshot, subtree).stream()
+            List<QuizStatistics.Child> children = MemberQueries.children(snapshot, subtree).stream()
                     .map(child -> new QuizStatistics.Child(
                             child,
                             figures.getOrDefault(child.id(), QuizFigures.NONE).ofOneQuiz(one)))
@@ -64,9 +64,9 @@ class QuizStatisticsService {
             Page<QuizEntrantFact> page = cursors.page(
                     "quiz-entrant-facts " + organisation + ' ' + quiz,
                     asked,
-                    QuizEntrantFacts.Position.START,
-                    QuizEntrantFacts.Position::of,
-                    (after, size) -> QuizEntrantFacts.after(snapshot, subtree, quiz, after, size),
+                    QuizEntrantFactQueries.Position.START,
+                    QuizEntrantFactQueries.Position::of,
+                    (after, size) -> QuizEntrantFactQueries.after(snapshot, subtree, quiz, after, size),
                     fact -> List.of(fact.quizId(), fact.memberId(), fact.periodId(), fact.organisationId()));
             return new QuizEntrantFact.FactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
         });

@@ -33,7 +33,7 @@ class StatisticsService {
         this.clock = clock;
     }
 
-    MemberStatistics members(MemberQuery query) {
+    MemberStatistics members(MemberParameters query) {
         Days days = query.days(clock);
         MemberFilter filter = query.filter();
         return reader.read((snapshot, freshness) -> {
@@ -46,9 +46,9 @@ class StatisticsService {
             Connection snapshot, Freshness freshness, Scope scope, Days days, MemberFilter filter, Basis basis)
             throws SQLException {
         Subtree subtree = Subtree.of(basis, scope, days.to());
-        Map<UUID, Figures> figures = MemberFigures.byChild(snapshot, subtree, days, filter);
-        Map<Dimension, Map<String, Figures>> dimensions = MemberFigures.byDimension(snapshot, subtree, days);
-        List<MemberStatistics.Child> children = MemberFigures.children(snapshot, subtree).stream()
+        Map<UUID, Figures> figures = MemberQueries.byChild(snapshot, subtree, days, filter);
+        Map<Dimension, Map<String, Figures>> dimensions = MemberQueries.byDimension(snapshot, subtree, days);
+        List<MemberStatistics.Child> children = MemberQueries.children(snapshot, subtree).stream()
                 .map(child -> new MemberStatistics.Child(child, figures.getOrDefault(child.id(), Figures.NONE)))
                 .toList();
         return new MemberStatistics(
@@ -72,7 +72,7 @@ class StatisticsService {
     }
 
     /** @param own whether only those of the organisation itself are wanted */
-    MemberFactPage facts(MemberQuery query, boolean own, PageQuery asked) {
+    MemberFactPage facts(MemberParameters query, boolean own, PageQuery asked) {
         Days days = query.days(clock);
         MemberFilter filter = query.filter();
         return reader.read((snapshot, freshness) -> {
@@ -80,27 +80,27 @@ class StatisticsService {
             Page<MemberFact> page = cursors.page(
                     "member-facts " + own + ' ' + query,
                     asked,
-                    MemberFacts.Position.START,
-                    MemberFacts.Position::of,
-                    (after, size) -> MemberFacts.after(snapshot, subtree, days, filter, own, after, size),
+                    MemberFactQueries.Position.START,
+                    MemberFactQueries.Position::of,
+                    (after, size) -> MemberFactQueries.after(snapshot, subtree, days, filter, own, after, size),
                     fact -> List.of(fact.organisationId(), fact.joinedOn(), fact.memberId()));
             return new MemberFactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
         });
     }
 
     SessionStatistics sessions(UUID organisation, LocalDate from, LocalDate to, PageQuery asked) {
-        SessionFigures.Opened opened = SessionFigures.Opened.between(from, to, clock);
+        SessionQueries.Opened opened = SessionQueries.Opened.between(from, to, clock);
         return reader.read((snapshot, freshness) -> {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Page<SessionStatistics.Session> page = cursors.rising(
                     "sessions " + organisation + ' ' + from + ' ' + to,
                     asked,
-                    (after, size) -> SessionFigures.after(snapshot, subtree, opened, after, size),
+                    (after, size) -> SessionQueries.after(snapshot, subtree, opened, after, size),
                     SessionStatistics.Session::id);
             return new SessionStatistics(
                     scope.organisation(),
-                    SessionFigures.totals(snapshot, subtree, opened),
+                    SessionQueries.totals(snapshot, subtree, opened),
                     page.items(),
                     page.next(),
                     freshness.asOf(),
@@ -116,11 +116,11 @@ class StatisticsService {
             Page<ContestStatistics.Contest> page = cursors.rising(
                     "contests " + organisation + ' ' + year,
                     asked,
-                    (after, size) -> ContestFigures.after(snapshot, subtree, year, after, size),
+                    (after, size) -> ContestQueries.after(snapshot, subtree, year, after, size),
                     ContestStatistics.Contest::id);
             return new ContestStatistics(
                     scope.organisation(),
-                    ContestFigures.totals(snapshot, subtree, year),
+                    ContestQueries.totals(snapshot, subtree, year),
                     page.items(),
                     page.next(),
                     freshness.asOf(),

@@ -45,7 +45,7 @@ class TalentService {
                     scope.organisation(),
                     figures.getOrDefault(null, TalentFigures.NONE),
                     figures.values().stream().reduce(TalentFigures.NONE, TalentFigures::plus),
-                    MemberFigures.children(snapshot, subtree).stream()
+                    MemberQueries.children(snapshot, subtree).stream()
                             .map(child -> new TalentStatistics.Child(
                                     child, figures.getOrDefault(child.id(), TalentFigures.NONE)))
                             .toList(),

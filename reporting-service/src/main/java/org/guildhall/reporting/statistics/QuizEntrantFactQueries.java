@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.guildhall.kit.sql.Sql;
 
 /** Finds what the figures of quizzes count, line by line. */
-final class QuizEntrantFacts {
+final class QuizEntrantFactQueries {
 
     /** Those of a page are found first, by indices alone: a subtree may have hundreds of thousands of attempts. */
     private static final String FACTS = """
@@ -56,7 +56,7 @@ final class QuizEntrantFacts {
         }
     }
 
-    private QuizEntrantFacts() {}
+    private QuizEntrantFactQueries() {}
 
     /** @param quiz null for all */
     static List<QuizEntrantFact> after(Connection snapshot, Subtree subtree, UUID quiz, Position after, int count)
@@ -64,7 +64,7 @@ final class QuizEntrantFacts {
         return Sql.list(
                 snapshot,
                 subtree.with(FACTS),
-                QuizEntrantFacts::fact,
+                QuizEntrantFactQueries::fact,
                 subtree.and(
                         quiz,
                         after.quiz(),

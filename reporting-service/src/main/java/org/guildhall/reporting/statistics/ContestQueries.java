@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 
 /** Reads the figures of contests. They are counted from the facts: contests are few and entries are thousands. */
-final class ContestFigures {
+final class ContestQueries {
 
     /** Contests of the subtree; the parameter is the year, or null for all years. */
     private static final String CHOSEN = """
@@ -18,7 +18,7 @@ final class ContestFigures {
             )
             """;
 
-    private ContestFigures() {}
+    private ContestQueries() {}
 
     static ContestStatistics.Totals totals(Connection snapshot, Subtree subtree, Integer year) throws SQLException {
         String query = """
@@ -52,7 +52,7 @@ final class ContestFigures {
                         WHERE e.contest_id = c.contest_id AND e.withdrawn_at IS NULL) AS entrants
                 FROM chosen c WHERE contest_id > ? ORDER BY contest_id LIMIT ?""";
         return Sql.list(
-                snapshot, subtree.with(CHOSEN + query), ContestFigures::contest, subtree.and(year, after, count));
+                snapshot, subtree.with(CHOSEN + query), ContestQueries::contest, subtree.and(year, after, count));
     }
 
     private static ContestStatistics.Contest contest(ResultSet row) throws SQLException {

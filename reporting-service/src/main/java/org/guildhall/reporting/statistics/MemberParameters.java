@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guildhall.reporting.projection.Dimension;
 
 /** Which members are asked for. */
-record MemberQuery(
+record MemberParameters(
         @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
         UUID organisation,
 

@@ -12,7 +12,7 @@ import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Clocks;
 
 /** Reads the figures of recruitment sessions. */
-final class SessionFigures {
+final class SessionQueries {
 
     private static final String SUMS = """
             SELECT count(*) AS sessions, coalesce(sum(joined), 0) AS joined, coalesce(sum(pending), 0) AS pending,
@@ -46,7 +46,7 @@ final class SessionFigures {
         }
     }
 
-    private SessionFigures() {}
+    private SessionQueries() {}
 
     static SessionStatistics.Totals totals(Connection snapshot, Subtree subtree, Opened opened) throws SQLException {
         return Sql.list(
@@ -63,7 +63,7 @@ final class SessionFigures {
         return Sql.list(
                 snapshot,
                 subtree.with("SELECT session.* " + CHOSEN + "AND session_id > ? ORDER BY session_id LIMIT ?"),
-                SessionFigures::session,
+                SessionQueries::session,
                 subtree.and(opened.any(), opened.since(), opened.before(), after, count));
     }
 

@@ -14,7 +14,7 @@ import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Dimension;
 
 /** Adds up member counters along the tree. */
-final class MemberFigures {
+final class MemberQueries {
 
     private static final String SUMS = """
             coalesce(sum(c.joined) FILTER (WHERE c.day >= ?), 0) AS joined,
@@ -23,7 +23,7 @@ final class MemberFigures {
             FROM subtree s JOIN member_counter c ON c.organisation_id = s.id
             """;
 
-    private MemberFigures() {}
+    private MemberQueries() {}
 
     /** Per direct child the figures of its subtree; under the key null the organisation's own. */
     static Map<UUID, Figures> byChild(Connection snapshot, Subtree subtree, Days days, MemberFilter filter)

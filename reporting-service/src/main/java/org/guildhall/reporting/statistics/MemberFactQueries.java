@@ -10,7 +10,7 @@ import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Dimension;
 
 /** Finds the members that a figure of joined counts. */
-final class MemberFacts {
+final class MemberFactQueries {
 
     /** Where a page ends: its last fact's organisation, day and member. */
     record Position(UUID organisation, LocalDate joinedOn, UUID member) {
@@ -23,7 +23,7 @@ final class MemberFacts {
         }
     }
 
-    private MemberFacts() {}
+    private MemberFactQueries() {}
 
     /** The next {@code count} facts after the position, by organisation, day and member. */
     static List<MemberFact> after(
@@ -44,7 +44,7 @@ final class MemberFacts {
         return Sql.list(
                 snapshot,
                 subtree.with(query),
-                MemberFacts::fact,
+                MemberFactQueries::fact,
                 subtree.and(
                         days.first(),
                         days.to(),
