@@ -20,9 +20,9 @@ import org.guildhall.kit.security.Requires;
 @Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
 class ContestStatisticsResource {
 
-    private final StatisticsService service;
+    private final ContestStatisticsService service;
 
-    ContestStatisticsResource(StatisticsService service) {
+    ContestStatisticsResource(ContestStatisticsService service) {
         this.service = service;
     }
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,17 +50,6 @@ final class MemberQueries {
                         .put(row.getString("code"), figures(row)),
                 subtree.and(first, first, days.to()));
         return figures;
-    }
-
-    /** The direct children, whether they have members or not. */
-    static List<OrganisationName> children(Connection snapshot, Subtree subtree) throws SQLException {
-        return Sql.list(
-                snapshot,
-                subtree.with("""
-                        SELECT o.id, o.name, o.level FROM subtree s JOIN organisation_copy o ON o.id = s.id
-                        WHERE s.id = s.child ORDER BY o.name, o.id"""),
-                row -> new OrganisationName(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                subtree.and());
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

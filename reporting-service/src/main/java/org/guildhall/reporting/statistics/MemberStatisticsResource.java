@@ -20,9 +20,9 @@ import org.guildhall.kit.security.Requires;
 @Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
 class MemberStatisticsResource {
 
-    private final StatisticsService service;
+    private final MemberStatisticsService service;
 
-    MemberStatisticsResource(StatisticsService service) {
+    MemberStatisticsResource(MemberStatisticsService service) {
         this.service = service;
     }
 

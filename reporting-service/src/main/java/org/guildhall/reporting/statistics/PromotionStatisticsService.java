@@ -30,7 +30,7 @@ class PromotionStatisticsService {
                     year,
                     figures.getOrDefault(null, PromotionFigures.NONE),
                     figures.values().stream().reduce(PromotionFigures.NONE, PromotionFigures::plus),
-                    MemberQueries.children(snapshot, subtree).stream()
+                    OrganisationQueries.children(snapshot, subtree).stream()
                             .map(child -> new PromotionStatistics.Child(
                                     child, figures.getOrDefault(child.id(), PromotionFigures.NONE)))
                             .toList(),

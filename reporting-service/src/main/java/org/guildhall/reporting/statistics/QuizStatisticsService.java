@@ -32,7 +32,7 @@ class QuizStatisticsService {
             Scope scope = Scope.of(snapshot, organisation, caller);
             Subtree subtree = Subtree.asIs(scope);
             Map<UUID, QuizFigures> figures = QuizQueries.byChild(snapshot, subtree, quiz);
-            List<QuizStatistics.Child> children = MemberQueries.children(snapshot, subtree).stream()
+            List<QuizStatistics.Child> children = OrganisationQueries.children(snapshot, subtree).stream()
                     .map(child -> new QuizStatistics.Child(
                             child,
                             figures.getOrDefault(child.id(), QuizFigures.NONE).ofOneQuiz(one)))

@@ -2,13 +2,11 @@ package org.guildhall.reporting.statistics;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.sql.Sql;
 
 /**
  * The organisation whose figures are asked for, once it is sure that the caller may see them.
@@ -22,17 +20,7 @@ record Scope(OrganisationName organisation, String path) {
         if (organisation == null) {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
         }
-        List<Scope> found = Sql.list(
-                snapshot,
-                "SELECT id, name, level, path FROM organisation_copy WHERE id = ? AND path IS NOT NULL",
-                row -> new Scope(
-                        new OrganisationName(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
-                        row.getString(4)),
-                organisation);
-        if (found.isEmpty()) {
-            throw ProblemException.notFound();
-        }
-        Scope scope = found.get(0);
+        Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
         caller.requireCovers(
                 scope.path,
                 Position.REFORM_OFFICER,

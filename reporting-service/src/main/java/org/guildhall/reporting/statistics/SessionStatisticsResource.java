@@ -21,9 +21,9 @@ import org.guildhall.kit.security.Requires;
 @Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
 class SessionStatisticsResource {
 
-    private final StatisticsService service;
+    private final SessionStatisticsService service;
 
-    SessionStatisticsResource(StatisticsService service) {
+    SessionStatisticsResource(SessionStatisticsService service) {
         this.service = service;
     }
 

@@ -39,7 +39,7 @@ class SurveyStatisticsService {
                     survey,
                     participants.getOrDefault(null, 0L),
                     participants.values().stream().mapToLong(Long::longValue).sum(),
-                    MemberQueries.children(snapshot, subtree).stream()
+                    OrganisationQueries.children(snapshot, subtree).stream()
                             .map(child -> new SurveyStatistics.Child(child, participants.getOrDefault(child.id(), 0L)))
                             .toList(),
                     page.items(),

@@ -20,9 +20,9 @@ import org.guildhall.kit.security.Requires;
 @Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
 class TalentStatisticsResource {
 
-    private final TalentService service;
+    private final TalentStatisticsService service;
 
-    TalentStatisticsResource(TalentService service) {
+    TalentStatisticsResource(TalentStatisticsService service) {
         this.service = service;
     }
 

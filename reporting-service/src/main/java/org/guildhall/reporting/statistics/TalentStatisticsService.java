@@ -13,7 +13,7 @@ import org.guildhall.reporting.statistics.TalentStatistics.TalentFigures;
 
 /** The talent database, each answer from one moment of the projection and within the caller's scope. */
 @Singleton
-class TalentService {
+class TalentStatisticsService {
 
     private static final List<String> START = List.of("", "", "");
 
@@ -21,7 +21,7 @@ class TalentService {
     private final Caller caller;
     private final Cursors cursors;
 
-    TalentService(ProjectionReader reader, Caller caller, Cursors cursors) {
+    TalentStatisticsService(ProjectionReader reader, Caller caller, Cursors cursors) {
         this.reader = reader;
         this.caller = caller;
         this.cursors = cursors;
@@ -45,7 +45,7 @@ class TalentService {
                     scope.organisation(),
                     figures.getOrDefault(null, TalentFigures.NONE),
                     figures.values().stream().reduce(TalentFigures.NONE, TalentFigures::plus),
-                    MemberQueries.children(snapshot, subtree).stream()
+                    OrganisationQueries.children(snapshot, subtree).stream()
                             .map(child -> new TalentStatistics.Child(
                                     child, figures.getOrDefault(child.id(), TalentFigures.NONE)))
                             .toList(),

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +16,16 @@ import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.reading.ProjectionReader;
 
-/** Puts the answers together, each from one moment of the projection and within the caller's scope. */
+/** Members, from one moment of the projection and within the caller's scope. */
 @Singleton
-class StatisticsService {
+class MemberStatisticsService {
 
     private final ProjectionReader reader;
     private final Caller caller;
     private final Cursors cursors;
     private final Clock clock;
 
-    StatisticsService(ProjectionReader reader, Caller caller, Cursors cursors, Clock clock) {
+    MemberStatisticsService(ProjectionReader reader, Caller caller, Cursors cursors, Clock clock) {
         this.reader = reader;
         this.caller = caller;
         this.cursors = cursors;
@@ -48,7 +47,7 @@ class StatisticsService {
         Subtree subtree = Subtree.of(basis, scope, days.to());
         Map<UUID, Figures> figures = MemberQueries.byChild(snapshot, subtree, days, filter);
         Map<Dimension, Map<String, Figures>> dimensions = MemberQueries.byDimension(snapshot, subtree, days);
-        List<MemberStatistics.Child> children = MemberQueries.children(snapshot, subtree).stream()
+        List<MemberStatistics.Child> children = OrganisationQueries.children(snapshot, subtree).stream()
                 .map(child -> new MemberStatistics.Child(child, figures.getOrDefault(child.id(), Figures.NONE)))
                 .toList();
         return new MemberStatistics(
@@ -85,46 +84,6 @@ class StatisticsService {
                     (after, size) -> MemberFactQueries.after(snapshot, subtree, days, filter, own, after, size),
                     fact -> List.of(fact.organisationId(), fact.joinedOn(), fact.memberId()));
             return new MemberFactPage(page.items(), page.next(), freshness.asOf(), freshness.lag());
-        });
-    }
-
-    SessionStatistics sessions(UUID organisation, LocalDate from, LocalDate to, PageQuery asked) {
-        SessionQueries.Opened opened = SessionQueries.Opened.between(from, to, clock);
-        return reader.read((snapshot, freshness) -> {
-            Scope scope = Scope.of(snapshot, organisation, caller);
-            Subtree subtree = Subtree.asIs(scope);
-            Page<SessionStatistics.Session> page = cursors.rising(
-                    "sessions " + organisation + ' ' + from + ' ' + to,
-                    asked,
-                    (after, size) -> SessionQueries.after(snapshot, subtree, opened, after, size),
-                    SessionStatistics.Session::id);
-            return new SessionStatistics(
-                    scope.organisation(),
-                    SessionQueries.totals(snapshot, subtree, opened),
-                    page.items(),
-                    page.next(),
-                    freshness.asOf(),
-                    freshness.lag());
-        });
-    }
-
-    /** @param year of the contests, or null for all */
-    ContestStatistics contests(UUID organisation, Integer year, PageQuery asked) {
-        return reader.read((snapshot, freshness) -> {
-            Scope scope = Scope.of(snapshot, organisation, caller);
-            Subtree subtree = Subtree.asIs(scope);
-            Page<ContestStatistics.Contest> page = cursors.rising(
-                    "contests " + organisation + ' ' + year,
-                    asked,
-                    (after, size) -> ContestQueries.after(snapshot, subtree, year, after, size),
-                    ContestStatistics.Contest::id);
-            return new ContestStatistics(
-                    scope.organisation(),
-                    ContestQueries.totals(snapshot, subtree, year),
-                    page.items(),
-                    page.next(),
-                    freshness.asOf(),
-                    freshness.lag());
         });
     }
 }
