@@ -1,0 +1,44 @@
+package org.guildhall.reporting.statistics.common;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+
+/**
+ * A range of business days, both inclusive.
+ *
+ * @param from null for the beginning of time
+ */
+public record Days(LocalDate from, LocalDate to) {
+
+    /** Earlier than any fact. */
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
+    /**
+     * The range asked for; without {@code to} it ends today.
+     *
+     * @throws ProblemException 400 when it ends before it begins, or lies outside the years 1 to 9999
+     */
+    public static Days of(LocalDate from, LocalDate to, Clock clock) {
+        LocalDate last = to == null ? LocalDate.now(clock.withZone(Clocks.BUSINESS_ZONE)) : to;
+        if (last.isAfter(END) || (from != null && from.isBefore(BEGINNING))) {
+            throw refused(last.isAfter(END) ? "/to" : "/from", "range");
+        }
+        if (from != null && last.isBefore(from)) {
+            throw refused(to == null ? "/from" : "/to", "day-order");
+        }
+        return new Days(from, last);
+    }
+
+    public LocalDate first() {
+        return from == null ? BEGINNING : from;
+    }
+
+    private static ProblemException refused(String pointer, String code) {
+        return ProblemException.of(400, "invalid-parameter").with(new FieldError(pointer, code));
+    }
+}

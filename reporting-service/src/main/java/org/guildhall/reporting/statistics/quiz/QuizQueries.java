@@ -1,0 +1,125 @@
+package org.guildhall.reporting.statistics.quiz;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.quiz.QuizStatistics.Period;
+import org.guildhall.reporting.statistics.quiz.QuizStatistics.QuizFigures;
+
+/** Adds up what is known of quizzes along the tree, per direct child of an organisation; one quiz, or all. */
+final class QuizQueries {
+
+    /** A quiz that hasn't been heard of yet counts: its attempts may come before it. */
+    private static final String ENTRANTS = """
+            SELECT s.child,
+                   CASE WHEN e.best_share IS NULL THEN 'UNSCORED' WHEN e.best_share < 0.6 THEN 'UNDER_60'
+                        WHEN e.best_share < 0.8 THEN 'FROM_60' WHEN e.best_share < 0.9 THEN 'FROM_80'
+                        WHEN e.best_share < 1 THEN 'FROM_90' ELSE 'FULL' END AS band,
+                   count(*), sum(e.attempts), sum(e.finished)
+            FROM subtree s JOIN quiz_entrant e ON e.organisation_id = s.id LEFT JOIN quiz q USING (quiz_id)
+            WHERE e.quiz_id = coalesce(?, e.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
+            GROUP BY s.child, band""";
+
+    private static final String AWARDS = """
+            SELECT s.child, f.outcome, count(*)
+            FROM subtree s JOIN limited_award_fact f ON f.organisation_id = s.id LEFT JOIN quiz q USING (quiz_id)
+            WHERE f.quiz_id = coalesce(?, f.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
+            GROUP BY s.child, f.outcome""";
+    private static final String COUPONS = """
+            SELECT s.child, count(*), count(f.redeemed_at)
+            FROM subtree s JOIN coupon_fact f ON f.organisation_id = s.id LEFT JOIN quiz q USING (quiz_id)
+            WHERE f.quiz_id = coalesce(?, f.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
+            GROUP BY s.child""";
+    private static final String MEMBERS = """
+            SELECT s.child, sum(c.joined - c.departed)
+            FROM subtree s JOIN member_counter c ON c.organisation_id = s.id
+            WHERE c.dimension = 'ALL' GROUP BY s.child""";
+    private static final String PERIODS = """
+            , taking AS (
+                SELECT a.period_id, count(DISTINCT a.member_id) AS entrants, count(*) AS attempts
+                FROM subtree s JOIN quiz_entrant e ON e.organisation_id = s.id
+                JOIN quiz_attempt_fact a ON a.quiz_id = e.quiz_id AND a.member_id = e.member_id
+                GROUP BY a.period_id
+            )
+            SELECT p.period_id, p.quiz_id, q.title AS quiz_title, p.title, p.opens_at, p.closes_at,
+                   coalesce(t.entrants, 0) AS entrants, coalesce(t.attempts, 0) AS attempts
+            FROM quiz_period p JOIN quiz q USING (quiz_id) LEFT JOIN taking t USING (period_id)
+            WHERE p.quiz_id = coalesce(?, p.quiz_id) AND q.status <> 'CANCELLED' AND p.period_id > ?
+              AND (t.period_id IS NOT NULL OR q.organisation_id IN (SELECT id FROM subtree))
+            ORDER BY p.period_id LIMIT ?""";
+    private static final String AWARDS_OF_PERIODS = """
+            SELECT f.period_id, f.outcome, count(*) FROM subtree s JOIN limited_award_fact f ON f.organisation_id = s.id
+            WHERE f.period_id = ANY (?) GROUP BY f.period_id, f.outcome""";
+
+    private final Connection snapshot;
+    private final Subtree subtree;
+    private final Map<UUID, QuizFigures> figures = new HashMap<>();
+
+    private QuizQueries(Connection snapshot, Subtree subtree) {
+        this.snapshot = snapshot;
+        this.subtree = subtree;
+    }
+
+    /**
+     * Per direct child the figures of its subtree; under the key null the organisation's own.
+     *
+     * @param quiz null for all
+     */
+    static Map<UUID, QuizFigures> byChild(Connection snapshot, Subtree subtree, UUID quiz) throws SQLException {
+        QuizQueries queries = new QuizQueries(snapshot, subtree);
+        queries.add(
+                ENTRANTS,
+                row -> QuizFigures.entrants(row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                subtree.and(quiz));
+        queries.add(AWARDS, row -> QuizFigures.awards(row.getString(2), row.getLong(3)), subtree.and(quiz));
+        queries.add(COUPONS, row -> QuizFigures.coupons(row.getLong(2), row.getLong(3)), subtree.and(quiz));
+        queries.add(MEMBERS, row -> QuizFigures.members(row.getLong(2)), subtree.and());
+        return queries.figures;
+    }
+
+    private void add(String query, Sql.RowReader<QuizFigures> mapper, Object[] values) throws SQLException {
+        Sql.list(
+                snapshot,
+                subtree.with(query),
+                row -> figures.merge(row.getObject(1, UUID.class), mapper.read(row), QuizFigures::plus),
+                values);
+    }
+
+    /** The next {@code count} periods by id, of quizzes held in the subtree or that its members took part in. */
+    static List<Period> periods(Connection snapshot, Subtree subtree, UUID quiz, UUID after, int count)
+            throws SQLException {
+        List<Period> periods =
+                Sql.list(snapshot, subtree.with(PERIODS), QuizQueries::period, subtree.and(quiz, after, count));
+        Map<UUID, Map<String, Long>> awards = new HashMap<>();
+        Sql.Column ids = new Sql.Column("uuid", periods.stream().map(Period::id).toArray());
+        Sql.list(
+                snapshot,
+                subtree.with(AWARDS_OF_PERIODS),
+                row -> awards.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeMap<>())
+                        .put(row.getString(2), row.getLong(3)),
+                subtree.and(ids));
+        return periods.stream()
+                .map(period -> period.with(awards.getOrDefault(period.id(), Map.of())))
+                .toList();
+    }
+
+    private static Period period(ResultSet row) throws SQLException {
+        return new Period(
+                Sql.uuid(row, "period_id"),
+                Sql.uuid(row, "quiz_id"),
+                row.getString("quiz_title"),
+                row.getString("title"),
+                Sql.instant(row, "opens_at"),
+                Sql.instant(row, "closes_at"),
+                row.getLong("entrants"),
+                row.getLong("attempts"),
+                Map.of());
+    }
+}

@@ -1,0 +1,96 @@
+package org.guildhall.reporting.statistics.session;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.reporting.statistics.common.Days;
+import org.guildhall.reporting.statistics.common.Subtree;
+
+/** Reads the figures of recruitment sessions. */
+final class SessionQueries {
+
+    private static final String SUMS = """
+            SELECT count(*) AS sessions, coalesce(sum(joined), 0) AS joined, coalesce(sum(pending), 0) AS pending,
+                coalesce(sum(rejected), 0) AS rejected, coalesce(sum(withdrawn), 0) AS withdrawn,
+                coalesce(sum(cards), 0) AS cards, coalesce(sum(gifts_handed_out), 0) AS gifts_handed_out,
+                coalesce(sum(gifts_returned), 0) AS gifts_returned
+            """;
+    private static final String CHOSEN = """
+            FROM subtree JOIN session ON session.organisation_id = subtree.id
+            WHERE (? OR (opens_at >= ? AND opens_at < ?))
+            """;
+
+    /**
+     * When sessions opened.
+     *
+     * @param any all sessions, also one whose opening hasn't been heard of yet
+     * @param before exclusive
+     */
+    record Opened(boolean any, Instant since, Instant before) {
+
+        /** On the business days given; null leaves that side open. */
+        static Opened between(LocalDate from, LocalDate to, Clock clock) {
+            if (from == null && to == null) {
+                return new Opened(true, Instant.EPOCH, Instant.EPOCH);
+            }
+            Days days = Days.of(from, to == null ? LocalDate.of(9999, 12, 31) : to, clock);
+            return new Opened(
+                    false,
+                    days.first().atStartOfDay(Clocks.BUSINESS_ZONE).toInstant(),
+                    days.to().plusDays(1).atStartOfDay(Clocks.BUSINESS_ZONE).toInstant());
+        }
+    }
+
+    private SessionQueries() {}
+
+    static SessionStatistics.Totals totals(Connection snapshot, Subtree subtree, Opened opened) throws SQLException {
+        return Sql.list(
+                        snapshot,
+                        subtree.with(SUMS + CHOSEN),
+                        row -> new SessionStatistics.Totals(row.getLong("sessions"), figures(row)),
+                        subtree.and(opened.any(), opened.since(), opened.before()))
+                .get(0);
+    }
+
+    /** The next {@code count} sessions by id, which is the order in which they were created. */
+    static List<SessionStatistics.Session> after(
+            Connection snapshot, Subtree subtree, Opened opened, UUID after, int count) throws SQLException {
+        return Sql.list(
+                snapshot,
+                subtree.with("SELECT session.* " + CHOSEN + "AND session_id > ? ORDER BY session_id LIMIT ?"),
+                SessionQueries::session,
+                subtree.and(opened.any(), opened.since(), opened.before(), after, count));
+    }
+
+    private static SessionStatistics.Session session(ResultSet row) throws SQLException {
+        return new SessionStatistics.Session(
+                row.getObject("session_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("title"),
+                row.getString("venue"),
+                Sql.instant(row, "opens_at"),
+                Sql.instant(row, "closes_at"),
+                Sql.instant(row, "closed_at"),
+                row.getString("confirmation"),
+                row.getObject("gift_stock", Integer.class),
+                figures(row));
+    }
+
+    private static SessionStatistics.SessionFigures figures(ResultSet row) throws SQLException {
+        return new SessionStatistics.SessionFigures(
+                row.getLong("joined"),
+                row.getLong("pending"),
+                row.getLong("rejected"),
+                row.getLong("withdrawn"),
+                row.getLong("cards"),
+                row.getLong("gifts_handed_out"),
+                row.getLong("gifts_returned"));
+    }
+}

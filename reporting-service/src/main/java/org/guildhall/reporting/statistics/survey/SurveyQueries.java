@@ -1,0 +1,66 @@
+package org.guildhall.reporting.statistics.survey;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.statistics.common.Subtree;
+
+/** Adds up participations in surveys along the tree. */
+final class SurveyQueries {
+
+    private static final String BY_CHILD = """
+            SELECT s.child, sum(f.participants)
+            FROM subtree s JOIN survey_participation_fact f ON f.organisation_id = s.id
+            WHERE f.survey_id = coalesce(?, f.survey_id) GROUP BY s.child""";
+    private static final String SURVEYS = """
+            , taking AS (
+                SELECT f.survey_id, sum(f.participants) AS participants
+                FROM subtree s JOIN survey_participation_fact f ON f.organisation_id = s.id GROUP BY f.survey_id
+            )
+            SELECT v.*, coalesce(t.participants, 0) AS participants
+            FROM survey v LEFT JOIN taking t USING (survey_id)
+            WHERE v.survey_id = coalesce(?, v.survey_id) AND v.survey_id > ?
+              AND (t.survey_id IS NOT NULL OR v.organisation_id IN (SELECT id FROM subtree))
+            ORDER BY v.survey_id LIMIT ?""";
+
+    private SurveyQueries() {}
+
+    /**
+     * Per direct child the participations of its subtree; under the key null the organisation's own.
+     *
+     * @param survey null for all
+     */
+    static Map<UUID, Long> byChild(Connection snapshot, Subtree subtree, UUID survey) throws SQLException {
+        Map<UUID, Long> participants = new HashMap<>();
+        Sql.list(
+                snapshot,
+                subtree.with(BY_CHILD),
+                row -> participants.put(row.getObject(1, UUID.class), row.getLong(2)),
+                subtree.and(survey));
+        return participants;
+    }
+
+    /** The next {@code count} surveys by id, held in the subtree or that its members took part in. */
+    static List<SurveyStatistics.Survey> surveys(
+            Connection snapshot, Subtree subtree, UUID survey, UUID after, int count) throws SQLException {
+        return Sql.list(snapshot, subtree.with(SURVEYS), SurveyQueries::survey, subtree.and(survey, after, count));
+    }
+
+    private static SurveyStatistics.Survey survey(ResultSet row) throws SQLException {
+        Instant closedAt = Sql.instant(row, "closed_at");
+        return new SurveyStatistics.Survey(
+                Sql.uuid(row, "survey_id"),
+                Sql.uuid(row, "organisation_id"),
+                row.getString("title"),
+                Sql.instant(row, "opens_at"),
+                Sql.instant(row, "closes_at"),
+                closedAt,
+                closedAt == null ? null : row.getLong("participants"));
+    }
+}
