@@ -1,6 +1,7 @@
 package org.guildhall.reporting.reading;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the projection is behind the topics.
@@ -12,4 +13,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Lag",
         description =
                 "滞后：待读事件数 events 与 asOf 距今秒数 seconds；未知为 null · how far the figures are behind; null while unknown")
-public record Lag(Long events, Long seconds) {}
+public record Lag(@Nullable Long events, @Nullable Long seconds) {}

@@ -5,25 +5,27 @@ import java.time.LocalDate;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A range of business days, both inclusive.
  *
  * @param from null for the beginning of time
  */
-public record Days(LocalDate from, LocalDate to) {
+public record Days(@Nullable LocalDate from, LocalDate to) {
 
     /** Earlier than any fact. */
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
-    private static final LocalDate END = LocalDate.of(9999, 12, 31);
+    /** Later than any fact. */
+    public static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     /**
      * The range asked for; without {@code to} it ends today.
      *
      * @throws ProblemException 400 when it ends before it begins, or lies outside the years 1 to 9999
      */
-    public static Days of(LocalDate from, LocalDate to, Clock clock) {
+    public static Days of(@Nullable LocalDate from, @Nullable LocalDate to, Clock clock) {
         LocalDate last = to == null ? LocalDate.now(clock.withZone(Clocks.BUSINESS_ZONE)) : to;
         if (last.isAfter(END) || (from != null && from.isBefore(BEGINNING))) {
             throw refused(last.isAfter(END) ? "/to" : "/from", "range");

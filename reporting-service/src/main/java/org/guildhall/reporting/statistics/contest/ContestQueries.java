@@ -1,12 +1,12 @@
 package org.guildhall.reporting.statistics.contest;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the figures of contests. They are counted from the facts: contests are few and entries are thousands. */
 final class ContestQueries {
@@ -21,7 +21,7 @@ final class ContestQueries {
 
     private ContestQueries() {}
 
-    static ContestStatistics.Totals totals(Connection snapshot, Subtree subtree, Integer year) throws SQLException {
+    static ContestStatistics.Totals totals(SubtreeQueries subtree, @Nullable Integer year) throws SQLException {
         String query = """
                 , live AS (SELECT * FROM chosen WHERE status <> 'CANCELLED')
                 SELECT (SELECT count(*) FROM live) AS contests,
@@ -32,17 +32,17 @@ final class ContestQueries {
                         WHERE e.withdrawn_at IS NULL) AS entries,
                        (SELECT count(DISTINCT member_id) FROM entry_fact e JOIN live USING (contest_id)
                         WHERE e.withdrawn_at IS NULL) AS entrants""";
-        return Sql.list(
-                        snapshot,
-                        subtree.with(CHOSEN + query),
-                        row -> new ContestStatistics.Totals(row.getLong(1), row.getLong(2), figures(row)),
-                        subtree.and(year))
+        return subtree.list(
+                        CHOSEN + query,
+                        row -> new ContestStatistics.Totals(
+                                row.getLong("contests"), row.getLong("cancelled"), figures(row)),
+                        year)
                 .get(0);
     }
 
     /** The next {@code count} contests by id, which is the order in which they were created. */
-    static List<ContestStatistics.Contest> after(
-            Connection snapshot, Subtree subtree, Integer year, UUID after, int count) throws SQLException {
+    static List<ContestStatistics.Contest> after(SubtreeQueries subtree, @Nullable Integer year, UUID after, int count)
+            throws SQLException {
         String query = """
                 SELECT c.*,
                        (SELECT count(*) FROM project p WHERE p.contest_id = c.contest_id) AS projects,
@@ -52,14 +52,13 @@ final class ContestQueries {
                        (SELECT count(DISTINCT member_id) FROM entry_fact e
                         WHERE e.contest_id = c.contest_id AND e.withdrawn_at IS NULL) AS entrants
                 FROM chosen c WHERE contest_id > ? ORDER BY contest_id LIMIT ?""";
-        return Sql.list(
-                snapshot, subtree.with(CHOSEN + query), ContestQueries::contest, subtree.and(year, after, count));
+        return subtree.list(CHOSEN + query, ContestQueries::contest, year, after, count);
     }
 
     private static ContestStatistics.Contest contest(ResultSet row) throws SQLException {
         return new ContestStatistics.Contest(
-                row.getObject("contest_id", UUID.class),
-                row.getObject("organisation_id", UUID.class),
+                Sql.uuid(row, "contest_id"),
+                Sql.uuid(row, "organisation_id"),
                 row.getString("title"),
                 row.getString("contest_class"),
                 row.getInt("year"),

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.paging.Page;
 import org.guildhall.reporting.reading.Lag;
 import org.guildhall.reporting.statistics.common.OrganisationName;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contests organised by an organisation and below. Cancelled contests are listed, and count nowhere but in {@code cancelled}.
@@ -19,7 +22,22 @@ import org.guildhall.reporting.statistics.common.OrganisationName;
         description =
                 "竞赛统计；已取消的竞赛列出但只计入 cancelled · contests of an organisation and below; cancelled ones are listed and count only as cancelled")
 record ContestStatistics(
-        OrganisationName organisation, Totals totals, List<Contest> items, String next, Instant asOf, Lag lag) {
+        OrganisationName organisation,
+        Totals totals,
+        List<Contest> items,
+        @Nullable String next,
+        @Nullable Instant asOf,
+        Lag lag) {
+
+    static ContestStatistics of(SubtreeQueries subtree, Totals totals, Page<Contest> page) {
+        return new ContestStatistics(
+                subtree.organisation(),
+                totals,
+                page.items(),
+                page.next(),
+                subtree.freshness().asOf(),
+                subtree.freshness().lag());
+    }
 
     /**
      * Sums.

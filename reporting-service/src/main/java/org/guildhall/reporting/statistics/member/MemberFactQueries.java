@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics.member;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.statistics.common.Days;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
 
 /** Finds the members that a figure of joined counts. */
 final class MemberFactQueries {
@@ -29,13 +28,7 @@ final class MemberFactQueries {
 
     /** The next {@code count} facts after the position, by organisation, day and member. */
     static List<MemberFact> after(
-            Connection snapshot,
-            Subtree subtree,
-            Days days,
-            MemberFilter filter,
-            boolean own,
-            Position after,
-            int count)
+            SubtreeQueries subtree, Days days, MemberFilter filter, boolean own, Position after, int count)
             throws SQLException {
         String query = """
                 SELECT m.* FROM subtree s JOIN member_fact m ON m.organisation_id = s.id
@@ -43,19 +36,17 @@ final class MemberFactQueries {
                   AND (m.organisation_id, m.joined_on, m.member_id) > (?, ?, ?)
                   AND %s
                 ORDER BY m.organisation_id, m.joined_on, m.member_id LIMIT ?""".formatted(condition(filter.dimension()));
-        return Sql.list(
-                snapshot,
-                subtree.with(query),
+        return subtree.list(
+                query,
                 MemberFactQueries::fact,
-                subtree.and(
-                        days.first(),
-                        days.to(),
-                        own,
-                        after.organisation(),
-                        after.joinedOn(),
-                        after.member(),
-                        filter.code(),
-                        count));
+                days.first(),
+                days.to(),
+                own,
+                after.organisation(),
+                after.joinedOn(),
+                after.member(),
+                filter.code(),
+                count);
     }
 
     private static String condition(Dimension dimension) {
@@ -71,9 +62,9 @@ final class MemberFactQueries {
 
     private static MemberFact fact(ResultSet row) throws SQLException {
         return new MemberFact(
-                row.getObject("member_id", UUID.class),
-                row.getObject("organisation_id", UUID.class),
-                row.getObject("session_id", UUID.class),
+                Sql.uuid(row, "member_id"),
+                Sql.uuid(row, "organisation_id"),
+                Sql.uuid(row, "session_id"),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class),
                 row.getString("status"),

@@ -3,6 +3,7 @@ package org.guildhall.reporting.statistics.member;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.reporting.projection.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /** Which members are counted: all, or those of one code in one dimension. */
 record MemberFilter(Dimension dimension, String code) {
@@ -10,7 +11,7 @@ record MemberFilter(Dimension dimension, String code) {
     private static final int LONGEST_CODE = 64;
 
     /** @throws ProblemException 400 when both ways of filtering are mixed or only half of one is given */
-    static MemberFilter of(String category, Dimension dimension, String code) {
+    static MemberFilter of(@Nullable String category, @Nullable Dimension dimension, @Nullable String code) {
         if (category != null) {
             if (dimension != null || code != null) {
                 throw refused(dimension != null ? "/dimension" : "/code", "conflicts-with-category");

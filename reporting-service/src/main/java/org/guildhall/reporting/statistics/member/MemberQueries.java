@@ -1,18 +1,15 @@
 package org.guildhall.reporting.statistics.member;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.statistics.common.Days;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up member counters along the tree. */
 final class MemberQueries {
@@ -27,30 +24,30 @@ final class MemberQueries {
     private MemberQueries() {}
 
     /** Per direct child the figures of its subtree; under the key null the organisation's own. */
-    static Map<UUID, Figures> byChild(Connection snapshot, Subtree subtree, Days days, MemberFilter filter)
+    static Map<@Nullable UUID, Figures> byChild(SubtreeQueries subtree, Days days, MemberFilter filter)
             throws SQLException {
-        Map<UUID, Figures> figures = new HashMap<>();
-        Sql.list(
-                snapshot,
-                subtree.with("SELECT s.child, " + SUMS
-                        + "WHERE c.dimension = ? AND c.code = ? AND c.day <= ? GROUP BY s.child"),
-                row -> figures.put(row.getObject("child", UUID.class), figures(row)),
-                subtree.and(days.first(), days.first(), filter.dimension().name(), filter.code(), days.to()));
-        return figures;
+        return subtree.byChild(
+                "SELECT s.child, " + SUMS + "WHERE c.dimension = ? AND c.code = ? AND c.day <= ? GROUP BY s.child",
+                MemberQueries::figures,
+                Figures::plus,
+                days.first(),
+                days.first(),
+                filter.dimension(),
+                filter.code(),
+                days.to());
     }
 
     /** Per dimension and code the figures of the whole subtree. */
-    static Map<Dimension, Map<String, Figures>> byDimension(Connection snapshot, Subtree subtree, Days days)
-            throws SQLException {
+    static Map<Dimension, Map<String, Figures>> byDimension(SubtreeQueries subtree, Days days) throws SQLException {
         Map<Dimension, Map<String, Figures>> figures = new EnumMap<>(Dimension.class);
-        LocalDate first = days.first();
-        Sql.list(
-                snapshot,
-                subtree.with("SELECT c.dimension, c.code, " + SUMS
-                        + "WHERE c.dimension <> 'ALL' AND c.day <= ? GROUP BY c.dimension, c.code"),
+        subtree.each(
+                "SELECT c.dimension, c.code, " + SUMS
+                        + "WHERE c.dimension <> 'ALL' AND c.day <= ? GROUP BY c.dimension, c.code",
                 row -> figures.computeIfAbsent(Dimension.valueOf(row.getString("dimension")), d -> new TreeMap<>())
                         .put(row.getString("code"), figures(row)),
-                subtree.and(first, first, days.to()));
+                days.first(),
+                days.first(),
+                days.to());
         return figures;
     }
 

@@ -1,33 +1,37 @@
 package org.guildhall.reporting.statistics.promotion;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.reporting.reading.Lag;
+import org.guildhall.reporting.statistics.common.Breakdown;
+import org.guildhall.reporting.statistics.common.Counts;
 import org.guildhall.reporting.statistics.common.OrganisationName;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What results of contests brought the members of an organisation and below.
- *
- * @param own figures of the organisation alone
- * @param total own plus the totals of all children
  */
 @Schema(
         name = "PromotionStatistics",
         description = "晋级、补贴、工资挂钩与荣誉统计，按会员所在组织 · what results brought the members of an organisation and below")
 record PromotionStatistics(
         OrganisationName organisation,
-        @Schema(description = "年度；null 为全部") Integer year,
-        PromotionFigures own,
-        PromotionFigures total,
-        List<Child> children,
-        Instant asOf,
+        @Schema(description = "年度；null 为全部") @Nullable Integer year,
+        @JsonUnwrapped Breakdown<PromotionFigures> figures,
+        @Nullable Instant asOf,
         Lag lag) {
 
-    @Schema(name = "PromotionChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
-    record Child(OrganisationName organisation, PromotionFigures total) {}
+    static PromotionStatistics of(SubtreeQueries subtree, @Nullable Integer year, Breakdown<PromotionFigures> figures) {
+        return new PromotionStatistics(
+                subtree.organisation(),
+                year,
+                figures,
+                subtree.freshness().asOf(),
+                subtree.freshness().lag());
+    }
 
     /**
      * Counts and sums.
@@ -67,21 +71,13 @@ record PromotionStatistics(
         }
 
         PromotionFigures plus(PromotionFigures other) {
-            Map<String, Money> money = new TreeMap<>(subsidies);
-            other.subsidies.forEach((kind, more) -> money.merge(kind, more, Money::plus));
             return new PromotionFigures(
                     promotions + other.promotions,
-                    sum(levels, other.levels),
+                    Counts.plus(levels, other.levels),
                     wageLinks + other.wageLinks,
-                    money,
+                    Counts.plus(subsidies, other.subsidies, Money::plus),
                     paid.plus(other.paid),
-                    sum(honours, other.honours));
-        }
-
-        private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
-            Map<String, Long> sums = new TreeMap<>(one);
-            other.forEach((code, count) -> sums.merge(code, count, Long::sum));
-            return sums;
+                    Counts.plus(honours, other.honours));
         }
     }
 

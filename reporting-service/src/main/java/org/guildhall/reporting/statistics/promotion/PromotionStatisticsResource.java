@@ -30,7 +30,7 @@ class PromotionStatisticsResource {
             summary = "晋级、补贴与荣誉统计 · promotions, subsidies and honours",
             description =
                     "按会员参赛时所在组织汇总：晋级人次（按等级）、补贴（按种类，分；年度为批准年）、工资挂钩、荣誉（按类型）。"
-                            + "By the organisation the member belonged to when he entered; subsidies by the year of the grant, in fen.")
+                            + "By the organisation the member belonged to when they entered; subsidies by the year of the grant, in fen.")
     public PromotionStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,

@@ -1,44 +1,29 @@
 package org.guildhall.reporting.statistics.promotion;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.reporting.reading.ProjectionReader;
-import org.guildhall.reporting.statistics.common.OrganisationQueries;
-import org.guildhall.reporting.statistics.common.Scope;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.Breakdown;
+import org.guildhall.reporting.statistics.common.SubtreeReader;
 import org.guildhall.reporting.statistics.promotion.PromotionStatistics.PromotionFigures;
+import org.jspecify.annotations.Nullable;
 
-/** What results brought, from one moment of the projection and within the caller's scope. */
-@Singleton
+/** What results of contests brought the members of a subtree. */
+@ApplicationScoped
 class PromotionStatisticsService {
 
-    private final ProjectionReader reader;
-    private final Caller caller;
+    private final SubtreeReader reader;
 
-    PromotionStatisticsService(ProjectionReader reader, Caller caller) {
+    PromotionStatisticsService(SubtreeReader reader) {
         this.reader = reader;
-        this.caller = caller;
     }
 
     /** @param year null for all */
-    PromotionStatistics promotions(UUID organisation, Integer year) {
-        return reader.read((snapshot, freshness) -> {
-            Scope scope = Scope.of(snapshot, organisation, caller);
-            Subtree subtree = Subtree.asIs(scope);
-            Map<UUID, PromotionFigures> figures = PromotionQueries.byChild(snapshot, subtree, year);
-            return new PromotionStatistics(
-                    scope.organisation(),
-                    year,
-                    figures.getOrDefault(null, PromotionFigures.NONE),
-                    figures.values().stream().reduce(PromotionFigures.NONE, PromotionFigures::plus),
-                    OrganisationQueries.children(snapshot, subtree).stream()
-                            .map(child -> new PromotionStatistics.Child(
-                                    child, figures.getOrDefault(child.id(), PromotionFigures.NONE)))
-                            .toList(),
-                    freshness.asOf(),
-                    freshness.lag());
+    PromotionStatistics promotions(UUID organisation, @Nullable Integer year) {
+        return reader.read(organisation, subtree -> {
+            Map<@Nullable UUID, PromotionFigures> byChild = PromotionQueries.byChild(subtree, year);
+            return PromotionStatistics.of(
+                    subtree, year, Breakdown.of(subtree, byChild, PromotionFigures.NONE, PromotionFigures::plus));
         });
     }
 }

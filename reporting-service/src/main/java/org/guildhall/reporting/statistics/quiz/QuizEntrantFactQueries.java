@@ -1,13 +1,13 @@
 package org.guildhall.reporting.statistics.quiz;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.guildhall.kit.sql.Sql;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the figures of quizzes count, line by line. */
 final class QuizEntrantFactQueries {
@@ -60,23 +60,21 @@ final class QuizEntrantFactQueries {
     private QuizEntrantFactQueries() {}
 
     /** @param quiz null for all */
-    static List<QuizEntrantFact> after(Connection snapshot, Subtree subtree, UUID quiz, Position after, int count)
+    static List<QuizEntrantFact> after(SubtreeQueries subtree, @Nullable UUID quiz, Position after, int count)
             throws SQLException {
-        return Sql.list(
-                snapshot,
-                subtree.with(FACTS),
+        return subtree.list(
+                FACTS,
                 QuizEntrantFactQueries::fact,
-                subtree.and(
-                        quiz,
-                        after.quiz(),
-                        after.member(),
-                        // Each has a line at least, but for whom the page before ended with.
-                        count + 1,
-                        after.quiz(),
-                        after.member(),
-                        after.period(),
-                        after.organisation(),
-                        count));
+                quiz,
+                after.quiz(),
+                after.member(),
+                // Each has a line at least, but for whom the page before ended with.
+                count + 1,
+                after.quiz(),
+                after.member(),
+                after.period(),
+                after.organisation(),
+                count);
     }
 
     private static QuizEntrantFact fact(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics.quiz;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -9,9 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.quiz.QuizStatistics.Period;
 import org.guildhall.reporting.statistics.quiz.QuizStatistics.QuizFigures;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what is known of quizzes along the tree, per direct child of an organisation; one quiz, or all. */
 final class QuizQueries {
@@ -22,23 +22,23 @@ final class QuizQueries {
                    CASE WHEN e.best_share IS NULL THEN 'UNSCORED' WHEN e.best_share < 0.6 THEN 'UNDER_60'
                         WHEN e.best_share < 0.8 THEN 'FROM_60' WHEN e.best_share < 0.9 THEN 'FROM_80'
                         WHEN e.best_share < 1 THEN 'FROM_90' ELSE 'FULL' END AS band,
-                   count(*), sum(e.attempts), sum(e.finished)
+                   count(*) AS entrants, sum(e.attempts) AS attempts, sum(e.finished) AS finished
             FROM subtree s JOIN quiz_entrant e ON e.organisation_id = s.id LEFT JOIN quiz q USING (quiz_id)
             WHERE e.quiz_id = coalesce(?, e.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
             GROUP BY s.child, band""";
 
     private static final String AWARDS = """
-            SELECT s.child, f.outcome, count(*)
+            SELECT s.child, f.outcome, count(*) AS places
             FROM subtree s JOIN limited_award_fact f ON f.organisation_id = s.id LEFT JOIN quiz q USING (quiz_id)
             WHERE f.quiz_id = coalesce(?, f.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
             GROUP BY s.child, f.outcome""";
     private static final String COUPONS = """
-            SELECT s.child, count(*), count(f.redeemed_at)
+            SELECT s.child, count(*) AS issued, count(f.redeemed_at) AS redeemed
             FROM subtree s JOIN coupon_fact f ON f.organisation_id = s.id LEFT JOIN quiz q USING (quiz_id)
             WHERE f.quiz_id = coalesce(?, f.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
             GROUP BY s.child""";
     private static final String MEMBERS = """
-            SELECT s.child, sum(c.joined - c.departed)
+            SELECT s.child, sum(c.joined - c.departed) AS members
             FROM subtree s JOIN member_counter c ON c.organisation_id = s.id
             WHERE c.dimension = 'ALL' GROUP BY s.child""";
     private static final String PERIODS = """
@@ -55,15 +55,14 @@ final class QuizQueries {
               AND (t.period_id IS NOT NULL OR q.organisation_id IN (SELECT id FROM subtree))
             ORDER BY p.period_id LIMIT ?""";
     private static final String AWARDS_OF_PERIODS = """
-            SELECT f.period_id, f.outcome, count(*) FROM subtree s JOIN limited_award_fact f ON f.organisation_id = s.id
+            SELECT f.period_id, f.outcome, count(*) AS places
+            FROM subtree s JOIN limited_award_fact f ON f.organisation_id = s.id
             WHERE f.period_id = ANY (?) GROUP BY f.period_id, f.outcome""";
 
-    private final Connection snapshot;
-    private final Subtree subtree;
-    private final Map<UUID, QuizFigures> figures = new HashMap<>();
+    private final SubtreeQueries subtree;
+    private final Map<@Nullable UUID, QuizFigures> figures = new HashMap<>();
 
-    private QuizQueries(Connection snapshot, Subtree subtree) {
-        this.snapshot = snapshot;
+    private QuizQueries(SubtreeQueries subtree) {
         this.subtree = subtree;
     }
 
@@ -72,39 +71,37 @@ final class QuizQueries {
      *
      * @param quiz null for all
      */
-    static Map<UUID, QuizFigures> byChild(Connection snapshot, Subtree subtree, UUID quiz) throws SQLException {
-        QuizQueries queries = new QuizQueries(snapshot, subtree);
+    static Map<@Nullable UUID, QuizFigures> byChild(SubtreeQueries subtree, @Nullable UUID quiz) throws SQLException {
+        QuizQueries queries = new QuizQueries(subtree);
         queries.add(
                 ENTRANTS,
-                row -> QuizFigures.entrants(row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                subtree.and(quiz));
-        queries.add(AWARDS, row -> QuizFigures.awards(row.getString(2), row.getLong(3)), subtree.and(quiz));
-        queries.add(COUPONS, row -> QuizFigures.coupons(row.getLong(2), row.getLong(3)), subtree.and(quiz));
-        queries.add(MEMBERS, row -> QuizFigures.members(row.getLong(2)), subtree.and());
+                row -> QuizFigures.entrants(
+                        row.getString("band"),
+                        row.getLong("entrants"),
+                        row.getLong("attempts"),
+                        row.getLong("finished")),
+                quiz);
+        queries.add(AWARDS, row -> QuizFigures.awards(row.getString("outcome"), row.getLong("places")), quiz);
+        queries.add(COUPONS, row -> QuizFigures.coupons(row.getLong("issued"), row.getLong("redeemed")), quiz);
+        queries.add(MEMBERS, row -> QuizFigures.members(row.getLong("members")));
         return queries.figures;
     }
 
-    private void add(String query, Sql.RowReader<QuizFigures> mapper, Object[] values) throws SQLException {
-        Sql.list(
-                snapshot,
-                subtree.with(query),
-                row -> figures.merge(row.getObject(1, UUID.class), mapper.read(row), QuizFigures::plus),
-                values);
+    private void add(String query, Sql.RowReader<QuizFigures> reader, @Nullable Object... values) throws SQLException {
+        subtree.byChild(query, reader, QuizFigures::plus, values)
+                .forEach((child, found) -> figures.merge(child, found, QuizFigures::plus));
     }
 
     /** The next {@code count} periods by id, of quizzes held in the subtree or that its members took part in. */
-    static List<Period> periods(Connection snapshot, Subtree subtree, UUID quiz, UUID after, int count)
+    static List<Period> periods(SubtreeQueries subtree, @Nullable UUID quiz, UUID after, int count)
             throws SQLException {
-        List<Period> periods =
-                Sql.list(snapshot, subtree.with(PERIODS), QuizQueries::period, subtree.and(quiz, after, count));
+        List<Period> periods = subtree.list(PERIODS, QuizQueries::period, quiz, after, count);
         Map<UUID, Map<String, Long>> awards = new HashMap<>();
-        Sql.Column ids = new Sql.Column("uuid", periods.stream().map(Period::id).toArray());
-        Sql.list(
-                snapshot,
-                subtree.with(AWARDS_OF_PERIODS),
-                row -> awards.computeIfAbsent(row.getObject(1, UUID.class), id -> new TreeMap<>())
-                        .put(row.getString(2), row.getLong(3)),
-                subtree.and(ids));
+        subtree.each(
+                AWARDS_OF_PERIODS,
+                row -> awards.computeIfAbsent(Sql.uuid(row, "period_id"), id -> new TreeMap<>())
+                        .put(row.getString("outcome"), row.getLong("places")),
+                Sql.Column.of("uuid", periods, Period::id));
         return periods.stream()
                 .map(period -> period.with(awards.getOrDefault(period.id(), Map.of())))
                 .toList();

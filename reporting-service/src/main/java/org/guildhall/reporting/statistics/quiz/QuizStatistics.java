@@ -1,21 +1,24 @@
 package org.guildhall.reporting.statistics.quiz;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.paging.Page;
 import org.guildhall.reporting.reading.Lag;
+import org.guildhall.reporting.statistics.common.Breakdown;
+import org.guildhall.reporting.statistics.common.Counts;
 import org.guildhall.reporting.statistics.common.OrganisationName;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quizzes as the members of an organisation and below took part in them; cancelled ones count nowhere.
  *
- * @param own figures of the organisation alone
- * @param total own plus the totals of all children
  * @param next cursor of the next page of items, null on the last one
  */
 @Schema(
@@ -23,17 +26,24 @@ import org.guildhall.reporting.statistics.common.OrganisationName;
         description = "答题统计，按会员首次参加时所在组织；已取消的不计 · quizzes by where members belonged when they first took part")
 record QuizStatistics(
         OrganisationName organisation,
-        @Schema(description = "只看这一项活动；null 为全部") UUID quizId,
-        QuizFigures own,
-        QuizFigures total,
-        List<Child> children,
+        @Schema(description = "只看这一项活动；null 为全部") @Nullable UUID quizId,
+        @JsonUnwrapped Breakdown<QuizFigures> figures,
         @Schema(description = "各期，先创建的在前 · periods") List<Period> items,
-        String next,
-        Instant asOf,
+        @Nullable String next,
+        @Nullable Instant asOf,
         Lag lag) {
 
-    @Schema(name = "QuizChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
-    record Child(OrganisationName organisation, QuizFigures total) {}
+    static QuizStatistics of(
+            SubtreeQueries subtree, @Nullable UUID quiz, Breakdown<QuizFigures> figures, Page<Period> periods) {
+        return new QuizStatistics(
+                subtree.organisation(),
+                quiz,
+                figures,
+                periods.items(),
+                periods.next(),
+                subtree.freshness().asOf(),
+                subtree.freshness().lag());
+    }
 
     /**
      * Counts.
@@ -53,7 +63,7 @@ record QuizStatistics(
             long attempts,
             long finished,
             long members,
-            BigDecimal turnout,
+            @Nullable BigDecimal turnout,
             Map<String, Long> bands,
             Map<String, Long> awards,
             long couponsIssued,
@@ -84,8 +94,8 @@ record QuizStatistics(
                     finished + other.finished,
                     members + other.members,
                     null,
-                    sum(bands, other.bands),
-                    sum(awards, other.awards),
+                    Counts.plus(bands, other.bands),
+                    Counts.plus(awards, other.awards),
                     couponsIssued + other.couponsIssued,
                     couponsRedeemed + other.couponsRedeemed);
         }
@@ -97,12 +107,6 @@ record QuizStatistics(
                     : BigDecimal.valueOf(entrants).divide(BigDecimal.valueOf(members), 4, RoundingMode.HALF_UP);
             return new QuizFigures(
                     entrants, attempts, finished, members, share, bands, awards, couponsIssued, couponsRedeemed);
-        }
-
-        private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
-            Map<String, Long> sums = new TreeMap<>(one);
-            other.forEach((code, count) -> sums.merge(code, count, Long::sum));
-            return sums;
         }
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.reporting.statistics.common.FactPage;
 
 @Path("/statistics/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,7 +33,7 @@ class QuizStatisticsResource {
             summary = "答题统计 · quiz statistics",
             description = "参加人数、答题次数、各单位参与率（参加人数 ÷ 现有会员，指定 quiz 时）、最好成绩分布、各期限量奖和奖券；可逐级下钻。"
                     + "Entrants, attempts, turnout by unit, best scores in bands, awards by period, coupons; by where the member"
-                    + " belonged when he first took part.")
+                    + " belonged when they first took part.")
     public QuizStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
@@ -49,7 +50,7 @@ class QuizStatisticsResource {
             description =
                     "答题统计所依据的逐条事实：每名会员每期一条（不含个人信息），可翻页；各条之和即统计数字。"
                             + "What the figures count under the same parameters, a line for each member and period; ids and codes only.")
-    public QuizEntrantFact.FactPage entrants(
+    public FactPage<QuizEntrantFact> entrants(
             @Parameter(description = "组织，含其全部下级 · the organisation and everything below", required = true)
                     @QueryParam("organisation")
                     UUID organisation,

@@ -1,17 +1,11 @@
 package org.guildhall.reporting.statistics.session;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
-import org.guildhall.kit.time.Clocks;
-import org.guildhall.reporting.statistics.common.Days;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
 
 /** Reads the figures of recruitment sessions. */
 final class SessionQueries {
@@ -27,52 +21,35 @@ final class SessionQueries {
             WHERE (? OR (opens_at >= ? AND opens_at < ?))
             """;
 
-    /**
-     * When sessions opened.
-     *
-     * @param any all sessions, also one whose opening hasn't been heard of yet
-     * @param before exclusive
-     */
-    record Opened(boolean any, Instant since, Instant before) {
-
-        /** On the business days given; null leaves that side open. */
-        static Opened between(LocalDate from, LocalDate to, Clock clock) {
-            if (from == null && to == null) {
-                return new Opened(true, Instant.EPOCH, Instant.EPOCH);
-            }
-            Days days = Days.of(from, to == null ? LocalDate.of(9999, 12, 31) : to, clock);
-            return new Opened(
-                    false,
-                    days.first().atStartOfDay(Clocks.BUSINESS_ZONE).toInstant(),
-                    days.to().plusDays(1).atStartOfDay(Clocks.BUSINESS_ZONE).toInstant());
-        }
-    }
-
     private SessionQueries() {}
 
-    static SessionStatistics.Totals totals(Connection snapshot, Subtree subtree, Opened opened) throws SQLException {
-        return Sql.list(
-                        snapshot,
-                        subtree.with(SUMS + CHOSEN),
+    static SessionStatistics.Totals totals(SubtreeQueries subtree, Opened opened) throws SQLException {
+        return subtree.list(
+                        SUMS + CHOSEN,
                         row -> new SessionStatistics.Totals(row.getLong("sessions"), figures(row)),
-                        subtree.and(opened.any(), opened.since(), opened.before()))
+                        opened.any(),
+                        opened.since(),
+                        opened.before())
                 .get(0);
     }
 
     /** The next {@code count} sessions by id, which is the order in which they were created. */
-    static List<SessionStatistics.Session> after(
-            Connection snapshot, Subtree subtree, Opened opened, UUID after, int count) throws SQLException {
-        return Sql.list(
-                snapshot,
-                subtree.with("SELECT session.* " + CHOSEN + "AND session_id > ? ORDER BY session_id LIMIT ?"),
+    static List<SessionStatistics.Session> after(SubtreeQueries subtree, Opened opened, UUID after, int count)
+            throws SQLException {
+        return subtree.list(
+                "SELECT session.* " + CHOSEN + "AND session_id > ? ORDER BY session_id LIMIT ?",
                 SessionQueries::session,
-                subtree.and(opened.any(), opened.since(), opened.before(), after, count));
+                opened.any(),
+                opened.since(),
+                opened.before(),
+                after,
+                count);
     }
 
     private static SessionStatistics.Session session(ResultSet row) throws SQLException {
         return new SessionStatistics.Session(
-                row.getObject("session_id", UUID.class),
-                row.getObject("organisation_id", UUID.class),
+                Sql.uuid(row, "session_id"),
+                Sql.uuid(row, "organisation_id"),
                 row.getString("title"),
                 row.getString("venue"),
                 Sql.instant(row, "opens_at"),

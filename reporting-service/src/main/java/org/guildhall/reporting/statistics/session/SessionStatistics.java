@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.paging.Page;
 import org.guildhall.reporting.reading.Lag;
 import org.guildhall.reporting.statistics.common.OrganisationName;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recruitment sessions of an organisation and below.
@@ -18,7 +21,22 @@ import org.guildhall.reporting.statistics.common.OrganisationName;
         name = "SessionStatistics",
         description = "入会场次统计；totals 为全部场次合计，不限本页 · sessions of an organisation and below; totals are over all of them")
 record SessionStatistics(
-        OrganisationName organisation, Totals totals, List<Session> items, String next, Instant asOf, Lag lag) {
+        OrganisationName organisation,
+        Totals totals,
+        List<Session> items,
+        @Nullable String next,
+        @Nullable Instant asOf,
+        Lag lag) {
+
+    static SessionStatistics of(SubtreeQueries subtree, Totals totals, Page<Session> page) {
+        return new SessionStatistics(
+                subtree.organisation(),
+                totals,
+                page.items(),
+                page.next(),
+                subtree.freshness().asOf(),
+                subtree.freshness().lag());
+    }
 
     /** Sums over so many sessions. */
     @Schema(name = "SessionTotals", description = "全部场次合计 · sums over all sessions")
@@ -53,12 +71,12 @@ record SessionStatistics(
     record Session(
             UUID id,
             UUID organisationId,
-            String title,
-            String venue,
-            Instant opensAt,
-            Instant closesAt,
-            Instant closedAt,
-            String confirmation,
-            Integer giftStock,
+            @Nullable String title,
+            @Nullable String venue,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Instant closedAt,
+            @Nullable String confirmation,
+            @Nullable Integer giftStock,
             @JsonUnwrapped SessionFigures figures) {}
 }

@@ -1,21 +1,20 @@
 package org.guildhall.reporting.statistics.survey;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up participations in surveys along the tree. */
 final class SurveyQueries {
 
     private static final String BY_CHILD = """
-            SELECT s.child, sum(f.participants)
+            SELECT s.child, sum(f.participants) AS participants
             FROM subtree s JOIN survey_participation_fact f ON f.organisation_id = s.id
             WHERE f.survey_id = coalesce(?, f.survey_id) GROUP BY s.child""";
     private static final String SURVEYS = """
@@ -36,20 +35,14 @@ final class SurveyQueries {
      *
      * @param survey null for all
      */
-    static Map<UUID, Long> byChild(Connection snapshot, Subtree subtree, UUID survey) throws SQLException {
-        Map<UUID, Long> participants = new HashMap<>();
-        Sql.list(
-                snapshot,
-                subtree.with(BY_CHILD),
-                row -> participants.put(row.getObject(1, UUID.class), row.getLong(2)),
-                subtree.and(survey));
-        return participants;
+    static Map<@Nullable UUID, Long> byChild(SubtreeQueries subtree, @Nullable UUID survey) throws SQLException {
+        return subtree.byChild(BY_CHILD, row -> row.getLong("participants"), Long::sum, survey);
     }
 
     /** The next {@code count} surveys by id, held in the subtree or that its members took part in. */
-    static List<SurveyStatistics.Survey> surveys(
-            Connection snapshot, Subtree subtree, UUID survey, UUID after, int count) throws SQLException {
-        return Sql.list(snapshot, subtree.with(SURVEYS), SurveyQueries::survey, subtree.and(survey, after, count));
+    static List<SurveyStatistics.Survey> surveys(SubtreeQueries subtree, @Nullable UUID survey, UUID after, int count)
+            throws SQLException {
+        return subtree.list(SURVEYS, SurveyQueries::survey, survey, after, count);
     }
 
     private static SurveyStatistics.Survey survey(ResultSet row) throws SQLException {

@@ -1,34 +1,46 @@
 package org.guildhall.reporting.statistics.survey;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.paging.Page;
 import org.guildhall.reporting.reading.Lag;
+import org.guildhall.reporting.statistics.common.Breakdown;
 import org.guildhall.reporting.statistics.common.OrganisationName;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many members of an organisation and below took part in surveys that are closed. What they answered isn't known here.
  *
- * @param own of the organisation alone
- * @param total own plus the totals of all children
+ * @param participants counted once for each survey
+ * @param next cursor of the next page of items, null on the last one
  */
 @Schema(
         name = "SurveyStatistics",
         description = "问卷参加统计（结束后计入，不含答案） · who took part in closed surveys, in numbers; no answers")
 record SurveyStatistics(
         OrganisationName organisation,
-        @Schema(description = "只看这一份问卷；null 为全部") UUID surveyId,
-        long own,
-        @Schema(description = "参加人次 · participations") long total,
-        List<Child> children,
+        @Schema(description = "只看这一份问卷；null 为全部") @Nullable UUID surveyId,
+        @JsonUnwrapped Breakdown<Long> participants,
         List<Survey> items,
-        String next,
-        Instant asOf,
+        @Nullable String next,
+        @Nullable Instant asOf,
         Lag lag) {
 
-    @Schema(name = "SurveyChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
-    record Child(OrganisationName organisation, long total) {}
+    static SurveyStatistics of(
+            SubtreeQueries subtree, @Nullable UUID survey, Breakdown<Long> participants, Page<Survey> page) {
+        return new SurveyStatistics(
+                subtree.organisation(),
+                survey,
+                participants,
+                page.items(),
+                page.next(),
+                subtree.freshness().asOf(),
+                subtree.freshness().lag());
+    }
 
     @Schema(name = "SurveyRow", description = "一份问卷 · a survey")
     record Survey(
@@ -37,6 +49,10 @@ record SurveyStatistics(
             String title,
             Instant opensAt,
             Instant closesAt,
-            @Schema(description = "结束时间；未结束为 null") Instant closedAt,
-            @Schema(description = "范围内的参加人数；未结束为 null") Long participants) {}
+
+            @Schema(description = "结束时间；未结束为 null") @Nullable
+            Instant closedAt,
+
+            @Schema(description = "范围内的参加人数；未结束为 null") @Nullable
+            Long participants) {}
 }

@@ -1,15 +1,15 @@
 package org.guildhall.reporting.statistics.talent;
 
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
-import org.guildhall.reporting.statistics.common.Subtree;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.guildhall.reporting.statistics.talent.TalentStatistics.TalentFigures;
+import org.jspecify.annotations.Nullable;
 
 /** Counts talents from the facts of members: an index over events, so nobody keeps a list. */
 final class TalentQueries {
@@ -25,38 +25,34 @@ final class TalentQueries {
                   AND coalesce(i.industry, 'UNKNOWN') = coalesce(?, i.industry, 'UNKNOWN')
             )
             """;
+    private static final String CELLS = """
+            SELECT trade, skill_level, industry, count(*) AS members FROM talent
+            WHERE (trade COLLATE "C", skill_level COLLATE "C", industry COLLATE "C") > (?, ?, ?)
+            GROUP BY trade, skill_level, industry
+            ORDER BY trade COLLATE "C", skill_level COLLATE "C", industry COLLATE "C" LIMIT ?""";
 
-    private final Connection snapshot;
-    private final Subtree subtree;
-    private final TalentFilter filter;
-
-    TalentQueries(Connection snapshot, Subtree subtree, TalentFilter filter) {
-        this.snapshot = snapshot;
-        this.subtree = subtree;
-        this.filter = filter;
-    }
+    private TalentQueries() {}
 
     /** Per direct child the figures of its subtree; under the key null the organisation's own. */
-    Map<UUID, TalentStatistics.TalentFigures> byChild() throws SQLException {
-        Map<UUID, TalentStatistics.TalentFigures> figures = new HashMap<>();
-        list("SELECT child, skill_level, count(*) FROM talent GROUP BY child, skill_level", row -> {
-            UUID child = row.getObject(1, UUID.class);
-            long members = row.getLong(3);
-            var counted = new TalentStatistics.TalentFigures(members, new TreeMap<>(Map.of(row.getString(2), members)));
-            return figures.merge(child, counted, TalentStatistics.TalentFigures::plus);
-        });
-        return figures;
+    static Map<@Nullable UUID, TalentFigures> byChild(SubtreeQueries subtree, TalentFilter filter) throws SQLException {
+        return subtree.byChild(
+                TALENT + "SELECT child, skill_level, count(*) AS members FROM talent GROUP BY child, skill_level",
+                row -> TalentFigures.of(row.getString("skill_level"), row.getLong("members")),
+                TalentFigures::plus,
+                filter.trade(),
+                filter.level(),
+                filter.industry());
     }
 
     /** The next cells after trade, level and industry, by these. */
-    List<TalentStatistics.Cell> cells(List<String> after, int count) throws SQLException {
-        return list(
-                """
-                SELECT trade, skill_level, industry, count(*) FROM talent
-                WHERE (trade COLLATE "C", skill_level COLLATE "C", industry COLLATE "C") > (?, ?, ?)
-                GROUP BY trade, skill_level, industry
-                ORDER BY trade COLLATE "C", skill_level COLLATE "C", industry COLLATE "C" LIMIT ?""",
-                row -> new TalentStatistics.Cell(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+    static List<TalentStatistics.Cell> cells(SubtreeQueries subtree, TalentFilter filter, List<String> after, int count)
+            throws SQLException {
+        return subtree.list(
+                TALENT + CELLS,
+                TalentQueries::cell,
+                filter.trade(),
+                filter.level(),
+                filter.industry(),
                 after.get(0),
                 after.get(1),
                 after.get(2),
@@ -64,26 +60,33 @@ final class TalentQueries {
     }
 
     /** The next members by their ids. */
-    List<TalentStatistics.Fact> facts(UUID after, int count) throws SQLException {
-        return list(
-                "SELECT * FROM talent WHERE member_id > ? ORDER BY member_id LIMIT ?",
-                row -> new TalentStatistics.Fact(
-                        row.getObject("member_id", UUID.class),
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("trade"),
-                        row.getString("skill_level"),
-                        row.getString("industry"),
-                        row.getObject("joined_on", LocalDate.class)),
+    static List<TalentFact> facts(SubtreeQueries subtree, TalentFilter filter, UUID after, int count)
+            throws SQLException {
+        return subtree.list(
+                TALENT + "SELECT * FROM talent WHERE member_id > ? ORDER BY member_id LIMIT ?",
+                TalentQueries::fact,
+                filter.trade(),
+                filter.level(),
+                filter.industry(),
                 after,
                 count);
     }
 
-    private <T> List<T> list(String query, Sql.RowReader<T> mapper, Object... more) throws SQLException {
-        Object[] values = new Object[3 + more.length];
-        values[0] = filter.trade();
-        values[1] = filter.level();
-        values[2] = filter.industry();
-        System.arraycopy(more, 0, values, 3, more.length);
-        return Sql.list(snapshot, subtree.with(TALENT + query), mapper, subtree.and(values));
+    private static TalentStatistics.Cell cell(ResultSet row) throws SQLException {
+        return new TalentStatistics.Cell(
+                row.getString("trade"),
+                row.getString("skill_level"),
+                row.getString("industry"),
+                row.getLong("members"));
+    }
+
+    private static TalentFact fact(ResultSet row) throws SQLException {
+        return new TalentFact(
+                Sql.uuid(row, "member_id"),
+                Sql.uuid(row, "organisation_id"),
+                row.getString("trade"),
+                row.getString("skill_level"),
+                row.getString("industry"),
+                row.getObject("joined_on", LocalDate.class));
     }
 }

@@ -1,0 +1,122 @@
+package org.guildhall.reporting.statistics.common;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.reading.Freshness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries about an organisation and everything below it, at one moment of the projection. Each may read a table
+ * {@code subtree (id, child)}, where {@code child} is the direct child through which a unit hangs, null for the organisation
+ * itself.
+ */
+public final class SubtreeQueries {
+
+    /** Today's tree: everything whose path begins with the organisation's. */
+    private static final String AS_IS = """
+            WITH subtree AS (
+                SELECT id, nullif(split_part(substr(path, length(?) + 1), '/', 1), '')::uuid AS child
+                FROM organisation_copy WHERE path >= ? AND path < ?
+            )
+            """;
+
+    /** The tree of a day. Days are given by hand, so a circle is possible and is cut. */
+    private static final String AS_WAS = """
+            WITH RECURSIVE descent (id, child) AS (
+                SELECT ?::uuid, NULL::uuid
+                UNION ALL
+                SELECT h.organisation_id, coalesce(d.child, h.organisation_id)
+                FROM organisation_history h JOIN descent d ON h.parent_id = d.id
+                WHERE h.valid_from <= ? AND h.valid_to > ?
+            ) CYCLE id SET closed USING trail,
+            subtree AS (SELECT id, child FROM descent WHERE NOT closed)
+            """;
+
+    private static final String CHILDREN = """
+            SELECT o.id, o.name, o.level FROM subtree s JOIN organisation_copy o ON o.id = s.id
+            WHERE s.id = s.child ORDER BY o.name, o.id""";
+
+    private final Connection snapshot;
+    private final Freshness freshness;
+    private final OrganisationName organisation;
+    private final String subtree;
+    private final List<Object> place;
+
+    private SubtreeQueries(Connection snapshot, Freshness freshness, Scope scope, String subtree, List<Object> place) {
+        this.snapshot = snapshot;
+        this.freshness = freshness;
+        this.organisation = scope.organisation();
+        this.subtree = subtree;
+        this.place = place;
+    }
+
+    static SubtreeQueries asIs(Connection snapshot, Freshness freshness, Scope scope) {
+        String path = scope.path();
+        return new SubtreeQueries(snapshot, freshness, scope, AS_IS, List.of(path, path, endOf(path)));
+    }
+
+    static SubtreeQueries asWas(Connection snapshot, Freshness freshness, Scope scope, LocalDate day) {
+        UUID top = scope.organisation().id();
+        return new SubtreeQueries(snapshot, freshness, scope, AS_WAS, List.of(top, day, day));
+    }
+
+    /** The first path that doesn't begin with this one: a path ends in a slash, and a zero follows the slash. */
+    private static String endOf(String path) {
+        return path.substring(0, path.length() - 1) + '0';
+    }
+
+    /** The organisation at the top. */
+    public OrganisationName organisation() {
+        return organisation;
+    }
+
+    /** Up to when everything read here is complete. */
+    public Freshness freshness() {
+        return freshness;
+    }
+
+    /** The direct children, whether anything is counted for them or not. */
+    public List<OrganisationName> children() throws SQLException {
+        return list(CHILDREN, SubtreeQueries::name);
+    }
+
+    public <T> List<T> list(String query, Sql.RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        return Sql.list(snapshot, subtree + query, reader, all(values));
+    }
+
+    public void each(String query, Sql.RowTaker taker, @Nullable Object... values) throws SQLException {
+        Sql.each(snapshot, subtree + query, taker, all(values));
+    }
+
+    /**
+     * Figures per {@code child}, a column of the query, added up where a child has several rows; under the key null the
+     * organisation's own.
+     */
+    public <F> Map<@Nullable UUID, F> byChild(
+            String query, Sql.RowReader<F> figures, BinaryOperator<F> plus, @Nullable Object... values)
+            throws SQLException {
+        Map<@Nullable UUID, F> byChild = new HashMap<>();
+        each(query, row -> byChild.merge(Sql.uuid(row, "child"), figures.read(row), plus), values);
+        return byChild;
+    }
+
+    private @Nullable Object[] all(@Nullable Object... values) {
+        List<@Nullable Object> all = new ArrayList<>(place);
+        all.addAll(Arrays.asList(values));
+        return all.toArray();
+    }
+
+    private static OrganisationName name(ResultSet row) throws SQLException {
+        return new OrganisationName(Sql.uuid(row, "id"), row.getString("name"), row.getString("level"));
+    }
+}

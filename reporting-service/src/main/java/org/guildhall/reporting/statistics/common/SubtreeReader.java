@@ -1,0 +1,68 @@
+package org.guildhall.reporting.statistics.common;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.reporting.reading.ProjectionReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads statistics of an organisation and everything below it, each answer from one moment of the projection, once it is sure
+ * that the caller may see them.
+ */
+@ApplicationScoped
+public class SubtreeReader {
+
+    /** Whoever holds one of these positions over an organisation reads its statistics; routes require one somewhere. */
+    private static final Position[] READERS = {
+        Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR
+    };
+
+    private final ProjectionReader reader;
+    private final Caller caller;
+
+    SubtreeReader(ProjectionReader reader, Caller caller) {
+        this.reader = reader;
+        this.caller = caller;
+    }
+
+    /** What to read. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(SubtreeQueries subtree) throws SQLException;
+    }
+
+    /**
+     * By today's tree.
+     *
+     * @throws ProblemException 404 when there is no such organisation in the caller's scope, 400 when none was named
+     */
+    public <T> T read(@Nullable UUID organisation, Reading<T> reading) {
+        return reader.read((snapshot, freshness) ->
+                reading.of(SubtreeQueries.asIs(snapshot, freshness, scope(snapshot, organisation))));
+    }
+
+    /** By today's tree or by that of the day, otherwise as {@link #read(UUID, Reading)}; the scope is always today's. */
+    public <T> T read(@Nullable UUID organisation, Basis basis, LocalDate day, Reading<T> reading) {
+        if (basis == Basis.AS_IS) {
+            return read(organisation, reading);
+        }
+        return reader.read((snapshot, freshness) ->
+                reading.of(SubtreeQueries.asWas(snapshot, freshness, scope(snapshot, organisation), day)));
+    }
+
+    private Scope scope(Connection snapshot, @Nullable UUID organisation) throws SQLException {
+        if (organisation == null) {
+            throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
+        }
+        Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
+        caller.requireCovers(scope.path(), READERS);
+        return scope;
+    }
+}
