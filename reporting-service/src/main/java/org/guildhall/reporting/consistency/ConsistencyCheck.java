@@ -2,7 +2,7 @@ package org.guildhall.reporting.consistency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * Whether the figures agree with each other: a unit's figure is its own plus the sum over its children, and every counter is
  * the number of its facts. On demand, and by a job that sets the metric {@code guildhall.consistency.findings}.
  */
-@Singleton
+@ApplicationScoped
 class ConsistencyCheck {
 
     private static final Logger LOG = Logger.getLogger(ConsistencyCheck.class);

@@ -7,122 +7,120 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.UnreadableEventException;
 
-/** Reads what the kit's event doesn't offer: days, whole numbers and lists of codes. Whatever is none is unreadable. */
-final class Fields {
+/**
+ * Reads what the kit's event doesn't offer: days, numbers, lists of codes, and objects within the event. Whatever is none is
+ * unreadable.
+ *
+ * @param event name of the event
+ * @param data the payload, or an object in it
+ */
+record Fields(String event, JsonNode data) {
 
-    private Fields() {}
-
-    static LocalDate day(ReceivedEvent event, String field) {
-        try {
-            return LocalDate.parse(event.text(field));
-        } catch (DateTimeException e) {
-            throw unreadable(event, field, "is no day");
-        }
+    static Fields of(ReceivedEvent event) {
+        return new Fields(event.name(), event.data());
     }
 
-    static int integer(ReceivedEvent event, String field) {
-        Integer value = optionalInteger(event, field);
-        if (value == null) {
-            throw unreadable(event, field, "is missing");
-        }
-        return value;
-    }
-
-    /** The number, or null. */
-    static Integer optionalInteger(ReceivedEvent event, String field) {
-        JsonNode node = event.data().get(field);
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        if (!node.isInt()) {
-            throw unreadable(event, field, "is no whole number");
-        }
-        return node.intValue();
-    }
-
-    /** The codes, each once, in a fixed order; none when the field is absent. A code has no comma. */
-    static Set<String> codes(ReceivedEvent event, String field) {
-        Set<String> codes = new TreeSet<>();
-        JsonNode list = event.data().get(field);
-        if (list == null || list.isNull()) {
-            return codes;
-        }
-        if (!list.isArray()) {
-            throw unreadable(event, field, "is no list");
-        }
-        for (JsonNode code : list) {
-            if (!code.isTextual()
-                    || code.textValue().isEmpty()
-                    || code.textValue().indexOf(',') >= 0) {
-                throw unreadable(event, field, "holds something that is no code");
-            }
-            codes.add(code.textValue());
-        }
-        return codes;
-    }
-
-    /** The number, exactly as it was told, or null. */
-    static BigDecimal optionalDecimal(ReceivedEvent event, String field) {
-        JsonNode node = event.data().get(field);
-        if (node == null || node.isNull()) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            throw unreadable(event, field, "is no number");
-        }
-        return node.decimalValue();
-    }
-
-    /** The objects of a list. */
-    static List<JsonNode> objects(ReceivedEvent event, String field) {
-        JsonNode list = event.data().get(field);
-        if (list == null || !list.isArray()) {
-            throw unreadable(event, field, "is no list");
-        }
-        List<JsonNode> objects = new ArrayList<>();
-        list.forEach(objects::add);
-        return objects;
-    }
-
-    /** A field of an object within the event. */
-    static String text(ReceivedEvent event, JsonNode object, String field) {
-        String text = object.path(field).textValue();
+    String text(String field) {
+        String text = data.path(field).textValue();
         if (text == null) {
-            throw unreadable(event, field, "is no text");
+            throw unreadable(field, "is no text");
         }
         return text;
     }
 
-    static UUID uuid(ReceivedEvent event, JsonNode object, String field) {
+    UUID uuid(String field) {
         try {
-            return UUID.fromString(text(event, object, field));
+            return UUID.fromString(text(field));
         } catch (IllegalArgumentException e) {
-            throw unreadable(event, field, "is no id");
+            throw unreadable(field, "is no id");
         }
     }
 
-    static Instant instant(ReceivedEvent event, JsonNode object, String field) {
+    Instant instant(String field) {
         try {
-            return Instant.parse(text(event, object, field));
+            return Instant.parse(text(field));
         } catch (DateTimeException e) {
-            throw unreadable(event, field, "is no time");
+            throw unreadable(field, "is no time");
         }
     }
 
-    static int integer(ReceivedEvent event, JsonNode object, String field) {
-        if (!object.path(field).isInt()) {
-            throw unreadable(event, field, "is no whole number");
+    LocalDate day(String field) {
+        try {
+            return LocalDate.parse(text(field));
+        } catch (DateTimeException e) {
+            throw unreadable(field, "is no day");
         }
-        return object.path(field).intValue();
     }
 
-    private static UnreadableEventException unreadable(ReceivedEvent event, String field, String why) {
-        return new UnreadableEventException(event.name() + ": field " + field + " " + why);
+    int integer(String field) {
+        return optionalInteger(field).orElseThrow(() -> unreadable(field, "is missing"));
+    }
+
+    Optional<Integer> optionalInteger(String field) {
+        Optional<JsonNode> number = value(field);
+        if (number.isPresent() && !number.get().isInt()) {
+            throw unreadable(field, "is no whole number");
+        }
+        return number.map(JsonNode::intValue);
+    }
+
+    /** The number, exactly as it was told. */
+    Optional<BigDecimal> optionalDecimal(String field) {
+        Optional<JsonNode> number = value(field);
+        if (number.isPresent() && !number.get().isNumber()) {
+            throw unreadable(field, "is no number");
+        }
+        return number.map(JsonNode::decimalValue);
+    }
+
+    /** The codes, each once, in a fixed order; none when the field is absent. A code has no comma. */
+    Set<String> codes(String field) {
+        Set<String> codes = new TreeSet<>();
+        if (value(field).isPresent()) {
+            for (JsonNode code : list(field)) {
+                if (!isCode(code)) {
+                    throw unreadable(field, "holds something that is no code");
+                }
+                codes.add(code.textValue());
+            }
+        }
+        return codes;
+    }
+
+    /** The objects of a list. */
+    List<Fields> objects(String field) {
+        List<Fields> objects = new ArrayList<>();
+        list(field).forEach(object -> objects.add(new Fields(event, object)));
+        return objects;
+    }
+
+    private static boolean isCode(JsonNode code) {
+        return code.isTextual()
+                && !code.textValue().isEmpty()
+                && code.textValue().indexOf(',') < 0;
+    }
+
+    private JsonNode list(String field) {
+        JsonNode list = data.path(field);
+        if (!list.isArray()) {
+            throw unreadable(field, "is no list");
+        }
+        return list;
+    }
+
+    /** What stands in the field, unless it is absent or null. */
+    private Optional<JsonNode> value(String field) {
+        return Optional.ofNullable(data.get(field)).filter(node -> !node.isNull());
+    }
+
+    private UnreadableEventException unreadable(String field, String why) {
+        return new UnreadableEventException(event + ": field " + field + " " + why);
     }
 }

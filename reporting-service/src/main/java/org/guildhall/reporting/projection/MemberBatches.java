@@ -3,8 +3,8 @@ package org.guildhall.reporting.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
 
@@ -15,16 +15,7 @@ import org.guildhall.kit.events.event.ReceivedEvent;
  */
 final class MemberBatches {
 
-    private static final String INSERT = """
-            INSERT INTO member_fact (member_id, organisation_id, session_id, joined_on, status, gender, birth_band,
-                education, household, categories)
-            SELECT member_id, organisation_id, session_id, joined_on, 'ACTIVE', gender, birth_band,
-                education, household, string_to_array(categories, ',')
-            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                AS joined (member_id, organisation_id, session_id, joined_on, gender, birth_band,
-                    education, household, categories)""";
-
-    private final Rows facts = new Rows("uuid", "uuid", "uuid", "date", "text", "text", "text", "text", "text");
+    private final List<MemberRows.Joined> members = new ArrayList<>();
     private final MemberCounters counters = new MemberCounters();
 
     static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
@@ -34,34 +25,35 @@ final class MemberBatches {
                 batch.join(event);
             }
         }
-        batch.facts.write(connection, INSERT);
-        batch.counters.write(connection);
+        MemberRows.insert(connection, batch.members);
+        MemberRows.count(connection, batch.counters.inOrder());
     }
 
     private void join(ReceivedEvent event) {
-        UUID organisation = event.uuid("organisationId");
-        LocalDate day = Fields.day(event, "joinedOn");
-        String gender = code(event, "gender");
-        String birthBand = code(event, "birthYearBand");
-        String education = code(event, "education");
-        String household = code(event, "household");
-        Set<String> categories = Fields.codes(event, "categories");
-        facts.add(
+        Fields fields = Fields.of(event);
+        MemberRows.Joined member = new MemberRows.Joined(
                 event.uuid("memberId"),
-                organisation,
+                event.uuid("organisationId"),
                 event.optionalUuid("sessionId").orElse(null),
-                day,
-                gender,
-                birthBand,
-                education,
-                household,
-                String.join(",", categories));
+                fields.day("joinedOn"),
+                code(event, "gender"),
+                code(event, "birthYearBand"),
+                code(event, "education"),
+                code(event, "household"),
+                fields.codes("categories"));
+        members.add(member);
+        count(member);
+    }
+
+    private void count(MemberRows.Joined member) {
+        UUID organisation = member.organisation();
+        LocalDate day = member.day();
         counters.join(organisation, Dimension.ALL, Dimension.EVERYBODY, day);
-        counters.join(organisation, Dimension.GENDER, gender, day);
-        counters.join(organisation, Dimension.BIRTH_BAND, birthBand, day);
-        counters.join(organisation, Dimension.EDUCATION, education, day);
-        counters.join(organisation, Dimension.HOUSEHOLD, household, day);
-        categories.forEach(category -> counters.join(organisation, Dimension.CATEGORY, category, day));
+        counters.join(organisation, Dimension.GENDER, member.gender(), day);
+        counters.join(organisation, Dimension.BIRTH_BAND, member.birthBand(), day);
+        counters.join(organisation, Dimension.EDUCATION, member.education(), day);
+        counters.join(organisation, Dimension.HOUSEHOLD, member.household(), day);
+        member.categories().forEach(category -> counters.join(organisation, Dimension.CATEGORY, category, day));
     }
 
     private static String code(ReceivedEvent event, String field) {

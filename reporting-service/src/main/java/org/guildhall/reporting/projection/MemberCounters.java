@@ -1,10 +1,9 @@
 package org.guildhall.reporting.projection;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,25 +13,18 @@ import java.util.UUID;
  */
 final class MemberCounters {
 
-    private static final String ADD = """
-            INSERT INTO member_counter (organisation_id, dimension, code, day, joined, departed)
-            SELECT organisation_id, dimension, code, day, joined, 0
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::bigint[])
-                AS change (organisation_id, dimension, code, day, joined)
-            ON CONFLICT (organisation_id, dimension, code, day)
-            DO UPDATE SET joined = member_counter.joined + excluded.joined""";
-
-    private final Map<Cell, Integer> joined = new HashMap<>();
+    private final Map<Cell, Long> joined = new HashMap<>();
 
     void join(UUID organisation, Dimension dimension, String code, LocalDate day) {
-        joined.merge(new Cell(organisation, dimension, code, day), 1, Integer::sum);
+        joined.merge(new Cell(organisation, dimension, code, day), 1L, Long::sum);
     }
 
-    void write(Connection connection) throws SQLException {
-        Rows rows = new Rows("uuid", "text", "text", "date", "bigint");
-        joined.entrySet().stream().sorted(Map.Entry.comparingByKey(Cell.ORDER)).forEach(change -> change.getKey()
-                .addTo(rows, change.getValue()));
-        rows.write(connection, ADD);
+    /** The rows to write, in the order in which they are to be written. */
+    List<MemberRows.Count> inOrder() {
+        return joined.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Cell.ORDER))
+                .map(change -> change.getKey().count(change.getValue()))
+                .toList();
     }
 
     private record Cell(UUID organisation, Dimension dimension, String code, LocalDate day) {
@@ -42,8 +34,8 @@ final class MemberCounters {
                 .thenComparing(Cell::code)
                 .thenComparing(Cell::day);
 
-        void addTo(Rows rows, int count) {
-            rows.add(organisation, dimension.name(), code, day, count);
+        MemberRows.Count count(long joined) {
+            return new MemberRows.Count(organisation, dimension, code, day, joined);
         }
     }
 }

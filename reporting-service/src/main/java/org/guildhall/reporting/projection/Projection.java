@@ -1,8 +1,8 @@
 package org.guildhall.reporting.projection;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.guildhall.kit.events.inbox.Subscription;
  * What is derived from events, and only from events. It lives in a database schema of its own, so that a rebuild can fill
  * another one beside it and take its place.
  */
-@Singleton
+@ApplicationScoped
 public class Projection implements EventHandler {
 
     /** The schema that is read. */

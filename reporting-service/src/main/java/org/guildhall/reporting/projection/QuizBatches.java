@@ -1,8 +1,9 @@
 package org.guildhall.reporting.projection;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
-import org.guildhall.kit.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quizzes and their attempts, in multi-row statements, for attempts come by the thousand. Who took part is counted anew from
@@ -18,48 +19,27 @@ import org.guildhall.kit.sql.Sql;
  */
 final class QuizBatches {
 
-    private static final String START = """
-            INSERT INTO quiz_attempt_fact (attempt_id, quiz_id, period_id, member_id, organisation_id, started_at)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[])
-            ON CONFLICT (attempt_id) DO UPDATE SET started_at = excluded.started_at""";
-    private static final String FINISH = """
-            INSERT INTO quiz_attempt_fact AS known (attempt_id, quiz_id, period_id, member_id, organisation_id,
-                finished_at, score, full_marks)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::numeric[],
-                ?::int[])
-            ON CONFLICT (attempt_id) DO UPDATE SET finished_at = coalesce(excluded.finished_at, known.finished_at),
-                score = excluded.score, full_marks = excluded.full_marks""";
-    private static final String COUNT = """
-            INSERT INTO quiz_entrant (quiz_id, member_id, organisation_id, attempts, finished, best_share)
-            SELECT quiz_id, member_id, (array_agg(organisation_id ORDER BY started_at NULLS LAST, attempt_id))[1],
-                   count(*), count(finished_at), max(score / full_marks)
-            FROM quiz_attempt_fact
-            WHERE (quiz_id, member_id) IN (SELECT * FROM unnest(?::uuid[], ?::uuid[]))
-            GROUP BY quiz_id, member_id
-            ON CONFLICT (quiz_id, member_id) DO UPDATE SET organisation_id = excluded.organisation_id,
-                attempts = excluded.attempts, finished = excluded.finished, best_share = excluded.best_share""";
-
-    private final Rows started = new Rows("uuid", "uuid", "uuid", "uuid", "uuid", "timestamptz");
+    private final List<QuizRows.Started> started = new ArrayList<>();
 
     /** The last that was told of an attempt. */
-    private final Map<UUID, Object[]> finished = new LinkedHashMap<>();
+    private final Map<UUID, QuizRows.Finished> finished = new LinkedHashMap<>();
 
-    private record Entrant(UUID quiz, UUID member) {}
-
-    private final Set<Entrant> touched = new LinkedHashSet<>();
+    private final Set<QuizRows.Entrant> touched = new LinkedHashSet<>();
 
     static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         QuizBatches batch = new QuizBatches();
         for (ReceivedEvent event : events) {
             batch.take(connection, event);
         }
-        batch.write(connection);
+        QuizRows.start(connection, batch.started);
+        QuizRows.finish(connection, batch.finished.values());
+        QuizRows.count(connection, batch.touched);
     }
 
     private void take(Connection connection, ReceivedEvent event) throws SQLException {
         switch (event.name()) {
             case "contest.quiz-published.v1" -> publish(connection, event);
-            case "contest.quiz-cancelled.v1" -> cancel(connection, event);
+            case "contest.quiz-cancelled.v1" -> QuizRows.cancel(connection, event.uuid("quizId"));
             case "contest.quiz-attempt-started.v1" -> start(event);
             case "contest.quiz-attempt-finished.v1" -> finish(event);
             case "contest.quiz-attempt-scored.v1" -> score(event);
@@ -69,75 +49,55 @@ final class QuizBatches {
         }
     }
 
-    private void write(Connection connection) throws SQLException {
-        started.write(connection, START);
-        Rows ends = new Rows("uuid", "uuid", "uuid", "uuid", "uuid", "timestamptz", "numeric", "int");
-        finished.values().forEach(ends::add);
-        ends.write(connection, FINISH);
-        Rows entrants = new Rows("uuid", "uuid");
-        touched.forEach(entrant -> entrants.add(entrant.quiz(), entrant.member()));
-        entrants.write(connection, COUNT);
+    private void start(ReceivedEvent event) {
+        started.add(new QuizRows.Started(attempt(event), event.instant("startedAt")));
     }
 
-    private void start(ReceivedEvent event) {
-        touch(event);
-        started.add(
+    private void finish(ReceivedEvent event) {
+        end(event, event.instant("finishedAt"));
+    }
+
+    /** A score doesn't tell when the attempt was finished, but an event before it may have. */
+    private void score(ReceivedEvent event) {
+        QuizRows.Finished before = finished.get(event.uuid("attemptId"));
+        end(event, before == null ? null : before.finishedAt());
+    }
+
+    private void end(ReceivedEvent event, @Nullable Instant finishedAt) {
+        Fields fields = Fields.of(event);
+        QuizRows.Attempt attempt = attempt(event);
+        finished.put(
+                attempt.id(),
+                new QuizRows.Finished(
+                        attempt,
+                        finishedAt,
+                        fields.optionalDecimal("score").orElse(null),
+                        fields.integer("fullMarks")));
+    }
+
+    /** The attempt, whose member is to be counted anew. */
+    private QuizRows.Attempt attempt(ReceivedEvent event) {
+        QuizRows.Attempt attempt = new QuizRows.Attempt(
                 event.uuid("attemptId"),
                 event.uuid("quizId"),
                 event.uuid("periodId"),
                 event.uuid("memberId"),
-                event.uuid("memberOrganisationId"),
-                event.instant("startedAt"));
-    }
-
-    private void finish(ReceivedEvent event) {
-        finished.put(event.uuid("attemptId"), end(event, event.instant("finishedAt")));
-    }
-
-    private void score(ReceivedEvent event) {
-        Object[] before = finished.get(event.uuid("attemptId"));
-        finished.put(event.uuid("attemptId"), end(event, before == null ? null : before[5]));
-    }
-
-    private Object[] end(ReceivedEvent event, Object finishedAt) {
-        touch(event);
-        return new Object[] {
-            event.uuid("attemptId"),
-            event.uuid("quizId"),
-            event.uuid("periodId"),
-            event.uuid("memberId"),
-            event.uuid("memberOrganisationId"),
-            finishedAt,
-            Fields.optionalDecimal(event, "score"),
-            Fields.integer(event, "fullMarks")
-        };
-    }
-
-    private void touch(ReceivedEvent event) {
-        touched.add(new Entrant(event.uuid("quizId"), event.uuid("memberId")));
+                event.uuid("memberOrganisationId"));
+        touched.add(new QuizRows.Entrant(attempt.quiz(), attempt.member()));
+        return attempt;
     }
 
     private static void publish(Connection connection, ReceivedEvent event) throws SQLException {
         UUID quiz = event.uuid("quizId");
-        Sql.run(
-                connection,
-                "INSERT INTO quiz (quiz_id, organisation_id, title, status) VALUES (?, ?, ?, 'PUBLISHED')",
-                quiz,
-                event.uuid("organisationId"),
-                event.text("title"));
-        for (JsonNode period : Fields.objects(event, "periods")) {
-            Sql.run(
+        QuizRows.publish(connection, quiz, event.uuid("organisationId"), event.text("title"));
+        for (Fields period : Fields.of(event).objects("periods")) {
+            QuizRows.addPeriod(
                     connection,
-                    "INSERT INTO quiz_period (period_id, quiz_id, title, opens_at, closes_at) VALUES (?, ?, ?, ?, ?)",
-                    Fields.uuid(event, period, "periodId"),
+                    period.uuid("periodId"),
                     quiz,
-                    Fields.text(event, period, "title"),
-                    Fields.instant(event, period, "opensAt"),
-                    Fields.instant(event, period, "closesAt"));
+                    period.text("title"),
+                    period.instant("opensAt"),
+                    period.instant("closesAt"));
         }
-    }
-
-    private static void cancel(Connection connection, ReceivedEvent event) throws SQLException {
-        Sql.run(connection, "UPDATE quiz SET status = 'CANCELLED' WHERE quiz_id = ?", event.uuid("quizId"));
     }
 }

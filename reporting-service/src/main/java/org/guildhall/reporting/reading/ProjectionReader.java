@@ -1,6 +1,6 @@
 package org.guildhall.reporting.reading;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +20,7 @@ import org.guildhall.reporting.projection.Projection;
  * answer says up to when it is complete. All reading begins with {@code consumed_offset}, on which a rebuild waits before it
  * swaps the schemas, so no answer is put together from two of them.
  */
-@Singleton
+@ApplicationScoped
 public class ProjectionReader {
 
     private final DataSource dataSource;

@@ -1,7 +1,7 @@
 package org.guildhall.reporting.reading;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
 
 /** Where the topics end. Asked of the broker at most four times a second, however many answers need it. */
-@Singleton
+@ApplicationScoped
 public class TopicEnds {
 
     private static final Logger LOG = Logger.getLogger(TopicEnds.class);

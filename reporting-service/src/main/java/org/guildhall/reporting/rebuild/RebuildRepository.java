@@ -1,6 +1,6 @@
 package org.guildhall.reporting.rebuild;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import org.guildhall.kit.sql.Sql;
  * Keeps the states of rebuilds. Whoever rebuilds holds an advisory lock on the connection it works with; the lock dies with
  * the connection, and a rebuild that is unfinished without the lock being held has crashed.
  */
-@Singleton
+@ApplicationScoped
 class RebuildRepository {
 
     /** As the two halves of the key appear in pg_locks. */

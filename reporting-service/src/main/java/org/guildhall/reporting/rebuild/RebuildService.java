@@ -1,8 +1,8 @@
 package org.guildhall.reporting.rebuild;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * Rebuilds the projection from offset zero in a schema of its own, and swaps it in when it holds whatever the live one holds.
  * Until the one transaction that swaps, nothing touches the live tables; a rebuild that fails or crashes can be started again.
  */
-@Singleton
+@ApplicationScoped
 class RebuildService {
 
     private static final Logger LOG = Logger.getLogger(RebuildService.class);

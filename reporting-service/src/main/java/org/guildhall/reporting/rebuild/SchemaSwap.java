@@ -1,6 +1,6 @@
 package org.guildhall.reporting.rebuild;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +11,7 @@ import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Projection;
 
 /** Handles the two schemas of a rebuild. */
-@Singleton
+@ApplicationScoped
 class SchemaSwap {
 
     static final String NEW_SCHEMA = Projection.LIVE_SCHEMA + "_rebuild";
