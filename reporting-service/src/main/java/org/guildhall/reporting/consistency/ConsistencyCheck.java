@@ -5,14 +5,15 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Caller;
 import org.guildhall.reporting.reading.Freshness;
-import org.guildhall.reporting.reading.Lag;
 import org.guildhall.reporting.reading.ProjectionReader;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the figures agree with each other: a unit's figure is its own plus the sum over its children, and every counter is
@@ -27,21 +28,31 @@ class ConsistencyCheck {
     private static final int AT_MOST = 1000;
 
     private final ProjectionReader reader;
+    private final Caller caller;
     private final AtomicInteger findings;
 
-    ConsistencyCheck(ProjectionReader reader, MeterRegistry metrics) {
+    ConsistencyCheck(ProjectionReader reader, Caller caller, MeterRegistry metrics) {
         this.reader = reader;
+        this.caller = caller;
         this.findings = metrics.gauge("guildhall.consistency.findings", new AtomicInteger());
     }
 
     /** What was found at one moment. */
-    record Outcome(List<Finding> findings, Instant asOf, Lag lag) {}
+    private record Outcome(List<Finding> findings, Freshness freshness) {}
 
-    Outcome run() {
-        Outcome outcome = reader.read(
-                (snapshot, freshness) -> new Outcome(findings(snapshot, freshness), freshness.asOf(), freshness.lag()));
-        findings.set(outcome.findings().size());
-        return outcome;
+    /** Checks everything, and tells what concerns organisations in the caller's scope. */
+    ConsistencyReport report() {
+        List<String> scope = caller.scope(Position.AUDITOR);
+        Outcome outcome = check();
+        List<Finding> within = outcome.findings().stream()
+                .filter(finding -> isWithin(scope, finding.path()))
+                .toList();
+        return ConsistencyReport.of(within, outcome.freshness());
+    }
+
+    /** What has no place in the tree concerns those who see all of it. */
+    private static boolean isWithin(List<String> scope, @Nullable String path) {
+        return scope.stream().anyMatch(prefix -> path == null ? prefix.isEmpty() : path.startsWith(prefix));
     }
 
     @Scheduled(
@@ -49,10 +60,16 @@ class ConsistencyCheck {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void job() {
-        List<Finding> found = run().findings();
+        List<Finding> found = check().findings();
         if (!found.isEmpty()) {
             LOG.errorf("Figures disagree in %d places, such as %s", found.size(), found.get(0));
         }
+    }
+
+    private Outcome check() {
+        Outcome outcome = reader.read((snapshot, freshness) -> new Outcome(findings(snapshot, freshness), freshness));
+        findings.set(outcome.findings().size());
+        return outcome;
     }
 
     private static List<Finding> findings(Connection snapshot, Freshness freshness) throws SQLException {

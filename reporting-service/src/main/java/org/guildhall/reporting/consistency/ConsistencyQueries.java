@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 
 /** The comparisons that the database makes by itself. Each returns only what differs. */
@@ -111,7 +110,7 @@ final class ConsistencyQueries {
     private static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 Finding.Kind.valueOf(row.getString("kind")),
-                row.getObject("organisation_id", UUID.class),
+                Sql.uuid(row, "organisation_id"),
                 row.getString("path"),
                 row.getString("dimension"),
                 row.getString("code"),

@@ -4,11 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.reading.Lag;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a check, as far as it concerns organisations in the caller's scope. */
 @Schema(name = "ConsistencyReport", description = "核对结果，限于管理范围 · the outcome of a check, within one's scope")
-record ConsistencyReport(boolean consistent, List<Difference> findings, Instant asOf, Lag lag) {
+record ConsistencyReport(
+        boolean consistent,
+        List<Difference> findings,
+        @Nullable Instant asOf,
+        Lag lag) {
+
+    static ConsistencyReport of(List<Finding> findings, Freshness freshness) {
+        return new ConsistencyReport(
+                findings.isEmpty(), findings.stream().map(Difference::of).toList(), freshness.asOf(), freshness.lag());
+    }
 
     /**
      * Two figures that should be equal and aren't.

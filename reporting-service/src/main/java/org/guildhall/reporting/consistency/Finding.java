@@ -1,6 +1,7 @@
 package org.guildhall.reporting.consistency;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two figures that should be equal and aren't.
@@ -13,7 +14,14 @@ import java.util.UUID;
  * @param expected the figure as computed from its parts
  * @param found the figure as kept or shown
  */
-record Finding(Kind kind, UUID organisationId, String path, String dimension, String code, long expected, long found) {
+record Finding(
+        Kind kind,
+        UUID organisationId,
+        @Nullable String path,
+        String dimension,
+        String code,
+        long expected,
+        long found) {
 
     enum Kind {
         /** A unit's figure by path against its own plus the sum over its children. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.consistency.RollUpQueries.Cell;
+import org.guildhall.reporting.consistency.RollUpQueries.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes every unit's figures twice: by path prefix, as the statistics do, and from the bottom up as own plus the sum over
@@ -17,44 +19,18 @@ import org.guildhall.kit.sql.Sql;
  */
 final class RollUp {
 
-    private static final String FIGURES = """
-            WITH figure AS (
-                SELECT organisation_id, dimension, code, joined - departed AS counted FROM member_counter
-                UNION ALL SELECT organisation_id, 'QUIZ_ENTRANTS', quiz_id::text, 1 FROM quiz_entrant
-                UNION ALL SELECT organisation_id, 'SURVEY_PARTICIPANTS', survey_id::text, participants
-                FROM survey_participation_fact
-            )
-            """;
-    private static final String BY_PATH = FIGURES + """
-            , own AS (
-                SELECT o.path, c.dimension, c.code, sum(c.counted) AS members
-                FROM figure c JOIN organisation_copy o ON o.id = c.organisation_id
-                WHERE o.path IS NOT NULL GROUP BY o.path, c.dimension, c.code
-            )
-            SELECT unit.id, own.dimension, own.code, sum(own.members)
-            FROM organisation_copy unit
-            JOIN own ON own.path >= unit.path AND own.path < left(unit.path, -1) || '0'
-            GROUP BY unit.id, own.dimension, own.code""";
-    private static final String OWN = FIGURES + """
-            SELECT organisation_id, dimension, code, sum(counted) FROM figure
-            GROUP BY organisation_id, dimension, code""";
-
-    private final Map<UUID, Unit> units = new HashMap<>();
-    private final Map<UUID, List<UUID>> children = new HashMap<>();
+    private final Map<UUID, Unit> units;
+    private final Map<@Nullable UUID, List<UUID>> children = new HashMap<>();
     private final Map<UUID, Map<Cell, Long>> own;
     private final Map<UUID, Map<Cell, Long>> byPath;
     private final Map<UUID, Map<Cell, Long>> bottomUp = new HashMap<>();
 
     private RollUp(Connection snapshot) throws SQLException {
-        Sql.list(
-                snapshot,
-                "SELECT id, parent_id, path FROM organisation_copy",
-                row -> units.put(
-                        row.getObject(1, UUID.class), new Unit(row.getObject(2, UUID.class), row.getString(3))));
+        units = RollUpQueries.units(snapshot);
         units.forEach((id, unit) -> children.computeIfAbsent(unit.parent(), parent -> new ArrayList<>())
                 .add(id));
-        own = figures(snapshot, OWN);
-        byPath = figures(snapshot, BY_PATH);
+        own = RollUpQueries.own(snapshot);
+        byPath = RollUpQueries.byPath(snapshot);
     }
 
     /** Where the two ways differ. */
@@ -90,15 +66,4 @@ final class RollUp {
             }
         }
     }
-
-    private static Map<UUID, Map<Cell, Long>> figures(Connection snapshot, String sql) throws SQLException {
-        Map<UUID, Map<Cell, Long>> figures = new HashMap<>();
-        Sql.list(snapshot, sql, row -> figures.computeIfAbsent(row.getObject(1, UUID.class), unit -> new HashMap<>())
-                .put(new Cell(row.getString(2), row.getString(3)), row.getLong(4)));
-        return figures;
-    }
-
-    private record Unit(UUID parent, String path) {}
-
-    private record Cell(String dimension, String code) {}
 }

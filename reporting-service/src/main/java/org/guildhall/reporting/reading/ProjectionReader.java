@@ -3,17 +3,12 @@ package org.guildhall.reporting.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
-import org.guildhall.kit.sql.Sql;
-import org.guildhall.reporting.projection.Projection;
 
 /**
  * Reads the projection at one moment: all figures of an answer belong together, whatever is applied meanwhile, and the
@@ -33,7 +28,7 @@ public class ProjectionReader {
         this.clock = clock;
     }
 
-    /** What to read. */
+    /** What to read, by the connection whose transaction is the moment read. */
     @FunctionalInterface
     public interface Reading<T> {
         T of(Connection snapshot, Freshness freshness) throws SQLException;
@@ -44,10 +39,8 @@ public class ProjectionReader {
         TopicEnds.Ends now = ends.look();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-                // Before the first query, so that its snapshot is younger than a swap it may have waited for.
-                statement.execute("LOCK TABLE " + Projection.LIVE_SCHEMA + ".consumed_offset IN ACCESS SHARE MODE");
+            try {
+                SnapshotQueries.begin(connection);
                 return reading.of(connection, freshness(connection, now));
             } finally {
                 connection.rollback();
@@ -59,17 +52,7 @@ public class ProjectionReader {
     }
 
     private Freshness freshness(Connection connection, TopicEnds.Ends ends) throws SQLException {
-        Map<TopicPartition, Freshness.Progress> read = new HashMap<>();
-        Sql.list(
-                connection,
-                "SELECT topic, partition, next_offset, event_time FROM consumed_offset WHERE consumer = ?",
-                row -> {
-                    TopicPartition partition = new TopicPartition(row.getString(1), row.getInt(2));
-                    Long end = ends.offsets().get(partition);
-                    Long waiting = end == null ? null : (Long) Math.max(0, end - row.getLong(3));
-                    return read.put(partition, new Freshness.Progress(waiting, Sql.instant(row, "event_time")));
-                },
-                Projection.LIVE_CONSUMER);
+        Map<TopicPartition, Freshness.Progress> read = SnapshotQueries.progress(connection, ends.offsets());
         List<Freshness.Progress> partitions = new ArrayList<>(read.values());
         ends.offsets().forEach((partition, end) -> {
             if (!read.containsKey(partition)) {
@@ -80,7 +63,6 @@ public class ProjectionReader {
             // Neither the broker nor the database knows of a partition: nothing can be said.
             partitions.add(new Freshness.Progress(null, null));
         }
-        Instant now = clock.instant();
-        return Freshness.of(partitions, ends.askedAt(), now);
+        return Freshness.of(partitions, ends.askedAt(), clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.guildhall.reporting.rebuild;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rebuild of the projection from offset zero.
@@ -11,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why it failed, else null
  */
 @Schema(name = "Rebuild", description = "一次重建；reason 为失败原因，未失败为 null · a rebuild; reason says why it failed")
-record Rebuild(UUID id, State state, Instant startedAt, Instant finishedAt, String reason) {
+record Rebuild(
+        UUID id,
+        State state,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String reason) {
 
     @Schema(name = "RebuildState", description = "进行中、已追上、已替换、失败 · how far a rebuild is")
     enum State {

@@ -2,11 +2,12 @@ package org.guildhall.reporting.rebuild;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
 /**
@@ -21,11 +22,11 @@ class RebuildRepository {
 
     private static final int LOCK_OBJECT = 0x7265_6264;
 
-    private final DataSource dataSource;
+    private final Database database;
     private final Clock clock;
 
-    RebuildRepository(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    RebuildRepository(Database database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -33,15 +34,20 @@ class RebuildRepository {
     boolean tryLock(Connection connection) throws SQLException {
         return Sql.list(
                         connection,
-                        "SELECT pg_try_advisory_lock(?, ?)",
-                        row -> row.getBoolean(1),
+                        "SELECT pg_try_advisory_lock(?, ?) AS locked",
+                        row -> row.getBoolean("locked"),
                         LOCK_CLASS,
                         LOCK_OBJECT)
                 .get(0);
     }
 
     void unlock(Connection connection) throws SQLException {
-        Sql.list(connection, "SELECT pg_advisory_unlock(?, ?)", row -> row.getBoolean(1), LOCK_CLASS, LOCK_OBJECT);
+        Sql.list(
+                connection,
+                "SELECT pg_advisory_unlock(?, ?) AS unlocked",
+                row -> row.getBoolean("unlocked"),
+                LOCK_CLASS,
+                LOCK_OBJECT);
     }
 
     void insert(Connection connection, UUID id, String requestedBy) throws SQLException {
@@ -61,40 +67,32 @@ class RebuildRepository {
         Sql.run(connection, "UPDATE rebuild SET state = 'SWAPPED', finished_at = ? WHERE id = ?", clock.instant(), id);
     }
 
-    void failed(UUID id, String reason) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            Sql.run(connection, """
-                    UPDATE rebuild SET state = 'FAILED', reason = ?, finished_at = ?
-                    WHERE id = ? AND state IN ('RUNNING', 'CAUGHT_UP')""", reason, clock.instant(), id);
-        }
+    void failed(UUID id, String reason) {
+        database.update("""
+                UPDATE rebuild SET state = 'FAILED', reason = ?, finished_at = ?
+                WHERE id = ? AND state IN ('RUNNING', 'CAUGHT_UP')""", reason, clock.instant(), id);
     }
 
     Optional<Rebuild> find(UUID id) {
-        try (Connection connection = dataSource.getConnection()) {
-            failAbandoned(connection);
-            return Sql.list(
-                            connection,
-                            "SELECT * FROM rebuild WHERE id = ?",
-                            row -> new Rebuild(
-                                    row.getObject("id", UUID.class),
-                                    Rebuild.State.valueOf(row.getString("state")),
-                                    Sql.instant(row, "started_at"),
-                                    Sql.instant(row, "finished_at"),
-                                    row.getString("reason")),
-                            id)
-                    .stream()
-                    .findFirst();
-        } catch (SQLException e) {
-            throw new IllegalStateException("rebuilds can't be read", e);
-        }
+        failAbandoned();
+        return database.find("SELECT * FROM rebuild WHERE id = ?", RebuildRepository::rebuild, id);
     }
 
-    private void failAbandoned(Connection connection) throws SQLException {
-        Sql.run(connection, """
+    private void failAbandoned() {
+        database.update("""
                 UPDATE rebuild SET state = 'FAILED', reason = 'interrupted', finished_at = ?
                 WHERE state IN ('RUNNING', 'CAUGHT_UP') AND NOT EXISTS (
                     SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid::bigint = ?
                       AND objid::bigint = ?
                       AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))""", clock.instant(), LOCK_CLASS, LOCK_OBJECT);
+    }
+
+    private static Rebuild rebuild(ResultSet row) throws SQLException {
+        return new Rebuild(
+                Sql.uuid(row, "id"),
+                Rebuild.State.valueOf(row.getString("state")),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "finished_at"),
+                row.getString("reason"));
     }
 }

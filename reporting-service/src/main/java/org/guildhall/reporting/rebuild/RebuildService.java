@@ -6,12 +6,13 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
@@ -33,26 +34,34 @@ class RebuildService {
     private final DataSource dataSource;
     private final Projection projection;
     private final RebuildRepository rebuilds;
-    private final SchemaSwap schemas;
+    private final SchemaRepository schemas;
+    private final Caller caller;
     private final Ids ids;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     RebuildService(
-            DataSource dataSource, Projection projection, RebuildRepository rebuilds, SchemaSwap schemas, Ids ids) {
+            DataSource dataSource,
+            Projection projection,
+            RebuildRepository rebuilds,
+            SchemaRepository schemas,
+            Caller caller,
+            Ids ids) {
         this.dataSource = dataSource;
         this.projection = projection;
         this.rebuilds = rebuilds;
         this.schemas = schemas;
+        this.caller = caller;
         this.ids = ids;
     }
 
-    /** @throws ProblemException 409 while another rebuild runs, on whatever instance */
-    UUID start(String requestedBy) {
+    /** @throws ProblemException 403 to others than administrators of the whole tree, 409 while another rebuild runs, on whatever instance */
+    UUID start() {
+        requireWholeTree();
         UUID id = ids.next();
         try {
             Connection connection = lock();
             try {
-                rebuilds.insert(connection, id, requestedBy);
+                rebuilds.insert(connection, id, caller.subject());
                 Thread thread = new Thread(() -> run(connection, id), "rebuild");
                 thread.setDaemon(true);
                 thread.start();
@@ -66,8 +75,16 @@ class RebuildService {
         return id;
     }
 
-    Optional<Rebuild> find(UUID id) {
-        return rebuilds.find(id);
+    /** @throws ProblemException 403 as in {@link #start}, 404 when there is none */
+    Rebuild get(UUID id) {
+        requireWholeTree();
+        return rebuilds.find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    private void requireWholeTree() {
+        if (!caller.covers("", Position.ADMINISTRATOR)) {
+            throw ProblemException.forbidden();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -104,9 +121,9 @@ class RebuildService {
 
     private void rebuild(Connection connection, UUID id) throws SQLException, InterruptedException {
         schemas.clear(connection);
-        projection.migrate(SchemaSwap.NEW_SCHEMA);
+        projection.migrate(SchemaRepository.NEW_SCHEMA);
         String consumer = Projection.LIVE_CONSUMER + "-rebuild-" + id;
-        try (EventConsumer running = projection.consume(consumer, SchemaSwap.NEW_SCHEMA)) {
+        try (EventConsumer running = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
             do {
                 awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
                 rebuilds.caughtUp(connection, id);
@@ -152,9 +169,9 @@ class RebuildService {
     private void fail(UUID id, Exception cause) {
         try {
             rebuilds.failed(id, cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        } catch (SQLException e) {
+        } catch (IllegalStateException e) {
             // It is found to be abandoned as soon as the database is back.
-            LOG.warnf("the failure of rebuild %s can't be noted: %s", id, e.getMessage());
+            LOG.warnf("the failure of rebuild %s can't be noted: %s", id, e.getCause());
         }
     }
 

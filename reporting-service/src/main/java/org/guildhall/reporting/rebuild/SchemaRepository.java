@@ -3,23 +3,22 @@ package org.guildhall.reporting.rebuild;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Projection;
 
-/** Handles the two schemas of a rebuild. */
+/** Counts, locks and replaces the two schemas of a rebuild, on the connection of whoever rebuilds. */
 @ApplicationScoped
-class SchemaSwap {
+class SchemaRepository {
 
     static final String NEW_SCHEMA = Projection.LIVE_SCHEMA + "_rebuild";
     private static final String OLD_SCHEMA = Projection.LIVE_SCHEMA + "_replaced";
 
     /** Removes what an earlier rebuild may have left. */
     void clear(Connection connection) throws SQLException {
-        execute(connection, "DROP SCHEMA IF EXISTS " + NEW_SCHEMA + " CASCADE");
+        Sql.run(connection, "DROP SCHEMA IF EXISTS " + NEW_SCHEMA + " CASCADE");
     }
 
     /** How many events the live tables hold that the new ones don't yet; the new ones may be ahead elsewhere. */
@@ -33,7 +32,7 @@ class SchemaSwap {
 
     /** Keeps the live tables from going on, within the present transaction; they can still be read. */
     void holdLive(Connection connection) throws SQLException {
-        execute(connection, "LOCK TABLE " + Projection.LIVE_SCHEMA + ".consumed_offset IN EXCLUSIVE MODE");
+        Sql.run(connection, "LOCK TABLE " + Projection.LIVE_SCHEMA + ".consumed_offset IN EXCLUSIVE MODE");
     }
 
     /**
@@ -43,32 +42,28 @@ class SchemaSwap {
     void swap(Connection connection, String consumer) throws SQLException {
         String live = Projection.LIVE_SCHEMA;
         for (String table : new String[] {"consumed_offset", "appointment_copy", "organisation_copy"}) {
-            execute(connection, "LOCK TABLE " + live + "." + table + " IN ACCESS EXCLUSIVE MODE");
+            Sql.run(connection, "LOCK TABLE " + live + "." + table + " IN ACCESS EXCLUSIVE MODE");
         }
         Sql.run(
                 connection,
                 "UPDATE " + NEW_SCHEMA + ".consumed_offset SET consumer = ? WHERE consumer = ?",
                 Projection.LIVE_CONSUMER,
                 consumer);
-        execute(connection, "ALTER SCHEMA " + live + " RENAME TO " + OLD_SCHEMA);
-        execute(connection, "ALTER SCHEMA " + NEW_SCHEMA + " RENAME TO " + live);
-        execute(connection, "DROP SCHEMA " + OLD_SCHEMA + " CASCADE");
+        Sql.run(connection, "ALTER SCHEMA " + live + " RENAME TO " + OLD_SCHEMA);
+        Sql.run(connection, "ALTER SCHEMA " + NEW_SCHEMA + " RENAME TO " + live);
+        Sql.run(connection, "DROP SCHEMA " + OLD_SCHEMA + " CASCADE");
     }
 
     private static Map<TopicPartition, Long> positions(Connection connection, String schema, String consumer)
             throws SQLException {
         Map<TopicPartition, Long> positions = new HashMap<>();
-        Sql.list(
+        Sql.each(
                 connection,
                 "SELECT topic, partition, next_offset FROM " + schema + ".consumed_offset WHERE consumer = ?",
-                row -> positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)),
+                row -> positions.put(
+                        new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                        row.getLong("next_offset")),
                 consumer);
         return positions;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
