@@ -274,7 +274,7 @@ class QuizTest {
                 .body("total.couponsIssued", equalTo(2), "total.couponsRedeemed", equalTo(1))
                 .body("own.entrants", equalTo(0), "own.turnout", nullValue())
                 .body("children.organisation.name", contains("East", "West"))
-                // Who moved counts where he belonged with his first attempt, whichever came first here.
+                // Who moved counts where they belonged with their first attempt, whichever came first here.
                 .body("children.total.entrants", contains(4, 0))
                 .body("children.total.members", contains(4, 1))
                 .body("items.title", contains("One", "Two"))

@@ -1,0 +1,7 @@
+/**
+ * Figures of recruitment sessions.
+ */
+@NullMarked
+package org.guildhall.reporting.statistics.session;
+
+import org.jspecify.annotations.NullMarked;
