@@ -16,9 +16,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.guildhall.kit.testing.TestStack;
 
 /** Tells events as the other services would: CloudEvents in binary mode. */
-final class EventFeed implements AutoCloseable {
+public final class EventFeed implements AutoCloseable {
 
-    static final String MEMBERSHIP = "guildhall.membership.v1";
+    public static final String MEMBERSHIP = "guildhall.membership.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -33,7 +33,7 @@ final class EventFeed implements AutoCloseable {
             new ByteArraySerializer());
 
     /** An event; data are names and values in turn. */
-    static ProducerRecord<String, byte[]> event(
+    public static ProducerRecord<String, byte[]> event(
             String service, String name, UUID aggregate, long version, Object... data) {
         Map<String, Object> payload = new HashMap<>();
         for (int i = 0; i < data.length; i += 2) {
@@ -52,7 +52,7 @@ final class EventFeed implements AutoCloseable {
         return record;
     }
 
-    static ProducerRecord<String, byte[]> founded(UUID id, UUID parent, String name, String level) {
+    public static ProducerRecord<String, byte[]> founded(UUID id, UUID parent, String name, String level) {
         return event(
                 "membership",
                 "organisation-founded",
@@ -72,7 +72,7 @@ final class EventFeed implements AutoCloseable {
                 "2020-01-01");
     }
 
-    static ProducerRecord<String, byte[]> moved(UUID id, long version, UUID from, UUID to, String day) {
+    public static ProducerRecord<String, byte[]> moved(UUID id, long version, UUID from, UUID to, String day) {
         return event(
                 "membership",
                 "organisation-moved",
@@ -88,7 +88,7 @@ final class EventFeed implements AutoCloseable {
                 day);
     }
 
-    static ProducerRecord<String, byte[]> appointed(String subject, String position, UUID organisation) {
+    public static ProducerRecord<String, byte[]> appointed(String subject, String position, UUID organisation) {
         UUID id = UUID.randomUUID();
         return event(
                 "membership",
@@ -107,7 +107,7 @@ final class EventFeed implements AutoCloseable {
                 "2020-01-01T00:00:00Z");
     }
 
-    static ProducerRecord<String, byte[]> joined(
+    public static ProducerRecord<String, byte[]> joined(
             UUID member, UUID organisation, UUID session, String day, String gender, List<String> categories) {
         return event(
                 "membership",
@@ -138,7 +138,7 @@ final class EventFeed implements AutoCloseable {
                 categories);
     }
 
-    static ProducerRecord<String, byte[]> card(UUID member, UUID organisation, UUID session) {
+    public static ProducerRecord<String, byte[]> card(UUID member, UUID organisation, UUID session) {
         UUID id = UUID.randomUUID();
         return event(
                 "membership",
@@ -157,7 +157,8 @@ final class EventFeed implements AutoCloseable {
                 "2026-11-20T01:00:00Z");
     }
 
-    static ProducerRecord<String, byte[]> gift(String name, UUID id, long version, UUID organisation, UUID session) {
+    public static ProducerRecord<String, byte[]> gift(
+            String name, UUID id, long version, UUID organisation, UUID session) {
         return event(
                 "membership",
                 name,
@@ -177,7 +178,7 @@ final class EventFeed implements AutoCloseable {
                 "2026-11-20T02:00:00Z");
     }
 
-    static ProducerRecord<String, byte[]> application(
+    public static ProducerRecord<String, byte[]> application(
             String name, UUID id, long version, UUID organisation, UUID session) {
         return event(
                 "membership",
@@ -196,7 +197,7 @@ final class EventFeed implements AutoCloseable {
                 "2026-11-20T02:00:00Z");
     }
 
-    static ProducerRecord<String, byte[]> session(UUID id, UUID organisation, String title) {
+    public static ProducerRecord<String, byte[]> session(UUID id, UUID organisation, String title) {
         return event(
                 "membership",
                 "recruitment-session-opened",
@@ -220,24 +221,24 @@ final class EventFeed implements AutoCloseable {
                 400);
     }
 
-    static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+    public static void header(ProducerRecord<String, byte[]> record, String name, String value) {
         record.headers().remove(name).add(name, value.getBytes(UTF_8));
     }
 
-    void send(ProducerRecord<String, byte[]> record) {
+    public void send(ProducerRecord<String, byte[]> record) {
         producer.send(record);
     }
 
     /** Sends them and returns when the broker keeps them, with the time at which it surely does. */
     @SafeVarargs
-    final Instant tell(ProducerRecord<String, byte[]>... records) {
+    public final Instant tell(ProducerRecord<String, byte[]>... records) {
         for (ProducerRecord<String, byte[]> record : records) {
             producer.send(record);
         }
         return flush();
     }
 
-    Instant flush() {
+    public Instant flush() {
         producer.flush();
         return Instant.now();
     }

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.guildhall.kit.testing.TestTokens;
 
 /** The service's public door, and how to wait until it has read everything. */
-final class Reporting {
+public final class Reporting {
 
     private Reporting() {}
 
-    static ValidatableResponse get(String subject, String path, Object... query) {
+    public static ValidatableResponse get(String subject, String path, Object... query) {
         var request = given().header("Authorization", "Bearer " + TestTokens.of(subject));
         for (int i = 0; i < query.length; i += 2) {
             request.queryParam((String) query[i], query[i + 1]);
@@ -22,13 +22,13 @@ final class Reporting {
         return request.get(path).then();
     }
 
-    static ValidatableResponse post(String subject, String path) {
+    public static ValidatableResponse post(String subject, String path) {
         return given().header("Authorization", "Bearer " + TestTokens.of(subject))
                 .post(path)
                 .then();
     }
 
-    static ValidatableResponse members(String subject, UUID organisation, Object... query) {
+    public static ValidatableResponse members(String subject, UUID organisation, Object... query) {
         Object[] all = new Object[query.length + 2];
         all[0] = "organisation";
         all[1] = organisation;
@@ -37,7 +37,7 @@ final class Reporting {
     }
 
     /** Waits until the answers about an organisation are complete up to that time. */
-    static void awaitApplied(String subject, UUID organisation, Instant told) {
+    public static void awaitApplied(String subject, UUID organisation, Instant told) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {

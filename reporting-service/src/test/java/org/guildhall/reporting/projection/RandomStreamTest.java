@@ -1,4 +1,4 @@
-package org.guildhall.reporting;
+package org.guildhall.reporting.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

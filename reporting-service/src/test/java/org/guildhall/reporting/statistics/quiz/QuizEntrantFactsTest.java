@@ -1,4 +1,4 @@
-package org.guildhall.reporting;
+package org.guildhall.reporting.statistics.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.reporting.EventFeed.appointed;
@@ -27,6 +27,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

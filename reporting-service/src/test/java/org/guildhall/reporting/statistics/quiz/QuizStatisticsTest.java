@@ -1,4 +1,4 @@
-package org.guildhall.reporting;
+package org.guildhall.reporting.statistics.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -36,6 +36,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Quizzes and surveys of a small federation whose figures can be counted by hand. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class QuizTest {
+class QuizStatisticsTest {
 
     private static final String TIME = "2026-11-20T01:00:0%dZ";
 

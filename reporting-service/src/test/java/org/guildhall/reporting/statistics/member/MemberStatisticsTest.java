@@ -1,4 +1,4 @@
-package org.guildhall.reporting;
+package org.guildhall.reporting.statistics.member;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** A small federation whose figures can be counted by hand. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class StatisticsTest {
+class MemberStatisticsTest {
 
     private final EventFeed feed = new EventFeed();
     private final UUID city = UUID.randomUUID();

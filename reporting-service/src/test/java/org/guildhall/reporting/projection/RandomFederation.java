@@ -1,4 +1,4 @@
-package org.guildhall.reporting;
+package org.guildhall.reporting.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.Reporting;
 
 /**
  * A random federation: its events in any order across aggregates, and the naive truth about it, kept in lists and counted by

@@ -1,4 +1,4 @@
-package org.guildhall.reporting;
+package org.guildhall.reporting.statistics.talent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Talents, promotions, payments and honours of a small federation whose figures can be counted by hand. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class TalentTest {
+class TalentStatisticsTest {
 
     private final EventFeed feed = new EventFeed();
     private final UUID city = UUID.randomUUID();
