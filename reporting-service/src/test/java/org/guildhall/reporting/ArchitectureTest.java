@@ -2,16 +2,46 @@ package org.guildhall.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.guildhall.kit.testing.ArchitectureRules;
 import org.guildhall.kit.testing.ProblemCodes;
+import org.guildhall.kit.testing.TableOwners;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
+    private static final String ROOT = "org.guildhall.reporting";
+    private static final JavaClasses CLASSES = ArchitectureRules.mainClassesOf(ROOT);
+
     @Test
     void keepsTheHouseRules() {
-        ArchitectureRules.check(ArchitectureRules.mainClassesOf("org.guildhall.reporting"), "org.guildhall.reporting");
+        ArchitectureRules.check(CLASSES, ROOT);
+    }
+
+    @Test
+    void wingsKnowOnlyWhatTheyMay() {
+        ArchitectureRules.wingsKnowOnlyWhatTheyMay(
+                CLASSES,
+                ROOT,
+                Map.of(
+                        "projection", Set.of(),
+                        "reading", Set.of("projection"),
+                        "rebuild", Set.of("projection"),
+                        "consistency", Set.of("reading"),
+                        "statistics", Set.of("projection", "reading")));
+    }
+
+    @Test
+    void tablesAreWrittenByTheirOwnersOnly() {
+        assertThat(TableOwners.violations(
+                        Path.of("src/test/resources/table-owners.txt"),
+                        List.of(Path.of("src/main/resources/db")),
+                        Path.of("src/main/java/org/guildhall/reporting")))
+                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -18,12 +17,12 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 public class ProjectionReader {
 
-    private final DataSource dataSource;
+    private final SnapshotQueries snapshots;
     private final TopicEnds ends;
     private final Clock clock;
 
-    ProjectionReader(DataSource dataSource, TopicEnds ends, Clock clock) {
-        this.dataSource = dataSource;
+    ProjectionReader(SnapshotQueries snapshots, TopicEnds ends, Clock clock) {
+        this.snapshots = snapshots;
         this.ends = ends;
         this.clock = clock;
     }
@@ -37,22 +36,11 @@ public class ProjectionReader {
     /** @throws IllegalStateException when the database can't be read */
     public <T> T read(Reading<T> reading) {
         TopicEnds.Ends now = ends.look();
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                SnapshotQueries.begin(connection);
-                return reading.of(connection, freshness(connection, now));
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the projection can't be read", e);
-        }
+        return snapshots.read(snapshot -> reading.of(snapshot, freshness(snapshot, now)));
     }
 
-    private Freshness freshness(Connection connection, TopicEnds.Ends ends) throws SQLException {
-        Map<TopicPartition, Freshness.Progress> read = SnapshotQueries.progress(connection, ends.offsets());
+    private Freshness freshness(Connection snapshot, TopicEnds.Ends ends) throws SQLException {
+        Map<TopicPartition, Freshness.Progress> read = snapshots.progress(snapshot, ends.offsets());
         List<Freshness.Progress> partitions = new ArrayList<>(read.values());
         ends.offsets().forEach((partition, end) -> {
             if (!read.containsKey(partition)) {

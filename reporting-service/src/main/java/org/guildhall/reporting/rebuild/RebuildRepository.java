@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
@@ -22,16 +23,31 @@ class RebuildRepository {
 
     private static final int LOCK_OBJECT = 0x7265_6264;
 
+    private final DataSource dataSource;
     private final Database database;
     private final Clock clock;
 
-    RebuildRepository(Database database, Clock clock) {
+    RebuildRepository(DataSource dataSource, Database database, Clock clock) {
+        this.dataSource = dataSource;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Whether this connection may rebuild now, and nobody else until it unlocks or ends. */
-    boolean tryLock(Connection connection) throws SQLException {
+    /** A connection that may rebuild now, and nobody else until it is released or ends; none while another may. */
+    Optional<Connection> lock() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        boolean locked = false;
+        try {
+            locked = tryLock(connection);
+        } finally {
+            if (!locked) {
+                connection.close();
+            }
+        }
+        return locked ? Optional.of(connection) : Optional.empty();
+    }
+
+    private static boolean tryLock(Connection connection) throws SQLException {
         return Sql.list(
                         connection,
                         "SELECT pg_try_advisory_lock(?, ?) AS locked",
@@ -41,13 +57,16 @@ class RebuildRepository {
                 .get(0);
     }
 
-    void unlock(Connection connection) throws SQLException {
-        Sql.list(
-                connection,
-                "SELECT pg_advisory_unlock(?, ?) AS unlocked",
-                row -> row.getBoolean("unlocked"),
-                LOCK_CLASS,
-                LOCK_OBJECT);
+    /** Lets others rebuild. */
+    void release(Connection connection) throws SQLException {
+        try (connection) {
+            Sql.list(
+                    connection,
+                    "SELECT pg_advisory_unlock(?, ?) AS unlocked",
+                    row -> row.getBoolean("unlocked"),
+                    LOCK_CLASS,
+                    LOCK_OBJECT);
+        }
     }
 
     void insert(Connection connection, UUID id, String requestedBy) throws SQLException {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.problem.ProblemException;
@@ -31,7 +30,6 @@ class RebuildService {
     /** So near that the rest is read within a moment. */
     private static final long NEARLY = 2_000;
 
-    private final DataSource dataSource;
     private final Projection projection;
     private final RebuildRepository rebuilds;
     private final SchemaRepository schemas;
@@ -40,13 +38,7 @@ class RebuildService {
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     RebuildService(
-            DataSource dataSource,
-            Projection projection,
-            RebuildRepository rebuilds,
-            SchemaRepository schemas,
-            Caller caller,
-            Ids ids) {
-        this.dataSource = dataSource;
+            Projection projection, RebuildRepository rebuilds, SchemaRepository schemas, Caller caller, Ids ids) {
         this.projection = projection;
         this.rebuilds = rebuilds;
         this.schemas = schemas;
@@ -59,7 +51,7 @@ class RebuildService {
         requireWholeTree();
         UUID id = ids.next();
         try {
-            Connection connection = lock();
+            Connection connection = rebuilds.lock().orElseThrow(() -> ProblemException.of(409, "rebuild-running"));
             try {
                 rebuilds.insert(connection, id, caller.subject());
                 Thread thread = new Thread(() -> run(connection, id), "rebuild");
@@ -89,22 +81,6 @@ class RebuildService {
 
     void stop(@Observes ShutdownEvent event) {
         stopping.set(true);
-    }
-
-    private Connection lock() throws SQLException {
-        Connection connection = dataSource.getConnection();
-        boolean locked = false;
-        try {
-            locked = rebuilds.tryLock(connection);
-        } finally {
-            if (!locked) {
-                connection.close();
-            }
-        }
-        if (!locked) {
-            throw ProblemException.of(409, "rebuild-running");
-        }
-        return connection;
     }
 
     private void run(Connection connection, UUID id) {
@@ -176,8 +152,8 @@ class RebuildService {
     }
 
     private void release(Connection connection) {
-        try (connection) {
-            rebuilds.unlock(connection);
+        try {
+            rebuilds.release(connection);
         } catch (SQLException e) {
             LOG.debugf("the rebuild's connection is gone, and its lock with it: %s", e.getMessage());
         }
