@@ -42,7 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Quizzes and surveys of a small federation whose figures can be counted by hand. */
+/** Quizzes of a small federation whose figures can be counted by hand. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class QuizStatisticsTest {
@@ -358,53 +358,6 @@ class QuizStatisticsTest {
     }
 
     @Test
-    void countsWhoTookPartInSurveysAndNothingElse() {
-        UUID survey = UUID.randomUUID();
-        tell(List.of(event(
-                "contest",
-                "survey-opened",
-                survey,
-                2,
-                "surveyId",
-                survey,
-                "organisationId",
-                city,
-                "title",
-                "Survey",
-                "opensAt",
-                TIME.formatted(1),
-                "closesAt",
-                TIME.formatted(9),
-                "openedAt",
-                TIME.formatted(0))));
-        surveys(city).body("total", equalTo(0), "items.participants", contains((Object) null));
-        tell(List.of(event(
-                "contest",
-                "survey-closed",
-                survey,
-                3,
-                "surveyId",
-                survey,
-                "organisationId",
-                city,
-                "participants",
-                9,
-                "units",
-                List.of(
-                        Map.of("organisationId", factory.toString(), "participants", 7),
-                        Map.of("organisationId", city.toString(), "participants", 2)),
-                "closedAt",
-                TIME.formatted(9))));
-        surveys(city)
-                .body("own", equalTo(2), "total", equalTo(9), "children.total", contains(7, 0))
-                .body("items.title", contains("Survey"), "items.participants", contains(9));
-        surveys(factory).body("total", equalTo(7), "items.participants", contains(7));
-        surveys(west).body("total", equalTo(0), "items", hasSize(0));
-        surveys(city, "survey", UUID.randomUUID()).body("total", equalTo(0), "items", hasSize(0));
-        consistent();
-    }
-
-    @Test
     void checkFindsWhatDoesntAgreeAndARebuildRepairsIt() throws SQLException {
         tellOfAQuiz();
         Map<String, Object> figures = figures(quizzes(city, "quiz", quiz));
@@ -441,10 +394,6 @@ class QuizStatisticsTest {
 
     private ValidatableResponse quizzes(UUID organisation, Object... query) {
         return answer("/statistics/quizzes", organisation, query);
-    }
-
-    private ValidatableResponse surveys(UUID organisation, Object... query) {
-        return answer("/statistics/surveys", organisation, query);
     }
 
     private ValidatableResponse answer(String path, UUID organisation, Object... query) {

@@ -6,11 +6,10 @@ import static org.guildhall.reporting.EventFeed.appointed;
 import static org.guildhall.reporting.EventFeed.event;
 import static org.guildhall.reporting.EventFeed.founded;
 import static org.guildhall.reporting.EventFeed.joined;
+import static org.guildhall.reporting.statistics.promotion.PromotionEvents.granted;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Talents, promotions, payments and honours of a small federation whose figures can be counted by hand. */
+/** Talents of a small federation whose figures can be counted by hand. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class TalentStatisticsTest {
@@ -113,101 +112,6 @@ class TalentStatisticsTest {
                 "2026-11-20T01:00:00Z");
     }
 
-    private ProducerRecord<String, byte[]> promotion(UUID member, UUID organisation, String level, int year) {
-        UUID id = UUID.randomUUID();
-        return event(
-                "contest",
-                "promotion-granted",
-                id,
-                2,
-                "promotionId",
-                id,
-                "contestId",
-                UUID.randomUUID(),
-                "projectId",
-                UUID.randomUUID(),
-                "entryId",
-                UUID.randomUUID(),
-                "organisationId",
-                city,
-                "memberId",
-                member,
-                "memberOrganisationId",
-                organisation,
-                "level",
-                level,
-                "levelRank",
-                4,
-                "trade",
-                "电工",
-                "year",
-                year,
-                "policyId",
-                UUID.randomUUID(),
-                "grantedAt",
-                "2026-11-20T01:00:00Z");
-    }
-
-    private ProducerRecord<String, byte[]> subsidy(
-            UUID id, UUID organisation, String kind, long fen, String grantedAt) {
-        return event(
-                "contest",
-                "subsidy-granted",
-                id,
-                1,
-                "subsidyId",
-                id,
-                "promotionId",
-                UUID.randomUUID(),
-                "contestId",
-                UUID.randomUUID(),
-                "organisationId",
-                city,
-                "memberId",
-                workers.get(0),
-                "memberOrganisationId",
-                organisation,
-                "kind",
-                kind,
-                "trade",
-                "电工",
-                "dueMonth",
-                "2026-12",
-                "amount",
-                fen,
-                "grantedAt",
-                grantedAt);
-    }
-
-    private static ProducerRecord<String, byte[]> paid(UUID id) {
-        return event("contest", "subsidy-paid", id, 2, "subsidyId", id, "amount", 1, "paidAt", "2026-12-01T01:00:00Z");
-    }
-
-    private ProducerRecord<String, byte[]> honour(UUID organisation, String type, int year) {
-        UUID id = UUID.randomUUID();
-        return event(
-                "contest",
-                "honour-registered",
-                id,
-                1,
-                "honourId",
-                id,
-                "organisationId",
-                organisation,
-                "memberId",
-                workers.get(0),
-                "type",
-                type,
-                "title",
-                "金牌工人",
-                "level",
-                "COUNTY",
-                "year",
-                year,
-                "registeredAt",
-                "2026-12-01T01:00:00Z");
-    }
-
     @Test
     void countsTalentsByTradeLevelIndustryAndOrganisation() {
         talents(city)
@@ -255,74 +159,8 @@ class TalentStatisticsTest {
     }
 
     @Test
-    void countsPromotionsMoneyAndHonours() {
-        UUID first = UUID.randomUUID();
-        UUID link = UUID.randomUUID();
-        Instant told = feed.tell(
-                promotion(workers.get(0), factory, "SENIOR", 2026),
-                promotion(workers.get(1), factory, "TECHNICIAN", 2026),
-                promotion(workers.get(4), west, "SENIOR", 2025),
-                subsidy(first, factory, "PROMOTION", 100_000, "2026-11-20T01:00:00Z"),
-                paid(first),
-                subsidy(UUID.randomUUID(), factory, "ALLOWANCE", 80_000, "2026-11-20T01:00:00Z"),
-                subsidy(UUID.randomUUID(), west, "ALLOWANCE", 50_000, "2026-11-20T01:00:00Z"),
-                // New Year in Beijing.
-                subsidy(UUID.randomUUID(), west, "ALLOWANCE", 7, "2026-12-31T16:00:00Z"),
-                event(
-                        "contest",
-                        "wage-link-granted",
-                        link,
-                        2,
-                        "promotionId",
-                        link,
-                        "contestId",
-                        UUID.randomUUID(),
-                        "organisationId",
-                        city,
-                        "memberId",
-                        workers.get(0),
-                        "memberOrganisationId",
-                        factory,
-                        "level",
-                        "SENIOR",
-                        "trade",
-                        "电工",
-                        "monthly",
-                        10_000,
-                        "year",
-                        2026,
-                        "grantedAt",
-                        "2026-11-20T01:00:00Z"),
-                honour(factory, "GOLD_MEDAL_WORKER", 2026),
-                honour(city, "GOLD_MEDAL_WORKER", 2026),
-                honour(city, "CITY_CRAFTSMAN", 2025));
-        Reporting.awaitApplied(officer, city, told);
-        promotions(city, "year", 2026)
-                .body("total.promotions", equalTo(2))
-                .body("total.levels", equalTo(Map.of("SENIOR", 1, "TECHNICIAN", 1)))
-                .body("total.wageLinks", equalTo(1))
-                .body("total.subsidies.PROMOTION.payments", equalTo(1))
-                .body("total.subsidies.PROMOTION.amount", equalTo(100_000))
-                .body("total.subsidies.ALLOWANCE.payments", equalTo(2))
-                .body("total.subsidies.ALLOWANCE.amount", equalTo(130_000))
-                .body("total.paid.payments", equalTo(1))
-                .body("total.paid.amount", equalTo(100_000))
-                .body("total.honours.GOLD_MEDAL_WORKER", equalTo(2))
-                .body("total.honours", not(hasKey("CITY_CRAFTSMAN")))
-                .body("own.honours.GOLD_MEDAL_WORKER", equalTo(1))
-                .body("own.promotions", equalTo(0))
-                .body("children.total.promotions", contains(2, 0))
-                .body("children.total.subsidies[1].ALLOWANCE.amount", equalTo(50_000));
-        promotions(city)
-                .body("total.promotions", equalTo(3))
-                .body("total.subsidies.ALLOWANCE.amount", equalTo(130_007))
-                .body("total.honours.CITY_CRAFTSMAN", equalTo(1));
-        promotions(city, "year", 2027).body("total.subsidies.ALLOWANCE.amount", equalTo(7));
-    }
-
-    @Test
     void rebuildsToTheSameTalents() {
-        Reporting.awaitApplied(officer, city, feed.tell(promotion(workers.get(0), factory, "SENIOR", 2026)));
+        Reporting.awaitApplied(officer, city, feed.tell(granted(city, workers.get(0), factory, "SENIOR", 2026)));
         String administrator = "administrator-" + UUID.randomUUID();
         Reporting.awaitApplied(administrator, city, feed.tell(appointed(administrator, "ADMINISTRATOR", null)));
         Map<String, Object> talents = figures(talents(city));
