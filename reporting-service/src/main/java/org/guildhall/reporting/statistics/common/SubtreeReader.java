@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class SubtreeReader {
 
     /** Whoever holds one of these positions over an organisation reads its statistics; routes require one somewhere. */
-    private static final Position[] READERS = {
+    static final Position[] READERS = {
         Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR
     };
 
