@@ -26,8 +26,7 @@ public record Freshness(@Nullable Instant asOf, Lag lag) {
      */
     static Freshness of(List<Progress> partitions, Instant askedAt, Instant now) {
         boolean known = partitions.stream().allMatch(partition -> partition.waiting() != null);
-        @Nullable
-        Long events =
+        @Nullable Long events =
                 known ? (Long) partitions.stream().mapToLong(Progress::waiting).sum() : null;
         @Nullable Instant asOf = askedAt;
         for (Progress partition : partitions) {

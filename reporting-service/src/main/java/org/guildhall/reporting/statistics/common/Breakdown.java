@@ -1,52 +1,48 @@
 package org.guildhall.reporting.statistics.common;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of an organisation and everything below it.
+ * Figures of an organisation and everything below it. Answers tell them as {@code own}, {@code total} and {@code children}.
  *
- * @param own figures of the organisation alone
+ * @param organisations the direct children, whether anything is counted for them or not
+ * @param byChild figures of the children's subtrees; under the key null the organisation's own
  * @param total own plus the totals of all children
- * @param children each direct child with the figures of its whole subtree
+ * @param none the figures where nothing is counted
  */
-@Schema(description = "own 为本级，total 为本级加各下级合计 · own figures, totals with everything below, and per child")
-public record Breakdown<F>(F own, F total, List<Child<F>> children) {
+public record Breakdown<F>(List<OrganisationName> organisations, Map<@Nullable UUID, F> byChild, F total, F none) {
 
-    /** A direct child with the figures of its whole subtree. */
-    @Schema(description = "一个直接下级及其全部下级的合计 · a direct child with the figures of its whole subtree")
-    public record Child<F>(OrganisationName organisation, F total) {}
-
-    /**
-     * Puts figures beside the organisations they belong to.
-     *
-     * @param byChild figures of the subtrees; under the key null the organisation's own
-     * @param none the figures where nothing is counted
-     */
     public static <F> Breakdown<F> of(
             SubtreeQueries subtree, Map<@Nullable UUID, F> byChild, F none, BinaryOperator<F> plus)
             throws SQLException {
-        return new Breakdown<>(
-                byChild.getOrDefault(null, none),
-                byChild.values().stream().reduce(none, plus),
-                subtree.children().stream()
-                        .map(child -> new Child<>(child, byChild.getOrDefault(child.id(), none)))
-                        .toList());
+        F total = byChild.values().stream().reduce(none, plus);
+        return new Breakdown<>(subtree.children(), byChild, total, none);
+    }
+
+    /** Figures of the organisation alone. */
+    public F own() {
+        return byChild.getOrDefault(null, none);
+    }
+
+    /** Each direct child with the figures of its whole subtree. */
+    public <C> List<C> children(BiFunction<OrganisationName, F, C> child) {
+        return organisations.stream()
+                .map(organisation -> child.apply(organisation, byChild.getOrDefault(organisation.id(), none)))
+                .toList();
     }
 
     /** The same with all figures changed. */
     public Breakdown<F> map(UnaryOperator<F> change) {
-        return new Breakdown<>(
-                change.apply(own),
-                change.apply(total),
-                children.stream()
-                        .map(child -> new Child<>(child.organisation(), change.apply(child.total())))
-                        .toList());
+        Map<@Nullable UUID, F> changed = new HashMap<>();
+        byChild.forEach((child, figures) -> changed.put(child, change.apply(figures)));
+        return new Breakdown<>(organisations, changed, change.apply(total), change.apply(none));
     }
 }

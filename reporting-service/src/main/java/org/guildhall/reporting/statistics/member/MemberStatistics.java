@@ -1,8 +1,8 @@
 package org.guildhall.reporting.statistics.member;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param categories members per category code in the whole subtree; a member counts in each of theirs. Never filtered.
  * @param dimensions figures per dimension and code in the whole subtree. Never filtered.
  * @param asOf up to when the answer is complete
+ * @param own figures of the organisation alone
+ * @param total own plus the totals of all children
  */
 @Schema(
         name = "MemberStatistics",
@@ -33,9 +35,11 @@ record MemberStatistics(
         @Nullable LocalDate from,
         LocalDate to,
         String basis,
-        @JsonUnwrapped Breakdown<Figures> figures,
+        Figures own,
+        Figures total,
         Map<String, Long> categories,
         Map<Dimension, Map<String, Figures>> dimensions,
+        List<Child> children,
         @Nullable Instant asOf,
         Lag lag) {
 
@@ -50,12 +54,20 @@ record MemberStatistics(
                 days.from(),
                 days.to(),
                 basis.toString(),
-                figures,
+                figures.own(),
+                figures.total(),
                 membersOf(dimensions.getOrDefault(Dimension.CATEGORY, Map.of())),
                 dimensions,
+                figures.children(Child::new),
                 subtree.freshness().asOf(),
                 subtree.freshness().lag());
     }
+
+    /** A direct child with the figures of its whole subtree. */
+    @Schema(
+            name = "ChildFigures",
+            description = "一个直接下级及其全部下级的合计 · a direct child with the figures of its whole subtree")
+    record Child(OrganisationName organisation, Figures total) {}
 
     private static Map<String, Long> membersOf(Map<String, Figures> categories) {
         Map<String, Long> members = new TreeMap<>();

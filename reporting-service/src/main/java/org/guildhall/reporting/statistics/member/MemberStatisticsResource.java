@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
-import org.guildhall.reporting.statistics.common.FactPage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 
 @Path("/statistics/members")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ class MemberStatisticsResource {
             summary = "会员明细 · member facts",
             description = "统计数字所依据的逐条事实（不含个人信息），可翻页。"
                     + "The members that the figure of joined counts under the same parameters; ids and codes only.")
-    public FactPage<MemberFact> facts(
+    public PageOfFacts<MemberFact> facts(
             @BeanParam MemberParameters asked,
             @Parameter(description = "仅本级 · only the organisation itself, nothing below")
                     @DefaultValue("false")

@@ -9,7 +9,7 @@ import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.reporting.statistics.common.Breakdown;
 import org.guildhall.reporting.statistics.common.Days;
-import org.guildhall.reporting.statistics.common.FactPage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,14 @@ class MemberStatisticsService {
     }
 
     /** @param own whether only those of the organisation itself are wanted */
-    FactPage<MemberFact> facts(MemberParameters asked, boolean own, PageQuery page) {
+    PageOfFacts<MemberFact> facts(MemberParameters asked, boolean own, PageQuery page) {
         Days days = asked.days(clock);
         MemberFilter filter = asked.filter();
         return reader.read(
                 asked.organisation(),
                 asked.basis(),
                 days.to(),
-                subtree -> FactPage.of(
+                subtree -> PageOfFacts.of(
                         cursors.page(
                                 "member-facts " + own + ' ' + asked,
                                 page,

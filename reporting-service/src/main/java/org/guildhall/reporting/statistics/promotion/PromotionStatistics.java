@@ -1,7 +1,7 @@
 package org.guildhall.reporting.statistics.promotion;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.reporting.reading.Lag;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What results of contests brought the members of an organisation and below.
+ *
+ * @param own figures of the organisation alone
+ * @param total own plus the totals of all children
  */
 @Schema(
         name = "PromotionStatistics",
@@ -20,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 record PromotionStatistics(
         OrganisationName organisation,
         @Schema(description = "年度；null 为全部") @Nullable Integer year,
-        @JsonUnwrapped Breakdown<PromotionFigures> figures,
+        PromotionFigures own,
+        PromotionFigures total,
+        List<Child> children,
         @Nullable Instant asOf,
         Lag lag) {
 
@@ -28,10 +33,15 @@ record PromotionStatistics(
         return new PromotionStatistics(
                 subtree.organisation(),
                 year,
-                figures,
+                figures.own(),
+                figures.total(),
+                figures.children(Child::new),
                 subtree.freshness().asOf(),
                 subtree.freshness().lag());
     }
+
+    @Schema(name = "PromotionChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
+    record Child(OrganisationName organisation, PromotionFigures total) {}
 
     /**
      * Counts and sums.

@@ -26,11 +26,9 @@ record QuizEntrantFact(
         @Schema(description = "答题次数 · attempts") long attempts,
         @Schema(description = "交卷次数 · of them finished") long finished,
 
-        @Schema(description = "已公布的最好成绩；未公布为 null · best score that is known; null while none is told") @Nullable
-        BigDecimal bestScore,
+        @Schema(description = "已公布的最好成绩；未公布为 null · best score that is known; null while none is told") @Nullable BigDecimal bestScore,
 
-        @Schema(description = "满分；成绩未公布为 null · full marks; null while no score is told") @Nullable
-        Integer fullMarks,
+        @Schema(description = "满分；成绩未公布为 null · full marks; null while no score is told") @Nullable Integer fullMarks,
 
         @Schema(description = "限量奖结果 · what became of limited awards")
         List<Award> awards) {

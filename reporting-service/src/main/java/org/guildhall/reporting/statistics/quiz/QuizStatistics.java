@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics.quiz;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Quizzes as the members of an organisation and below took part in them; cancelled ones count nowhere.
  *
  * @param next cursor of the next page of items, null on the last one
+ * @param own figures of the organisation alone
+ * @param total own plus the totals of all children
  */
 @Schema(
         name = "QuizStatistics",
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 record QuizStatistics(
         OrganisationName organisation,
         @Schema(description = "只看这一项活动；null 为全部") @Nullable UUID quizId,
-        @JsonUnwrapped Breakdown<QuizFigures> figures,
+        QuizFigures own,
+        QuizFigures total,
+        List<Child> children,
         @Schema(description = "各期，先创建的在前 · periods") List<Period> items,
         @Nullable String next,
         @Nullable Instant asOf,
@@ -38,12 +41,17 @@ record QuizStatistics(
         return new QuizStatistics(
                 subtree.organisation(),
                 quiz,
-                figures,
+                figures.own(),
+                figures.total(),
+                figures.children(Child::new),
                 periods.items(),
                 periods.next(),
                 subtree.freshness().asOf(),
                 subtree.freshness().lag());
     }
+
+    @Schema(name = "QuizChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
+    record Child(OrganisationName organisation, QuizFigures total) {}
 
     /**
      * Counts.

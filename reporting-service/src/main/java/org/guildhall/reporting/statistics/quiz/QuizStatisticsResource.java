@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
-import org.guildhall.reporting.statistics.common.FactPage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 
 @Path("/statistics/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,7 +50,7 @@ class QuizStatisticsResource {
             description =
                     "答题统计所依据的逐条事实：每名会员每期一条（不含个人信息），可翻页；各条之和即统计数字。"
                             + "What the figures count under the same parameters, a line for each member and period; ids and codes only.")
-    public FactPage<QuizEntrantFact> entrants(
+    public PageOfFacts<QuizEntrantFact> entrants(
             @Parameter(description = "组织，含其全部下级 · the organisation and everything below", required = true)
                     @QueryParam("organisation")
                     UUID organisation,

@@ -8,7 +8,7 @@ import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.reporting.statistics.common.Breakdown;
-import org.guildhall.reporting.statistics.common.FactPage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
 import org.guildhall.reporting.statistics.quiz.QuizStatistics.QuizFigures;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +45,10 @@ class QuizStatisticsService {
     }
 
     /** @param quiz null for all */
-    FactPage<QuizEntrantFact> entrants(UUID organisation, @Nullable UUID quiz, PageQuery asked) {
+    PageOfFacts<QuizEntrantFact> entrants(UUID organisation, @Nullable UUID quiz, PageQuery asked) {
         return reader.read(
                 organisation,
-                subtree -> FactPage.of(
+                subtree -> PageOfFacts.of(
                         cursors.page(
                                 "quiz-entrant-facts " + organisation + ' ' + quiz,
                                 asked,

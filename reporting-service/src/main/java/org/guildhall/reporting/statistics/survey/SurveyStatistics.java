@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics.survey;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many members of an organisation and below took part in surveys that are closed. What they answered isn't known here.
  *
- * @param participants counted once for each survey
  * @param next cursor of the next page of items, null on the last one
+ * @param own figures of the organisation alone
+ * @param total own plus the totals of all children
  */
 @Schema(
         name = "SurveyStatistics",
@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 record SurveyStatistics(
         OrganisationName organisation,
         @Schema(description = "只看这一份问卷；null 为全部") @Nullable UUID surveyId,
-        @JsonUnwrapped Breakdown<Long> participants,
+        long own,
+        @Schema(description = "参加人次 · participations") long total,
+        List<Child> children,
         List<Survey> items,
         @Nullable String next,
         @Nullable Instant asOf,
@@ -35,12 +37,17 @@ record SurveyStatistics(
         return new SurveyStatistics(
                 subtree.organisation(),
                 survey,
-                participants,
+                participants.own(),
+                participants.total(),
+                participants.children(Child::new),
                 page.items(),
                 page.next(),
                 subtree.freshness().asOf(),
                 subtree.freshness().lag());
     }
+
+    @Schema(name = "SurveyChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
+    record Child(OrganisationName organisation, long total) {}
 
     @Schema(name = "SurveyRow", description = "一份问卷 · a survey")
     record Survey(
@@ -50,9 +57,7 @@ record SurveyStatistics(
             Instant opensAt,
             Instant closesAt,
 
-            @Schema(description = "结束时间；未结束为 null") @Nullable
-            Instant closedAt,
+            @Schema(description = "结束时间；未结束为 null") @Nullable Instant closedAt,
 
-            @Schema(description = "范围内的参加人数；未结束为 null") @Nullable
-            Long participants) {}
+            @Schema(description = "范围内的参加人数；未结束为 null") @Nullable Long participants) {}
 }

@@ -8,14 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which talents are counted; what is absent doesn't restrict. */
 record TalentFilter(
-        @Parameter(description = "职业（工种） · trade") @QueryParam("trade") @Nullable
-        String trade,
+        @Parameter(description = "职业（工种） · trade") @QueryParam("trade") @Nullable String trade,
 
-        @Parameter(description = "技能等级代码 · code of a skill level") @QueryParam("level") @Nullable
-        String level,
+        @Parameter(description = "技能等级代码 · code of a skill level") @QueryParam("level") @Nullable String level,
 
-        @Parameter(description = "行业门类字母（GB/T 4754），未知为 UNKNOWN · industry section") @QueryParam("industry") @Nullable
-        String industry) {
+        @Parameter(description = "行业门类字母（GB/T 4754），未知为 UNKNOWN · industry section") @QueryParam("industry") @Nullable String industry) {
 
     private static final int LONGEST = 64;
 

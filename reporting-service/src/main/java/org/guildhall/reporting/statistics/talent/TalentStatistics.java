@@ -1,6 +1,5 @@
 package org.guildhall.reporting.statistics.talent;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Members with a skill level, of an organisation and below.
  *
  * @param items the total by trade, level and industry
+ * @param own figures of the organisation alone
+ * @param total own plus the totals of all children
  */
 @Schema(
         name = "TalentStatistics",
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
                 "人才库：有技能等级的会员，按工种、等级、行业、组织 · members with a skill level by trade, level, industry and organisation")
 record TalentStatistics(
         OrganisationName organisation,
-        @JsonUnwrapped Breakdown<TalentFigures> figures,
+        TalentFigures own,
+        TalentFigures total,
+        List<Child> children,
         List<Cell> items,
         @Nullable String next,
         @Nullable Instant asOf,
@@ -33,12 +36,17 @@ record TalentStatistics(
     static TalentStatistics of(SubtreeQueries subtree, Breakdown<TalentFigures> figures, Page<Cell> cells) {
         return new TalentStatistics(
                 subtree.organisation(),
-                figures,
+                figures.own(),
+                figures.total(),
+                figures.children(Child::new),
                 cells.items(),
                 cells.next(),
                 subtree.freshness().asOf(),
                 subtree.freshness().lag());
     }
+
+    @Schema(name = "TalentChild", description = "一个直接下级及其全部下级 · a direct child with everything below it")
+    record Child(OrganisationName organisation, TalentFigures total) {}
 
     @Schema(name = "TalentFigures", description = "人数与各等级人数 · members, and members per level")
     record TalentFigures(long members, Map<String, Long> levels) {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
-import org.guildhall.reporting.statistics.common.FactPage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 
 @Path("/statistics/talents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ class TalentStatisticsResource {
             operationId = "listTalentFacts",
             summary = "人才明细 · the members a figure counts",
             description = "统计数字所依据的会员（不含个人信息），可翻页。")
-    public FactPage<TalentFact> facts(
+    public PageOfFacts<TalentFact> facts(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
             @BeanParam TalentFilter filter,

@@ -8,7 +8,7 @@ import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.reporting.statistics.common.Breakdown;
-import org.guildhall.reporting.statistics.common.FactPage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
 import org.guildhall.reporting.statistics.talent.TalentStatistics.TalentFigures;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,11 @@ class TalentStatisticsService {
         });
     }
 
-    FactPage<TalentFact> facts(UUID organisation, TalentFilter asked, PageQuery page) {
+    PageOfFacts<TalentFact> facts(UUID organisation, TalentFilter asked, PageQuery page) {
         TalentFilter filter = asked.checked();
         return reader.read(
                 organisation,
-                subtree -> FactPage.of(
+                subtree -> PageOfFacts.of(
                         cursors.rising(
                                 "talent-facts " + organisation + ' ' + filter,
                                 page,
