@@ -46,7 +46,10 @@ class RebuildService {
         this.ids = ids;
     }
 
-    /** @throws ProblemException 403 to others than administrators of the whole tree, 409 while another rebuild runs, on whatever instance */
+    /**
+     * @throws ProblemException 403 to others than administrators of the whole tree, 409 while another rebuild runs, on
+     *     whatever instance
+     */
     UUID start() {
         requireWholeTree();
         UUID id = ids.next();

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first business day, or null for the beginning
  * @param to last business day
+ * @param own figures of the organisation alone
+ * @param total own plus the totals of all children
  * @param categories members per category code in the whole subtree; a member counts in each of theirs. Never filtered.
  * @param dimensions figures per dimension and code in the whole subtree. Never filtered.
  * @param asOf up to when the answer is complete
- * @param own figures of the organisation alone
- * @param total own plus the totals of all children
  */
 @Schema(
         name = "MemberStatistics",

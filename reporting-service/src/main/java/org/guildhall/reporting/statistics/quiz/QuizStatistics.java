@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Quizzes as the members of an organisation and below took part in them; cancelled ones count nowhere.
  *
- * @param next cursor of the next page of items, null on the last one
  * @param own figures of the organisation alone
  * @param total own plus the totals of all children
+ * @param next cursor of the next page of items, null on the last one
  */
 @Schema(
         name = "QuizStatistics",

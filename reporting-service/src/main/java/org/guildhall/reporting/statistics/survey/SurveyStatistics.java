@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many members of an organisation and below took part in surveys that are closed. What they answered isn't known here.
  *
- * @param next cursor of the next page of items, null on the last one
  * @param own figures of the organisation alone
  * @param total own plus the totals of all children
+ * @param next cursor of the next page of items, null on the last one
  */
 @Schema(
         name = "SurveyStatistics",

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Members with a skill level, of an organisation and below.
  *
- * @param items the total by trade, level and industry
  * @param own figures of the organisation alone
  * @param total own plus the totals of all children
+ * @param items the total by trade, level and industry
  */
 @Schema(
         name = "TalentStatistics",
