@@ -28,15 +28,13 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<SheetRow> read(byte[] file) {
+    static List<SheetRow> read(byte[] file, int mostRows) {
         String text = decode(file);
         List<SheetRow> rows = new ArrayList<>();
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
         int number = 0;
         try (MappingIterator<String[]> records = READER.with(schema).readValues(text)) {
-            while (records.hasNextValue()
-                    && number < SheetRow.MOST_ROWS
-                    && rows.size() < QuestionBank.MOST_QUESTIONS + 2) {
+            while (records.hasNextValue() && number < SheetRow.MOST_ROWS && rows.size() < mostRows) {
                 SheetRow row = row(++number, records.nextValue());
                 if (!row.isBlank()) {
                     rows.add(row);

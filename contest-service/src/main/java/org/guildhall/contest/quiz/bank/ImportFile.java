@@ -16,6 +16,9 @@ final class ImportFile {
         }
     }
 
+    /** The headings, all a bank may hold, and one more, which proves that there are too many. */
+    private static final int MOST_ROWS = QuestionBank.MOST_QUESTIONS + 2;
+
     private final List<NewQuestion> questions = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
     private final Set<Identity> known;
@@ -32,7 +35,7 @@ final class ImportFile {
      * @throws ProblemException 422 when nothing can be read of it
      */
     static ImportFile read(byte[] content, BankPurpose purpose, List<Question> present) {
-        List<SheetRow> rows = SheetFile.read(content);
+        List<SheetRow> rows = SheetFile.read(content, MOST_ROWS);
         if (rows.size() < 2) {
             throw ProblemException.of(422, "import-empty");
         }

@@ -11,16 +11,19 @@ final class SheetFile {
 
     private SheetFile() {}
 
-    /** @throws ProblemException 422 when it can't be read */
-    static List<SheetRow> read(byte[] file) {
+    /**
+     * @param mostRows of those that aren't blank; more aren't read
+     * @throws ProblemException 422 when it can't be read
+     */
+    static List<SheetRow> read(byte[] file, int mostRows) {
         if (startsWith(file, 'P', 'K')) {
-            return WorkbookFile.read(file);
+            return WorkbookFile.read(file, mostRows);
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             // The format of Excel up to 2003.
             throw ProblemException.of(422, "import-old-excel");
         }
-        return CsvFile.read(file);
+        return CsvFile.read(file, mostRows);
     }
 
     static boolean startsWith(byte[] file, int... bytes) {

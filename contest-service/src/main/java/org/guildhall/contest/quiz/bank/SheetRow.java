@@ -12,7 +12,7 @@ record SheetRow(int number, List<SheetCell> cells) {
     /** Of the columns a sheet may have, those that are looked at. */
     static final int MOST_COLUMNS = 40;
 
-    /** More than any bank holds, so that blank rows between don't count; beyond, nothing is read. */
+    /** More than any sheet may hold, so that blank rows between don't count; beyond, nothing is read. */
     static final int MOST_ROWS = 10_000;
 
     boolean isBlank() {

@@ -34,10 +34,10 @@ final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    static List<SheetRow> read(byte[] file) {
+    static List<SheetRow> read(byte[] file, int mostRows) {
         try {
             requireModest(file);
-            return rows(file);
+            return rows(file, mostRows);
         } catch (ProblemException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -73,14 +73,14 @@ final class WorkbookFile {
         return left;
     }
 
-    private static List<SheetRow> rows(byte[] file) throws IOException {
+    private static List<SheetRow> rows(byte[] file, int mostRows) throws IOException {
         ReadingOptions withFormats = new ReadingOptions(true, true);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), withFormats);
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             return rows.limit(SheetRow.MOST_ROWS)
                     .map(WorkbookFile::row)
                     .filter(row -> !row.isBlank())
-                    .limit(QuestionBank.MOST_QUESTIONS + 2L)
+                    .limit(mostRows)
                     .toList();
         }
     }
