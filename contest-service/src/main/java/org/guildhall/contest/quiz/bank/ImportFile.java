@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.guildhall.contest.common.sheet.SheetFault;
+import org.guildhall.contest.common.sheet.SheetFile;
+import org.guildhall.contest.common.sheet.SheetRow;
 import org.guildhall.kit.problem.ProblemException;
 
 /** A file of questions, read row by row. Pure. */
@@ -20,7 +23,7 @@ final class ImportFile {
     private static final int MOST_ROWS = QuestionBank.MOST_QUESTIONS + 2;
 
     private final List<NewQuestion> questions = new ArrayList<>();
-    private final List<ImportFault> faults = new ArrayList<>();
+    private final List<SheetFault> faults = new ArrayList<>();
     private final Set<Identity> known;
     private final BankPurpose purpose;
 
@@ -68,7 +71,7 @@ final class ImportFile {
         return questions;
     }
 
-    List<ImportFault> faults() {
+    List<SheetFault> faults() {
         return faults;
     }
 }

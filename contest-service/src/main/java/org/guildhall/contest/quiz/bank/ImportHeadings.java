@@ -6,12 +6,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.contest.common.sheet.SheetCell;
+import org.guildhall.contest.common.sheet.SheetFault;
+import org.guildhall.contest.common.sheet.SheetRow;
 
 /** Which column stands where, by the first row that isn't blank. */
 final class ImportHeadings {
 
     private final Map<ImportColumn, Integer> places = new EnumMap<>(ImportColumn.class);
-    private final List<ImportFault> faults = new ArrayList<>();
+    private final List<SheetFault> faults = new ArrayList<>();
 
     ImportHeadings(SheetRow row, BankPurpose purpose) {
         for (int i = 0; i < row.cells().size(); i++) {
@@ -21,7 +24,7 @@ final class ImportHeadings {
         }
         for (ImportColumn column : required(purpose)) {
             if (!places.containsKey(column)) {
-                faults.add(new ImportFault(row.number(), column.heading(), "column-missing"));
+                faults.add(new SheetFault(row.number(), column.heading(), "column-missing"));
             }
         }
     }
@@ -30,9 +33,9 @@ final class ImportHeadings {
         ImportColumn column = ImportColumn.of(row.cell(position).text()).orElse(null);
         if (column == null) {
             // Never what stands there: without headings it is somebody's question.
-            faults.add(new ImportFault(row.number(), letters(position), "unknown-column"));
+            faults.add(new SheetFault(row.number(), letters(position), "unknown-column"));
         } else if (places.putIfAbsent(column, position) != null) {
-            faults.add(new ImportFault(row.number(), column.heading(), "duplicate"));
+            faults.add(new SheetFault(row.number(), column.heading(), "duplicate"));
         }
     }
 
@@ -45,7 +48,7 @@ final class ImportHeadings {
         return required;
     }
 
-    List<ImportFault> faults() {
+    List<SheetFault> faults() {
         return faults;
     }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.guildhall.contest.common.sheet.SheetCell;
+import org.guildhall.contest.common.sheet.SheetFault;
+import org.guildhall.contest.common.sheet.SheetRow;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.PrintableStrings;
 
@@ -35,7 +38,7 @@ final class ImportRow {
 
     private final ImportHeadings headings;
     private final SheetRow row;
-    private final List<ImportFault> faults = new ArrayList<>();
+    private final List<SheetFault> faults = new ArrayList<>();
     private final Set<ImportColumn> faulty = EnumSet.noneOf(ImportColumn.class);
 
     ImportRow(ImportHeadings headings, SheetRow row) {
@@ -60,7 +63,7 @@ final class ImportRow {
         return read;
     }
 
-    List<ImportFault> faults() {
+    List<SheetFault> faults() {
         return faults;
     }
 
@@ -109,7 +112,7 @@ final class ImportRow {
 
     void fault(ImportColumn column, String code, Object... arguments) {
         if (faulty.add(column)) {
-            faults.add(new ImportFault(row.number(), column.heading(), code, arguments));
+            faults.add(new SheetFault(row.number(), column.heading(), code, arguments));
         }
     }
 }

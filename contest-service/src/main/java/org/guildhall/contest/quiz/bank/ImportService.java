@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.contest.common.sheet.SheetFault;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Ids;
@@ -57,7 +58,7 @@ class ImportService {
             throw ProblemException.of(422, "import-invalid", file.faults().size())
                     .withAll(file.faults().stream()
                             .limit(MOST_FAULTS_TOLD)
-                            .map(ImportFault::asFieldError)
+                            .map(SheetFault::asFieldError)
                             .toList());
         }
         List<Question> accepted = file.questions().stream()

@@ -1,4 +1,4 @@
-package org.guildhall.contest.quiz.bank;
+package org.guildhall.contest.common.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

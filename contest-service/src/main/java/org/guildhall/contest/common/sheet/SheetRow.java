@@ -1,4 +1,4 @@
-package org.guildhall.contest.quiz.bank;
+package org.guildhall.contest.common.sheet;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number as spreadsheets count, from 1
  */
-record SheetRow(int number, List<SheetCell> cells) {
+public record SheetRow(int number, List<SheetCell> cells) {
 
     /** Of the columns a sheet may have, those that are looked at. */
     static final int MOST_COLUMNS = 40;
@@ -15,11 +15,11 @@ record SheetRow(int number, List<SheetCell> cells) {
     /** More than any sheet may hold, so that blank rows between don't count; beyond, nothing is read. */
     static final int MOST_ROWS = 10_000;
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return cells.stream().allMatch(SheetCell::isBlank);
     }
 
-    SheetCell cell(int column) {
+    public SheetCell cell(int column) {
         return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
     }
 }

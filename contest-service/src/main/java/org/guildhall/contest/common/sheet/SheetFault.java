@@ -1,4 +1,4 @@
-package org.guildhall.contest.quiz.bank;
+package org.guildhall.contest.common.sheet;
 
 import org.guildhall.kit.problem.FieldError;
 
@@ -9,9 +9,9 @@ import org.guildhall.kit.problem.FieldError;
  * @param column the heading of the column
  * @param code its text is {@code field.<code>} in the problem texts
  */
-record ImportFault(int row, String column, String code, Object... arguments) {
+public record SheetFault(int row, String column, String code, Object... arguments) {
 
-    FieldError asFieldError() {
+    public FieldError asFieldError() {
         return new FieldError("/" + row + "/" + column, code, arguments);
     }
 }

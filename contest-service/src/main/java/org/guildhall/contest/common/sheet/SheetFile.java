@@ -1,13 +1,13 @@
-package org.guildhall.contest.quiz.bank;
+package org.guildhall.contest.common.sheet;
 
 import java.util.List;
 import org.guildhall.kit.problem.ProblemException;
 
 /** The rows of an uploaded file, whatever it is: what a file is its first bytes say better than its sender. */
-final class SheetFile {
+public final class SheetFile {
 
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
 
     private SheetFile() {}
 
@@ -15,7 +15,7 @@ final class SheetFile {
      * @param mostRows of those that aren't blank; more aren't read
      * @throws ProblemException 422 when it can't be read
      */
-    static List<SheetRow> read(byte[] file, int mostRows) {
+    public static List<SheetRow> read(byte[] file, int mostRows) {
         if (startsWith(file, 'P', 'K')) {
             return WorkbookFile.read(file, mostRows);
         }

@@ -1,4 +1,4 @@
-package org.guildhall.contest.quiz.bank;
+package org.guildhall.contest.common.sheet;
 
 /**
  * What stands in a cell, or why that can't be told.
@@ -6,9 +6,9 @@ package org.guildhall.contest.quiz.bank;
  * @param text never null; stripped, line breaks are spaces
  * @param fault code of what is wrong with the cell, else null
  */
-record SheetCell(String text, String fault) {
+public record SheetCell(String text, String fault) {
 
-    static final SheetCell EMPTY = new SheetCell("", null);
+    public static final SheetCell EMPTY = new SheetCell("", null);
 
     static SheetCell of(String text) {
         // Alt+Enter in a cell is a matter of layout; every other invisible character is told.
@@ -20,7 +20,7 @@ record SheetCell(String text, String fault) {
         return new SheetCell("", code);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isEmpty() && fault == null;
     }
 }
