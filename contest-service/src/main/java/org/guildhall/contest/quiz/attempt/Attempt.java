@@ -53,8 +53,8 @@ record Attempt(
                 earned);
     }
 
-    ParticipationKey participation() {
-        return new ParticipationKey(periodId, memberId);
+    PeriodRecordKey recordKey() {
+        return new PeriodRecordKey(periodId, memberId);
     }
 
     boolean isFinished() {

@@ -59,7 +59,7 @@ class AttemptResource {
             description = "得分与各限量奖的结果，按服务器提交先后判定；重复交卷得到同样的回答。The score and what became of each award, decided in the"
                     + " order of commits; repeating gets the same answer.")
     public CompletionStage<AttemptResult> finish(@PathParam("id") UUID id) {
-        return intake.submit(new Finish(id, caller.subject()));
+        return intake.submit(new FinishRequest(id, caller.subject()));
     }
 
     @GET

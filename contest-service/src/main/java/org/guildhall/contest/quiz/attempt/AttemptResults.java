@@ -25,35 +25,35 @@ class AttemptResults {
     }
 
     /** The finished ones of the attempts. */
-    Map<UUID, AttemptResult> of(FinishSteps.Stand stand) {
-        Map<UUID, List<Attempt>> byPeriod = stand.attempts().values().stream()
+    Map<UUID, AttemptResult> of(FinishSteps.AttemptsAndRecords present) {
+        Map<UUID, List<Attempt>> byPeriod = present.attempts().values().stream()
                 .filter(Attempt::isFinished)
                 .collect(Collectors.groupingBy(Attempt::periodId));
         Map<UUID, AttemptResult> results = new HashMap<>();
         byPeriod.forEach((id, ended) -> {
             Period period = periods.withAwards(id).orElseThrow();
-            Map<UUID, List<AwardDecision>> decisions = awards.of(period, best(ended, stand));
+            Map<UUID, List<AwardDecision>> decisions = awards.of(period, best(ended, present));
             for (Attempt attempt : ended) {
-                Participation participation = stand.participations().get(attempt.participation());
-                results.put(attempt.id(), result(attempt, period, participation, decisions));
+                PeriodRecord record = present.records().get(attempt.recordKey());
+                results.put(attempt.id(), result(attempt, period, record, decisions));
             }
         });
         return results;
     }
 
     /** By member; practice counts for nothing. */
-    private static Map<UUID, BigDecimal> best(List<Attempt> ended, FinishSteps.Stand stand) {
+    private static Map<UUID, BigDecimal> best(List<Attempt> ended, FinishSteps.AttemptsAndRecords present) {
         Map<UUID, BigDecimal> best = new HashMap<>();
         ended.stream()
                 .filter(attempt -> !attempt.practice())
                 .forEach(attempt -> best.put(
                         attempt.memberId(),
-                        stand.participations().get(attempt.participation()).bestScore()));
+                        present.records().get(attempt.recordKey()).bestScore()));
         return best;
     }
 
     private static AttemptResult result(
-            Attempt attempt, Period period, Participation participation, Map<UUID, List<AwardDecision>> decisions) {
+            Attempt attempt, Period period, PeriodRecord record, Map<UUID, List<AwardDecision>> decisions) {
         return new AttemptResult(
                 attempt.id(),
                 attempt.practice(),
@@ -63,7 +63,7 @@ class AttemptResults {
                 period.plan().questions(),
                 attempt.took(attempt.finishedAt()).toSeconds(),
                 attempt.finishedAt(),
-                attempt.practice() ? null : participation.bestScore(),
+                attempt.practice() ? null : record.bestScore(),
                 attempt.practice() ? List.of() : decisions.getOrDefault(attempt.memberId(), List.of()));
     }
 }

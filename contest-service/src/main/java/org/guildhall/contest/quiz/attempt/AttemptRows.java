@@ -63,11 +63,11 @@ class AttemptRows {
         return read(SELECT, ids);
     }
 
-    /** To whose participations in which periods the attempts belong. */
-    Set<ParticipationKey> participationsOf(Collection<UUID> ids) {
+    /** To which period records the attempts belong. */
+    Set<PeriodRecordKey> recordKeysOf(Collection<UUID> ids) {
         return new HashSet<>(database.list(
                 "SELECT period_id, member_id FROM attempt WHERE id = ANY (?)",
-                row -> new ParticipationKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
+                row -> new PeriodRecordKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
                 new Sql.Column("uuid", ids.toArray())));
     }
 

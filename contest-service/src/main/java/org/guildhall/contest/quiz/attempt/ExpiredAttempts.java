@@ -29,7 +29,7 @@ class ExpiredAttempts {
     void end() {
         List<UUID> expired = attempts.expired(clock.instant(), AT_ONCE);
         try {
-            expired.forEach(attempt -> intake.submit(new Finish(attempt, null)));
+            expired.forEach(attempt -> intake.submit(new FinishRequest(attempt, null)));
         } catch (ProblemException busy) {
             // The queue is full of those who finish themselves; the next look takes the rest.
         }

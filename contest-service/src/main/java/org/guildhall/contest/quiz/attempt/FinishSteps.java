@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.guildhall.contest.quiz.limitedaward.Finisher;
+import org.guildhall.contest.quiz.limitedaward.AwardCandidate;
 import org.guildhall.contest.quiz.limitedaward.LimitedAwards;
 import org.guildhall.contest.quiz.quizzes.QuizState;
 import org.guildhall.kit.events.event.DomainEvent;
@@ -18,14 +18,14 @@ import org.guildhall.kit.events.outbox.Outbox;
 
 /**
  * Ends attempts in the transaction under way: marks the papers, keeps the best score, decides the awards, tells. Rows are
- * locked in one order everywhere: participations, then attempts, then awards, each by their keys. Who finished before is
+ * locked in one order everywhere: period records, then attempts, then awards, each by their keys. Who finished before is
  * left as he is, so finishing twice is finishing once.
  */
 @Singleton
 class FinishSteps {
 
     private final AttemptRows attempts;
-    private final ParticipationRows participations;
+    private final PeriodRecordRows records;
     private final HeldPeriods periods;
     private final Suspicions suspicions;
     private final LimitedAwards awards;
@@ -33,13 +33,13 @@ class FinishSteps {
 
     FinishSteps(
             AttemptRows attempts,
-            ParticipationRows participations,
+            PeriodRecordRows records,
             HeldPeriods periods,
             Suspicions suspicions,
             LimitedAwards awards,
             Outbox outbox) {
         this.attempts = attempts;
-        this.participations = participations;
+        this.records = records;
         this.periods = periods;
         this.suspicions = suspicions;
         this.awards = awards;
@@ -47,7 +47,7 @@ class FinishSteps {
     }
 
     /** An attempt that ends now, with what it earned. */
-    record Ending(Attempt attempt, HeldPeriod held, Instant at, BigDecimal score) {
+    record EndingAttempt(Attempt attempt, HeldPeriod held, Instant at, BigDecimal score) {
         long took() {
             return attempt.took(at).toMillis();
         }
@@ -56,22 +56,22 @@ class FinishSteps {
             return attempt.ended(at, score);
         }
 
-        ParticipationKey key() {
-            return attempt.participation();
+        PeriodRecordKey key() {
+            return attempt.recordKey();
         }
     }
 
-    /** Attempts and the participations they belong to, as they stand now, by their keys. */
-    record Stand(Map<UUID, Attempt> attempts, Map<ParticipationKey, Participation> participations) {}
+    /** Attempts and the period records they belong to, as they are now, by their keys. */
+    record AttemptsAndRecords(Map<UUID, Attempt> attempts, Map<PeriodRecordKey, PeriodRecord> records) {}
 
     /** Ends those of the attempts that are open and may be ended, in the order given, which is the order of awards. */
-    Stand finish(Collection<UUID> ids, Predicate<Attempt> allowed, Instant now) {
-        Set<ParticipationKey> keys = attempts.participationsOf(ids);
+    AttemptsAndRecords finish(Collection<UUID> ids, Predicate<Attempt> allowed, Instant now) {
+        Set<PeriodRecordKey> keys = attempts.recordKeysOf(ids);
         Map<UUID, HeldPeriod> held =
-                periods.hold(keys.stream().map(ParticipationKey::period).toList());
-        Map<ParticipationKey, Participation> locked = participations.lock(keys);
+                periods.hold(keys.stream().map(PeriodRecordKey::period).toList());
+        Map<PeriodRecordKey, PeriodRecord> locked = records.lock(keys);
         Map<UUID, Attempt> present = attempts.lock(ids);
-        List<Ending> endings = ids.stream()
+        List<EndingAttempt> endings = ids.stream()
                 .distinct()
                 .filter(present::containsKey)
                 .map(present::get)
@@ -82,17 +82,17 @@ class FinishSteps {
             end(endings, locked, now);
         }
         endings.forEach(ending -> present.put(ending.attempt().id(), ending.ended()));
-        return new Stand(present, locked);
+        return new AttemptsAndRecords(present, locked);
     }
 
     /** Whose time was up ended with it; every answer after it was refused. */
-    private static Ending ending(Attempt attempt, HeldPeriod held, Instant now) {
+    private static EndingAttempt ending(Attempt attempt, HeldPeriod held, Instant now) {
         Instant at = attempt.isOver(now) ? attempt.deadline() : now;
-        return new Ending(
+        return new EndingAttempt(
                 attempt, held, at, held.period().plan().draw(attempt.seed()).score(attempt.choices()));
     }
 
-    private void end(List<Ending> endings, Map<ParticipationKey, Participation> locked, Instant now) {
+    private void end(List<EndingAttempt> endings, Map<PeriodRecordKey, PeriodRecord> locked, Instant now) {
         attempts.finish(endings.stream()
                 .map(ending -> new AttemptRows.End(
                         ending.attempt().id(),
@@ -100,23 +100,23 @@ class FinishSteps {
                         ending.score(),
                         !ending.held().frozen()))
                 .toList());
-        List<Ending> counted =
+        List<EndingAttempt> counted =
                 endings.stream().filter(ending -> !ending.attempt().practice()).toList();
-        List<Participation> changed = new ArrayList<>();
+        List<PeriodRecord> changed = new ArrayList<>();
         List<DomainEvent> events = new ArrayList<>();
-        for (Ending ending : counted) {
-            Participation participation = locked.get(ending.key());
-            participation.end(ending.attempt().id(), ending.score(), ending.took());
-            changed.add(participation);
+        for (EndingAttempt ending : counted) {
+            PeriodRecord record = locked.get(ending.key());
+            record.end(ending.attempt().id(), ending.score(), ending.took());
+            changed.add(record);
             events.add(AttemptEvents.finished(ending.attempt(), ending.held(), ending.at(), ending.score()));
         }
-        participations.update(changed);
+        records.update(changed);
         outbox.append(events);
-        awards.decide(finishers(counted), now);
+        awards.decide(candidates(counted), now);
     }
 
     /** After the quiz was cancelled nothing more is won. */
-    private List<Finisher> finishers(List<Ending> endings) {
+    private List<AwardCandidate> candidates(List<EndingAttempt> endings) {
         return suspicions.examine(endings.stream()
                 .filter(ending -> ending.held().state() == QuizState.PUBLISHED)
                 .toList());

@@ -56,16 +56,16 @@ class HeldPeriods {
     }
 
     /** Which of these members have watched all lectures of their period to the end. */
-    Set<ParticipationKey> ready(Map<UUID, HeldPeriod> held, Collection<ParticipationKey> keys) {
-        Map<ParticipationKey, Map<String, Long>> watched = new HashMap<>();
+    Set<PeriodRecordKey> ready(Map<UUID, HeldPeriod> held, Collection<PeriodRecordKey> keys) {
+        Map<PeriodRecordKey, Map<String, Long>> watched = new HashMap<>();
         database.each(
                 WATCHED,
                 row -> watched.computeIfAbsent(
-                                new ParticipationKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
+                                new PeriodRecordKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
                                 key -> new HashMap<>())
                         .put(row.getString("lecture"), row.getLong("watched")),
-                Sql.Column.of("uuid", keys, ParticipationKey::period),
-                Sql.Column.of("uuid", keys, ParticipationKey::member));
+                Sql.Column.of("uuid", keys, PeriodRecordKey::period),
+                Sql.Column.of("uuid", keys, PeriodRecordKey::member));
         return keys.stream()
                 .filter(key -> held.get(key.period()).period().rules().lectures().stream()
                         .allMatch(lecture -> watched.getOrDefault(key, Map.of()).getOrDefault(lecture.code(), 0L)

@@ -18,16 +18,16 @@ class Intake {
     private static final ProblemException BUSY =
             ProblemException.of(503, "quiz-busy").retryAfter(Duration.ofSeconds(1));
 
-    private final GroupCommit<Start, Attempt> starts;
+    private final GroupCommit<StartRequest, Attempt> starts;
     private final GroupCommit<AnswerSteps.Saving, SavedAnswers> answers;
-    private final GroupCommit<Finish, AttemptResult> finishes;
+    private final GroupCommit<FinishRequest, AttemptResult> finishes;
 
     Intake(
             GroupCommits commits,
             AttemptSettings settings,
             StartSteps starting,
             AnswerSteps answering,
-            Finishing finishing,
+            FinishBatch finishing,
             Clock clock) {
         this.starts = commits.open(
                 "start-writer", settings.size(), BUSY, (connection, batch) -> starting.take(batch, clock.instant()));
@@ -37,7 +37,7 @@ class Intake {
                 "finish-writer", settings.size(), BUSY, (connection, batch) -> finishing.take(batch, clock.instant()));
     }
 
-    CompletionStage<Attempt> submit(Start start) {
+    CompletionStage<Attempt> submit(StartRequest start) {
         return starts.submit(start);
     }
 
@@ -45,7 +45,7 @@ class Intake {
         return answers.submit(saving);
     }
 
-    CompletionStage<AttemptResult> submit(Finish finish) {
+    CompletionStage<AttemptResult> submit(FinishRequest finish) {
         return finishes.submit(finish);
     }
 }

@@ -27,14 +27,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PeriodAttemptResource {
 
     private final Intake intake;
-    private final Participations participations;
+    private final PeriodRecords records;
     private final Periods periods;
     private final Caller caller;
     private final Clock clock;
 
-    PeriodAttemptResource(Intake intake, Participations participations, Periods periods, Caller caller, Clock clock) {
+    PeriodAttemptResource(Intake intake, PeriodRecords records, Periods periods, Caller caller, Clock clock) {
         this.intake = intake;
-        this.participations = participations;
+        this.records = records;
         this.periods = periods;
         this.caller = caller;
         this.clock = clock;
@@ -45,10 +45,10 @@ class PeriodAttemptResource {
     @SignedIn
     @Operation(
             operationId = "getMyParticipation",
-            summary = "我的参与情况 · how I stand in a period",
+            summary = "我的参与情况 · how I present in a period",
             description = "已用与剩余次数、进行中的答题、最好成绩、讲座进度、各限量奖的结果。")
-    public ParticipationView mine(@PathParam("id") UUID id) {
-        return participations.mine(id);
+    public PeriodRecordView mine(@PathParam("id") UUID id) {
+        return records.mine(id);
     }
 
     @POST
@@ -60,7 +60,7 @@ class PeriodAttemptResource {
             description = "观看时每 15 秒一次；服务器只计两次心跳之间不超过 40 秒的真实时间。Every 15 seconds while watching; the server counts the"
                     + " time between two calls, if it is 40 seconds at most.")
     public LectureProgress watch(@PathParam("id") UUID id, @PathParam("code") String code) {
-        return participations.watch(id, code);
+        return records.watch(id, code);
     }
 
     @POST
@@ -103,7 +103,7 @@ class PeriodAttemptResource {
     }
 
     private CompletionStage<RestResponse<AttemptView>> start(UUID period, NewAttempt wish, boolean practice) {
-        Start start = new Start(period, caller.subject(), Devices.fingerprint(period, wish.device()), practice);
+        StartRequest start = new StartRequest(period, caller.subject(), Devices.fingerprint(period, wish.device()), practice);
         return intake.submit(start).thenApply(this::created);
     }
 

@@ -24,7 +24,7 @@ import org.guildhall.kit.time.Ids;
  * <ol>
  *   <li>an unknown period, one that isn't open, and who isn't one of those it is for are refused;
  *   <li>who hasn't watched the lectures is refused;
- *   <li>the participations are locked; an attempt that is still open is gone on with, so a repeated start does no harm; one
+ *   <li>the period records are locked; an attempt that is still open is gone on with, so a repeated start does no harm; one
  *       whose time is up is ended first;
  *   <li>who has used all attempts, or all of the day, is refused; the others get a new one.
  * </ol>
@@ -33,8 +33,8 @@ import org.guildhall.kit.time.Ids;
 class StartSteps {
 
     private final HeldPeriods periods;
-    private final Entrants entrants;
-    private final ParticipationRows participations;
+    private final CallingMemberQueries members;
+    private final PeriodRecordRows records;
     private final AttemptRows attempts;
     private final FinishSteps finishing;
     private final Outbox outbox;
@@ -43,15 +43,15 @@ class StartSteps {
 
     StartSteps(
             HeldPeriods periods,
-            Entrants entrants,
-            ParticipationRows participations,
+            CallingMemberQueries members,
+            PeriodRecordRows records,
             AttemptRows attempts,
             FinishSteps finishing,
             Outbox outbox,
             Ids ids) {
         this.periods = periods;
-        this.entrants = entrants;
-        this.participations = participations;
+        this.members = members;
+        this.records = records;
         this.attempts = attempts;
         this.finishing = finishing;
         this.outbox = outbox;
@@ -60,18 +60,18 @@ class StartSteps {
 
     /** A start on its way: refused, or with its attempt, at the end. */
     private static final class Starting {
-        private final Start start;
+        private final StartRequest start;
         private HeldPeriod held;
-        private Entrants.Entrant entrant;
+        private CallingMemberQueries.CallingMember member;
         private ProblemException problem;
         private Attempt attempt;
 
-        private Starting(Start start) {
+        private Starting(StartRequest start) {
             this.start = start;
         }
 
-        private ParticipationKey key() {
-            return new ParticipationKey(start.period(), entrant.member());
+        private PeriodRecordKey key() {
+            return new PeriodRecordKey(start.period(), member.id());
         }
 
         private boolean isOpen() {
@@ -79,7 +79,7 @@ class StartSteps {
         }
     }
 
-    List<Outcome<Attempt>> take(List<Start> starts, Instant now) {
+    List<Outcome<Attempt>> take(List<StartRequest> starts, Instant now) {
         List<Starting> batch = starts.stream().map(Starting::new).toList();
         admit(batch, now);
         List<Starting> practising = open(batch, true);
@@ -109,15 +109,15 @@ class StartSteps {
     private void admit(List<Starting> batch, Instant now) {
         Map<UUID, HeldPeriod> held = periods.hold(
                 batch.stream().map(starting -> starting.start.period()).toList());
-        Map<String, Entrants.Entrant> known = entrants.find(
+        Map<String, CallingMemberQueries.CallingMember> known = members.find(
                 batch.stream().map(starting -> starting.start.subject()).toList());
         for (Starting starting : batch) {
             starting.held = held.get(starting.start.period());
-            starting.entrant = known.get(starting.start.subject());
+            starting.member = known.get(starting.start.subject());
             starting.problem = refusal(starting, now).orElse(null);
         }
         List<Starting> open = open(batch, false);
-        Set<ParticipationKey> ready =
+        Set<PeriodRecordKey> ready =
                 periods.ready(held, open.stream().map(Starting::key).toList());
         for (Starting starting : open) {
             if (!ready.contains(starting.key())) {
@@ -130,48 +130,48 @@ class StartSteps {
         if (starting.held == null) {
             return Optional.of(ProblemException.notFound());
         }
-        if (starting.entrant == null) {
+        if (starting.member == null) {
             return Optional.of(ProblemException.of(403, "not-a-member"));
         }
-        return starting.entrant.path().startsWith(starting.held.path())
+        return starting.member.path().startsWith(starting.held.path())
                 ? starting.held.refusal(starting.start.practice(), now)
                 : Optional.of(ProblemException.notFound());
     }
 
     private List<Attempt> begin(List<Starting> batch, Instant now) {
-        Map<ParticipationKey, UUID> organisations = new LinkedHashMap<>();
-        batch.forEach(starting -> organisations.put(starting.key(), starting.entrant.organisation()));
-        participations.ensure(organisations, Participation.dayOf(now));
-        Map<ParticipationKey, Participation> locked = participations.lock(organisations.keySet());
+        Map<PeriodRecordKey, UUID> organisations = new LinkedHashMap<>();
+        batch.forEach(starting -> organisations.put(starting.key(), starting.member.organisation()));
+        records.ensure(organisations, PeriodRecord.dayOf(now));
+        Map<PeriodRecordKey, PeriodRecord> locked = records.lock(organisations.keySet());
         Map<UUID, Attempt> running = openOnes(locked.values());
         locked.putAll(endExpired(running, now));
         List<Starting> begun = new ArrayList<>();
-        Set<Participation> changed = new HashSet<>();
+        Set<PeriodRecord> changed = new HashSet<>();
         for (Starting starting : batch) {
-            Participation participation = locked.get(starting.key());
-            starting.attempt = running.get(participation.openAttemptId());
+            PeriodRecord record = locked.get(starting.key());
+            starting.attempt = running.get(record.openAttemptId());
             if (starting.attempt != null) {
                 continue;
             }
-            starting.problem = participation
+            starting.problem = record
                     .refusal(starting.held.period().rules().attempts(), now)
                     .orElse(null);
             if (starting.problem == null) {
-                begin(starting, participation, now);
+                begin(starting, record, now);
                 begun.add(starting);
                 running.put(starting.attempt.id(), starting.attempt);
-                changed.add(participation);
+                changed.add(record);
             }
         }
-        participations.update(changed);
+        records.update(changed);
         outbox.append(begun.stream()
                 .map(starting -> AttemptEvents.started(starting.attempt, starting.held))
                 .toList());
         return begun.stream().map(starting -> starting.attempt).toList();
     }
 
-    /** Ends those of the attempts whose time is up: they run no longer, and their participations stand as returned. */
-    private Map<ParticipationKey, Participation> endExpired(Map<UUID, Attempt> running, Instant now) {
+    /** Ends those of the attempts whose time is up: they run no longer, and their period records are as returned. */
+    private Map<PeriodRecordKey, PeriodRecord> endExpired(Map<UUID, Attempt> running, Instant now) {
         List<UUID> expired = running.values().stream()
                 .filter(attempt -> attempt.isOver(now))
                 .map(Attempt::id)
@@ -180,28 +180,28 @@ class StartSteps {
             return Map.of();
         }
         running.keySet().removeAll(expired);
-        return finishing.finish(expired, attempt -> true, now).participations();
+        return finishing.finish(expired, attempt -> true, now).records();
     }
 
-    private Map<UUID, Attempt> openOnes(Collection<Participation> locked) {
+    private Map<UUID, Attempt> openOnes(Collection<PeriodRecord> locked) {
         return attempts.find(locked.stream()
-                .map(Participation::openAttemptId)
+                .map(PeriodRecord::openAttemptId)
                 .filter(Objects::nonNull)
                 .toList());
     }
 
-    private void begin(Starting starting, Participation participation, Instant now) {
+    private void begin(Starting starting, PeriodRecord record, Instant now) {
         UUID id = ids.next();
-        starting.attempt = attempt(id, starting, participation.begin(id, now), now);
+        starting.attempt = attempt(id, starting, record.begin(id, now), now);
     }
 
     private Attempt attempt(UUID id, Starting starting, int number, Instant now) {
-        Start start = starting.start;
+        StartRequest start = starting.start;
         return new Attempt(
                 id,
                 start.period(),
-                starting.entrant.member(),
-                starting.entrant.organisation(),
+                starting.member.id(),
+                starting.member.organisation(),
                 start.subject(),
                 number,
                 start.practice(),

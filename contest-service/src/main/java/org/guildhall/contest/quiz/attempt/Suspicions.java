@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.guildhall.contest.quiz.limitedaward.Finisher;
+import org.guildhall.contest.quiz.limitedaward.AwardCandidate;
 import org.guildhall.contest.quiz.limitedaward.Signal;
 import org.guildhall.contest.quiz.quizzes.Suspicion;
 
@@ -21,10 +21,10 @@ class Suspicions {
         this.attempts = attempts;
     }
 
-    List<Finisher> examine(List<FinishSteps.Ending> endings) {
+    List<AwardCandidate> examine(List<FinishSteps.EndingAttempt> endings) {
         Map<String, Integer> members = membersByDevice(endings);
         return endings.stream()
-                .map(ending -> new Finisher(
+                .map(ending -> new AwardCandidate(
                         ending.attempt().id(),
                         ending.attempt().memberId(),
                         ending.attempt().organisationId(),
@@ -35,10 +35,10 @@ class Suspicions {
                 .toList();
     }
 
-    private Map<String, Integer> membersByDevice(List<FinishSteps.Ending> endings) {
+    private Map<String, Integer> membersByDevice(List<FinishSteps.EndingAttempt> endings) {
         List<Attempt> named = endings.stream()
                 .filter(ending -> suspicion(ending).membersPerDevice() > 0)
-                .map(FinishSteps.Ending::attempt)
+                .map(FinishSteps.EndingAttempt::attempt)
                 .filter(attempt -> attempt.device() != null)
                 .toList();
         return named.isEmpty()
@@ -48,7 +48,7 @@ class Suspicions {
                         Set.copyOf(named.stream().map(Attempt::device).toList()));
     }
 
-    private static List<Signal> signals(FinishSteps.Ending ending, Map<String, Integer> members) {
+    private static List<Signal> signals(FinishSteps.EndingAttempt ending, Map<String, Integer> members) {
         Suspicion suspicion = suspicion(ending);
         List<Signal> signals = new ArrayList<>();
         if (ending.took() < suspicion.fasterThanSeconds() * 1_000L) {
@@ -64,7 +64,7 @@ class Suspicions {
         return List.copyOf(signals);
     }
 
-    private static Suspicion suspicion(FinishSteps.Ending ending) {
+    private static Suspicion suspicion(FinishSteps.EndingAttempt ending) {
         return ending.held().period().rules().suspicion();
     }
 }

@@ -43,18 +43,18 @@ final class AwardPool {
     }
 
     /** The next place, for who has none yet. Times in the log never go back, whatever the clocks of instances say. */
-    LogEntry admit(UUID entryId, Finisher finisher, Instant now) {
+    LogEntry admit(UUID entryId, AwardCandidate candidate, Instant now) {
         decidedAt = decidedAt == null || now.isAfter(decidedAt) ? now : decidedAt;
         places++;
         LogEntry entry = new LogEntry(
                 entryId,
                 id,
                 places,
-                finisher.memberId(),
-                finisher.organisationId(),
-                finisher.attemptId(),
-                finisher.score(),
-                finisher.signals(),
+                candidate.memberId(),
+                candidate.organisationId(),
+                candidate.attemptId(),
+                candidate.score(),
+                candidate.signals(),
                 decidedAt,
                 AwardOutcome.EXHAUSTED,
                 null,

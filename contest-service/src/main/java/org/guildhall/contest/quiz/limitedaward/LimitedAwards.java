@@ -43,16 +43,16 @@ public class LimitedAwards {
 
     /** Gives places to those who reach a threshold for the first time, in the order of the list. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void decide(List<Finisher> finishers, Instant now) {
-        List<Finisher> reaching = finishers.stream()
-                .filter(finisher ->
-                        finisher.period().awards().stream().anyMatch(award -> finisher.reaches(award.threshold())))
+    public void decide(List<AwardCandidate> candidates, Instant now) {
+        List<AwardCandidate> reaching = candidates.stream()
+                .filter(candidate ->
+                        candidate.period().awards().stream().anyMatch(award -> candidate.reaches(award.threshold())))
                 .toList();
         if (reaching.isEmpty()) {
             return;
         }
         Set<UUID> concerned =
-                reaching.stream().map(finisher -> finisher.period().id()).collect(Collectors.toSet());
+                reaching.stream().map(candidate -> candidate.period().id()).collect(Collectors.toSet());
         List<AwardPool> pools = rows.lockOfPeriods(concerned);
         Set<Seat> taken = taken(pools, reaching);
         for (AwardPool pool : pools) {
@@ -60,31 +60,31 @@ public class LimitedAwards {
         }
     }
 
-    private Set<Seat> taken(List<AwardPool> pools, List<Finisher> finishers) {
+    private Set<Seat> taken(List<AwardPool> pools, List<AwardCandidate> candidates) {
         return rows
                 .of(
                         pools.stream().map(AwardPool::id).toList(),
-                        finishers.stream().map(Finisher::memberId).toList())
+                        candidates.stream().map(AwardCandidate::memberId).toList())
                 .stream()
                 .map(entry -> new Seat(entry.awardId(), entry.memberId()))
                 .collect(Collectors.toSet());
     }
 
-    private void admit(AwardPool pool, List<Finisher> finishers, Set<Seat> taken, Instant now) {
+    private void admit(AwardPool pool, List<AwardCandidate> candidates, Set<Seat> taken, Instant now) {
         List<LogEntry> admitted = new ArrayList<>();
         List<DomainEvent> events = new ArrayList<>();
         List<NewCoupon> won = new ArrayList<>();
-        for (Finisher finisher : finishers) {
-            boolean concerned = finisher.period().id().equals(pool.periodId()) && finisher.reaches(pool.threshold());
-            if (!concerned || !taken.add(new Seat(pool.id(), finisher.memberId()))) {
+        for (AwardCandidate candidate : candidates) {
+            boolean concerned = candidate.period().id().equals(pool.periodId()) && candidate.reaches(pool.threshold());
+            if (!concerned || !taken.add(new Seat(pool.id(), candidate.memberId()))) {
                 continue;
             }
-            LogEntry entry = pool.admit(ids.next(), finisher, now);
+            LogEntry entry = pool.admit(ids.next(), candidate, now);
             admitted.add(entry);
-            UUID quiz = finisher.period().quizId();
-            events.add(AwardEvents.decided(entry, pool.periodId(), quiz, finisher.quizOrganisationId()));
+            UUID quiz = candidate.period().quizId();
+            events.add(AwardEvents.decided(entry, pool.periodId(), quiz, candidate.quizOrganisationId()));
             if (entry.outcome() == AwardOutcome.AWARDED) {
-                won.add(coupon(pool, entry, quiz, finisher.quizOrganisationId()));
+                won.add(coupon(pool, entry, quiz, candidate.quizOrganisationId()));
             }
         }
         if (!admitted.isEmpty()) {

@@ -23,10 +23,10 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "答题排行 · quiz standings", description = "个人与单位排行，可供大屏展示；可冻结。")
 class QuizStandingResource {
 
-    private final Standings standings;
+    private final QuizStandings standings;
     private final StandingStreams streams;
 
-    QuizStandingResource(Standings standings, StandingStreams streams) {
+    QuizStandingResource(QuizStandings standings, StandingStreams streams) {
         this.standings = standings;
         this.streams = streams;
     }

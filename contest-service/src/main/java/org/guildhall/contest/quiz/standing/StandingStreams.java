@@ -11,11 +11,11 @@ import org.guildhall.contest.common.live.Channel;
 import org.guildhall.contest.common.live.Streams;
 import org.guildhall.kit.time.Ids;
 
-/** Standings of quizzes as streams. */
+/** QuizStandings of quizzes as streams. */
 @ApplicationScoped
 class StandingStreams {
 
-    private record StandingSource(Standings standings) implements Streams.Source<UUID, QuizStanding> {
+    private record StandingSource(QuizStandings standings) implements Streams.Source<UUID, QuizStanding> {
         @Override
         public String fingerprint(UUID quiz) {
             return standings.fingerprint(quiz);
@@ -34,7 +34,7 @@ class StandingStreams {
 
     private final Streams<UUID, QuizStanding> streams;
 
-    StandingStreams(Standings standings, ObjectMapper json, Ids ids) {
+    StandingStreams(QuizStandings standings, ObjectMapper json, Ids ids) {
         this.streams = new Streams<>(new StandingSource(standings), json, ids);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
-import org.guildhall.contest.quiz.attempt.FinishedPeriods;
+import org.guildhall.contest.quiz.attempt.CompletedPeriods;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
@@ -24,7 +24,7 @@ class ParticipationCertificateService {
     private final ParticipationCertificateRepository certificates;
     private final CertificateViews views;
     private final QuizAccess quizzes;
-    private final FinishedPeriods finished;
+    private final CompletedPeriods finished;
     private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
@@ -33,7 +33,7 @@ class ParticipationCertificateService {
             ParticipationCertificateRepository certificates,
             CertificateViews views,
             QuizAccess quizzes,
-            FinishedPeriods finished,
+            CompletedPeriods finished,
             OfficerAccess access,
             Ids ids,
             Clock clock) {

@@ -14,27 +14,27 @@ import org.guildhall.kit.problem.ProblemException;
 
 /** What happens to those who finish, a batch of them inside their transaction: the attempts end, each is told his result. */
 @Singleton
-class Finishing {
+class FinishBatch {
 
     private final FinishSteps steps;
     private final AttemptResults results;
 
-    Finishing(FinishSteps steps, AttemptResults results) {
+    FinishBatch(FinishSteps steps, AttemptResults results) {
         this.steps = steps;
         this.results = results;
     }
 
-    List<Outcome<AttemptResult>> take(List<Finish> finishes, Instant now) {
+    List<Outcome<AttemptResult>> take(List<FinishRequest> finishes, Instant now) {
         Map<UUID, Set<String>> askers = new HashMap<>();
         Set<UUID> ids = new LinkedHashSet<>();
-        for (Finish finish : finishes) {
+        for (FinishRequest finish : finishes) {
             ids.add(finish.attempt());
             askers.computeIfAbsent(finish.attempt(), id -> new HashSet<>()).add(finish.subject());
         }
-        FinishSteps.Stand stand = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
-        Map<UUID, AttemptResult> ended = results.of(stand);
+        FinishSteps.AttemptsAndRecords present = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
+        Map<UUID, AttemptResult> ended = results.of(present);
         return finishes.stream()
-                .map(finish -> outcome(finish, stand.attempts().get(finish.attempt()), ended))
+                .map(finish -> outcome(finish, present.attempts().get(finish.attempt()), ended))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ class Finishing {
     }
 
     /** Another person's attempt isn't there. */
-    private static Outcome<AttemptResult> outcome(Finish finish, Attempt attempt, Map<UUID, AttemptResult> ended) {
+    private static Outcome<AttemptResult> outcome(FinishRequest finish, Attempt attempt, Map<UUID, AttemptResult> ended) {
         boolean own =
                 attempt != null && (finish.subject() == null || finish.subject().equals(attempt.subject()));
         return own ? Outcome.of(ended.get(attempt.id())) : Outcome.refused(ProblemException.notFound());

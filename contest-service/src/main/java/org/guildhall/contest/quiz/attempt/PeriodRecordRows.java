@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
-/** The rows of participations. Whoever locks several takes them in the order of their keys, so none deadlock. */
+/** The rows of period records. Whoever locks several takes them in the order of their keys, so none deadlock. */
 @Singleton
-class ParticipationRows {
+class PeriodRecordRows {
 
     private static final String INSERT = """
             INSERT INTO quiz_participation (period_id, member_id, organisation_id, attempts, day, attempts_today)
@@ -43,47 +43,47 @@ class ParticipationRows {
 
     private final Database database;
 
-    ParticipationRows(Database database) {
+    PeriodRecordRows(Database database) {
         this.database = database;
     }
 
     /** Makes sure that members who come for the first time have a row. */
-    void ensure(Map<ParticipationKey, UUID> organisations, LocalDate today) {
+    void ensure(Map<PeriodRecordKey, UUID> organisations, LocalDate today) {
         database.update(
                 INSERT,
                 today,
-                Sql.Column.of("uuid", organisations.keySet(), ParticipationKey::period),
-                Sql.Column.of("uuid", organisations.keySet(), ParticipationKey::member),
+                Sql.Column.of("uuid", organisations.keySet(), PeriodRecordKey::period),
+                Sql.Column.of("uuid", organisations.keySet(), PeriodRecordKey::member),
                 Sql.Column.of("uuid", organisations.keySet(), organisations::get));
     }
 
-    /** The participations, kept for this transaction alone. */
-    Map<ParticipationKey, Participation> lock(Collection<ParticipationKey> keys) {
-        Map<ParticipationKey, Participation> locked = new LinkedHashMap<>();
+    /** The period records, kept for this transaction alone. */
+    Map<PeriodRecordKey, PeriodRecord> lock(Collection<PeriodRecordKey> keys) {
+        Map<PeriodRecordKey, PeriodRecord> locked = new LinkedHashMap<>();
         database.each(
                 LOCK,
                 row -> {
-                    Participation read = read(row);
+                    PeriodRecord read = read(row);
                     locked.put(read.key(), read);
                 },
-                Sql.Column.of("uuid", keys, ParticipationKey::period),
-                Sql.Column.of("uuid", keys, ParticipationKey::member));
+                Sql.Column.of("uuid", keys, PeriodRecordKey::period),
+                Sql.Column.of("uuid", keys, PeriodRecordKey::member));
         return locked;
     }
 
-    Optional<Participation> find(ParticipationKey key) {
+    Optional<PeriodRecord> find(PeriodRecordKey key) {
         return Optional.ofNullable(find(key.period(), List.of(key.member())).get(key));
     }
 
-    Map<ParticipationKey, Participation> find(UUID period, Collection<UUID> members) {
+    Map<PeriodRecordKey, PeriodRecord> find(UUID period, Collection<UUID> members) {
         return database
                 .list(
                         "SELECT * FROM quiz_participation WHERE period_id = ? AND member_id = ANY (?)",
-                        ParticipationRows::read,
+                        PeriodRecordRows::read,
                         period,
                         new Sql.Column("uuid", members.toArray()))
                 .stream()
-                .collect(Collectors.toMap(Participation::key, participation -> participation));
+                .collect(Collectors.toMap(PeriodRecord::key, record -> record));
     }
 
     /** The periods of the quiz in which the member finished an attempt that counts. */
@@ -91,29 +91,29 @@ class ParticipationRows {
         return database.list(FINISHED, row -> Sql.uuid(row, "id"), quiz, member);
     }
 
-    void update(Collection<Participation> changed) {
+    void update(Collection<PeriodRecord> changed) {
         if (changed.isEmpty()) {
             return;
         }
         database.update(
                 UPDATE,
                 Sql.Column.of(
-                        "uuid", changed, participation -> participation.key().period()),
+                        "uuid", changed, record -> record.key().period()),
                 Sql.Column.of(
-                        "uuid", changed, participation -> participation.key().member()),
-                Sql.Column.of("integer", changed, Participation::attempts),
+                        "uuid", changed, record -> record.key().member()),
+                Sql.Column.of("integer", changed, PeriodRecord::attempts),
                 Sql.Column.of(
-                        "text", changed, participation -> participation.day().toString()),
-                Sql.Column.of("integer", changed, Participation::attemptsToday),
-                Sql.Column.of("uuid", changed, Participation::openAttemptId),
-                Sql.Column.of("uuid", changed, Participation::bestAttemptId),
-                Sql.Column.of("numeric", changed, Participation::bestScore),
-                Sql.Column.of("bigint", changed, Participation::bestTook));
+                        "text", changed, record -> record.day().toString()),
+                Sql.Column.of("integer", changed, PeriodRecord::attemptsToday),
+                Sql.Column.of("uuid", changed, PeriodRecord::openAttemptId),
+                Sql.Column.of("uuid", changed, PeriodRecord::bestAttemptId),
+                Sql.Column.of("numeric", changed, PeriodRecord::bestScore),
+                Sql.Column.of("bigint", changed, PeriodRecord::bestTook));
     }
 
-    private static Participation read(ResultSet row) throws SQLException {
-        return new Participation(
-                new ParticipationKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
+    private static PeriodRecord read(ResultSet row) throws SQLException {
+        return new PeriodRecord(
+                new PeriodRecordKey(Sql.uuid(row, "period_id"), Sql.uuid(row, "member_id")),
                 Sql.uuid(row, "organisation_id"),
                 row.getInt("attempts"),
                 row.getObject("day", LocalDate.class),

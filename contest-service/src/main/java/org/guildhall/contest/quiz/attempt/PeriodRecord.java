@@ -10,9 +10,9 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 
 /** What a member did in a period so far; changed only while its row is locked. */
-final class Participation {
+final class PeriodRecord {
 
-    private final ParticipationKey key;
+    private final PeriodRecordKey key;
     private final UUID organisationId;
     private int attempts;
     private LocalDate day;
@@ -22,8 +22,8 @@ final class Participation {
     private BigDecimal bestScore;
     private long bestTook;
 
-    Participation(
-            ParticipationKey key,
+    PeriodRecord(
+            PeriodRecordKey key,
             UUID organisationId,
             int attempts,
             LocalDate day,
@@ -84,7 +84,7 @@ final class Participation {
         }
     }
 
-    ParticipationKey key() {
+    PeriodRecordKey key() {
         return key;
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.live.Channel;
-import org.guildhall.contest.quiz.attempt.UntoldScores;
+import org.guildhall.contest.quiz.attempt.WithheldScores;
 import org.guildhall.contest.quiz.quizzes.Periods;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
@@ -22,7 +22,7 @@ import org.guildhall.kit.sql.Documents;
  * officers of the quiz, in the log by which they decide on awards.
  */
 @ApplicationScoped
-class Standings {
+class QuizStandings {
 
     private static final String FROZEN = "SELECT frozen_view FROM quiz WHERE id = ? AND frozen_view IS NOT NULL";
 
@@ -35,16 +35,16 @@ class Standings {
     private final StandingQueries queries;
     private final QuizAccess access;
     private final Periods periods;
-    private final UntoldScores untold;
+    private final WithheldScores untold;
     private final Database database;
     private final Documents documents;
     private final Clock clock;
 
-    Standings(
+    QuizStandings(
             StandingQueries queries,
             QuizAccess access,
             Periods periods,
-            UntoldScores untold,
+            WithheldScores untold,
             Database database,
             Documents documents,
             Clock clock) {

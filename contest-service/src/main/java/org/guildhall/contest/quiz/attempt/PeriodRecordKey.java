@@ -2,4 +2,4 @@ package org.guildhall.contest.quiz.attempt;
 
 import java.util.UUID;
 
-record ParticipationKey(UUID period, UUID member) {}
+record PeriodRecordKey(UUID period, UUID member) {}

@@ -8,18 +8,18 @@ import org.guildhall.contest.quiz.quizzes.Periods;
 
 /** In which periods of a quiz a member took part: he finished an attempt that counts, which practice doesn't. */
 @Singleton
-public class FinishedPeriods {
+public class CompletedPeriods {
 
-    private final ParticipationRows participations;
+    private final PeriodRecordRows records;
     private final Periods periods;
 
-    FinishedPeriods(ParticipationRows participations, Periods periods) {
-        this.participations = participations;
+    CompletedPeriods(PeriodRecordRows records, Periods periods) {
+        this.records = records;
         this.periods = periods;
     }
 
     public List<Period> of(UUID quiz, UUID member) {
-        return participations.finishedIn(quiz, member).stream()
+        return records.finishedIn(quiz, member).stream()
                 .flatMap(period -> periods.published(period).stream())
                 .toList();
     }

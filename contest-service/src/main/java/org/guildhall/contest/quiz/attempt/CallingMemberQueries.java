@@ -10,7 +10,7 @@ import org.guildhall.kit.sql.Sql;
 
 /** The members behind token subjects, a batch at a time. */
 @Singleton
-class Entrants {
+class CallingMemberQueries {
 
     /** Of several memberships of one subject the newest counts: it comes last. */
     private static final String SELECT = """
@@ -20,19 +20,19 @@ class Entrants {
 
     private final Database database;
 
-    Entrants(Database database) {
+    CallingMemberQueries(Database database) {
         this.database = database;
     }
 
-    record Entrant(UUID member, UUID organisation, String path) {}
+    record CallingMember(UUID id, UUID organisation, String path) {}
 
-    Map<String, Entrant> find(Collection<String> subjects) {
-        Map<String, Entrant> found = new HashMap<>();
+    Map<String, CallingMember> find(Collection<String> subjects) {
+        Map<String, CallingMember> found = new HashMap<>();
         database.each(
                 SELECT,
                 row -> found.put(
                         row.getString(1),
-                        new Entrant(row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4))),
+                        new CallingMember(row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4))),
                 new Sql.Column("text", subjects.toArray()));
         return found;
     }

@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param device fingerprint; null when the client named none
  * @param practice after the end, without limits, awards and figures
  */
-record Start(UUID period, String subject, String device, boolean practice) {}
+record StartRequest(UUID period, String subject, String device, boolean practice) {}

@@ -24,18 +24,18 @@ import org.guildhall.kit.sql.Sql;
 
 /** How a member stands in a period, and what he watched of its lectures. */
 @ApplicationScoped
-class Participations {
+class PeriodRecords {
 
     /** Who is silent for longer wasn't watching. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(40);
 
-    private final ParticipationRows rows;
+    private final PeriodRecordRows rows;
     private final QuizAccess access;
     private final LimitedAwards awards;
     private final Database database;
     private final Clock clock;
 
-    Participations(ParticipationRows rows, QuizAccess access, LimitedAwards awards, Database database, Clock clock) {
+    PeriodRecords(PeriodRecordRows rows, QuizAccess access, LimitedAwards awards, Database database, Clock clock) {
         this.rows = rows;
         this.access = access;
         this.awards = awards;
@@ -44,27 +44,27 @@ class Participations {
     }
 
     @Transactional
-    ParticipationView mine(UUID id) {
+    PeriodRecordView mine(UUID id) {
         Period period = access.published(id);
         Member member = access.entrant(period);
-        ParticipationKey key = new ParticipationKey(id, member.id());
-        Optional<Participation> found = rows.find(key);
+        PeriodRecordKey key = new PeriodRecordKey(id, member.id());
+        Optional<PeriodRecord> found = rows.find(key);
         AttemptLimits limits = period.rules().attempts();
-        int used = found.map(Participation::attempts).orElse(0);
-        int usedToday = found.map(one -> one.usedOn(Participation.dayOf(clock.instant())))
+        int used = found.map(PeriodRecord::attempts).orElse(0);
+        int usedToday = found.map(one -> one.usedOn(PeriodRecord.dayOf(clock.instant())))
                 .orElse(0);
         int left = Math.max(0, limits.total() - used);
-        return new ParticipationView(
+        return new PeriodRecordView(
                 id,
                 used,
                 left,
                 Math.min(left, Math.max(0, limits.perDay() - usedToday)),
-                found.map(Participation::openAttemptId).orElse(null),
-                found.map(Participation::bestScore).orElse(null),
-                found.map(Participation::bestAttemptId).orElse(null),
+                found.map(PeriodRecord::openAttemptId).orElse(null),
+                found.map(PeriodRecord::bestScore).orElse(null),
+                found.map(PeriodRecord::bestAttemptId).orElse(null),
                 period.plan().fullMarks(),
                 lectures(period, key),
-                found.map(Participation::bestScore)
+                found.map(PeriodRecord::bestScore)
                         .map(best -> decisions(id, member.id(), best))
                         .orElse(List.of()));
     }
@@ -73,7 +73,7 @@ class Participations {
         return awards.of(access.withAwards(period), Map.of(member, best)).getOrDefault(member, List.of());
     }
 
-    private List<LectureProgress> lectures(Period period, ParticipationKey key) {
+    private List<LectureProgress> lectures(Period period, PeriodRecordKey key) {
         Map<String, Long> watched = new HashMap<>();
         database.each(
                 "SELECT lecture, watched FROM lecture_progress WHERE period_id = ? AND member_id = ?",
@@ -101,13 +101,13 @@ class Participations {
         if (now.isBefore(period.opensAt())) {
             throw ProblemException.of(409, "period-not-open", period.opensAt().toString());
         }
-        ParticipationKey key = new ParticipationKey(id, member.id());
-        rows.ensure(Map.of(key, member.organisationId()), Participation.dayOf(now));
+        PeriodRecordKey key = new PeriodRecordKey(id, member.id());
+        rows.ensure(Map.of(key, member.organisationId()), PeriodRecord.dayOf(now));
         rows.lock(List.of(key));
         return LectureProgress.of(lecture, credit(key, lecture, now));
     }
 
-    private long credit(ParticipationKey key, Lecture lecture, Instant now) {
+    private long credit(PeriodRecordKey key, Lecture lecture, Instant now) {
         Instant last = database.find(
                         "SELECT watched_at FROM quiz_participation WHERE period_id = ? AND member_id = ? AND watched_at IS NOT NULL",
                         row -> Sql.instant(row, "watched_at"),

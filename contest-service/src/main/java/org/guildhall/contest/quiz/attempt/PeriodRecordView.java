@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.limitedaward.AwardDecision;
 
 @Schema(name = "QuizParticipation", description = "本人在一个场次中的情况 · how one stands in a period")
-record ParticipationView(
+record PeriodRecordView(
         UUID periodId,
         @Schema(description = "已用次数") int attempts,
         @Schema(description = "剩余次数") int attemptsLeft,

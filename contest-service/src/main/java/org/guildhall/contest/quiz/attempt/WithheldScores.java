@@ -17,7 +17,7 @@ import org.guildhall.kit.sql.Sql;
 
 /** The scores of attempts that ended while the standing was frozen, and so were told to nobody but who earned them. */
 @Singleton
-public class UntoldScores {
+public class WithheldScores {
 
     private static final String TELL = """
             UPDATE attempt SET told = true
@@ -29,7 +29,7 @@ public class UntoldScores {
     private final Outbox outbox;
     private final Clock clock;
 
-    UntoldScores(Database database, AttemptRows attempts, Periods periods, Outbox outbox, Clock clock) {
+    WithheldScores(Database database, AttemptRows attempts, Periods periods, Outbox outbox, Clock clock) {
         this.database = database;
         this.attempts = attempts;
         this.periods = periods;

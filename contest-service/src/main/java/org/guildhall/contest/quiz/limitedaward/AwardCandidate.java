@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.guildhall.contest.quiz.quizzes.Period;
 
 /** Somebody who finished an attempt just now. */
-public record Finisher(
+public record AwardCandidate(
         UUID attemptId,
         UUID memberId,
         UUID organisationId,

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param subject whose attempt it must be; null when its time ran out and nobody asks
  */
-record Finish(UUID attempt, String subject) {}
+record FinishRequest(UUID attempt, String subject) {}
