@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.guildhall.contest.outcome.result.Coalescing;
+import org.guildhall.contest.common.live.Coalescing;
 
 /**
  * The parts of boards as they were last computed. Of a contest with ten projects a saved mark moves one, and only that is

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.common.live.Coalescing;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.judging.scoring.Ranking;
 import org.guildhall.contest.judging.scoring.StageInput;

@@ -1,4 +1,4 @@
-package org.guildhall.contest.outcome.result;
+package org.guildhall.contest.common.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.guildhall.contest.outcome.result;
+package org.guildhall.contest.common.live;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
