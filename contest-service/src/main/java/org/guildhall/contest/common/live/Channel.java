@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 
 /**
  * Something that is being listened to (server-sent events, WHATWG HTML §9.2): a snapshot first, then what changes. Each event
- * is encoded once. Not thread-safe but for its locked methods; whoever joins sees every event after his snapshot.
+ * is encoded once. Not thread-safe but for its locked methods; whoever joins sees every event after their snapshot.
  *
  * @param <V> what is shown of it
  */
@@ -56,7 +56,7 @@ public final class Channel<V> {
     }
 
     /** Takes the present view and tells all listeners what changed. */
-    public synchronized void update(String presentFingerprint, V present) {
+    synchronized void update(String presentFingerprint, V present) {
         fingerprint = presentFingerprint;
         Optional<?> delta = view == null ? Optional.empty() : changes.apply(view, present);
         if (view != null && delta.isEmpty()) {
@@ -77,7 +77,7 @@ public final class Channel<V> {
         listeners.forEach(listener -> listener.send(event));
     }
 
-    /** @param lastEventId of who comes back; what he missed is enough for him if it is remembered */
+    /** @param lastEventId of who comes back; what they missed is enough if it is remembered */
     synchronized void join(Listener listener, String lastEventId) {
         long last = numberOf(lastEventId);
         boolean remembered =

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Lets callers who ask for the same thing at the same time share one computation that began after each of them asked. So
- * nobody gets anything older than his question, and a hundred questions cost two computations.
+ * nobody gets anything older than their question, and a hundred questions cost two computations.
  *
  * @param <K> what is asked for
  * @param <V> the answer
@@ -49,7 +49,7 @@ public final class Coalescing<K, V> {
         try {
             return round.ask(computation);
         } finally {
-            // The last one out takes the answer with him: nothing is kept.
+            // The last one out takes the answer along: nothing is kept.
             rounds.compute(key, (unused, present) -> --round.waiting == 0 ? null : present);
         }
     }

@@ -1,11 +1,11 @@
 package org.guildhall.contest.common.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.guildhall.kit.time.Ids;
@@ -23,26 +23,14 @@ public final class Streams<K, V> {
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final int HEARTBEAT = 15;
 
-    /** Where views come from. */
-    public interface Source<K, V> {
-        /** What moves when the view may have moved; far cheaper than the view. */
-        String fingerprint(K key);
-
-        /** Gives the channel the present view. */
-        void update(Channel<V> channel, String fingerprint, K key);
-
-        /** What is told to who has seen the first view and shall see the second; nothing if they are the same. */
-        Optional<?> changes(V before, V after);
-    }
-
-    private final Source<K, V> source;
+    private final LiveView<K, V> view;
     private final ObjectMapper json;
     private final Ids ids;
     private final Map<K, Channel<V>> channels = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
 
-    public Streams(Source<K, V> source, ObjectMapper json, Ids ids) {
-        this.source = source;
+    public Streams(LiveView<K, V> view, ObjectMapper json, Ids ids) {
+        this.view = view;
         this.json = json;
         this.ids = ids;
     }
@@ -75,7 +63,7 @@ public final class Streams<K, V> {
 
     private Channel<V> opened(K key) {
         Channel<V> channel = channels.computeIfAbsent(
-                key, unused -> new Channel<>(json, ids.next().toString(), source::changes));
+                key, unused -> new Channel<>(json, ids.next().toString(), view::delta));
         if (!channel.isOpened()) {
             refresh(key, channel);
         }
@@ -102,9 +90,15 @@ public final class Streams<K, V> {
     }
 
     private void refresh(K key, Channel<V> channel) {
-        String fingerprint = source.fingerprint(key);
+        String fingerprint = QuarkusTransaction.joiningExisting().call(() -> view.fingerprint(key));
         if (!channel.isCurrent(fingerprint)) {
-            source.update(channel, fingerprint, key);
+            QuarkusTransaction.joiningExisting().run(() -> update(key, channel, fingerprint));
         }
+    }
+
+    /** Sends before the transaction ends: whoever freezes the view waits until that was sent. */
+    private void update(K key, Channel<V> channel, String fingerprint) {
+        view.hold(key);
+        channel.update(fingerprint, view.read(key));
     }
 }

@@ -61,11 +61,7 @@ class BoardComposer {
      * here was there before.
      */
     BoardView compose(UUID contest, Audience audience) {
-        ContestState state = database.find(
-                        "SELECT state FROM contest WHERE id = ? AND state <> 'DRAFT' FOR SHARE",
-                        row -> ContestState.valueOf(row.getString(1)),
-                        contest)
-                .orElseThrow(ProblemException::notFound);
+        ContestState state = hold(contest);
         boolean out = boards.of(contest).isOut(clock.instant());
         boolean shown = out || state == ContestState.RUNNING || audience == Audience.INTERNAL;
         List<BoardView.ProjectBoard> projects = database.list(
@@ -80,6 +76,15 @@ class BoardComposer {
                         stage.stageRules().code(), board(stage, audience, out, marks.get(stage.id())), shown))
                 .orElse(project));
         return new BoardView(contest, state, false, out, projects);
+    }
+
+    /** Keeps the contest from being frozen until the transaction ends. */
+    ContestState hold(UUID contest) {
+        return database.find(
+                        "SELECT state FROM contest WHERE id = ? AND state <> 'DRAFT' FOR SHARE",
+                        row -> ContestState.valueOf(row.getString("state")),
+                        contest)
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** The stage each project has reached. */

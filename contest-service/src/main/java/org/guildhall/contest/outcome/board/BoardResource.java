@@ -24,11 +24,9 @@ import org.guildhall.kit.security.Requires;
 class BoardResource {
 
     private final Boards boards;
-    private final BoardStreams streams;
 
-    BoardResource(Boards boards, BoardStreams streams) {
+    BoardResource(Boards boards) {
         this.boards = boards;
-        this.streams = streams;
     }
 
     @GET
@@ -38,7 +36,7 @@ class BoardResource {
             summary = "公众看板 · the public board",
             description = "评分期间按盲码显示已全部提交的评分；结束评分至公示前不显示名次；公示后显示成绩。")
     public BoardView read(@PathParam("id") UUID id) {
-        return boards.read(id, Audience.PUBLIC);
+        return boards.read(id);
     }
 
     @GET
@@ -57,7 +55,7 @@ class BoardResource {
             @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context HttpServerResponse response) {
-        return streams.open(id, Audience.PUBLIC, lastEventId, response);
+        return boards.stream(id, lastEventId, response);
     }
 
     @POST

@@ -23,11 +23,9 @@ import org.guildhall.kit.security.Requires;
 class InternalBoardResource {
 
     private final Boards boards;
-    private final BoardStreams streams;
 
-    InternalBoardResource(Boards boards, BoardStreams streams) {
+    InternalBoardResource(Boards boards) {
         this.boards = boards;
-        this.streams = streams;
     }
 
     @GET
@@ -37,8 +35,7 @@ class InternalBoardResource {
             summary = "内部看板 · the internal board",
             description = "各赛项当前阶段的实时排名，由已保存的评分表计算，不受冻结影响。")
     public BoardView read(@PathParam("id") UUID id) {
-        boards.requireReadable(id);
-        return boards.read(id, Audience.INTERNAL);
+        return boards.readInternal(id);
     }
 
     @GET
@@ -58,7 +55,6 @@ class InternalBoardResource {
             @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context HttpServerResponse response) {
-        boards.requireReadable(id);
-        return streams.open(id, Audience.INTERNAL, lastEventId, response);
+        return boards.streamInternal(id, lastEventId, response);
     }
 }

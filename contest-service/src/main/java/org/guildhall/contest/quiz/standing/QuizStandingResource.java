@@ -24,11 +24,9 @@ import org.guildhall.kit.security.Requires;
 class QuizStandingResource {
 
     private final QuizStandings standings;
-    private final StandingStreams streams;
 
-    QuizStandingResource(QuizStandings standings, StandingStreams streams) {
+    QuizStandingResource(QuizStandings standings) {
         this.standings = standings;
-        this.streams = streams;
     }
 
     @GET
@@ -57,7 +55,7 @@ class QuizStandingResource {
             @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context HttpServerResponse response) {
-        return streams.open(id, lastEventId, response);
+        return standings.stream(id, lastEventId, response);
     }
 
     @POST

@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.standing;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +13,11 @@ import org.guildhall.contest.quiz.standing.QuizStanding.PersonRow;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
-/** Counts what the standing of a period shows. */
-@Singleton
+/**
+ * Counts what the standing of a period shows. It reads the rows of attempts, quizzes and members where they stand, for it is
+ * asked each second by whoever watches, and thousands take part: a declared exception.
+ */
+@ApplicationScoped
 class StandingQueries {
 
     private static final String PERSONS = """
@@ -36,10 +39,23 @@ class StandingQueries {
                 JOIN quiz_participation p ON p.organisation_id = o.id
             WHERE h.id = ? AND p.period_id = ? AND p.attempts > 0 GROUP BY unit""";
 
+    private static final String FINGERPRINT = """
+            SELECT concat_ws(' ', q.state, q.frozen_at, count(p.*), sum(p.attempts), sum(p.best_score), sum(p.best_took))
+                AS fingerprint
+            FROM quiz q LEFT JOIN quiz_period d ON d.quiz_id = q.id
+                LEFT JOIN quiz_participation p ON p.period_id = d.id
+            WHERE q.id = ? GROUP BY q.id""";
+
     private final Database database;
 
     StandingQueries(Database database) {
         this.database = database;
+    }
+
+    /** What moves when the standing of the quiz may have moved. */
+    String fingerprint(UUID quiz) {
+        return database.find(FINGERPRINT, row -> row.getString("fingerprint"), quiz)
+                .orElseThrow();
     }
 
     /** Live members by unit of the host; the host's own under its own id. */
