@@ -97,6 +97,16 @@ public class OfficerAccess {
         return members.findBySubject(caller.subject());
     }
 
+    /** The calling member, if they belong to the organisation or to one below it: what it hosts is offered to them. */
+    public Optional<Member> callingMemberWithin(UUID host) {
+        return callingMember().filter(member -> isWithin(host, member.organisationId()));
+    }
+
+    /** The organisations whose offers are for the caller: their own and all above it; none if no member calls. */
+    public List<UUID> organisationsOfCaller() {
+        return callingMember().map(Member::organisationId).map(this::upwards).orElse(List.of());
+    }
+
     /** Whether it is the caller's own membership. */
     public boolean isCaller(UUID member) {
         return callingMember().map(Member::id).filter(member::equals).isPresent();
