@@ -2,50 +2,39 @@ package org.guildhall.contest.quiz.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Documents;
-import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Clocks;
 
-/** Makes and shows the versions of banks. Plain SQL, because a version is a document, never an object to work with. */
+/** Makes and shows the versions of banks. */
 @ApplicationScoped
 class BankPublication {
 
-    private static final String INSERT = """
-            INSERT INTO bank_version (bank_id, number, questions, published_by, published_at)
-            VALUES (?, ?, ?::jsonb, ?, ?)""";
-    private static final String LIST = """
-            SELECT bank_id, number, jsonb_array_length(questions) AS questions, published_at,
-                   (SELECT coalesce(sum((question ->> 'points')::integer), 0)
-                    FROM jsonb_array_elements(questions) AS question) AS points
-            FROM bank_version WHERE bank_id = ? AND number > ? ORDER BY number LIMIT ?""";
-
-    private final Database database;
+    private final BankVersionRows rows;
     private final QuestionRepository questions;
     private final BankVersions versions;
     private final BankAccess access;
-    private final Documents documents;
+    private final Cursors cursors;
     private final Clock clock;
 
     BankPublication(
-            Database database,
+            BankVersionRows rows,
             QuestionRepository questions,
             BankVersions versions,
             BankAccess access,
-            Documents documents,
+            Cursors cursors,
             Clock clock) {
-        this.database = database;
+        this.rows = rows;
         this.questions = questions;
         this.versions = versions;
         this.access = access;
-        this.documents = documents;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -57,7 +46,7 @@ class BankPublication {
         requireNew(bank, present);
         int number = bank.publish();
         Instant now = Clocks.now(clock);
-        database.update(INSERT, id, number, documents.write(present), access.subject(), now);
+        rows.insert(id, number, present, access.subject(), now);
         int points = present.stream().mapToInt(Question::points).sum();
         return new BankVersionSummary(id, number, present.size(), points, now);
     }
@@ -75,23 +64,24 @@ class BankPublication {
     }
 
     @Transactional
-    List<BankVersionSummary> list(UUID id, int after, int size) {
+    Page<BankVersionSummary> list(UUID id, PageQuery page) {
+        return cursors.page(
+                "bank-versions:" + id,
+                page,
+                0,
+                keys -> Integer.valueOf(keys.get(0)),
+                (after, size) -> list(id, after, size),
+                version -> List.of(version.number()));
+    }
+
+    private List<BankVersionSummary> list(UUID id, int after, int size) {
         access.readable(id);
-        return database.list(LIST, BankPublication::summary, id, after, size);
+        return rows.list(id, after, size);
     }
 
     @Transactional
     BankVersionView read(UUID id, int number) {
         access.readable(id);
         return versions.find(id, number).map(BankVersionView::of).orElseThrow(ProblemException::notFound);
-    }
-
-    private static BankVersionSummary summary(ResultSet row) throws SQLException {
-        return new BankVersionSummary(
-                Sql.uuid(row, "bank_id"),
-                row.getInt("number"),
-                row.getInt("questions"),
-                row.getInt("points"),
-                Sql.instant(row, "published_at"));
     }
 }

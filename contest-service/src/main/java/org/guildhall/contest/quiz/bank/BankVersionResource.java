@@ -20,23 +20,15 @@ import org.guildhall.kit.security.Requires;
 class BankVersionResource {
 
     private final BankPublication publication;
-    private final Cursors cursors;
 
-    BankVersionResource(BankPublication publication, Cursors cursors) {
+    BankVersionResource(BankPublication publication) {
         this.publication = publication;
-        this.cursors = cursors;
     }
 
     @GET
     @Operation(operationId = "listBankVersions", summary = "题库版本列表 · list the published versions of a bank")
     public Page<BankVersionSummary> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        return cursors.page(
-                "bank-versions:" + id,
-                page,
-                0,
-                keys -> Integer.valueOf(keys.get(0)),
-                (after, size) -> publication.list(id, after, size),
-                item -> List.of(item.number()));
+        return publication.list(id, page);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.guildhall.contest.quiz.bank;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,13 +8,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.sql.Documents;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A question of a bank as it stands now, to be changed at will: what was published has its own copy. */
 @Entity
 @Table(name = "question")
 class DraftQuestion {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     @Id
     private UUID id;
@@ -43,17 +48,17 @@ class DraftQuestion {
 
     protected DraftQuestion() {}
 
-    DraftQuestion(UUID bankId, Question question) {
+    DraftQuestion(UUID bankId, Question question, Documents documents) {
         this.id = question.id();
         this.bankId = bankId;
-        change(question);
+        change(question, documents);
     }
 
-    void change(Question question) {
+    void change(Question question, Documents documents) {
         topic = question.topic();
         kind = question.kind();
         text = question.text();
-        options = OptionsJson.write(question.options());
+        options = documents.write(question.options());
         key = question.key();
         points = question.points();
         partialCredit = question.partialCredit();
@@ -61,8 +66,8 @@ class DraftQuestion {
     }
 
     /** As it would be published now. */
-    Question question() {
-        return new Question(id, topic, kind, text, OptionsJson.read(options), key, points, partialCredit, explanation);
+    Question question(Documents documents) {
+        return new Question(id, topic, kind, text, documents.read(options, TEXTS), key, points, partialCredit, explanation);
     }
 
     UUID id() {

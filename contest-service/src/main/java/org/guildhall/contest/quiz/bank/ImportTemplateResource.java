@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.contest.common.sheet.SheetFile;
 import org.guildhall.kit.security.SignedIn;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/question-banks/import-template")
 @Tag(name = "题库 · question banks")
@@ -40,23 +41,27 @@ class ImportTemplateResource {
                 @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response template(
+    public RestResponse<byte[]> template(
             @Parameter(description = "用途，默认答题 · for which purpose, quizzes by default")
                     @QueryParam("purpose")
                     @DefaultValue("QUIZ")
                     BankPurpose purpose,
             @Context HttpHeaders headers) {
-        MediaType wanted = headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(XLSX) || type.isCompatible(CSV))
-                .findFirst()
-                .orElse(XLSX);
-        boolean isXlsx = wanted.isCompatible(XLSX);
-        return Response.ok(isXlsx ? ImportTemplate.xlsx(purpose) : ImportTemplate.csv(purpose))
-                .type(isXlsx ? XLSX : CSV.withCharset("UTF-8"))
+        boolean isXlsx = isXlsx(headers.getAcceptableMediaTypes());
+        byte[] template = isXlsx ? ImportTemplate.xlsx(purpose) : ImportTemplate.csv(purpose);
+        return RestResponse.ResponseBuilder.ok(template, isXlsx ? XLSX : CSV.withCharset("UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"questions." + (isXlsx ? "xlsx" : "csv") + "\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    private static boolean isXlsx(List<MediaType> accepted) {
+        return accepted.stream()
+                .filter(type -> type.isCompatible(XLSX) || type.isCompatible(CSV))
+                .findFirst()
+                .orElse(XLSX)
+                .isCompatible(XLSX);
     }
 }

@@ -8,21 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/question-banks")
@@ -31,30 +25,19 @@ class QuestionBankResource {
 
     private final QuestionBankService service;
     private final BankPublication publication;
-    private final Cursors cursors;
 
-    QuestionBankResource(QuestionBankService service, BankPublication publication, Cursors cursors) {
+    QuestionBankResource(QuestionBankService service, BankPublication publication) {
         this.service = service;
         this.publication = publication;
-        this.cursors = cursors;
     }
 
     @POST
     @Idempotent
+    @Creates("/question-banks/{id}")
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(operationId = "createQuestionBank", summary = "创建题库 · create a question bank")
-    @APIResponse(
-            responseCode = "201",
-            description = "已创建 · created",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = QuestionBankView.class)))
-    public Response create(@NotNull @Valid NewQuestionBank wish) {
-        QuestionBankView bank = service.create(wish);
-        return Response.created(URI.create("/question-banks/" + bank.id()))
-                .entity(bank)
-                .build();
+    public QuestionBankView create(@NotNull @Valid NewQuestionBank wish) {
+        return service.create(wish);
     }
 
     @GET
@@ -65,11 +48,7 @@ class QuestionBankResource {
                     @QueryParam("organisation")
                     UUID organisation,
             @BeanParam PageQuery page) {
-        return cursors.rising(
-                "question-banks:" + organisation,
-                page,
-                (after, size) -> service.list(organisation, after, size),
-                QuestionBankView::id);
+        return service.list(organisation, page);
     }
 
     @GET

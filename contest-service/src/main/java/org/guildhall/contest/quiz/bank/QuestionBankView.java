@@ -2,6 +2,7 @@ package org.guildhall.contest.quiz.bank;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "QuestionBank", description = "题库 · a question bank")
 record QuestionBankView(
@@ -14,7 +15,8 @@ record QuestionBankView(
         long questions,
 
         @Schema(description = "最新发布的版本号，未发布为 0 · its latest published version, 0 before the first")
-        int published) {
+        int published)
+        implements Identified {
 
     static QuestionBankView of(QuestionBank bank, long questions) {
         return new QuestionBankView(

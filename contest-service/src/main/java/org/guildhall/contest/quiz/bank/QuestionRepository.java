@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql.Column;
 
 /** The questions banks hold now. Imports are one statement, for a file brings up to two thousand of them. */
@@ -21,9 +22,11 @@ class QuestionRepository implements PanacheRepositoryBase<DraftQuestion, UUID> {
                 ?::text[]) AS new (id, topic, kind, text, options, key, points, partial_credit, explanation)""";
 
     private final Database database;
+    private final Documents documents;
 
-    QuestionRepository(Database database) {
+    QuestionRepository(Database database, Documents documents) {
         this.database = database;
+        this.documents = documents;
     }
 
     Optional<DraftQuestion> lock(UUID id) {
@@ -44,7 +47,7 @@ class QuestionRepository implements PanacheRepositoryBase<DraftQuestion, UUID> {
     /** All of them, in the order in which they were added. */
     List<Question> allOf(UUID bank) {
         return listOf(bank, new UUID(0, 0), QuestionBank.MOST_QUESTIONS).stream()
-                .map(DraftQuestion::question)
+                .map(draft -> draft.question(documents))
                 .toList();
     }
 
@@ -56,7 +59,7 @@ class QuestionRepository implements PanacheRepositoryBase<DraftQuestion, UUID> {
                 Column.of("text", questions, Question::topic),
                 Column.of("text", questions, question -> question.kind().name()),
                 Column.of("text", questions, Question::text),
-                Column.of("text", questions, question -> OptionsJson.write(question.options())),
+                Column.of("text", questions, question -> documents.write(question.options())),
                 Column.of("text", questions, Question::key),
                 Column.of("integer", questions, Question::points),
                 Column.of(

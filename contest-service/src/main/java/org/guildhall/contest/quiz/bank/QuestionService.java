@@ -5,10 +5,14 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.kit.web.Preconditions;
+import org.guildhall.kit.web.IfMatch;
 
 /** The questions of banks, one by one. Whoever changes one holds its bank, so that a version is of one moment. */
 @ApplicationScoped
@@ -16,51 +20,62 @@ class QuestionService {
 
     private final QuestionRepository questions;
     private final BankAccess access;
+    private final Documents documents;
+    private final Cursors cursors;
     private final Ids ids;
 
-    QuestionService(QuestionRepository questions, BankAccess access, Ids ids) {
+    QuestionService(
+            QuestionRepository questions, BankAccess access, Documents documents, Cursors cursors, Ids ids) {
         this.questions = questions;
         this.access = access;
+        this.documents = documents;
+        this.cursors = cursors;
         this.ids = ids;
     }
 
     /** @throws ProblemException 404, 422 when it can't stand or the bank is full, 409 when the bank has it */
     @Transactional
-    ReadQuestion add(UUID bankId, NewQuestion wish) {
+    QuestionView add(UUID bankId, NewQuestion wish) {
         QuestionBank bank = access.lockRun(bankId);
         Question question = QuestionCheck.accept(ids.next(), bank.purpose(), wish);
         bank.requireRoom(questions.countOf(bankId), 1);
-        return write(new DraftQuestion(bankId, question));
+        return write(new DraftQuestion(bankId, question, documents));
     }
 
     @Transactional
-    ReadQuestion change(UUID id, String ifMatch, NewQuestion wish) {
+    QuestionView change(UUID id, IfMatch ifMatch, NewQuestion wish) {
         QuestionBank bank = lockBankOf(id);
         DraftQuestion draft = lock(id, ifMatch);
-        draft.change(QuestionCheck.accept(id, bank.purpose(), wish));
+        draft.change(QuestionCheck.accept(id, bank.purpose(), wish), documents);
         return write(draft);
     }
 
     @Transactional
-    void remove(UUID id, String ifMatch) {
+    void remove(UUID id, IfMatch ifMatch) {
         lockBankOf(id);
         questions.delete(lock(id, ifMatch));
     }
 
     @Transactional
-    ReadQuestion read(UUID id) {
+    QuestionView read(UUID id) {
         DraftQuestion draft = find(id);
         access.readable(draft.bankId());
-        return ReadQuestion.of(draft);
+        return view(draft);
     }
 
     @Transactional
-    List<QuestionView> list(UUID bankId, UUID after, int size) {
+    Page<QuestionView> list(UUID bankId, PageQuery page) {
+        return cursors.rising(
+                        "questions:" + bankId,
+                        page,
+                        (after, size) -> list(bankId, after, size),
+                        DraftQuestion::id)
+                .map(this::view);
+    }
+
+    private List<DraftQuestion> list(UUID bankId, UUID after, int size) {
         access.readable(bankId);
-        return questions.listOf(bankId, after, size).stream()
-                .map(DraftQuestion::question)
-                .map(QuestionView::of)
-                .toList();
+        return questions.listOf(bankId, after, size);
     }
 
     private QuestionBank lockBankOf(UUID id) {
@@ -75,16 +90,20 @@ class QuestionService {
         return questions.findByIdOptional(id).orElseThrow(ProblemException::notFound);
     }
 
-    private DraftQuestion lock(UUID id, String ifMatch) {
+    private DraftQuestion lock(UUID id, IfMatch ifMatch) {
         DraftQuestion draft = questions.lock(id).orElseThrow(ProblemException::notFound);
-        Preconditions.requireMatch(draft.version(), ifMatch);
+        ifMatch.require(draft.version());
         return draft;
     }
 
-    private ReadQuestion write(DraftQuestion draft) {
+    private QuestionView view(DraftQuestion draft) {
+        return QuestionView.of(draft.question(documents), draft.version());
+    }
+
+    private QuestionView write(DraftQuestion draft) {
         try {
             questions.persistAndFlush(draft);
-            return ReadQuestion.of(draft);
+            return view(draft);
         } catch (PersistenceException e) {
             if (SqlFault.of(e).violates("question_once_ix")) {
                 throw ProblemException.of(409, "question-known");

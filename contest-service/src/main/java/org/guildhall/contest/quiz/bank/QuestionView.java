@@ -1,9 +1,14 @@
 package org.guildhall.contest.quiz.bank;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
+import org.guildhall.kit.web.Versioned;
+import org.jspecify.annotations.Nullable;
 
+/** @param version of the question as it stands; what was published has none, 0 */
 @Schema(
         name = "Question",
         description = "题库中的题目（含答案，仅限组织者和审计） · a question with its key, for organisers and auditors only")
@@ -17,13 +22,15 @@ record QuestionView(
         List<String> options,
 
         @Schema(description = "答案；问卷为 null", examples = "BD")
-        String key,
+        @Nullable String key,
 
-        @Schema(description = "分值；问卷为 null") Integer points,
-        @Schema(description = "漏选计分；问卷为 null") PartialCredit partialCredit,
-        @Schema(description = "解析；没有为 null") String explanation) {
+        @Schema(description = "分值；问卷为 null") @Nullable Integer points,
+        @Schema(description = "漏选计分；问卷为 null") @Nullable PartialCredit partialCredit,
+        @Schema(description = "解析；没有为 null") @Nullable String explanation,
+        @JsonIgnore long version)
+        implements Identified, Versioned {
 
-    static QuestionView of(Question question) {
+    static QuestionView of(Question question, long version) {
         boolean marked = question.points() > 0;
         return new QuestionView(
                 question.id(),
@@ -34,11 +41,12 @@ record QuestionView(
                 marked ? question.key() : null,
                 marked ? question.points() : null,
                 marked ? question.partialCredit() : null,
-                question.explanation());
+                question.explanation(),
+                version);
     }
 
-    /** Views of a page. */
+    /** As they were published. */
     static List<QuestionView> of(List<Question> questions) {
-        return questions.stream().map(QuestionView::of).toList();
+        return questions.stream().map(question -> of(question, 0)).toList();
     }
 }
