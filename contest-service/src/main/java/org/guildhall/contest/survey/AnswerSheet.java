@@ -1,7 +1,5 @@
 package org.guildhall.contest.survey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +11,13 @@ import org.guildhall.contest.quiz.bank.QuestionKind;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
-/** Answers as they are stored: each question with the letters chosen, always written the same way. Pure. */
+/** Answers as they are stored: each question with the letters chosen, always in the same order. Pure. */
 final class AnswerSheet {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private AnswerSheet() {}
 
     /** @throws ProblemException 422 unless each question has one fitting answer */
-    static String of(List<Question> questions, List<NewResponse.Answer> answers) {
+    static Map<String, String> of(List<Question> questions, List<NewResponse.Answer> answers) {
         Map<UUID, Question> asked = new HashMap<>();
         questions.forEach(question -> asked.put(question.id(), question));
         List<FieldError> faults = new ArrayList<>();
@@ -44,7 +40,7 @@ final class AnswerSheet {
         if (!faults.isEmpty()) {
             throw ProblemException.of(422, "answers-invalid").withAll(faults);
         }
-        return write(sheet);
+        return sheet;
     }
 
     private static boolean fits(Question question, String chosen) {
@@ -56,13 +52,5 @@ final class AnswerSheet {
         return rising
                 && last < question.options().size()
                 && (question.kind() == QuestionKind.MULTIPLE || chosen.length() == 1);
-    }
-
-    private static String write(Map<String, String> sheet) {
-        try {
-            return JSON.writeValueAsString(sheet);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("answers can always be written", e);
-        }
     }
 }

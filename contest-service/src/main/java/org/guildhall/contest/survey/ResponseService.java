@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -38,7 +39,7 @@ class ResponseService {
         BallotKey key = keys.find(id, ballot.keyId())
                 .filter(found -> BlindSignatures.verifies(found.verifying(), nonce, signature))
                 .orElseThrow(() -> ProblemException.of(422, "ballot-invalid"));
-        String sheet = AnswerSheet.of(service.questions(survey), response.answers());
+        Map<String, String> sheet = AnswerSheet.of(service.questions(survey), response.answers());
         if (!box.cast(id, key.unitId(), nonce, sheet)) {
             throw ProblemException.of(409, "ballot-used");
         }

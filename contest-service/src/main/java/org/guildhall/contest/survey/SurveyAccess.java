@@ -39,9 +39,7 @@ class SurveyAccess {
     Survey visible(UUID id) {
         Survey survey = find(id);
         boolean offered = survey.state() != SurveyState.DRAFT
-                && officers.callingMember()
-                        .filter(member -> officers.isWithin(survey.organisationId(), member.organisationId()))
-                        .isPresent();
+                && officers.callingMemberWithin(survey.organisationId()).isPresent();
         if (!offered) {
             officers.requireReads(survey.organisationId());
         }
@@ -51,7 +49,7 @@ class SurveyAccess {
     /**
      * The member who calls, to whom the survey is offered.
      *
-     * @throws ProblemException 403 when no member calls, 404 when the survey isn't for him, 422 without a live membership
+     * @throws ProblemException 403 when no member calls, 404 when the survey isn't for them, 422 without a live membership
      */
     Member voter(Survey survey) {
         Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
@@ -74,8 +72,11 @@ class SurveyAccess {
 
     /** The organisations whose surveys are for the caller. */
     List<UUID> organisationsOfCaller() {
-        Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
-        return officers.upwards(member.organisationId());
+        List<UUID> organisations = officers.organisationsOfCaller();
+        if (organisations.isEmpty()) {
+            throw ProblemException.of(403, "not-a-member");
+        }
+        return organisations;
     }
 
     OfficerAccess officers() {

@@ -8,22 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/surveys")
@@ -32,33 +26,22 @@ class SurveyResource {
 
     private final SurveyService service;
     private final ResultsService results;
-    private final Cursors cursors;
 
-    SurveyResource(SurveyService service, ResultsService results, Cursors cursors) {
+    SurveyResource(SurveyService service, ResultsService results) {
         this.service = service;
         this.results = results;
-        this.cursors = cursors;
     }
 
     @POST
     @Idempotent
+    @Creates("/surveys/{id}")
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "createSurvey",
             summary = "创建问卷 · create a survey",
             description = "新问卷是草稿；题目取自本级或上级题库已发布的版本。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已创建 · created",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SurveyView.class)))
-    public Response create(@NotNull @Valid NewSurvey wish) {
-        SurveyView survey = service.create(wish);
-        return Response.created(URI.create("/surveys/" + survey.id()))
-                .entity(survey)
-                .build();
+    public SurveyView create(@NotNull @Valid NewSurvey wish) {
+        return service.create(wish);
     }
 
     @GET
@@ -69,11 +52,7 @@ class SurveyResource {
                     @QueryParam("organisation")
                     UUID organisation,
             @BeanParam PageQuery page) {
-        return cursors.falling(
-                "surveys:" + organisation,
-                page,
-                (before, size) -> service.list(organisation, before, size),
-                SurveyView::id);
+        return service.list(organisation, page);
     }
 
     @GET
@@ -81,7 +60,7 @@ class SurveyResource {
     @SignedIn
     @Operation(operationId = "listOpenSurveys", summary = "可参加的问卷 · list the surveys open to me")
     public Page<SurveyView> listOpen(@BeanParam PageQuery page) {
-        return cursors.falling("surveys-open", page, (before, size) -> service.listOpen(before, size), SurveyView::id);
+        return service.listOpen(page);
     }
 
     @GET

@@ -2,17 +2,18 @@ package org.guildhall.contest.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.quiz.bank.BankPurpose;
 import org.guildhall.contest.quiz.bank.BankVersions;
 import org.guildhall.contest.quiz.bank.Question;
-import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /** Draws up surveys, opens them and closes them. */
@@ -23,25 +24,25 @@ class SurveyService {
     private final SurveyAccess access;
     private final SurveySeal seal;
     private final BankVersions banks;
-    private final Outbox outbox;
+    private final Chronicle chronicle;
+    private final Cursors cursors;
     private final Ids ids;
-    private final Clock clock;
 
     SurveyService(
             SurveyRepository surveys,
             SurveyAccess access,
             SurveySeal seal,
             BankVersions banks,
-            Outbox outbox,
-            Ids ids,
-            Clock clock) {
+            Chronicle chronicle,
+            Cursors cursors,
+            Ids ids) {
         this.surveys = surveys;
         this.access = access;
         this.seal = seal;
         this.banks = banks;
-        this.outbox = outbox;
+        this.chronicle = chronicle;
+        this.cursors = cursors;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** @throws ProblemException 404 outside one's scope, 422 for a bank that isn't there for it or isn't for surveys */
@@ -67,24 +68,31 @@ class SurveyService {
     }
 
     @Transactional
-    List<SurveyView> list(UUID organisation, UUID before, int size) {
-        String path = access.officers().readablePath(organisation);
-        return surveys.listBelow(path, before, size).stream().map(this::view).toList();
+    Page<SurveyView> list(UUID organisation, PageQuery page) {
+        return cursors.falling(
+                        "surveys:" + organisation,
+                        page,
+                        (before, size) ->
+                                surveys.listNewestBelow(access.officers().readablePath(organisation), before, size),
+                        Survey::id)
+                .map(this::view);
     }
 
     @Transactional
-    List<SurveyView> listOpen(UUID before, int size) {
-        return surveys.listOpen(access.organisationsOfCaller(), clock.instant(), before, size).stream()
-                .map(this::view)
-                .toList();
+    Page<SurveyView> listOpen(PageQuery page) {
+        return cursors.falling("surveys-open", page, this::open, Survey::id).map(this::view);
+    }
+
+    private List<Survey> open(UUID before, int size) {
+        return surveys.listOpen(access.organisationsOfCaller(), chronicle.now(), before, size);
     }
 
     @Transactional
     SurveyView open(UUID id) {
         Survey survey = access.lockRun(id);
-        survey.open(clock.instant());
+        survey.open(chronicle.now());
         surveys.flush();
-        outbox.append(SurveyEvents.opened(survey, Clocks.now(clock)));
+        chronicle.tell(SurveyEvents.opened(survey, chronicle.now()));
         return view(survey);
     }
 
@@ -99,7 +107,7 @@ class SurveyService {
     void closeDue(UUID id) {
         surveys.lock(id)
                 .filter(survey ->
-                        survey.state() == SurveyState.OPEN && !clock.instant().isBefore(survey.closesAt()))
+                        survey.state() == SurveyState.OPEN && !chronicle.now().isBefore(survey.closesAt()))
                 .ifPresent(this::close);
     }
 
@@ -107,7 +115,7 @@ class SurveyService {
         survey.close();
         surveys.flush();
         List<SurveyEvents.Unit> units = seal.seal(survey.id());
-        outbox.append(SurveyEvents.closed(survey, units, Clocks.now(clock)));
+        chronicle.tell(SurveyEvents.closed(survey, units, chronicle.now()));
         return survey;
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.bank.Question;
 import org.guildhall.contest.quiz.bank.QuestionKind;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "Survey", description = "问卷 · a survey")
 record SurveyView(
@@ -19,7 +20,8 @@ record SurveyView(
         SurveyState state,
 
         @Schema(description = "题目，每题必答 · each is to be answered")
-        List<Item> questions) {
+        List<Item> questions)
+        implements Identified {
 
     @Schema(name = "SurveyQuestion", description = "问卷的一道题 · a question of a survey")
     record Item(

@@ -1,8 +1,5 @@
 package org.guildhall.contest.survey;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.contest.quiz.bank.Question;
+import org.jspecify.annotations.Nullable;
 
 /** Counts sealed answers. */
 final class Tally {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> SHEET = new TypeReference<>() {};
 
     /** The answers of one group. */
     private static final class Counts {
@@ -34,9 +29,11 @@ final class Tally {
         this.questions = questions;
     }
 
-    /** @param unit null for the small units together */
-    void count(UUID unit, String answers) {
-        Map<String, String> sheet = read(answers);
+    /**
+     * @param unit null for the small units together
+     * @param sheet the letters chosen, by question
+     */
+    void count(@Nullable UUID unit, Map<String, String> sheet) {
         add(all, sheet);
         add(byUnit.computeIfAbsent(unit, key -> new Counts()), sheet);
     }
@@ -51,7 +48,7 @@ final class Tally {
     }
 
     /** @param unit null for the small units together */
-    Optional<SurveyResults.Group> of(UUID unit) {
+    Optional<SurveyResults.Group> of(@Nullable UUID unit) {
         return Optional.ofNullable(byUnit.get(unit)).flatMap(this::group);
     }
 
@@ -82,13 +79,5 @@ final class Tally {
             chosen.put(Character.toString('A' + i), options[i]);
         }
         return new SurveyResults.Distribution(question.id(), chosen);
-    }
-
-    private static Map<String, String> read(String answers) {
-        try {
-            return JSON.readValue(answers, SHEET);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the answers of a survey can't be read", e);
-        }
     }
 }
