@@ -41,12 +41,12 @@ final class CouponEvents {
         return new DomainEvent("coupon", id, 1, "coupon-issued", payload);
     }
 
-    static DomainEvent redeemed(Coupon coupon, Instant now) {
+    static DomainEvent redeemed(Coupon coupon, UUID quizOrganisation, Instant now) {
         Redeemed payload = new Redeemed(
                 coupon.id(),
                 coupon.awardId(),
                 coupon.quizId(),
-                coupon.quizOrganisationId(),
+                quizOrganisation,
                 coupon.memberId(),
                 coupon.organisationId(),
                 now);

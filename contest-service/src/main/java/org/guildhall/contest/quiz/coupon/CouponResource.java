@@ -1,7 +1,9 @@
 package org.guildhall.contest.quiz.coupon;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,9 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
@@ -22,12 +24,17 @@ import org.guildhall.kit.web.Idempotent;
 @Tag(name = "奖券 · coupons", description = "限量奖的奖券：会员在手机上出示，工作人员扫码兑换一次。")
 class CouponResource {
 
-    private final Coupons coupons;
-    private final Cursors cursors;
+    @Schema(description = "扫到的兑换码 · the code that was scanned or typed")
+    record ScannedCoupon(
+            @Schema(
+                    description = "兑换码；空格、连字符与小写均可 · spaces, hyphens and small letters do no harm",
+                    examples = "7KQ2-M9XP-A4TR-C8WD")
+            @NotBlank @Size(max = 40) String code) {}
 
-    CouponResource(Coupons coupons, Cursors cursors) {
+    private final CouponService coupons;
+
+    CouponResource(CouponService coupons) {
         this.coupons = coupons;
-        this.cursors = cursors;
     }
 
     @GET
@@ -35,7 +42,7 @@ class CouponResource {
     @SignedIn
     @Operation(operationId = "listMyCoupons", summary = "我的奖券 · list my coupons", description = "新的在前，含兑换码。")
     public Page<CouponView> mine(@BeanParam PageQuery page) {
-        return cursors.falling("coupons-mine", page, (before, size) -> coupons.mine(before, size), CouponView::id);
+        return coupons.mine(page);
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.guildhall.contest.quiz.coupon;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Coupon", description = "奖券 · a coupon the member shows to have it redeemed")
 record CouponView(
@@ -15,7 +16,7 @@ record CouponView(
         String code,
 
         @Schema(description = "发放时间") Instant issuedAt,
-        @Schema(description = "兑换时间；未兑换为 null") Instant redeemedAt) {
+        @Schema(description = "兑换时间；未兑换为 null") @Nullable Instant redeemedAt) {
 
     static CouponView of(Coupon coupon) {
         return new CouponView(
@@ -25,6 +26,6 @@ record CouponView(
                 coupon.title(),
                 coupon.code(),
                 coupon.issuedAt(),
-                coupon.redeemedAt());
+                coupon.redeemedAt().orElse(null));
     }
 }

@@ -15,8 +15,11 @@ import org.guildhall.contest.quiz.quizzes.Periods;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.sql.Database;
+import org.jspecify.annotations.Nullable;
 
 /** What officers do with awards: read the log, decide on what is held, decide everything once more. */
 @ApplicationScoped
@@ -27,7 +30,7 @@ class AwardReviews {
     private final QuizAccess access;
     private final Coupons coupons;
     private final Outbox outbox;
-    private final Database database;
+    private final Cursors cursors;
     private final Clock clock;
 
     AwardReviews(
@@ -36,23 +39,32 @@ class AwardReviews {
             QuizAccess access,
             Coupons coupons,
             Outbox outbox,
-            Database database,
+            Cursors cursors,
             Clock clock) {
         this.rows = rows;
         this.periods = periods;
         this.access = access;
         this.coupons = coupons;
         this.outbox = outbox;
-        this.database = database;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
     @Transactional
-    List<LogEntryView> log(UUID award, AwardOutcome outcome, long after, int size) {
+    Page<LogEntryView> log(UUID award, @Nullable AwardOutcome outcome, PageQuery page) {
+        return cursors.page(
+                        "limited-award-log:" + award + ":" + outcome,
+                        page,
+                        0L,
+                        keys -> Long.valueOf(keys.get(0)),
+                        (after, size) -> log(award, outcome, after, size),
+                        entry -> List.of(entry.place()))
+                .map(LogEntryView::of);
+    }
+
+    private List<LogEntry> log(UUID award, @Nullable AwardOutcome outcome, long after, int size) {
         readable(award);
-        return rows.log(award, outcome, after, size).stream()
-                .map(LogEntryView::of)
-                .toList();
+        return rows.log(award, outcome, after, size);
     }
 
     /** Decides the award once more from its log and compares with what stands. */
@@ -63,8 +75,7 @@ class AwardReviews {
         List<LogEntry> log = rows.log(award, null, 0, Integer.MAX_VALUE);
         Map<Long, AwardOutcome> outcomes = AwardReplay.of(pool.stock(), log);
         List<String> findings = new ArrayList<>(AwardReplay.findings(pool.stock(), pool.threshold(), log));
-        long issued = database.find("SELECT count(*) FROM coupon WHERE award_id = ?", row -> row.getLong(1), award)
-                .orElseThrow();
+        long issued = coupons.countOf(award);
         List<Long> winners = outcomes.entrySet().stream()
                 .filter(place -> place.getValue() == AwardOutcome.AWARDED)
                 .map(Map.Entry::getKey)
@@ -81,10 +92,7 @@ class AwardReviews {
     }
 
     private Period period(UUID award) {
-        return database.find(
-                        "SELECT period_id FROM limited_award WHERE id = ?", row -> row.getObject(1, UUID.class), award)
-                .flatMap(periods::find)
-                .orElseThrow(ProblemException::notFound);
+        return rows.periodOf(award).flatMap(periods::find).orElseThrow(ProblemException::notFound);
     }
 
     /** Gives what was held. */

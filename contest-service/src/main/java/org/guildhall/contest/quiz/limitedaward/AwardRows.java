@@ -38,6 +38,12 @@ class AwardRows {
                 POOLS.formatted("period_id = ANY (?)"), AwardRows::pool, new Sql.Column("uuid", periods.toArray()));
     }
 
+    /** The period an award belongs to. */
+    Optional<UUID> periodOf(UUID award) {
+        return database.find(
+                "SELECT period_id FROM limited_award WHERE id = ?", row -> Sql.uuid(row, "period_id"), award);
+    }
+
     Optional<AwardPool> lock(UUID award) {
         return database.find(POOLS.formatted("id = ?"), AwardRows::pool, award);
     }

@@ -1,7 +1,9 @@
 package org.guildhall.contest.quiz.limitedaward;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
@@ -16,6 +19,11 @@ import org.guildhall.kit.security.Requires;
 @Path("/limited-award-entries/{id}")
 @Tag(name = "限量奖 · limited awards")
 class LimitedAwardEntryResource {
+
+    @Schema(description = "审核决定的理由，本人可见 · why, for the member to read")
+    record ReviewReason(
+            @NotBlank @Size(max = 300) @Schema(examples = "经核实系本人答题")
+            String reason) {}
 
     private final AwardReviews reviews;
 

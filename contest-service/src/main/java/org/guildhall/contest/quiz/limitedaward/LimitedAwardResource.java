@@ -5,27 +5,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.jspecify.annotations.Nullable;
 
 @Path("/limited-awards/{id}")
 @Tag(name = "限量奖 · limited awards", description = "最先达到分数线的若干人：日志、重放、暂扣审核。")
 class LimitedAwardResource {
 
     private final AwardReviews reviews;
-    private final Cursors cursors;
 
-    LimitedAwardResource(AwardReviews reviews, Cursors cursors) {
+    LimitedAwardResource(AwardReviews reviews) {
         this.reviews = reviews;
-        this.cursors = cursors;
     }
 
     @GET
@@ -37,15 +34,9 @@ class LimitedAwardResource {
             description = "所有达到分数线的人，按提交先后，位次无空缺；outcome=HELD 即待审队列。")
     public Page<LogEntryView> log(
             @PathParam("id") UUID id,
-            @Parameter(description = "只看这种结果 · only this outcome") @QueryParam("outcome") AwardOutcome outcome,
+            @Parameter(description = "只看这种结果 · only this outcome") @QueryParam("outcome") @Nullable AwardOutcome outcome,
             @BeanParam PageQuery page) {
-        return cursors.page(
-                "limited-award-log:" + id + ":" + outcome,
-                page,
-                0L,
-                keys -> Long.valueOf(keys.get(0)),
-                (after, size) -> reviews.log(id, outcome, after, size),
-                item -> List.of(item.place()));
+        return reviews.log(id, outcome, page);
     }
 
     @GET

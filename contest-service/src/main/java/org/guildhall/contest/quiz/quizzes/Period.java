@@ -21,6 +21,10 @@ public record Period(
         List<LimitedAward> awards,
         Instant secretUntil) {
 
+    Period with(List<LimitedAward> present) {
+        return new Period(id, quizId, title, opensAt, closesAt, rules, plan, present, secretUntil);
+    }
+
     public boolean isOver(Instant now) {
         return !now.isBefore(closesAt);
     }

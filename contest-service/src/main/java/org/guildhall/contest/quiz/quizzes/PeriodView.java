@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "QuizPeriod", description = "场次 · a period of a quiz")
 record PeriodView(
@@ -16,7 +17,8 @@ record PeriodView(
         @Schema(description = "满分") int fullMarks,
         @Schema(description = "高分线") int highScore,
         PeriodRules rules,
-        List<LimitedAward> awards) {
+        List<LimitedAward> awards)
+        implements Identified {
 
     static PeriodView of(Period period) {
         return of(period, period.rules());

@@ -52,6 +52,11 @@ public class QuizAccess {
         return quizzes.findByIdOptional(id).filter(this::isOfferedToCaller).orElseGet(() -> readable(id));
     }
 
+    /** Whose quiz it is, to whoever asks. */
+    public UUID hostOf(UUID id) {
+        return quizzes.findByIdOptional(id).map(Quiz::organisationId).orElseThrow(ProblemException::notFound);
+    }
+
     /** A quiz that was published, to whoever asks. */
     public Quiz announced(UUID id) {
         return quizzes.findByIdOptional(id)
@@ -74,27 +79,33 @@ public class QuizAccess {
         return periods.withAwards(period).orElseThrow(ProblemException::notFound);
     }
 
-    /** The calling member, if the period is offered to him. */
+    /** The calling member, if the period is offered to them. */
     public Member entrant(Period period) {
         Quiz quiz = quizzes.findById(period.quizId());
-        return officers.callingMember()
-                .filter(member -> officers.isWithin(quiz.organisationId(), member.organisationId()))
-                .orElseThrow(ProblemException::notFound);
+        return officers.callingMemberWithin(quiz.organisationId()).orElseThrow(ProblemException::notFound);
+    }
+
+    /** @throws ProblemException 404 unless the caller may host quizzes of the organisation */
+    void requireRuns(UUID organisation) {
+        officers.requireRuns(organisation);
+    }
+
+    /** The path prefix of an organisation of which the caller may read the quizzes. */
+    String readablePath(UUID organisation) {
+        return officers.readablePath(organisation);
     }
 
     public String subject() {
         return officers.subject();
     }
 
-    /** The organisations whose quizzes are open to the caller as a member; none if he isn't one. */
+    /** The organisations whose quizzes are open to the caller as a member; none if they aren't one. */
     List<UUID> organisationsOfCaller() {
-        return officers.callingMember()
-                .map(Member::organisationId)
-                .map(officers::upwards)
-                .orElse(List.of());
+        return officers.organisationsOfCaller();
     }
 
     private boolean isOfferedToCaller(Quiz quiz) {
-        return quiz.state() != QuizState.DRAFT && organisationsOfCaller().contains(quiz.organisationId());
+        return quiz.state() != QuizState.DRAFT
+                && officers.callingMemberWithin(quiz.organisationId()).isPresent();
     }
 }

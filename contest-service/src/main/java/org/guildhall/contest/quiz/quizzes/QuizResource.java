@@ -8,22 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/quizzes")
@@ -31,27 +25,18 @@ import org.guildhall.kit.web.Idempotent;
 class QuizResource {
 
     private final QuizService service;
-    private final Cursors cursors;
 
-    QuizResource(QuizService service, Cursors cursors) {
+    QuizResource(QuizService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @POST
     @Idempotent
+    @Creates("/quizzes/{id}")
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(operationId = "createQuiz", summary = "创建答题活动 · create a quiz", description = "新活动是草稿，发布前只有组织者可见。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已创建 · created",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuizView.class)))
-    public Response create(@NotNull @Valid NewQuiz wish) {
-        QuizView quiz = service.create(wish);
-        return Response.created(URI.create("/quizzes/" + quiz.id()))
-                .entity(quiz)
-                .build();
+    public QuizView create(@NotNull @Valid NewQuiz wish) {
+        return service.create(wish);
     }
 
     @GET
@@ -64,11 +49,7 @@ class QuizResource {
             @Parameter(description = "工会 · whose, with its subtree", required = true) @QueryParam("organisation")
                     UUID organisation,
             @BeanParam PageQuery page) {
-        return cursors.falling(
-                "quizzes:" + organisation,
-                page,
-                (before, size) -> service.list(organisation, before, size),
-                QuizView::id);
+        return service.list(organisation, page);
     }
 
     @GET
@@ -79,7 +60,7 @@ class QuizResource {
             summary = "可参加的答题活动 · list the quizzes open to me",
             description = "会员本人所在工会及其上级工会未结束的活动，新的在前。")
     public Page<QuizView> listOpen(@BeanParam PageQuery page) {
-        return cursors.falling("quizzes-open", page, (before, size) -> service.listOpen(before, size), QuizView::id);
+        return service.listOpen(page);
     }
 
     @GET
@@ -109,22 +90,13 @@ class QuizResource {
     @POST
     @Path("{id}/periods")
     @Idempotent
+    @Creates("/quiz-periods/{id}")
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "addQuizPeriod",
             summary = "增加场次 · add a period to a draft",
             description = "场次引用题库的一个已发布版本；规则有误时逐处指出。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已增加 · added",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PeriodView.class)))
-    public Response addPeriod(@PathParam("id") UUID id, @NotNull @Valid NewPeriod wish) {
-        PeriodView period = service.addPeriod(id, wish);
-        return Response.created(URI.create("/quiz-periods/" + period.id()))
-                .entity(period)
-                .build();
+    public PeriodView addPeriod(@PathParam("id") UUID id, @NotNull @Valid NewPeriod wish) {
+        return service.addPeriod(id, wish);
     }
 }

@@ -2,11 +2,12 @@ package org.guildhall.contest.quiz.quizzes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.contest.common.access.OfficerAccess;
-import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.contest.common.audit.Chronicle;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
 
@@ -18,33 +19,30 @@ class QuizService {
     private final Periods periods;
     private final PeriodCheck check;
     private final QuizAccess access;
-    private final OfficerAccess officers;
-    private final Outbox outbox;
+    private final Chronicle chronicle;
+    private final Cursors cursors;
     private final Ids ids;
-    private final Clock clock;
 
     QuizService(
             QuizRepository quizzes,
             Periods periods,
             PeriodCheck check,
             QuizAccess access,
-            OfficerAccess officers,
-            Outbox outbox,
-            Ids ids,
-            Clock clock) {
+            Chronicle chronicle,
+            Cursors cursors,
+            Ids ids) {
         this.quizzes = quizzes;
         this.periods = periods;
         this.check = check;
         this.access = access;
-        this.officers = officers;
-        this.outbox = outbox;
+        this.chronicle = chronicle;
+        this.cursors = cursors;
         this.ids = ids;
-        this.clock = clock;
     }
 
     @Transactional
     QuizView create(NewQuiz wish) {
-        officers.requireRuns(wish.organisationId());
+        access.requireRuns(wish.organisationId());
         Quiz quiz = new Quiz(ids.next(), wish);
         quizzes.persist(quiz);
         return QuizView.of(quiz, List.of());
@@ -57,17 +55,22 @@ class QuizService {
     }
 
     @Transactional
-    List<QuizView> list(UUID organisation, UUID before, int size) {
-        return quizzes.listBelow(officers.readablePath(organisation), before, size).stream()
-                .map(this::view)
-                .toList();
+    Page<QuizView> list(UUID organisation, PageQuery page) {
+        return cursors.falling(
+                        "quizzes:" + organisation,
+                        page,
+                        (before, size) -> quizzes.listNewestBelow(access.readablePath(organisation), before, size),
+                        Quiz::id)
+                .map(this::view);
     }
 
     @Transactional
-    List<QuizView> listOpen(UUID before, int size) {
-        return quizzes.listOpen(access.organisationsOfCaller(), clock.instant(), before, size).stream()
-                .map(this::viewForMembers)
-                .toList();
+    Page<QuizView> listOpen(PageQuery page) {
+        return cursors.falling("quizzes-open", page, this::open, Quiz::id).map(this::viewForMembers);
+    }
+
+    private List<Quiz> open(UUID before, int size) {
+        return quizzes.listOpen(access.organisationsOfCaller(), chronicle.now(), before, size);
     }
 
     /** @throws ProblemException 409 unless it is a draft, 422 when the period can't be held so */
@@ -76,14 +79,14 @@ class QuizService {
         Quiz quiz = access.lockRun(id);
         quiz.requireDraft();
         check.require(quiz, wish);
-        return PeriodView.of(periods.find(periods.insert(quiz.id(), wish)).orElseThrow());
+        return PeriodView.of(periods.add(quiz.id(), wish));
     }
 
     @Transactional
     void removePeriod(UUID id) {
         Period period = periods.find(id).orElseThrow(ProblemException::notFound);
         access.lockRun(period.quizId()).requireDraft();
-        periods.delete(id);
+        periods.remove(id);
     }
 
     /** @throws ProblemException 409 unless it is a draft with a period */
@@ -96,7 +99,7 @@ class QuizService {
         }
         quiz.publish();
         quizzes.flush();
-        outbox.append(QuizEvents.published(quiz, held));
+        chronicle.tell(QuizEvents.published(quiz, held));
         return QuizView.of(quiz, held);
     }
 
@@ -108,7 +111,7 @@ class QuizService {
         quiz.cancel();
         quizzes.flush();
         if (announced) {
-            outbox.append(QuizEvents.cancelled(quiz, clock.instant()));
+            chronicle.tell(QuizEvents.cancelled(quiz, chronicle.now()));
         }
         return view(quiz);
     }

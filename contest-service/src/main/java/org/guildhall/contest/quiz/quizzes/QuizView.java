@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "Quiz", description = "答题活动 · a quiz with its periods")
 record QuizView(
@@ -13,7 +14,8 @@ record QuizView(
         QuizState state,
 
         @Schema(description = "各场次，先开始的在前 · the earlier first")
-        List<PeriodView> periods) {
+        List<PeriodView> periods)
+        implements Identified {
 
     static QuizView of(Quiz quiz, List<Period> periods) {
         return of(quiz, periods.stream().map(PeriodView::of));

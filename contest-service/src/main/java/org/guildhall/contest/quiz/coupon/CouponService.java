@@ -1,0 +1,72 @@
+package org.guildhall.contest.quiz.coupon;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.quiz.quizzes.QuizAccess;
+import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Shows coupons to their members, and redeems them once. */
+@ApplicationScoped
+class CouponService {
+
+    private final CouponRows rows;
+    private final QuizAccess quizzes;
+    private final OfficerAccess officers;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    CouponService(
+            CouponRows rows,
+            QuizAccess quizzes,
+            OfficerAccess officers,
+            Outbox outbox,
+            Cursors cursors,
+            Clock clock) {
+        this.rows = rows;
+        this.quizzes = quizzes;
+        this.officers = officers;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** The caller's own, the newest first. */
+    @Transactional
+    Page<CouponView> mine(PageQuery page) {
+        return cursors.falling("coupons-mine", page, this::ofCaller, Coupon::id).map(CouponView::of);
+    }
+
+    private List<Coupon> ofCaller(UUID before, int size) {
+        UUID member = officers.callingMember().map(Member::id).orElseThrow(ProblemException::notFound);
+        return rows.ofMember(member, before, size);
+    }
+
+    /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 409 for one redeemed before */
+    @Transactional
+    Redemption redeem(String typed) {
+        Coupon coupon =
+                rows.lock(CouponCodes.of(typed)).orElseThrow(() -> ProblemException.of(404, "coupon-unknown"));
+        UUID host = quizzes.hostOf(coupon.quizId());
+        if (!officers.runs(host)) {
+            throw ProblemException.of(404, "coupon-unknown");
+        }
+        coupon.redeemedAt().ifPresent(at -> {
+            throw ProblemException.of(409, "coupon-redeemed", at.toString());
+        });
+        Instant now = clock.instant();
+        rows.redeem(coupon.id(), now, officers.subject());
+        outbox.append(CouponEvents.redeemed(coupon, host, now));
+        return new Redemption(coupon.id(), coupon.title(), coupon.memberId(), now);
+    }
+}

@@ -1,0 +1,82 @@
+package org.guildhall.contest.quiz.quizzes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.quiz.bank.BankVersions;
+import org.guildhall.contest.quiz.paper.PaperPlan;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Documents;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.time.Ids;
+
+/** The rows of periods. What is read has no awards yet: {@link PeriodAwards} knows them. */
+@ApplicationScoped
+class PeriodRows {
+
+    private static final String SELECT = """
+            SELECT id, quiz_id, title, opens_at, closes_at, rules,
+                   (SELECT max(o.closes_at) FROM quiz_period o
+                    WHERE o.quiz_id = p.quiz_id AND o.rules ->> 'bankId' = p.rules ->> 'bankId') AS secret_until
+            FROM quiz_period p\s""";
+    private static final String INSERT = """
+            INSERT INTO quiz_period (id, quiz_id, title, opens_at, closes_at, rules) VALUES (?, ?, ?, ?, ?, ?::jsonb)""";
+
+    private final Database database;
+    private final BankVersions banks;
+    private final Documents documents;
+    private final Ids ids;
+
+    PeriodRows(Database database, BankVersions banks, Documents documents, Ids ids) {
+        this.database = database;
+        this.banks = banks;
+        this.documents = documents;
+        this.ids = ids;
+    }
+
+    Optional<Period> find(UUID id) {
+        return database.find(SELECT + "WHERE id = ?", this::read, id);
+    }
+
+    /** The periods of a quiz, the earlier first. */
+    List<Period> of(UUID quiz) {
+        return database.list(SELECT + "WHERE quiz_id = ? ORDER BY opens_at, id", this::read, quiz);
+    }
+
+    boolean wasPublished(UUID quiz) {
+        return database.find("SELECT 1 FROM quiz WHERE id = ? AND state <> 'DRAFT'", row -> true, quiz)
+                .isPresent();
+    }
+
+    UUID insert(UUID quiz, NewPeriod wish) {
+        UUID id = ids.next();
+        database.update(
+                INSERT, id, quiz, wish.title(), wish.opensAt(), wish.closesAt(), documents.write(wish.rules()));
+        return id;
+    }
+
+    void delete(UUID id) {
+        database.update("DELETE FROM quiz_period WHERE id = ?", id);
+    }
+
+    private Period read(ResultSet row) throws SQLException {
+        PeriodRules rules = documents.read(row.getString("rules"), PeriodRules.class);
+        PaperPlan plan = new PaperPlan(
+                banks.find(rules.bankId(), rules.bankVersion()).orElseThrow(),
+                rules.sections(),
+                rules.shuffleOptions());
+        return new Period(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "quiz_id"),
+                row.getString("title"),
+                Sql.instant(row, "opens_at"),
+                Sql.instant(row, "closes_at"),
+                rules,
+                plan,
+                List.of(),
+                Sql.instant(row, "secret_until"));
+    }
+}
