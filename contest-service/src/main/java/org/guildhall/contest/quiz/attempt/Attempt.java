@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attempt as it stands in its row.
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param given by the number of the question
  * @param answeredAt when the last answer came; null before the first
  * @param finishedAt null while it is open
+ * @param score null while it is open
  */
 record Attempt(
         UUID id,
@@ -26,13 +28,13 @@ record Attempt(
         int number,
         boolean practice,
         long seed,
-        String device,
+        @Nullable String device,
         Instant startedAt,
         Instant deadline,
         Map<Integer, Given> given,
-        Instant answeredAt,
-        Instant finishedAt,
-        BigDecimal score) {
+        @Nullable Instant answeredAt,
+        @Nullable Instant finishedAt,
+        @Nullable BigDecimal score) {
 
     Attempt ended(Instant at, BigDecimal earned) {
         return new Attempt(

@@ -11,21 +11,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.SignedIn;
 
 @Path("/attempts/{id}")
 @Tag(name = "答题 · attempts")
 class AttemptResource {
 
-    private final AttemptReading reading;
-    private final Intake intake;
-    private final Caller caller;
+    private final AttemptService attempts;
 
-    AttemptResource(AttemptReading reading, Intake intake, Caller caller) {
-        this.reading = reading;
-        this.intake = intake;
-        this.caller = caller;
+    AttemptResource(AttemptService attempts) {
+        this.attempts = attempts;
     }
 
     @GET
@@ -35,7 +30,7 @@ class AttemptResource {
             summary = "查看我的答题 · read my attempt",
             description = "断线后据此继续：试卷、已保存的作答、剩余时间。")
     public AttemptView read(@PathParam("id") UUID id) {
-        return reading.read(id);
+        return attempts.read(id);
     }
 
     @PUT
@@ -47,7 +42,7 @@ class AttemptResource {
             description = "一题一次或一页一次；重复提交无害，改答以最后一次为准；返回即已落盘。One question or a page; repeating does no harm; what is"
                     + " answered is stored.")
     public CompletionStage<SavedAnswers> save(@PathParam("id") UUID id, @NotNull @Valid Answers given) {
-        return intake.submit(new AnswerSteps.Saving(id, caller.subject(), given));
+        return attempts.save(id, given);
     }
 
     @POST
@@ -59,7 +54,7 @@ class AttemptResource {
             description = "得分与各限量奖的结果，按服务器提交先后判定；重复交卷得到同样的回答。The score and what became of each award, decided in the"
                     + " order of commits; repeating gets the same answer.")
     public CompletionStage<AttemptResult> finish(@PathParam("id") UUID id) {
-        return intake.submit(new FinishRequest(id, caller.subject()));
+        return attempts.finish(id);
     }
 
     @GET
@@ -70,6 +65,6 @@ class AttemptResource {
             summary = "复盘 · review a finished attempt with its key",
             description = "场次结束后（同一活动用同一题库的各场次均结束后），本人或组织者可看答案、解析，以及重算所需的种子。")
     public ReviewView review(@PathParam("id") UUID id) {
-        return reading.review(id);
+        return attempts.review(id);
     }
 }

@@ -40,9 +40,13 @@ class AttemptRows {
             FROM unnest(?::uuid[], ?::timestamptz[], ?::numeric[], ?::boolean[]) AS u (id, finished_at, score, told)
             WHERE a.id = u.id""";
     private static final String SHARED = """
-            SELECT period_id, device, count(DISTINCT member_id) FROM attempt
+            SELECT period_id, device, count(DISTINCT member_id) AS members FROM attempt
             WHERE period_id = ANY (?) AND device IS NOT NULL AND device = ANY (?)
             GROUP BY period_id, device""";
+
+    private static final String PUBLISH_SCORES = """
+            UPDATE attempt SET told = true
+            WHERE period_id = ? AND NOT told AND NOT practice AND finished_at IS NOT NULL RETURNING id""";
 
     private final Database database;
     private final Documents documents;
@@ -52,8 +56,12 @@ class AttemptRows {
         this.documents = documents;
     }
 
-    /** How an attempt ended. */
-    record End(UUID attempt, Instant at, BigDecimal score, boolean told) {}
+    /**
+     * How an attempt ended.
+     *
+     * @param isPublic whether the score may be told to others than the member
+     */
+    record End(UUID attempt, Instant at, BigDecimal score, boolean isPublic) {}
 
     Optional<Attempt> find(UUID id) {
         return read(SELECT, List.of(id)).values().stream().findFirst();
@@ -122,7 +130,12 @@ class AttemptRows {
                 Sql.Column.of("uuid", ends, End::attempt),
                 Sql.Column.of("text", ends, end -> end.at().toString()),
                 Sql.Column.of("numeric", ends, End::score),
-                Sql.Column.of("boolean", ends, End::told));
+                Sql.Column.of("boolean", ends, End::isPublic));
+    }
+
+    /** Marks the scores of the period that weren't told as told; of which attempts they are. */
+    List<UUID> publishScores(UUID period) {
+        return database.list(PUBLISH_SCORES, row -> Sql.uuid(row, "id"), period);
     }
 
     /** On how many members' attempts each of the devices was seen, by period and device. */
@@ -130,7 +143,8 @@ class AttemptRows {
         Map<String, Integer> members = new LinkedHashMap<>();
         database.each(
                 SHARED,
-                row -> members.put(deviceKey(row.getObject(1, UUID.class), row.getString(2)), row.getInt(3)),
+                row -> members.put(
+                        deviceKey(Sql.uuid(row, "period_id"), row.getString("device")), row.getInt("members")),
                 new Sql.Column("uuid", periods.toArray()),
                 new Sql.Column("text", devices.toArray()));
         return members;

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.bank.QuestionKind;
 import org.guildhall.contest.quiz.paper.Paper;
 import org.guildhall.contest.quiz.quizzes.Period;
+import org.guildhall.kit.web.Identified;
 
 @Schema(
         name = "QuizAttempt",
@@ -28,7 +29,8 @@ record AttemptView(
         @Schema(description = "交卷时间；未交为 null") Instant finishedAt,
         @Schema(description = "得分；未交为 null") BigDecimal score,
         @Schema(description = "满分") int fullMarks,
-        List<PaperQuestion> questions) {
+        List<PaperQuestion> questions)
+        implements Identified {
 
     @Schema(description = "试卷上的一题 · a question on the paper")
     @JsonInclude(JsonInclude.Include.NON_NULL)

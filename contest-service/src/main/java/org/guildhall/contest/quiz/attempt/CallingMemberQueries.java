@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +8,11 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
-/** The members behind token subjects, a batch at a time. */
-@Singleton
+/**
+ * The members behind token subjects, a batch at a time. Reads members and organisations where they stand, for thousands begin
+ * within seconds: a declared exception.
+ */
+@ApplicationScoped
 class CallingMemberQueries {
 
     /** Of several memberships of one subject the newest counts: it comes last. */
@@ -24,15 +27,18 @@ class CallingMemberQueries {
         this.database = database;
     }
 
+    /** @param path of the organisation in the tree */
     record CallingMember(UUID id, UUID organisation, String path) {}
 
+    /** By their subjects. */
     Map<String, CallingMember> find(Collection<String> subjects) {
         Map<String, CallingMember> found = new HashMap<>();
         database.each(
                 SELECT,
                 row -> found.put(
-                        row.getString(1),
-                        new CallingMember(row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getString(4))),
+                        row.getString("subject"),
+                        new CallingMember(
+                                Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id"), row.getString("path"))),
                 new Sql.Column("text", subjects.toArray()));
         return found;
     }

@@ -1,13 +1,14 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Periods;
 
-/** In which periods of a quiz a member took part: he finished an attempt that counts, which practice doesn't. */
-@Singleton
+/** In which periods of a quiz a member finished an attempt that counts, which practice doesn't. */
+@ApplicationScoped
 public class CompletedPeriods {
 
     private final PeriodRecordRows records;
@@ -18,9 +19,10 @@ public class CompletedPeriods {
         this.periods = periods;
     }
 
+    /** The earlier first. */
     public List<Period> of(UUID quiz, UUID member) {
-        return records.finishedIn(quiz, member).stream()
-                .flatMap(period -> periods.published(period).stream())
-                .toList();
+        List<Period> held = periods.of(quiz);
+        Set<UUID> completed = records.completed(held.stream().map(Period::id).toList(), member);
+        return held.stream().filter(period -> completed.contains(period.id())).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Fingerprints of devices: equal within a period, unrelated between periods, so nobody is followed from one to the next. */
 final class Devices {
@@ -14,7 +15,7 @@ final class Devices {
     private Devices() {}
 
     /** Null for none. */
-    static String fingerprint(UUID period, String device) {
+    static @Nullable String fingerprint(UUID period, @Nullable String device) {
         if (device == null || device.isBlank()) {
             return null;
         }

@@ -3,12 +3,14 @@ package org.guildhall.contest.quiz.attempt;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.sql.Database;
@@ -37,9 +39,9 @@ class PeriodRecordRows {
                       best_took)
             WHERE p.period_id = u.period_id AND p.member_id = u.member_id""";
 
-    private static final String FINISHED = """
-            SELECT d.id FROM quiz_period d JOIN quiz_participation p ON p.period_id = d.id
-            WHERE d.quiz_id = ? AND p.member_id = ? AND p.best_score IS NOT NULL""";
+    private static final String COMPLETED = """
+            SELECT period_id FROM quiz_participation
+            WHERE period_id = ANY (?) AND member_id = ? AND best_score IS NOT NULL""";
 
     private final Database database;
 
@@ -86,9 +88,30 @@ class PeriodRecordRows {
                 .collect(Collectors.toMap(PeriodRecord::key, record -> record));
     }
 
-    /** The periods of the quiz in which the member finished an attempt that counts. */
-    List<UUID> finishedIn(UUID quiz, UUID member) {
-        return database.list(FINISHED, row -> Sql.uuid(row, "id"), quiz, member);
+    /** Those of the periods in which the member finished an attempt that counts. */
+    Set<UUID> completed(Collection<UUID> periods, UUID member) {
+        return Set.copyOf(database.list(
+                COMPLETED,
+                row -> Sql.uuid(row, "period_id"),
+                new Sql.Column("uuid", periods.toArray()),
+                member));
+    }
+
+    /** When the last sign of life came from a lecture of the period. */
+    Optional<Instant> watchedAt(PeriodRecordKey key) {
+        return database.find(
+                "SELECT watched_at FROM quiz_participation WHERE period_id = ? AND member_id = ? AND watched_at IS NOT NULL",
+                row -> Sql.instant(row, "watched_at"),
+                key.period(),
+                key.member());
+    }
+
+    void watch(PeriodRecordKey key, Instant now) {
+        database.update(
+                "UPDATE quiz_participation SET watched_at = greatest(watched_at, ?) WHERE period_id = ? AND member_id = ?",
+                now,
+                key.period(),
+                key.member());
     }
 
     void update(Collection<PeriodRecord> changed) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.guildhall.contest.quiz.quizzes.Lecture;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Sql;
 
 /** How a member stands in a period, and what he watched of its lectures. */
 @ApplicationScoped
@@ -32,14 +29,14 @@ class PeriodRecords {
     private final PeriodRecordRows rows;
     private final QuizAccess access;
     private final LimitedAwards awards;
-    private final Database database;
+    private final LectureRows lectures;
     private final Clock clock;
 
-    PeriodRecords(PeriodRecordRows rows, QuizAccess access, LimitedAwards awards, Database database, Clock clock) {
+    PeriodRecords(PeriodRecordRows rows, QuizAccess access, LimitedAwards awards, LectureRows lectures, Clock clock) {
         this.rows = rows;
         this.access = access;
         this.awards = awards;
-        this.database = database;
+        this.lectures = lectures;
         this.clock = clock;
     }
 
@@ -74,12 +71,7 @@ class PeriodRecords {
     }
 
     private List<LectureProgress> lectures(Period period, PeriodRecordKey key) {
-        Map<String, Long> watched = new HashMap<>();
-        database.each(
-                "SELECT lecture, watched FROM lecture_progress WHERE period_id = ? AND member_id = ?",
-                row -> watched.put(row.getString(1), row.getLong(2)),
-                key.period(),
-                key.member());
+        Map<String, Long> watched = lectures.watched(key);
         return period.rules().lectures().stream()
                 .map(lecture -> LectureProgress.of(lecture, watched.getOrDefault(lecture.code(), 0L)))
                 .toList();
@@ -87,7 +79,7 @@ class PeriodRecords {
 
     /**
      * Counts the time since the last sign of life, from whichever lecture that came, unless it is too long ago. So nobody has
-     * watched longer than he has been there, whatever he calls and how often.
+     * watched longer than they have been there, whatever they call and how often.
      */
     @Transactional
     LectureProgress watch(UUID id, String code) {
@@ -108,30 +100,9 @@ class PeriodRecords {
     }
 
     private long credit(PeriodRecordKey key, Lecture lecture, Instant now) {
-        Instant last = database.find(
-                        "SELECT watched_at FROM quiz_participation WHERE period_id = ? AND member_id = ? AND watched_at IS NOT NULL",
-                        row -> Sql.instant(row, "watched_at"),
-                        key.period(),
-                        key.member())
-                .orElse(now);
-        Duration silence = Duration.between(last, now);
+        Duration silence = Duration.between(rows.watchedAt(key).orElse(now), now);
         boolean counts = !silence.isNegative() && silence.compareTo(LONGEST_SILENCE) <= 0;
-        database.update(
-                "UPDATE quiz_participation SET watched_at = greatest(watched_at, ?) WHERE period_id = ? AND member_id = ?",
-                now,
-                key.period(),
-                key.member());
-        return database.find(
-                        """
-                        INSERT INTO lecture_progress (period_id, member_id, lecture, watched) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (period_id, member_id, lecture)
-                            DO UPDATE SET watched = lecture_progress.watched + EXCLUDED.watched
-                        RETURNING watched""",
-                        row -> row.getLong(1),
-                        key.period(),
-                        key.member(),
-                        lecture.code(),
-                        counts ? silence.toMillis() : 0L)
-                .orElseThrow();
+        rows.watch(key, now);
+        return lectures.credit(key, lecture.code(), counts ? silence : Duration.ZERO);
     }
 }
