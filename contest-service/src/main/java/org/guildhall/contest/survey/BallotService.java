@@ -10,9 +10,9 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
- * Gives each member one ballot. What is kept is that he took part, and a digest of the blinded number he had signed: so a
- * lost answer can be asked for again, and another ballot can't. The digest says nothing about the ballot he got out of it,
- * for blinding is by a factor only his device knows; it is erased with the closing anyhow. A device that loses its number
+ * Gives each member one ballot. What is kept is that they took part, and a digest of the blinded number they had signed: so a
+ * lost answer can be asked for again, and another ballot can't. The digest says nothing about the ballot they got out of it,
+ * for blinding is by a factor only their device knows; it is erased with the closing anyhow. A device that loses its number
  * before it submits has lost the vote, for nobody could tell whether it was used.
  */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class BallotService {
         this.clock = clock;
     }
 
-    /** The key of the caller's unit, made if he is its first. */
+    /** The key of the caller's unit, made if they are its first. */
     @Transactional
     BallotKeyView key(UUID id) {
         Survey survey = hold(id);
@@ -41,7 +41,7 @@ class BallotService {
         return BallotKeyView.of(keys.ofUnit(id, access.unit(survey, voter)));
     }
 
-    /** @throws ProblemException 403, 404, 409 when it isn't open, or when he had another number signed before */
+    /** @throws ProblemException 403, 404, 409 when it isn't open, or when they had another number signed before */
     @Transactional
     BlindBallot take(UUID id, BallotRequest wish) {
         Survey survey = hold(id);

@@ -19,7 +19,7 @@ import javax.crypto.Cipher;
 /**
  * RSA blind signatures (RFC 9474, RSABSSA-SHA384-PSS-Deterministic): the server's side of them, by the JDK's own RSA. The
  * client blinds a random number, has it signed and unblinds the signature; whoever signed can't tell which of the
- * signatures that he verifies later was which, not even with his key.
+ * signatures that they verify later was which, not even with their key.
  */
 final class BlindSignatures {
 

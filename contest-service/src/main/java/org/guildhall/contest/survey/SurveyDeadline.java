@@ -1,7 +1,7 @@
 package org.guildhall.contest.survey;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Closes surveys whose time is over. */
-@Singleton
+@ApplicationScoped
 class SurveyDeadline {
 
     private static final Logger LOG = Logger.getLogger(SurveyDeadline.class);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "问卷结果；答案只在结束后给出，少于 5 份的单位合并 · results: answers only after closing, small units put together")
 record SurveyResults(
@@ -13,10 +14,10 @@ record SurveyResults(
         @Schema(description = "直属下级单位（和本级）") List<Unit> units,
 
         @Schema(description = "合计；未结束或不足 5 份为 null · the total; null before closing or under 5")
-        Group total,
+        @Nullable Group total,
 
         @Schema(description = "合并的小单位；没有为 null · the small units together; null when there are none")
-        Group together) {
+        @Nullable Group together) {
 
     @Schema(name = "SurveyUnit", description = "一个单位 · a unit")
     record Unit(
@@ -27,7 +28,7 @@ record SurveyResults(
             boolean pooled,
 
             @Schema(description = "答案；未结束或已合并为 null · null before closing and for small units")
-            Group answers) {}
+            @Nullable Group answers) {}
 
     @Schema(name = "SurveyGroup", description = "一组答卷 · answers of a group")
     record Group(

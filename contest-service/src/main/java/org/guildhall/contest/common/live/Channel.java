@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is being listened to (server-sent events, WHATWG HTML §9.2): a snapshot first, then what changes. Each event
@@ -31,9 +32,9 @@ public final class Channel<V> {
     private final BiFunction<V, V, Optional<?>> changes;
     private final Set<Listener> listeners = new HashSet<>();
     private final Deque<Sent> recent = new ArrayDeque<>();
-    private String fingerprint;
-    private V view;
-    private Buffer snapshot;
+    private @Nullable String fingerprint;
+    private @Nullable V view;
+    private @Nullable Buffer snapshot;
     private long number;
 
     /**
@@ -78,7 +79,7 @@ public final class Channel<V> {
     }
 
     /** @param lastEventId of who comes back; what they missed is enough if it is remembered */
-    synchronized void join(Listener listener, String lastEventId) {
+    synchronized void join(Listener listener, @Nullable String lastEventId) {
         long last = numberOf(lastEventId);
         boolean remembered =
                 last == number || (!recent.isEmpty() && recent.peekFirst().number() <= last + 1);
@@ -90,7 +91,7 @@ public final class Channel<V> {
         listeners.add(listener);
     }
 
-    private long numberOf(String eventId) {
+    private long numberOf(@Nullable String eventId) {
         String prefix = epoch + "-";
         if (eventId == null
                 || !eventId.startsWith(prefix)

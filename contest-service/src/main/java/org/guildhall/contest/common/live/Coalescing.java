@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers who ask for the same thing at the same time share one computation that began after each of them asked. So
@@ -20,7 +21,7 @@ public final class Coalescing<K, V> {
         private final AtomicLong asked = new AtomicLong();
         private int waiting;
         private long answeredUpTo;
-        private V answer;
+        private @Nullable V answer;
 
         V ask(Supplier<V> computation) {
             long question = asked.incrementAndGet();

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.guildhall.kit.time.Ids;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Views as streams. Whenever they are tended, each one that somebody listens to is looked at, and read again only if it may
@@ -36,7 +37,7 @@ public final class Streams<K, V> {
     }
 
     /** Opens a stream on the response; the answer never ends by itself. */
-    public Uni<Void> open(K key, String lastEventId, HttpServerResponse response) {
+    public Uni<Void> open(K key, @Nullable String lastEventId, HttpServerResponse response) {
         return Uni.createFrom()
                 .item(() -> opened(key))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -46,7 +47,7 @@ public final class Streams<K, V> {
                 });
     }
 
-    private void join(K key, Channel<V> channel, String lastEventId, HttpServerResponse response) {
+    private void join(K key, Channel<V> channel, @Nullable String lastEventId, HttpServerResponse response) {
         Listener listener = new Listener(response);
         response.setStatusCode(200)
                 .setChunked(true)

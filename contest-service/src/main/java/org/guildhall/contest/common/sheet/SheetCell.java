@@ -1,12 +1,14 @@
 package org.guildhall.contest.common.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What stands in a cell, or why that can't be told.
  *
  * @param text never null; stripped, line breaks are spaces
  * @param fault code of what is wrong with the cell, else null
  */
-public record SheetCell(String text, String fault) {
+public record SheetCell(String text, @Nullable String fault) {
 
     public static final SheetCell EMPTY = new SheetCell("", null);
 

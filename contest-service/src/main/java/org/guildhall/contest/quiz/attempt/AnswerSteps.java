@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.guildhall.kit.problem.ProblemException;
  * attempt, a finished one, one whose time is up, to questions or options that aren't on the paper, or sooner than questions
  * take, are refused, all of a request or none. What remains is written by one update.
  */
-@Singleton
+@ApplicationScoped
 class AnswerSteps {
 
     private final AttemptRows attempts;

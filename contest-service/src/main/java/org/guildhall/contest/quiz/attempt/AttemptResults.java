@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Periods;
 
 /** Puts together what those who finished are told. */
-@Singleton
+@ApplicationScoped
 class AttemptResults {
 
     private final Periods periods;

@@ -1,7 +1,7 @@
 package org.guildhall.contest.quiz.attempt;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
 
 /** The rows of attempts; whole batches in one statement (a measured hot path). */
-@Singleton
+@ApplicationScoped
 class AttemptRows {
 
     private static final TypeReference<Map<Integer, Given>> GIVEN = new TypeReference<>() {};

@@ -11,6 +11,7 @@ import org.guildhall.contest.quiz.bank.QuestionKind;
 import org.guildhall.contest.quiz.paper.Paper;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.kit.web.Identified;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "QuizAttempt",
@@ -26,8 +27,8 @@ record AttemptView(
         @Schema(description = "服务器当前时间，用于校准倒计时 · what the server's clock says now")
         Instant now,
 
-        @Schema(description = "交卷时间；未交为 null") Instant finishedAt,
-        @Schema(description = "得分；未交为 null") BigDecimal score,
+        @Schema(description = "交卷时间；未交为 null") @Nullable Instant finishedAt,
+        @Schema(description = "得分；未交为 null") @Nullable BigDecimal score,
         @Schema(description = "满分") int fullMarks,
         List<PaperQuestion> questions)
         implements Identified {
@@ -40,7 +41,7 @@ record AttemptView(
             @Schema(description = "题干") String text,
             @Schema(description = "选项，第一个为 A") List<String> options,
             @Schema(description = "分值") int points,
-            @Schema(description = "已保存的作答") String choice) {}
+            @Schema(description = "已保存的作答") @Nullable String choice) {}
 
     static AttemptView of(Attempt attempt, Period period, Instant now) {
         Paper paper = period.plan().draw(attempt.seed());
@@ -63,7 +64,7 @@ record AttemptView(
                 questions);
     }
 
-    private static PaperQuestion question(int number, Paper.Item item, Given given) {
+    private static PaperQuestion question(int number, Paper.Item item, @Nullable Given given) {
         return new PaperQuestion(
                 number,
                 item.question().kind(),

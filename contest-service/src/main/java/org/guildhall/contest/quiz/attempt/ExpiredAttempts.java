@@ -1,7 +1,7 @@
 package org.guildhall.contest.quiz.attempt;
 
 import io.quarkus.scheduler.Scheduled;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Ends the attempts whose time is up, as if their papers were taken away. */
-@Singleton
+@ApplicationScoped
 class ExpiredAttempts {
 
     private static final int AT_ONCE = 500;

@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.ProblemException;
 
-/** What happens to those who finish, a batch of them inside their transaction: the attempts end, each is told his result. */
-@Singleton
+/** What happens to those who finish, a batch of them inside their transaction: the attempts end, each is told their result. */
+@ApplicationScoped
 class FinishBatch {
 
     private final FinishSteps steps;

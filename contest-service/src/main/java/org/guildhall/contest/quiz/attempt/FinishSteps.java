@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import org.guildhall.kit.events.outbox.Outbox;
 /**
  * Ends attempts in the transaction under way: marks the papers, keeps the best score, decides the awards, tells. Rows are
  * locked in one order everywhere: period records, then attempts, then awards, each by their keys. Who finished before is
- * left as he is, so finishing twice is finishing once.
+ * left as they are, so finishing twice is finishing once.
  */
-@Singleton
+@ApplicationScoped
 class FinishSteps {
 
     private final AttemptRows attempts;

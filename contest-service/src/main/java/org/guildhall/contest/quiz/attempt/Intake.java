@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +12,7 @@ import org.guildhall.kit.problem.ProblemException;
  * Where those who begin, who answer and who finish queue, each queue a batch in one transaction: at the opening bell and
  * before the end of a period thousands come at once.
  */
-@Singleton
+@ApplicationScoped
 class Intake {
 
     private static final ProblemException BUSY =

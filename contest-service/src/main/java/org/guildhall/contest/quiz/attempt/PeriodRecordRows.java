@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
 /** The rows of period records. Whoever locks several takes them in the order of their keys, so none deadlock. */
-@Singleton
+@ApplicationScoped
 class PeriodRecordRows {
 
     private static final String INSERT = """

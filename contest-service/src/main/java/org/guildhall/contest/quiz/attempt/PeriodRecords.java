@@ -19,7 +19,7 @@ import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.kit.problem.ProblemException;
 
-/** How a member stands in a period, and what he watched of its lectures. */
+/** How a member stands in a period, and what they watched of its lectures. */
 @ApplicationScoped
 class PeriodRecords {
 

@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.guildhall.kit.time.Ids;
  *   <li>who has used all attempts, or all of the day, is refused; the others get a new one.
  * </ol>
  */
-@Singleton
+@ApplicationScoped
 class StartSteps {
 
     private final HeldPeriods periods;

@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.guildhall.contest.quiz.limitedaward.Signal;
 import org.guildhall.contest.quiz.quizzes.Suspicion;
 
 /** What makes an attempt look unlikely. It holds an award for review and takes nothing away. */
-@Singleton
+@ApplicationScoped
 class Suspicions {
 
     private final AttemptRows attempts;

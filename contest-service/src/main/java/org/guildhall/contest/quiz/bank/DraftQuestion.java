@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Documents;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** A question of a bank as it stands now, to be changed at will: what was published has its own copy. */
 @Entity
@@ -41,7 +42,7 @@ class DraftQuestion {
     @Enumerated(EnumType.STRING)
     private PartialCredit partialCredit;
 
-    private String explanation;
+    private @Nullable String explanation;
 
     @Version
     private long version;

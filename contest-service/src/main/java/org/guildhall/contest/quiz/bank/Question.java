@@ -2,6 +2,7 @@ package org.guildhall.contest.quiz.bank;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as it stands in a published version of a bank, where it never changes.
@@ -20,7 +21,7 @@ public record Question(
         String key,
         int points,
         PartialCredit partialCredit,
-        String explanation) {
+        @Nullable String explanation) {
 
     /** The key is not for logs. */
     @Override

@@ -1,11 +1,11 @@
 package org.guildhall.contest.quiz.coupon;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Locale;
 
 /** Codes nobody guesses: 16 letters and digits (79 bits), without those that are mistaken for others. */
-@Singleton
+@ApplicationScoped
 class CouponCodes {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTVWXYZ";

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * The state of an award while its row is locked, and the one rule of it. Whoever reaches the threshold for the first time
- * gets the next place in the log; as long as fewer places than the stock are awarded or held, his is too. Who comes later is
- * told that none is left, keeps his place in the line, and moves up if a place before him is rejected in review. So the
+ * gets the next place in the log; as long as fewer places than the stock are awarded or held, theirs is too. Who comes later is
+ * told that none is left, keeps the place in the line, and moves up if a place before it is rejected in review. So the
  * winners are always the first places of the log that weren't rejected, and nobody is passed over.
  */
 final class AwardPool {

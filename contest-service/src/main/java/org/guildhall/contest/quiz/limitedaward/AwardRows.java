@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.limitedaward;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of awards and their logs; set-based, since thousands finish within seconds. */
-@Singleton
+@ApplicationScoped
 class AwardRows {
 
     private static final String POOLS = "SELECT * FROM limited_award WHERE %s ORDER BY id FOR UPDATE";
@@ -98,7 +99,7 @@ class AwardRows {
                 award);
     }
 
-    List<LogEntry> log(UUID award, AwardOutcome outcome, long after, int size) {
+    List<LogEntry> log(UUID award, @Nullable AwardOutcome outcome, long after, int size) {
         return database.list(
                 "SELECT * FROM award_log WHERE award_id = ? AND place > ? AND (?::text IS NULL OR outcome = ?)"
                         + " ORDER BY place LIMIT ?",

@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.limitedaward;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.guildhall.kit.time.Ids;
  * are given out until the commit, so places are given out in the order of commits, across all instances. Counting first and
  * inserting after would award more than there is.
  */
-@Singleton
+@ApplicationScoped
 public class LimitedAwards {
 
     private final AwardRows rows;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the log of an award.
@@ -22,8 +23,8 @@ record LogEntry(
         List<Signal> signals,
         Instant decidedAt,
         AwardOutcome outcome,
-        String reason,
-        Instant reviewedAt,
+        @Nullable String reason,
+        @Nullable Instant reviewedAt,
         long version) {
 
     LogEntry with(AwardOutcome changed) {
@@ -43,7 +44,7 @@ record LogEntry(
                 version + 1);
     }
 
-    /** What somebody gets when it is his turn: the award, unless there is something to look into. */
+    /** What somebody gets when it is their turn: the award, unless there is something to look into. */
     AwardOutcome outcomeInTurn() {
         return signals.isEmpty() ? AwardOutcome.AWARDED : AwardOutcome.HELD;
     }

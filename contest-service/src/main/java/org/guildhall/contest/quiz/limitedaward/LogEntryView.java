@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "LimitedAwardEntry", description = "限量奖日志的一条 · a place in the log of a limited award")
 record LogEntryView(
@@ -20,8 +21,8 @@ record LogEntryView(
         @Schema(description = "异常信号") List<Signal> signals,
         @Schema(description = "服务器判定时间") Instant decidedAt,
         AwardOutcome outcome,
-        @Schema(description = "审核理由") String reason,
-        @Schema(description = "审核时间") Instant reviewedAt) {
+        @Schema(description = "审核理由") @Nullable String reason,
+        @Schema(description = "审核时间") @Nullable Instant reviewedAt) {
 
     static LogEntryView of(LogEntry entry) {
         return new LogEntryView(

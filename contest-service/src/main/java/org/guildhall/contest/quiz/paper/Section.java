@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.bank.Question;
 import org.guildhall.contest.quiz.bank.QuestionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Part of a paper: so many questions of a topic, each for so many points.
@@ -18,7 +19,7 @@ public record Section(
         @Schema(description = "主题", examples = "安全生产") @NotBlank @Size(max = 50) String topic,
 
         @Schema(description = "题型；不填则不限 · any kind when left out")
-        QuestionKind kind,
+        @Nullable QuestionKind kind,
 
         @Schema(description = "抽题数 · how many") @Min(1) @Max(200) int number,
 

@@ -3,6 +3,7 @@ package org.guildhall.contest.quiz.quizzes;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An award as it stands.
@@ -21,4 +22,4 @@ public record LimitedAward(
         int granted,
 
         @Schema(description = "最后一个名额发出的时间 · when the last of them went")
-        Instant grantedAt) {}
+        @Nullable Instant grantedAt) {}

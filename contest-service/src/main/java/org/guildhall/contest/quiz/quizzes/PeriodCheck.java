@@ -1,6 +1,6 @@
 package org.guildhall.contest.quiz.quizzes;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Whether a period can be held as it is wished for: its papers can be drawn, its awards reached, its lectures watched. */
-@Singleton
+@ApplicationScoped
 class PeriodCheck {
 
     private final BankVersions banks;

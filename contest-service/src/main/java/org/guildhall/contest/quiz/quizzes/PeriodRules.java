@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.paper.Section;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "场次规则 · what holds in a period")
 public record PeriodRules(
@@ -29,7 +30,7 @@ public record PeriodRules(
         @Size(max = 10) @Schema(description = "答题前须看完的讲座") List<@NotNull @Valid Lecture> lectures,
 
         @Min(1) @Max(100_000) @Schema(description = "单位排行中的高分线；不填则为满分的八成 · counts as a high score; four fifths when left out")
-        Integer highScore,
+        @Nullable Integer highScore,
 
         @Valid Suspicion suspicion) {
 

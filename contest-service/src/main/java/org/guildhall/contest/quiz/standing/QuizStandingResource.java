@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
+import org.jspecify.annotations.Nullable;
 
 @Path("/quizzes/{id}/standing")
 @Tag(name = "答题排行 · quiz standings", description = "个人与单位排行，可供大屏展示；可冻结。")
@@ -53,7 +54,7 @@ class QuizStandingResource {
     public Uni<Void> stream(
             @PathParam("id") UUID id,
             @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID")
-                    String lastEventId,
+                    @Nullable String lastEventId,
             @Context HttpServerResponse response) {
         return standings.stream(id, lastEventId, response);
     }

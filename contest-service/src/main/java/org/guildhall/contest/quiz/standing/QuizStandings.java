@@ -14,6 +14,7 @@ import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.contest.quiz.quizzes.QuizState;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How quizzes stand, read and as streams, and the freeze. Attempts go on meanwhile; whoever finishes sees their own score,
@@ -41,7 +42,7 @@ class QuizStandings {
     }
 
     /** Opens a stream on the response; the answer never ends by itself. */
-    Uni<Void> stream(UUID id, String lastEventId, HttpServerResponse response) {
+    Uni<Void> stream(UUID id, @Nullable String lastEventId, HttpServerResponse response) {
         return streams.open(id, lastEventId, response);
     }
 

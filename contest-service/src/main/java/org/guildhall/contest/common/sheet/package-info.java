@@ -1,0 +1,5 @@
+/** Reads the rows of sheets that somebody uploads, xlsx or CSV, whatever they are about. */
+@NullMarked
+package org.guildhall.contest.common.sheet;
+
+import org.jspecify.annotations.NullMarked;

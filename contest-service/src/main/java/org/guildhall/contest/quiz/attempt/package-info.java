@@ -1,0 +1,8 @@
+/**
+ * Attempts of members in periods, from the start to the score: the measured hot path, in batches. Knows quizzes and
+ * limited awards.
+ */
+@NullMarked
+package org.guildhall.contest.quiz.attempt;
+
+import org.jspecify.annotations.NullMarked;
