@@ -15,13 +15,11 @@ import org.guildhall.kit.time.Ids;
 public class Coupons {
 
     private final CouponRows rows;
-    private final CouponCodes codes;
     private final Outbox outbox;
     private final Ids ids;
 
-    Coupons(CouponRows rows, CouponCodes codes, Outbox outbox, Ids ids) {
+    Coupons(CouponRows rows, Outbox outbox, Ids ids) {
         this.rows = rows;
-        this.codes = codes;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -32,7 +30,7 @@ public class Coupons {
         List<DomainEvent> events = new ArrayList<>();
         for (NewCoupon coupon : coupons) {
             UUID id = ids.next();
-            rows.insert(id, coupon, codes.next(), now);
+            rows.insert(id, coupon, CouponCodes.next(), now);
             events.add(CouponEvents.issued(id, coupon, now));
         }
         outbox.append(events);
