@@ -29,10 +29,7 @@ class SurveyAccess {
     /** @throws ProblemException 404 outside the caller's scope */
     Survey lockRun(UUID id) {
         officers.requireRuns(find(id).organisationId());
-        Survey survey = surveys.lock(id).orElseThrow(ProblemException::notFound);
-        // Another one may have closed it while this one waited.
-        surveys.getEntityManager().refresh(survey);
-        return survey;
+        return surveys.lockAfresh(id).orElseThrow(ProblemException::notFound);
     }
 
     /** What officers of its organisation see always, and members of its subtree once it is no draft. */

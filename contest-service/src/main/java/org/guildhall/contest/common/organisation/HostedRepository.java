@@ -22,6 +22,13 @@ public interface HostedRepository<T> extends PanacheRepositoryBase<T, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** As {@link #lock}, for who has read it before: somebody else may have changed it since. */
+    default Optional<T> lockAfresh(UUID id) {
+        Optional<T> locked = lock(id);
+        locked.ifPresent(getEntityManager()::refresh);
+        return locked;
+    }
+
     /** One of them, kept as it is until this transaction ends; many may hold it at once. */
     default Optional<T> hold(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);

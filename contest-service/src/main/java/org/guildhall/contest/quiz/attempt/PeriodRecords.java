@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.quiz.limitedaward.AwardDecision;
 import org.guildhall.contest.quiz.limitedaward.LimitedAwards;
-import org.guildhall.contest.quiz.quizzes.AttemptLimits;
 import org.guildhall.contest.quiz.quizzes.Lecture;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
@@ -46,24 +45,11 @@ class PeriodRecords {
         Member member = access.entrant(period);
         PeriodRecordKey key = new PeriodRecordKey(id, member.id());
         Optional<PeriodRecord> found = rows.find(key);
-        AttemptLimits limits = period.rules().attempts();
-        int used = found.map(PeriodRecord::attempts).orElse(0);
-        int usedToday = found.map(one -> one.usedOn(PeriodRecord.dayOf(clock.instant())))
-                .orElse(0);
-        int left = Math.max(0, limits.total() - used);
-        return new PeriodRecordView(
-                id,
-                used,
-                left,
-                Math.min(left, Math.max(0, limits.perDay() - usedToday)),
-                found.map(PeriodRecord::openAttemptId).orElse(null),
-                found.map(PeriodRecord::bestScore).orElse(null),
-                found.map(PeriodRecord::bestAttemptId).orElse(null),
-                period.plan().fullMarks(),
-                lectures(period, key),
-                found.map(PeriodRecord::bestScore)
-                        .map(best -> decisions(id, member.id(), best))
-                        .orElse(List.of()));
+        List<AwardDecision> decisions = found.map(PeriodRecord::bestScore)
+                .map(best -> decisions(id, member.id(), best))
+                .orElse(List.of());
+        return PeriodRecordView.of(
+                period, found, PeriodRecord.dayOf(clock.instant()), lectures(period, key), decisions);
     }
 
     private List<AwardDecision> decisions(UUID period, UUID member, BigDecimal best) {

@@ -29,10 +29,7 @@ class BankAccess {
         access.requireRuns(banks.findByIdOptional(id)
                 .orElseThrow(ProblemException::notFound)
                 .organisationId());
-        QuestionBank bank = banks.lock(id).orElseThrow(ProblemException::notFound);
-        // Somebody else may have published while this one waited.
-        banks.getEntityManager().refresh(bank);
-        return bank;
+        return banks.lockAfresh(id).orElseThrow(ProblemException::notFound);
     }
 
     void requireRuns(UUID organisation) {
