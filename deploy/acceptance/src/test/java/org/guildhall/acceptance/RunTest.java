@@ -37,7 +37,7 @@ class RunTest {
                 "-Dguildhall.terminal=false",
                 "-cp",
                 LOCAL.resolve("classes") + ":" + LOCAL.resolve("lib") + "/*",
-                "org.guildhall.local.Main"));
+                "org.guildhall.local.launcher.Main"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
-import org.guildhall.local.EmbeddedKafka;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedKafka;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /**
  * What a test of built services runs in: databases and a Kafka of its own, which it may stop and start, and the service

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.local.EmbeddedKafka;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedKafka;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /**
  * What a service needs around it in a test: a real PostgreSQL and a real Kafka, started once per test JVM, a database of

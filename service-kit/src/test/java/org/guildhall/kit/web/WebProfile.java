@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.kit.testing.TestTokens;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /** The kit's web half under test: test routes, test tokens, a PostgreSQL of its own and appointments from a table in memory. */
 public class WebProfile implements QuarkusTestProfile {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.guildhall.bench.enrolment.Enrolment.BaselineSession;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /** A database beside the service's own, on the same server and with the same migrations. */
 final class BaselineDatabase {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /** Processor time used so far by the parts of a run: unlike a rate, hardly touched by what else the machine does. */
 record CpuTimes(Map<String, Duration> used) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.Scale;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
 import org.guildhall.local.scenario.SyntheticPersons;
 
 /** Joining over HTTP with everything on, against one transaction per enrolment in plain JDBC on the same server. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 import org.guildhall.bench.load.HttpLoad;
 import org.guildhall.bench.load.Measured;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /** Phases of joins over HTTP, each on requests made before it, with a count of all that was acknowledged. */
 final class JoinPhase {

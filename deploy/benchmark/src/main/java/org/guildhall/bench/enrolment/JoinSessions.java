@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.TemporarySuite;
-import org.guildhall.local.Tokens;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.guildhall.local.signin.Tokens;
 
 /**
  * The sessions the benchmark joins: of one union, open, confirming automatically.

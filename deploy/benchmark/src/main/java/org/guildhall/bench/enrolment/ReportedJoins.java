@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.ApiClient.Answer;
-import org.guildhall.local.EmbeddedPostgres;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.client.ApiClient.Answer;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /** What has come of the acknowledged joins on their way to the public statistic. */
 final class ReportedJoins {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.TemporarySuite;
-import org.guildhall.local.Tokens;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.guildhall.local.signin.Tokens;
 
 /** The organiser of a city's union, who makes through the API what a benchmark needs of contest-service. */
 public record Organiser(TemporarySuite suite, ApiClient api, String organisation) {

@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.HdrHistogram.Histogram;
 import org.guildhall.bench.load.Measured;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /**
  * The good plain way to save an answer, in a database of its own on the same server: one transaction reads the attempt,

@@ -11,7 +11,7 @@ import org.guildhall.bench.load.HttpLoad;
 import org.guildhall.bench.load.Measured;
 import org.guildhall.bench.load.Organiser;
 import org.guildhall.bench.load.WarmUp;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /**
  * Quizzes under load: answers saved against one transaction per answer in plain JDBC, twenty thousand who finish within ten

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.guildhall.bench.load.Call;
 import org.guildhall.bench.load.Organiser;
 import org.guildhall.bench.load.Script;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /**
  * A quiz made through the API; its bank, its members and the attempts they have open are stored by

@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.Scale;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /** A judge in each of ten projects saves marks; how long until the contest's internal board shows each of them. */
 public final class BoardBenchmark implements Benchmark {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /** A project of a stored contest, as one of its judges and the organiser see it over HTTP. */
 final class JudgedProject {

@@ -10,7 +10,7 @@ import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.ResidentMemory;
 import org.guildhall.bench.Scale;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /** Thousands who listen to one public board: how soon each of them hears of a change, and what they cost. */
 public final class ListenersBenchmark implements Benchmark {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.Scale;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /** Ranking a large stage anew from its stored sheets over HTTP, against plainly reading the same sheets over JDBC. */
 public final class RankingBenchmark implements Benchmark {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.bench.load.Organiser;
 import org.guildhall.bench.load.Script;
-import org.guildhall.local.EmbeddedPostgres;
-import org.guildhall.local.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.guildhall.local.servers.EmbeddedPostgres;
 
 /**
  * A contest that is being marked: made through the API up to its rules, its entries and sheets then stored by SQL, since

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.guildhall.local.ApiClient;
+import org.guildhall.local.client.ApiClient;
 
 /**
  * Somebody signed in at a service. Refusals are taken for facts on their way first, see {@link Patience}.

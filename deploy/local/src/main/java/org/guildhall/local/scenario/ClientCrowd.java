@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.guildhall.local.terminal.Progress;
 
 /** Many clients at once, each waiting for its answer before it calls again (a closed loop). */
 final class ClientCrowd implements AutoCloseable {

@@ -2,8 +2,8 @@ package org.guildhall.local.scenario;
 
 import java.time.Duration;
 import java.util.List;
-import org.guildhall.local.TextTable;
 import org.guildhall.local.scenario.Scenario.Expectation;
+import org.guildhall.local.terminal.TextTable;
 
 /** Holds the expected figures against the reported ones, giving reporting a minute to hear of everything. */
 final class Comparison {

@@ -11,6 +11,7 @@ import org.guildhall.local.scenario.Played.Joined;
 import org.guildhall.local.scenario.Played.OpenProject;
 import org.guildhall.local.scenario.Scenario.Contest;
 import org.guildhall.local.scenario.Scenario.Project;
+import org.guildhall.local.terminal.Progress;
 
 /** The contests of a scenario: created, opened and filled by the organiser with those who have joined. */
 final class ContestsPlay {

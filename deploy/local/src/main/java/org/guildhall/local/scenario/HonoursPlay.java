@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.guildhall.local.scenario.Played.Joined;
 import org.guildhall.local.scenario.Scenario.Honour;
+import org.guildhall.local.terminal.Progress;
 
 /** The honours of a scenario, entered in the register by those who confer them. */
 final class HonoursPlay {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.guildhall.local.scenario.Played.OpenProject;
 import org.guildhall.local.scenario.Scenario.Contest;
 import org.guildhall.local.scenario.Scenario.Session;
+import org.guildhall.local.terminal.Progress;
 
 /**
  * Judges the contests of a scenario that have rule books: panels, check-in, marks by blind code, moderation, and at the end

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.ApiClient.Answer;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.client.ApiClient.Answer;
 
 /**
  * Waits for facts on their way: a service that has not yet heard of an appointment, an organisation or a member refuses,

@@ -11,6 +11,7 @@ import org.guildhall.local.scenario.Played.Joined;
 import org.guildhall.local.scenario.Scenario.Contest;
 import org.guildhall.local.scenario.Scenario.Session;
 import org.guildhall.local.scenario.Scenario.Skill;
+import org.guildhall.local.terminal.Progress;
 
 /** Skills before a contest, and what the contest makes of them: promotions by the policy of the region, granted in lots. */
 final class PromotionsPlay {

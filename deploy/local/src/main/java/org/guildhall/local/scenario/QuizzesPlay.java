@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.Endpoints;
+import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.scenario.Played.Joined;
 import org.guildhall.local.scenario.Played.PlayedPeriod;
 import org.guildhall.local.scenario.Scenario.Period;
 import org.guildhall.local.scenario.Scenario.Quiz;
+import org.guildhall.local.suite.Endpoints;
+import org.guildhall.local.terminal.Progress;
 
 /**
  * The quizzes of a scenario, period after period: the members link their sign-in, begin, answer page by page and finish, all

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.ApiClient.Answer;
-import org.guildhall.local.Endpoints;
-import org.guildhall.local.Tokens;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.client.ApiClient.Answer;
 import org.guildhall.local.scenario.Played.PlayedPeriod;
 import org.guildhall.local.scenario.Scenario.Expectation;
+import org.guildhall.local.signin.Tokens;
+import org.guildhall.local.suite.Endpoints;
 
 /** The figures reporting-service shows, by the refs of a scenario. */
 final class ReportedFigures {

@@ -3,10 +3,11 @@ package org.guildhall.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.Endpoints;
-import org.guildhall.local.Tokens;
+import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.signin.Tokens;
+import org.guildhall.local.suite.Endpoints;
+import org.guildhall.local.terminal.Progress;
 
 /** Plays scenarios through the public APIs, as the people of the union would. */
 public final class ScenarioPlay {

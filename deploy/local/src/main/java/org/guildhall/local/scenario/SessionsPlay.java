@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.guildhall.local.ApiClient;
-import org.guildhall.local.ApiClient.Answer;
-import org.guildhall.local.Endpoints;
-import org.guildhall.local.Tokens;
+import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.client.ApiClient.Answer;
 import org.guildhall.local.scenario.Played.Joined;
 import org.guildhall.local.scenario.Scenario.Organization;
 import org.guildhall.local.scenario.Scenario.Session;
+import org.guildhall.local.signin.Tokens;
+import org.guildhall.local.suite.Endpoints;
+import org.guildhall.local.terminal.Progress;
 
 /** The recruitment sessions of a scenario: opened by the officer, joined by everybody, gifts handed out by the officer. */
 final class SessionsPlay {

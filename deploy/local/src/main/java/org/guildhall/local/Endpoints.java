@@ -1,4 +1,0 @@
-package org.guildhall.local;
-
-/** Where the parts of a running suite answer, as base URLs without a trailing slash. */
-public record Endpoints(String home, String membership, String contest, String reporting) {}

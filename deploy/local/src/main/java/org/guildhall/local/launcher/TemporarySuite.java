@@ -1,0 +1,88 @@
+package org.guildhall.local.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.guildhall.local.servers.EmbeddedPostgres;
+import org.guildhall.local.signin.Tokens;
+import org.guildhall.local.suite.Endpoints;
+import org.guildhall.local.suite.LocalSuite;
+import org.guildhall.local.suite.Ports;
+
+/**
+ * The whole suite on free ports and data of its own, for programs that come in through the public doors. PostgreSQL and
+ * the services are processes of their own; Kafka runs in this JVM. Closing it, Ctrl-C, or the death of this JVM stops
+ * everything and deletes the data.
+ */
+public final class TemporarySuite implements AutoCloseable {
+    private final RunData data;
+    private final LocalSuite suite;
+    private boolean closed;
+
+    private TemporarySuite(RunData data, Ports ports) {
+        this.data = data;
+        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog());
+    }
+
+    /**
+     * Starts the suite from the built jars and returns when it is ready.
+     *
+     * @param repository the root of the checkout
+     * @throws IllegalStateException if the machine does not offer what is needed, or a service does not start
+     */
+    public static TemporarySuite start(Path repository) {
+        Ports ports = Ports.free();
+        RunData data = RunData.once(repository);
+        TemporarySuite temporary = new TemporarySuite(data, ports);
+        Runtime.getRuntime().addShutdownHook(new Thread(temporary::close, "close-suite"));
+        try {
+            Machine.here(data.layout().home()).check(ports);
+            temporary.suite.start();
+        } catch (IOException e) {
+            temporary.close();
+            throw new UncheckedIOException("cannot look at the machine", e);
+        } catch (RuntimeException e) {
+            temporary.close();
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        temporary.requireAlive();
+        return temporary;
+    }
+
+    /** Throws {@link IllegalStateException}, with the end of its log, if a service ended by itself. */
+    public void requireAlive() {
+        if (suite.firstDeath().isDone()) {
+            String obituary = suite.firstDeath().join().obituary();
+            close();
+            throw new IllegalStateException(obituary);
+        }
+    }
+
+    public Endpoints endpoints() {
+        return suite.endpoints();
+    }
+
+    public Tokens tokens() {
+        return suite.tokens();
+    }
+
+    /** Returns a token for anybody, without a claim but the subject. */
+    public String tokenOf(String subject) {
+        return suite.tokenOf(subject, Map.of());
+    }
+
+    /** Returns the server that holds the databases {@code membership}, {@code contest} and {@code reporting}. */
+    public EmbeddedPostgres postgres() {
+        return suite.postgres();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            suite.close();
+            data.close();
+        }
+    }
+}

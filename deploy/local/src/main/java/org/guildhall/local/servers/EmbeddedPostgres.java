@@ -1,0 +1,155 @@
+package org.guildhall.local.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * A real PostgreSQL server on the loopback address, run from binaries that Maven brings. The data survive when the directory is
+ * kept, and what was acknowledged is durable: {@code fsync} and {@code synchronous_commit} are on.
+ *
+ * <p>PostgreSQL refuses to run as root; for root the server runs in a user namespace of its own ({@code unshare -U}).
+ *
+ * <p>All methods throw {@link IllegalStateException} if the server does not do what is asked; its own words are then in
+ * {@code postgres.log} in the directory.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final String USER = "postgres";
+    private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final int port;
+    private final boolean temporary;
+    private io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+    private EmbeddedPostgres(Path directory, int port, boolean temporary) {
+        this.directory = directory;
+        this.port = FreePort.orAny(port);
+        this.temporary = temporary;
+    }
+
+    /** Starts a server on the data of the directory, which is created if need be; port 0 takes a free one. */
+    public static EmbeddedPostgres start(Path dataDirectory, int port) {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(Directories.create(dataDirectory), port, false);
+        postgres.launch();
+        return postgres;
+    }
+
+    /**
+     * Starts a server whose data go away when it is closed, at the latest when the JVM ends. Until then they outlive its
+     * processes, but not the machine: {@code fsync} is off.
+     */
+    public static EmbeddedPostgres startTemporary() {
+        EmbeddedPostgres postgres = new EmbeddedPostgres(Directories.createTemporary("guildhall-postgres-"), 0, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "close-postgres"));
+        postgres.launch();
+        return postgres;
+    }
+
+    /** Returns the JDBC address of a database, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    /** Returns a password to hand on; the server trusts every local caller. */
+    public String password() {
+        return USER;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Returns the id of the server's process, if it runs. */
+    public OptionalLong pid() {
+        return LeftoverPostgres.in(cluster()).pid();
+    }
+
+    /** Creates a database; does nothing if there is one of this name. */
+    public void createDatabase(String name) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
+                Statement statement = connection.createStatement()) {
+            if (!exists(connection, name)) {
+                statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the database " + name, e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String database) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            query.setString(1, database);
+            return query.executeQuery().next();
+        }
+    }
+
+    /** Stops the server, cutting its connections; the data stay. Does nothing if it is stopped. */
+    public synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server = null;
+        // The library stops waiting after five seconds; a last checkpoint may take longer.
+        LeftoverPostgres.in(cluster()).awaitEnd(SHUTDOWN_LIMIT);
+    }
+
+    /** Starts the server again on the same port and data, stopping it before if it runs. */
+    public synchronized void restart() {
+        stop();
+        launch();
+    }
+
+    /** Stops the server and deletes temporary data. */
+    @Override
+    public synchronized void close() {
+        stop();
+        if (temporary) {
+            Directories.delete(directory);
+        }
+    }
+
+    private Path cluster() {
+        return directory.resolve("cluster");
+    }
+
+    private synchronized void launch() {
+        LeftoverPostgres.in(cluster()).end(SHUTDOWN_LIMIT);
+        Path log = directory.resolve("postgres.log");
+        try {
+            server = PostgresSettings.builder(log, temporary)
+                    .setDataDirectory(cluster())
+                    .setPort(port)
+                    .setPGStartupWait(STARTUP_LIMIT)
+                    .start();
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalStateException("PostgreSQL does not start: " + lastLine(log), e);
+        }
+    }
+
+    private static String lastLine(Path log) {
+        try {
+            return Files.readAllLines(log).stream().reduce("no output", (earlier, later) -> later);
+        } catch (IOException e) {
+            return "no output";
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.guildhall.local.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The keys of the local suite, made on first use and kept beside the data they protect: without them the personal data
+ * could not be read after a restart. Only the owner can read the files.
+ */
+public final class Secrets {
+    private static final int KEY_BYTES = 32;
+
+    private final Path directory;
+
+    private Secrets(Path directory) {
+        this.directory = directory;
+    }
+
+    public static Secrets in(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            return new Secrets(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create " + directory, e);
+        }
+    }
+
+    /** Returns 32 random bytes in Base64, the same at every start. */
+    public String key(String name) {
+        return kept(name, Secrets::newKey);
+    }
+
+    /** Returns the key pair that signs tokens, the same at every start. */
+    public RsaJsonWebKey signingKey() {
+        String json = kept("token-signing-key.json", Secrets::newSigningKey);
+        try {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(json);
+        } catch (JoseException e) {
+            throw new IllegalStateException("the token signing key in %s is broken".formatted(directory), e);
+        }
+    }
+
+    private String kept(String name, Supplier<String> maker) {
+        Path file = directory.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(file, maker.get());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the secret " + file, e);
+        }
+    }
+
+    private static String newKey() {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String newSigningKey() {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(UUID.randomUUID().toString());
+            key.setUse("sig");
+            key.setAlgorithm("RS256");
+            return key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
+        } catch (JoseException e) {
+            throw new IllegalStateException("cannot make a signing key", e);
+        }
+    }
+}

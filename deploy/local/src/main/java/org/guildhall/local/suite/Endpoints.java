@@ -1,0 +1,4 @@
+package org.guildhall.local.suite;
+
+/** Where the parts of a running suite answer, as base URLs without a trailing slash. */
+public record Endpoints(String home, String membership, String contest, String reporting) {}

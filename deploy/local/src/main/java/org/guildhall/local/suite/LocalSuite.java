@@ -1,0 +1,129 @@
+package org.guildhall.local.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.guildhall.local.servers.EmbeddedKafka;
+import org.guildhall.local.servers.EmbeddedPostgres;
+import org.guildhall.local.signin.Secrets;
+import org.guildhall.local.signin.TokenIssuer;
+import org.guildhall.local.signin.Tokens;
+
+/**
+ * PostgreSQL, Kafka, the token issuer and the three services, started in the order of need and stopped in the opposite
+ * one. Closing it at any moment, also while it starts, leaves no process behind.
+ */
+public final class LocalSuite implements AutoCloseable {
+    private final Layout layout;
+    private final Ports ports;
+    private final Watchdog watchdog;
+    private final List<ServiceProcess> services = new ArrayList<>();
+    private final CompletableFuture<ServiceProcess> firstDeath = new CompletableFuture<>();
+    private volatile boolean closing;
+    private TokenIssuer issuer;
+    private HomePage homePage;
+    private EmbeddedPostgres postgres;
+    private EmbeddedKafka kafka;
+
+    public LocalSuite(Layout layout, Ports ports, Watchdog watchdog) {
+        this.layout = layout;
+        this.ports = ports;
+        this.watchdog = watchdog;
+    }
+
+    public Endpoints endpoints() {
+        return ports.endpoints();
+    }
+
+    public Tokens tokens() {
+        return issuer.issue();
+    }
+
+    /** Returns a token for anybody, with further claims. */
+    public String tokenOf(String subject, Map<String, Object> furtherClaims) {
+        return issuer.token(subject, furtherClaims);
+    }
+
+    public EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /** Completes when a service ends that was not asked to. */
+    public CompletableFuture<ServiceProcess> firstDeath() {
+        return firstDeath;
+    }
+
+    /** Returns when every service says it is ready. */
+    public void start() {
+        startServers();
+        startServices();
+        ReadyProbe.awaitAll(endpoints(), this::isClosing, firstDeath);
+    }
+
+    private synchronized void startServers() {
+        Secrets secrets = Secrets.in(layout.secrets());
+        issuer = new TokenIssuer(endpoints().home(), secrets.signingKey());
+        CompletableFuture<EmbeddedKafka> startingKafka =
+                CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(layout.kafka(), ports.kafka()));
+        postgres = EmbeddedPostgres.start(layout.postgres(), ports.postgres());
+        postgres.pid().ifPresent(watchdog::watchPostgres);
+        List.of("membership", "contest", "reporting").forEach(postgres::createDatabase);
+        kafka = startingKafka.join();
+        try {
+            homePage = HomePage.start(ports.home(), issuer.keySet(), endpoints());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot serve the home page", e);
+        }
+    }
+
+    private synchronized void startServices() {
+        if (closing) {
+            return;
+        }
+        ServiceSettings settings = new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()));
+        startService("membership-service", settings.membership());
+        startService("contest-service", settings.contest());
+        startService("reporting-service", settings.reporting());
+    }
+
+    private void startService(String name, Map<String, String> settings) {
+        Path log = layout.logs().resolve(name + ".log");
+        ServiceProcess service = ServiceProcess.start(name, layout.serviceJar(name), settings, log);
+        watchdog.watchService(service.pid());
+        services.add(service);
+        service.onExit().thenAccept(ended -> {
+            if (!closing) {
+                firstDeath.complete(ended);
+            }
+        });
+    }
+
+    private boolean isClosing() {
+        return closing;
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        synchronized (this) {
+            services.forEach(ServiceProcess::askToStop);
+            services.forEach(ServiceProcess::awaitStop);
+            services.clear();
+            if (homePage != null) {
+                homePage.close();
+                homePage = null;
+            }
+            if (kafka != null) {
+                kafka.close();
+            }
+            if (postgres != null) {
+                postgres.close();
+            }
+            watchdog.close();
+        }
+    }
+}

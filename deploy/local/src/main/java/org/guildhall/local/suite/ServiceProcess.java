@@ -1,0 +1,103 @@
+package org.guildhall.local.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One of the three services as a JVM of its own, its output in a log file. */
+public final class ServiceProcess {
+    private static final int SHUTDOWN_SECONDS = 20;
+    private static final int TOLD_LINES = 15;
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private ServiceProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    static ServiceProcess start(String name, Path jar, Map<String, String> environment, Path log) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        // The shell only makes the service deaf to Ctrl-C, which the terminal sends to all: the launcher stops it in
+        // turn.
+        List<String> command = List.of(
+                "sh",
+                "-c",
+                "trap '' INT; exec \"$@\"",
+                "sh",
+                java.toString(),
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar.toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return new ServiceProcess(name, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + name, e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    CompletableFuture<ServiceProcess> onExit() {
+        return process.onExit().thenApply(ended -> this);
+    }
+
+    /** Says how the ended process ended, with the last lines of its log. */
+    public String obituary() {
+        return "%s ended with exit code %d; the end of %s:%n%s"
+                .formatted(name, process.exitValue(), log, String.join(System.lineSeparator(), lastLines()));
+    }
+
+    private List<String> lastLines() {
+        Charset lenient = StandardCharsets.ISO_8859_1;
+        try {
+            List<String> lines = Files.readString(log, lenient).lines().toList();
+            return lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size()).stream()
+                    .map(line -> new String(line.getBytes(lenient), StandardCharsets.UTF_8))
+                    .toList();
+        } catch (IOException e) {
+            return List.of("(unreadable: " + e.getMessage() + ")");
+        }
+    }
+
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** Waits for the end that was asked for, and forces it after twenty seconds. */
+    void awaitStop() {
+        try {
+            if (!process.waitFor(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

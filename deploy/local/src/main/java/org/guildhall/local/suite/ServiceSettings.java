@@ -1,0 +1,61 @@
+package org.guildhall.local.suite;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.guildhall.local.servers.EmbeddedKafka;
+import org.guildhall.local.servers.EmbeddedPostgres;
+import org.guildhall.local.signin.Secrets;
+import org.guildhall.local.signin.Tokens;
+
+/** The environment of each service, with the names a real installation sets too. */
+final class ServiceSettings {
+    private final Ports ports;
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedKafka kafka;
+    private final Secrets secrets;
+
+    ServiceSettings(Ports ports, EmbeddedPostgres postgres, EmbeddedKafka kafka, Secrets secrets) {
+        this.ports = ports;
+        this.postgres = postgres;
+        this.kafka = kafka;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> membership() {
+        Map<String, String> settings = common("membership", ports.membership());
+        settings.put("FIRST_ADMINISTRATOR", Tokens.ADMINISTRATOR);
+        settings.put("PERSONAL_DATA_KEYS", "k1:" + secrets.key("personal-data-key"));
+        settings.put("BLIND_INDEX_KEY", secrets.key("blind-index-key"));
+        settings.put("RECEIPT_KEY", secrets.key("receipt-key"));
+        settings.put("PUBLIC_URL", ports.endpoints().membership());
+        return settings;
+    }
+
+    Map<String, String> contest() {
+        Map<String, String> settings = common("contest", ports.contest());
+        settings.put("MEMBERSHIP_URL", ports.endpoints().membership());
+        settings.put("PUBLIC_URL", ports.endpoints().contest());
+        return settings;
+    }
+
+    Map<String, String> reporting() {
+        return common("reporting", ports.reporting());
+    }
+
+    private Map<String, String> common(String database, int port) {
+        String issuer = ports.endpoints().home();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("DATABASE_URL", postgres.jdbcUrl(database));
+        settings.put("DATABASE_USER", postgres.user());
+        settings.put("DATABASE_PASSWORD", postgres.password());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("HTTP_PORT", Integer.toString(port));
+        settings.put("TOKEN_ISSUER", issuer);
+        settings.put("TOKEN_AUDIENCE", "guildhall");
+        settings.put("TOKEN_KEYS_URL", issuer + "/jwks.json");
+        settings.put("CURSOR_SECRET", secrets.key("cursor-secret"));
+        // The suite is for this machine alone: its keys and tokens lie in files.
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        return settings;
+    }
+}
