@@ -17,31 +17,21 @@ import org.apache.kafka.common.utils.Time;
  *
  * <p>All methods throw {@link IllegalStateException} if the broker does not do what is asked.
  */
-public final class EmbeddedKafka implements AutoCloseable {
-    private final Path directory;
-    private final int port;
-    private final boolean temporary;
+public final class EmbeddedKafka extends EmbeddedServer {
     private KafkaRaftServer server;
 
     private EmbeddedKafka(Path directory, int port, boolean temporary) {
-        this.directory = directory;
-        this.port = FreePort.orAny(port);
-        this.temporary = temporary;
+        super(directory, port, temporary);
     }
 
     /** Starts a broker on the data of the directory, which is created if need be; port 0 takes a free one. */
     public static EmbeddedKafka start(Path directory, int port) {
-        EmbeddedKafka kafka = new EmbeddedKafka(Directories.create(directory), port, false);
-        kafka.launch();
-        return kafka;
+        return started(new EmbeddedKafka(Directories.create(directory), port, false));
     }
 
     /** Starts a broker whose data go away when it is closed, at the latest when the JVM ends. */
     public static EmbeddedKafka startTemporary() {
-        EmbeddedKafka kafka = new EmbeddedKafka(Directories.createTemporary("guildhall-kafka-"), 0, true);
-        Runtime.getRuntime().addShutdownHook(new Thread(kafka::close, "close-kafka"));
-        kafka.launch();
-        return kafka;
+        return started(new EmbeddedKafka(Directories.createTemporary("guildhall-kafka-"), 0, true));
     }
 
     /** Returns the address for the clients' {@code bootstrap.servers}. */
@@ -65,32 +55,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** Stops the broker; the data stay. Does nothing if it is stopped. */
-    public synchronized void stop() {
-        if (server == null) {
-            return;
-        }
+    @Override
+    void halt() {
         server.shutdown();
         server.awaitShutdown();
-        server = null;
     }
 
-    /** Starts the broker again on the same port and data, stopping it before if it runs. */
-    public synchronized void restart() {
-        stop();
-        launch();
-    }
-
-    /** Stops the broker and deletes temporary data. */
     @Override
-    public synchronized void close() {
-        stop();
-        if (temporary) {
-            Directories.delete(directory);
-        }
-    }
-
-    private synchronized void launch() {
+    void launch() {
         Map<String, String> settings = KafkaSettings.of(directory, port, FreePort.any());
         try {
             KafkaSettings.format(directory);

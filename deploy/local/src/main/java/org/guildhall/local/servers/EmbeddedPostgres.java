@@ -21,27 +21,20 @@ import java.util.OptionalLong;
  * <p>All methods throw {@link IllegalStateException} if the server does not do what is asked; its own words are then in
  * {@code postgres.log} in the directory.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres extends EmbeddedServer {
     private static final String USER = "postgres";
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(60);
 
-    private final Path directory;
-    private final int port;
-    private final boolean temporary;
     private io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
 
     private EmbeddedPostgres(Path directory, int port, boolean temporary) {
-        this.directory = directory;
-        this.port = FreePort.orAny(port);
-        this.temporary = temporary;
+        super(directory, port, temporary);
     }
 
     /** Starts a server on the data of the directory, which is created if need be; port 0 takes a free one. */
-    public static EmbeddedPostgres start(Path dataDirectory, int port) {
-        EmbeddedPostgres postgres = new EmbeddedPostgres(Directories.create(dataDirectory), port, false);
-        postgres.launch();
-        return postgres;
+    public static EmbeddedPostgres start(Path directory, int port) {
+        return started(new EmbeddedPostgres(Directories.create(directory), port, false));
     }
 
     /**
@@ -49,10 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * processes, but not the machine: {@code fsync} is off.
      */
     public static EmbeddedPostgres startTemporary() {
-        EmbeddedPostgres postgres = new EmbeddedPostgres(Directories.createTemporary("guildhall-postgres-"), 0, true);
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "close-postgres"));
-        postgres.launch();
-        return postgres;
+        return started(new EmbeddedPostgres(Directories.createTemporary("guildhall-postgres-"), 0, true));
     }
 
     /** Returns the JDBC address of a database, without user and password. */
@@ -97,41 +87,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server, cutting its connections; the data stay. Does nothing if it is stopped. */
-    public synchronized void stop() {
-        if (server == null) {
-            return;
-        }
+    @Override
+    void halt() {
         try {
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = null;
         // The library stops waiting after five seconds; a last checkpoint may take longer.
         LeftoverPostgres.in(cluster()).awaitEnd(SHUTDOWN_LIMIT);
-    }
-
-    /** Starts the server again on the same port and data, stopping it before if it runs. */
-    public synchronized void restart() {
-        stop();
-        launch();
-    }
-
-    /** Stops the server and deletes temporary data. */
-    @Override
-    public synchronized void close() {
-        stop();
-        if (temporary) {
-            Directories.delete(directory);
-        }
     }
 
     private Path cluster() {
         return directory.resolve("cluster");
     }
 
-    private synchronized void launch() {
+    @Override
+    void launch() {
         LeftoverPostgres.in(cluster()).end(SHUTDOWN_LIMIT);
         Path log = directory.resolve("postgres.log");
         try {
