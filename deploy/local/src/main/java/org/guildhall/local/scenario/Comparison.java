@@ -58,15 +58,15 @@ final class Comparison {
         return table;
     }
 
-    /** Returns the name of a single organization or session, and how many there are of several. */
+    /** Returns the name of a single organisation or session, and how many there are of several. */
     private static String name(Scenario scenario, List<String> refs) {
         if (refs.size() > 1) {
             return "%s … %s (%d)".formatted(refs.get(0), refs.get(refs.size() - 1), refs.size());
         }
         String ref = refs.get(0);
-        return scenario.organizations().stream()
-                .filter(organization -> organization.ref().equals(ref))
-                .map(Scenario.Organization::name)
+        return scenario.organisations().stream()
+                .filter(organisation -> organisation.ref().equals(ref))
+                .map(Scenario.Organisation::name)
                 .findFirst()
                 .orElseGet(() -> scenario.sessions().stream()
                         .filter(session -> session.ref().equals(ref))

@@ -38,7 +38,7 @@ final class ContestsPlay {
     void play(Scenario scenario, Played played, Progress progress) {
         List<Callable<String>> entries = new ArrayList<>();
         for (Contest contest : scenario.contests()) {
-            List<Joined> members = played.joinedBelow(contest.organization(), scenario);
+            List<Joined> members = played.joinedBelow(contest.organisation(), scenario);
             String contestId = create(contest, played);
             int next = 0;
             for (Project project : contest.projects()) {
@@ -58,7 +58,7 @@ final class ContestsPlay {
     private String create(Contest contest, Played played) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> body = Map.of(
-                "organisationId", played.organization(contest.organization()),
+                "organisationId", played.organisation(contest.organisation()),
                 "title", contest.title(),
                 "contestClass", contest.contestClass(),
                 "year", contest.year(),

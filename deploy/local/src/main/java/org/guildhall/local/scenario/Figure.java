@@ -7,39 +7,39 @@ import java.util.Set;
 /** A figure a scenario can expect, and of what it can be asked. */
 enum Figure {
     @JsonProperty("members")
-    MEMBERS(Of.ORGANIZATION),
+    MEMBERS(Of.ORGANISATION),
     @JsonProperty("joined")
-    JOINED(Of.ORGANIZATION, Of.SESSION),
+    JOINED(Of.ORGANISATION, Of.SESSION),
     @JsonProperty("sessions")
-    SESSIONS(Of.ORGANIZATION),
+    SESSIONS(Of.ORGANISATION),
     @JsonProperty("cards")
-    CARDS(Of.ORGANIZATION, Of.SESSION),
+    CARDS(Of.ORGANISATION, Of.SESSION),
     @JsonProperty("giftsHandedOut")
-    GIFTS_HANDED_OUT(Of.ORGANIZATION, Of.SESSION),
+    GIFTS_HANDED_OUT(Of.ORGANISATION, Of.SESSION),
     /** How many were told that the gifts are gone: the player's own count, no service keeps it. */
     @JsonProperty("giftsRefused")
     GIFTS_REFUSED(Of.SESSION),
     @JsonProperty("contests")
-    CONTESTS(Of.ORGANIZATION),
+    CONTESTS(Of.ORGANISATION),
     @JsonProperty("projects")
-    PROJECTS(Of.ORGANIZATION),
+    PROJECTS(Of.ORGANISATION),
     @JsonProperty("trades")
-    TRADES(Of.ORGANIZATION),
+    TRADES(Of.ORGANISATION),
     /** Entries that stand; a person in two projects counts twice. */
     @JsonProperty("entries")
-    ENTRIES(Of.ORGANIZATION),
+    ENTRIES(Of.ORGANISATION),
     /** Different persons among the entries. */
     @JsonProperty("entrants")
-    ENTRANTS(Of.ORGANIZATION),
+    ENTRANTS(Of.ORGANISATION),
     /** Promotions to a higher skill level. */
     @JsonProperty("promotions")
-    PROMOTIONS(Of.ORGANIZATION),
+    PROMOTIONS(Of.ORGANISATION),
     /** Money granted for promotions, in fen. */
     @JsonProperty("subsidies")
-    SUBSIDIES(Of.ORGANIZATION),
-    /** Honours of members and organizations, of all types. */
+    SUBSIDIES(Of.ORGANISATION),
+    /** Honours of members and organisations, of all types. */
     @JsonProperty("honours")
-    HONOURS(Of.ORGANIZATION),
+    HONOURS(Of.ORGANISATION),
     /** Different persons who began an attempt. */
     @JsonProperty("quizEntrants")
     QUIZ_ENTRANTS(Of.PERIOD),
@@ -54,7 +54,7 @@ enum Figure {
     REFUSED_AS_EXHAUSTED(Of.PERIOD);
 
     private enum Of {
-        ORGANIZATION,
+        ORGANISATION,
         SESSION,
         PERIOD
     }
@@ -65,8 +65,8 @@ enum Figure {
         this.possible = Set.of(possible);
     }
 
-    boolean isOfOrganization() {
-        return possible.contains(Of.ORGANIZATION);
+    boolean isOfOrganisation() {
+        return possible.contains(Of.ORGANISATION);
     }
 
     boolean isOfSession() {

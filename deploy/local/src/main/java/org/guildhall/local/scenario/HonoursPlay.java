@@ -26,9 +26,9 @@ final class HonoursPlay {
     void play(Scenario scenario, Played played, Progress progress) {
         List<Callable<JsonNode>> all = new ArrayList<>();
         for (Honour honour : scenario.honours()) {
-            String organization = played.organization(honour.organization());
-            String type = type(honour, organization);
-            List<Joined> members = played.joinedBelow(honour.organization(), scenario);
+            String organisation = played.organisation(honour.organisation());
+            String type = type(honour, organisation);
+            List<Joined> members = played.joinedBelow(honour.organisation(), scenario);
             for (int i = 0; i < honour.members(); i++) {
                 Map<String, Object> entry = Map.of(
                         "typeId",
@@ -36,7 +36,7 @@ final class HonoursPlay {
                         "year",
                         honour.year(),
                         "recommendedBy",
-                        organization,
+                        organisation,
                         "memberId",
                         members.get(all.size() % members.size()).memberId());
                 all.add(() -> organiser.post("/honours", entry));
@@ -45,9 +45,9 @@ final class HonoursPlay {
         crowd.doAll(all, progress);
     }
 
-    private String type(Honour honour, String organization) {
+    private String type(Honour honour, String organisation) {
         Map<String, Object> type = Map.of(
-                "organisationId", organization,
+                "organisationId", organisation,
                 "code", honour.code(),
                 "title", honour.title(),
                 "level", honour.level(),

@@ -51,10 +51,10 @@ final class JudgingPlay {
     private static List<String> employers(Scenario scenario, Contest contest, Played played) {
         Tree tree = new Tree(scenario);
         return scenario.sessions().stream()
-                .map(Session::organization)
-                .filter(organization -> tree.isWithin(organization, contest.organization()))
+                .map(Session::organisation)
+                .filter(organisation -> tree.isWithin(organisation, contest.organisation()))
                 .distinct()
-                .map(played::organization)
+                .map(played::organisation)
                 .toList();
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /** What playing has made so far: the ids the services gave, and what they answered to the joiners. */
 final class Played {
-    private final Map<String, String> organizations = new HashMap<>();
+    private final Map<String, String> organisations = new HashMap<>();
     private final Map<String, String> sessions = new HashMap<>();
-    private final Map<String, String> organizationsOfSessions = new HashMap<>();
+    private final Map<String, String> organisationsOfSessions = new HashMap<>();
     private final Map<String, List<Joined>> joined = new HashMap<>();
     private final Map<String, String> contests = new HashMap<>();
     private final Map<String, List<OpenProject>> projects = new HashMap<>();
@@ -20,27 +20,27 @@ final class Played {
     record Joined(String receipt, String memberId, SyntheticPerson person) {}
 
     /** What was seen of a period: its ids, and what its entrants were told. */
-    record PlayedPeriod(String organizationId, String periodId, long lastWinner, long exhausted) {}
+    record PlayedPeriod(String organisationId, String periodId, long lastWinner, long exhausted) {}
 
     /** A project with the id it got. */
     record OpenProject(String id, Scenario.Project asked) {}
 
-    void organization(String ref, String id) {
-        organizations.put(ref, id);
+    void organisation(String ref, String id) {
+        organisations.put(ref, id);
     }
 
-    /** Returns the id of an organization, or null if the ref is none. */
-    String organization(String ref) {
-        return organizations.get(ref);
+    /** Returns the id of an organisation, or null if the ref is none. */
+    String organisation(String ref) {
+        return organisations.get(ref);
     }
 
     void session(Scenario.Session session, String id) {
         sessions.put(session.ref(), id);
-        organizationsOfSessions.put(session.ref(), organization(session.organization()));
+        organisationsOfSessions.put(session.ref(), organisation(session.organisation()));
     }
 
-    String organizationOfSession(String ref) {
-        return organizationsOfSessions.get(ref);
+    String organisationOfSession(String ref) {
+        return organisationsOfSessions.get(ref);
     }
 
     /** Returns the id of a session, or null if the ref is none. */
@@ -72,11 +72,11 @@ final class Played {
         return projects.getOrDefault(contest, List.of());
     }
 
-    /** Everybody who joined in the organization or below it, session after session. */
-    List<Joined> joinedBelow(String organization, Scenario scenario) {
+    /** Everybody who joined in the organisation or below it, session after session. */
+    List<Joined> joinedBelow(String organisation, Scenario scenario) {
         Tree tree = new Tree(scenario);
         return scenario.sessions().stream()
-                .filter(session -> tree.isWithin(session.organization(), organization))
+                .filter(session -> tree.isWithin(session.organisation(), organisation))
                 .flatMap(session -> joined(session.ref()).stream())
                 .toList();
     }

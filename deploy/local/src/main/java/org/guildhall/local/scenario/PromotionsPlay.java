@@ -62,7 +62,7 @@ final class PromotionsPlay {
         for (Contest contest : scenario.contests()) {
             if (contest.promotionPolicy() != null) {
                 Map<String, Object> policy = Map.of(
-                        "organisationId", played.organization(contest.organization()),
+                        "organisationId", played.organisation(contest.organisation()),
                         "title", contest.title(),
                         "validFrom", LocalDate.now(ZONE).toString(),
                         "lines", contest.promotionPolicy());

@@ -53,14 +53,14 @@ final class QuizzesPlay {
     void play(Scenario scenario, Played played) {
         Random random = new Random(scenario.seed());
         for (Quiz quiz : scenario.quizzes()) {
-            List<Joined> members = played.joinedBelow(quiz.organization(), scenario);
+            List<Joined> members = played.joinedBelow(quiz.organisation(), scenario);
             signIn(members.subList(
                     0, quiz.periods().stream().mapToInt(Period::entrants).max().orElse(0)));
             List<JsonNode> opened = open(quiz, played);
             for (int i = 0; i < opened.size(); i++) {
                 Period period = quiz.periods().get(i);
                 List<JsonNode> told = answer(period, opened.get(i), members, random);
-                played.period(period.ref(), seen(played.organization(quiz.organization()), opened.get(i), told));
+                played.period(period.ref(), seen(played.organisation(quiz.organisation()), opened.get(i), told));
             }
         }
     }
@@ -84,7 +84,7 @@ final class QuizzesPlay {
 
     /** Returns the periods as they were answered, in their order. */
     private List<JsonNode> open(Quiz quiz, Played played) {
-        String organisation = played.organization(quiz.organization());
+        String organisation = played.organisation(quiz.organisation());
         String bank = QuizBank.publish(organiser, organisation);
         String id = organiser
                 .post("/quizzes", Map.of("organisationId", organisation, "title", quiz.title()))

@@ -46,12 +46,12 @@ final class ReportedFigures {
         if (played.period(ref) != null) {
             return ofPeriod(played.period(ref), figure);
         }
-        return played.organization(ref) == null
+        return played.organisation(ref) == null
                 ? ofSession(ref, figure)
-                : ofOrganization(played.organization(ref), figure);
+                : ofOrganisation(played.organisation(ref), figure);
     }
 
-    private long ofOrganization(String id, Figure figure) {
+    private long ofOrganisation(String id, Figure figure) {
         return switch (figure) {
             case MEMBERS, JOINED ->
                 read("/statistics/members?organisation=" + id)
@@ -74,8 +74,8 @@ final class ReportedFigures {
         };
     }
 
-    private JsonNode promotions(String organization) {
-        return read("/statistics/promotions?organisation=" + organization).path("total");
+    private JsonNode promotions(String organisation) {
+        return read("/statistics/promotions?organisation=" + organisation).path("total");
     }
 
     /** Sums up what stands under each code. */
@@ -97,7 +97,7 @@ final class ReportedFigures {
     }
 
     private JsonNode reported(PlayedPeriod period) {
-        for (JsonNode item : read("/statistics/quizzes?limit=200&organisation=" + period.organizationId())
+        for (JsonNode item : read("/statistics/quizzes?limit=200&organisation=" + period.organisationId())
                 .path("items")) {
             if (item.path("id").asText().equals(period.periodId())) {
                 return item;
@@ -107,7 +107,7 @@ final class ReportedFigures {
     }
 
     private long ofSession(String ref, Figure figure) {
-        JsonNode sessions = read("/statistics/sessions?limit=200&organisation=" + played.organizationOfSession(ref));
+        JsonNode sessions = read("/statistics/sessions?limit=200&organisation=" + played.organisationOfSession(ref));
         for (JsonNode session : sessions.path("items")) {
             if (session.path("id").asText().equals(played.session(ref))) {
                 return session.path(figure.label()).asLong();

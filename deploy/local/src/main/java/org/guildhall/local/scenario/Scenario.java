@@ -14,7 +14,7 @@ import java.util.Map;
 public record Scenario(
         @JsonProperty(required = true) String title,
         @JsonProperty(required = true) long seed,
-        @JsonProperty(required = true) List<Organization> organizations,
+        @JsonProperty(required = true) List<Organisation> organisations,
         List<Session> sessions,
         Map<String, JsonNode> ruleBooks,
         List<Contest> contests,
@@ -31,7 +31,7 @@ public record Scenario(
     }
 
     /** A union; one without parent is the top of a tree. */
-    record Organization(
+    record Organisation(
             @JsonProperty(required = true) String ref,
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String level,
@@ -51,7 +51,7 @@ public record Scenario(
      */
     record Session(
             @JsonProperty(required = true) String ref,
-            @JsonProperty(required = true) String organization,
+            @JsonProperty(required = true) String organisation,
             @JsonProperty(required = true) String title,
             String heldOn,
             @JsonProperty(required = true) int joins,
@@ -79,7 +79,7 @@ public record Scenario(
      */
     record Contest(
             @JsonProperty(required = true) String ref,
-            @JsonProperty(required = true) String organization,
+            @JsonProperty(required = true) String organisation,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String contestClass,
             @JsonProperty(required = true) int year,
@@ -94,7 +94,7 @@ public record Scenario(
     /**
      * A project of a contest.
      *
-     * @param entrants how many of those who joined in the contest's organization are entered
+     * @param entrants how many of those who joined in the contest's organisation are entered
      * @param capacity how many have room; null for no limit
      * @param ruleBook name of the rule book it is judged by; null if the contest is not judged
      * @param judges how many sit on its panel
@@ -108,12 +108,12 @@ public record Scenario(
             int judges) {}
 
     /**
-     * An honour the organization confers on so many of those who joined below it, each on others than the one before.
+     * An honour the organisation confers on so many of those who joined below it, each on others than the one before.
      *
      * @param code of the new type of honour
      */
     record Honour(
-            @JsonProperty(required = true) String organization,
+            @JsonProperty(required = true) String organisation,
             @JsonProperty(required = true) String code,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String level,
@@ -123,7 +123,7 @@ public record Scenario(
     /** A quiz with its periods, published as soon as it stands. */
     record Quiz(
             @JsonProperty(required = true) String ref,
-            @JsonProperty(required = true) String organization,
+            @JsonProperty(required = true) String organisation,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) List<Period> periods) {}
 
@@ -134,7 +134,7 @@ public record Scenario(
      * @param points for each right answer
      * @param stock how many awards there are
      * @param threshold points that win one
-     * @param entrants how many of those who joined below the quiz's organization take part
+     * @param entrants how many of those who joined below the quiz's organisation take part
      * @param reach how many of them reach the threshold
      */
     record Period(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.guildhall.local.scenario.Scenario.Contest;
 import org.guildhall.local.scenario.Scenario.Expectation;
 import org.guildhall.local.scenario.Scenario.Honour;
-import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.scenario.Scenario.Organisation;
 import org.guildhall.local.scenario.Scenario.Project;
 import org.guildhall.local.scenario.Scenario.Quiz;
 import org.guildhall.local.scenario.Scenario.Session;
@@ -16,7 +16,7 @@ final class ScenarioCheck {
     private final String source;
     private final Scenario scenario;
     private final Set<String> refs = new HashSet<>();
-    private final Set<String> organizations = new HashSet<>();
+    private final Set<String> organisations = new HashSet<>();
     private final Set<String> sessions = new HashSet<>();
     private final Set<String> periods = new HashSet<>();
 
@@ -27,7 +27,7 @@ final class ScenarioCheck {
 
     void run() {
         within("/seed", scenario.seed(), 0, SyntheticPersons.SEEDS - 1);
-        each("/organizations", scenario.organizations(), this::organization);
+        each("/organisations", scenario.organisations(), this::organisation);
         each("/sessions", scenario.sessions(), this::session);
         each("/contests", scenario.contests(), this::contest);
         each("/honours", scenario.honours(), this::honour);
@@ -45,17 +45,17 @@ final class ScenarioCheck {
         }
     }
 
-    private void organization(String place, Organization organization) {
-        unique(place, organization.ref());
-        if (organization.parent() != null) {
-            knownOrganization(place + "/parent", organization.parent());
+    private void organisation(String place, Organisation organisation) {
+        unique(place, organisation.ref());
+        if (organisation.parent() != null) {
+            knownOrganisation(place + "/parent", organisation.parent());
         }
-        organizations.add(organization.ref());
+        organisations.add(organisation.ref());
     }
 
     private void session(String place, Session session) {
         unique(place, session.ref());
-        knownOrganization(place + "/organization", session.organization());
+        knownOrganisation(place + "/organisation", session.organisation());
         within(place + "/joins", session.joins(), 1, SyntheticPersons.LIMIT);
         within(place + "/cards", session.cards(), 0, session.joins());
         within(place + "/giftsAsked", session.giftsAsked(), 0, session.giftStock() == null ? 0 : session.joins());
@@ -67,8 +67,8 @@ final class ScenarioCheck {
 
     private void contest(String place, Contest contest) {
         unique(place, contest.ref());
-        knownOrganization(place + "/organization", contest.organization());
-        long members = members(contest.organization());
+        knownOrganisation(place + "/organisation", contest.organisation());
+        long members = members(contest.organisation());
         each(place + "/projects", contest.projects(), (projectPlace, project) -> {
             within(projectPlace + "/entrants", project.entrants(), 0, members);
             if (project.capacity() != null) {
@@ -80,7 +80,7 @@ final class ScenarioCheck {
 
     private void quiz(String place, Quiz quiz) {
         unique(place, quiz.ref());
-        knownOrganization(place + "/organization", quiz.organization());
+        knownOrganisation(place + "/organisation", quiz.organisation());
         each(place + "/periods", quiz.periods(), (periodPlace, period) -> {
             unique(periodPlace, period.ref());
             periods.add(period.ref());
@@ -88,21 +88,21 @@ final class ScenarioCheck {
             within(periodPlace + "/points", period.points(), 1, 100);
             within(periodPlace + "/stock", period.stock(), 1, 1_000_000);
             within(periodPlace + "/threshold", period.threshold(), 1, (long) period.questions() * period.points());
-            within(periodPlace + "/entrants", period.entrants(), 1, members(quiz.organization()));
+            within(periodPlace + "/entrants", period.entrants(), 1, members(quiz.organisation()));
             within(periodPlace + "/reach", period.reach(), 0, period.entrants());
         });
     }
 
-    /** How many join in the organization or below it. */
-    private long members(String organization) {
+    /** How many join in the organisation or below it. */
+    private long members(String organisation) {
         return scenario.sessions().stream()
-                .filter(session -> new Tree(scenario).isWithin(session.organization(), organization))
+                .filter(session -> new Tree(scenario).isWithin(session.organisation(), organisation))
                 .mapToLong(Session::joins)
                 .sum();
     }
 
     private void honour(String place, Honour honour) {
-        knownOrganization(place + "/organization", honour.organization());
+        knownOrganisation(place + "/organisation", honour.organisation());
         within(place + "/members", honour.members(), 1, SyntheticPersons.LIMIT);
     }
 
@@ -118,7 +118,7 @@ final class ScenarioCheck {
     private void expectation(String place, Expectation expectation) {
         each(place + "/of", expectation.of(), (refPlace, ref) -> {
             Figure figure = expectation.figure();
-            boolean possible = (organizations.contains(ref) && figure.isOfOrganization())
+            boolean possible = (organisations.contains(ref) && figure.isOfOrganisation())
                     || (sessions.contains(ref) && figure.isOfSession())
                     || (periods.contains(ref) && figure.isOfPeriod());
             if (!possible) {
@@ -133,9 +133,9 @@ final class ScenarioCheck {
         }
     }
 
-    private void knownOrganization(String place, String ref) {
-        if (!organizations.contains(ref)) {
-            throw invalid(place, "no organization before this one has the ref '%s'".formatted(ref));
+    private void knownOrganisation(String place, String ref) {
+        if (!organisations.contains(ref)) {
+            throw invalid(place, "no organisation before this one has the ref '%s'".formatted(ref));
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.local.client.ApiClient;
-import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.scenario.Scenario.Organisation;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
 import org.guildhall.local.terminal.Progress;
@@ -34,7 +34,7 @@ public final class ScenarioPlay {
     public boolean play(Scenario scenario, long seed) {
         System.out.printf("Playing %s, seed %d%n", scenario.title(), seed);
         Played played = new Played();
-        scenario.organizations().forEach(organization -> found(organization, played));
+        scenario.organisations().forEach(organisation -> found(organisation, played));
         try (ClientCrowd crowd = new ClientCrowd()) {
             SessionsPlay sessions = new SessionsPlay(api, endpoints, tokens, crowd);
             sessions.open(scenario, played);
@@ -89,18 +89,18 @@ public final class ScenarioPlay {
         return new Progress(System.out, terminal, task, total);
     }
 
-    private void found(Organization organization, Played played) {
+    private void found(Organisation organisation, Played played) {
         Map<String, Object> body = new HashMap<>();
-        body.put("parentId", organization.parent() == null ? null : played.organization(organization.parent()));
-        body.put("name", organization.name());
-        body.put("level", organization.level());
-        body.put("kind", organization.kind());
-        if (organization.employeeCount() != null) {
-            body.put("employeeCount", organization.employeeCount());
+        body.put("parentId", organisation.parent() == null ? null : played.organisation(organisation.parent()));
+        body.put("name", organisation.name());
+        body.put("level", organisation.level());
+        body.put("kind", organisation.kind());
+        if (organisation.employeeCount() != null) {
+            body.put("employeeCount", organisation.employeeCount());
         }
         String id = asAdministrator("/organisations", body).path("id").asText();
-        played.organization(organization.ref(), id);
-        if (organization.parent() == null) {
+        played.organisation(organisation.ref(), id);
+        if (organisation.parent() == null) {
             appoint(Tokens.OFFICER, "ENROLMENT_OFFICER", id);
             appoint(Tokens.ORGANISER, "CONTEST_ORGANISER", id);
         }

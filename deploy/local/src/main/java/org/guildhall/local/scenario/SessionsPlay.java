@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.client.ApiClient.Answer;
 import org.guildhall.local.scenario.Played.Joined;
-import org.guildhall.local.scenario.Scenario.Organization;
+import org.guildhall.local.scenario.Scenario.Organisation;
 import org.guildhall.local.scenario.Scenario.Session;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
@@ -62,7 +62,7 @@ final class SessionsPlay {
     private static Map<String, Object> opening(Session session, Played played) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> body = new HashMap<>();
-        body.put("organisationId", played.organization(session.organization()));
+        body.put("organisationId", played.organisation(session.organisation()));
         body.put("title", session.heldOn() == null ? session.title() : session.title() + " " + session.heldOn());
         body.put("opensAt", now.minus(1, ChronoUnit.MINUTES).toString());
         body.put("closesAt", now.plus(1, ChronoUnit.DAYS).toString());
@@ -77,13 +77,13 @@ final class SessionsPlay {
     /** Lets everybody join, session after session, many at once. */
     void join(Scenario scenario, SyntheticPersons persons, Played played, Progress progress) {
         Map<String, String> employers =
-                scenario.organizations().stream().collect(Collectors.toMap(Organization::ref, Organization::name));
+                scenario.organisations().stream().collect(Collectors.toMap(Organisation::ref, Organisation::name));
         List<Callable<Joined>> everybody = new ArrayList<>();
         for (Session session : scenario.sessions()) {
             for (int place = 0; place < session.joins(); place++) {
                 int index = everybody.size();
                 boolean wantsCard = place < session.cards();
-                String employer = employers.get(session.organization());
+                String employer = employers.get(session.organisation());
                 everybody.add(() -> join(session, persons.person(index), employer, wantsCard));
             }
         }

@@ -3,17 +3,17 @@ package org.guildhall.local.scenario;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The organizations of a scenario by their parents. */
+/** The organisations of a scenario by their parents. */
 final class Tree {
     private final Map<String, String> parents = new HashMap<>();
 
     Tree(Scenario scenario) {
-        scenario.organizations().forEach(organization -> parents.put(organization.ref(), organization.parent()));
+        scenario.organisations().forEach(organisation -> parents.put(organisation.ref(), organisation.parent()));
     }
 
-    /** Says whether the organization is the other one or stands below it. */
-    boolean isWithin(String organization, String other) {
-        for (String ref = organization; ref != null; ref = parents.get(ref)) {
+    /** Says whether the organisation is the other one or stands below it. */
+    boolean isWithin(String organisation, String other) {
+        for (String ref = organisation; ref != null; ref = parents.get(ref)) {
             if (ref.equals(other)) {
                 return true;
             }

@@ -10,7 +10,7 @@ class ComparisonTest {
     void putsExpectedAndReportedSideBySideAndMarksWhatDiffers() {
         Scenario scenario = ScenarioFile.parse("test.json", """
                 {"title": "test", "seed": 1,
-                 "organizations": [{"ref": "top", "name": "总工会", "level": "CITY", "kind": "GOVERNMENT"}],
+                 "organisations": [{"ref": "top", "name": "总工会", "level": "CITY", "kind": "GOVERNMENT"}],
                  "expect": [{"of": "top", "figure": "members", "value": 12799},
                             {"of": "top", "figure": "giftsHandedOut", "value": 400}]}
                 """);

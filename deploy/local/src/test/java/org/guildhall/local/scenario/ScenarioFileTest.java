@@ -13,15 +13,15 @@ class ScenarioFileTest {
     private static final String VALID = """
             {
               "title": "test", "seed": 1,
-              "organizations": [
+              "organisations": [
                 {"ref": "top", "name": "总工会", "level": "CITY", "kind": "GOVERNMENT"},
                 {"ref": "unit", "name": "工会", "level": "GRASSROOTS", "kind": "JOINT", "parent": "top"}
               ],
               "sessions": [
-                {"ref": "s1", "organization": "unit", "title": "沟通会", "joins": 10, "cards": 5, "giftStock": 3, "giftsAsked": 4}
+                {"ref": "s1", "organisation": "unit", "title": "沟通会", "joins": 10, "cards": 5, "giftStock": 3, "giftsAsked": 4}
               ],
               "contests": [
-                {"ref": "c1", "organization": "top", "title": "竞赛", "contestClass": "CITY", "year": 2026,
+                {"ref": "c1", "organisation": "top", "title": "竞赛", "contestClass": "CITY", "year": 2026,
                  "projects": [{"trade": "钳工", "title": "钳工", "entrants": 10}]}
               ],
               "expect": [{"of": "s1", "figure": "giftsRefused", "value": 1}]
@@ -62,7 +62,7 @@ class ScenarioFileTest {
     void namesThePlaceOfAMistakeInTheMeaning() {
         assertRefused(
                 VALID.replace("\"parent\": \"top\"", "\"parent\": \"up\""),
-                "/organizations/1/parent: no organization before this one has the ref 'up'");
+                "/organisations/1/parent: no organisation before this one has the ref 'up'");
         assertRefused(
                 VALID.replace("\"s1\", \"org", "\"unit\", \"org"), "/sessions/0/ref: the ref 'unit' is used twice");
         assertRefused(VALID.replace("\"cards\": 5", "\"cards\": 11"), "/sessions/0/cards: 11 is not between 0 and 10");
