@@ -16,7 +16,7 @@ final class Played {
     private final Map<String, Long> giftsRefused = new HashMap<>();
     private final Map<String, PlayedPeriod> periods = new HashMap<>();
 
-    /** A joiner with his answer: the receipt and the id of the new member. */
+    /** A joiner with the answer: the receipt and the id of the new member. */
     record Joined(String receipt, String memberId, SyntheticPerson person) {}
 
     /** What was seen of a period: its ids, and what its entrants were told. */

@@ -65,7 +65,7 @@ final class QuizzesPlay {
         }
     }
 
-    /** Everybody activates his membership with the phone he joined with. */
+    /** All activate their memberships with the phones they joined with. */
     private void signIn(List<Joined> members) {
         List<Callable<JsonNode>> activations = new ArrayList<>();
         for (Joined member : members) {
