@@ -2,6 +2,7 @@ package org.guildhall.bench.enrolment;
 
 import java.util.UUID;
 import org.guildhall.local.scenario.SyntheticPerson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All values of the rows of one enrolment in the baseline, made before the clock starts.
@@ -16,7 +17,7 @@ record Enrolment(
         UUID personId,
         UUID applicationId,
         UUID memberId,
-        UUID cardId,
+        @Nullable UUID cardId,
         UUID memberJoinedId,
         UUID cardIssuedId,
         SyntheticPerson person,
@@ -29,7 +30,7 @@ record Enrolment(
         byte[] fingerprint,
         String cardNumber,
         String memberJoined,
-        String cardIssued) {
+        @Nullable String cardIssued) {
 
     /** A recruitment session of the baseline's database. */
     record BaselineSession(UUID id, UUID organisationId, String joinToken) {}

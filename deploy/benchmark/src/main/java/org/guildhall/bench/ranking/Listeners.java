@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Many open streams of one public board, as plain sockets on one event loop. */
 final class Listeners implements AutoCloseable {
@@ -29,7 +30,7 @@ final class Listeners implements AutoCloseable {
     private int snapshots;
 
     private Promise<Void> allJoined;
-    private Awaited awaited;
+    private @Nullable Awaited awaited;
 
     /** A change on its way to everybody. */
     private static final class Awaited {

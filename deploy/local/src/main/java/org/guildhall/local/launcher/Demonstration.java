@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A little to begin with: a city federation, a district under it, a factory's union, the appointments that give the
@@ -50,7 +51,7 @@ final class Demonstration {
         return step("join-url", "joinUrl", () -> session(factory));
     }
 
-    private String organisation(String step, String name, String level, String kind, String parent) {
+    private String organisation(String step, String name, String level, String kind, @Nullable String parent) {
         Map<String, Object> body = new HashMap<>();
         body.put("parentId", parent);
         body.put("name", name);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -42,7 +43,7 @@ public final class Main {
     private static int run(Options options) {
         try {
             // A scenario with a mistake is told before anything starts.
-            Scenario scenario = options.scenario().map(ScenarioFile::read).orElse(null);
+            Optional<Scenario> scenario = options.scenario().map(ScenarioFile::read);
             Ports ports = options.once ? Ports.free() : Ports.usual();
             RunData data = prepare(options, ports);
             logTo(data.layout().logs().resolve("kafka.log"));

@@ -2,6 +2,7 @@ package org.guildhall.local.launcher;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -35,14 +36,14 @@ final class Options {
             names = "--scenario",
             paramLabel = "NAME-or-FILE",
             description = "Play a scenario, then compare the figures it expects with those reporting-service shows.")
-    String scenario;
+    @Nullable String scenario;
 
     @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             description =
                     "Play with other persons than the scenario's own seed gives, for a second time on the same data.")
-    Long seed;
+    @Nullable Long seed;
 
     Optional<String> scenario() {
         return Optional.ofNullable(scenario);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.scenario.Scenario;
 import org.guildhall.local.scenario.ScenarioPlay;
@@ -34,13 +35,13 @@ final class Run {
     }
 
     /** Starts the suite, plays the scenario if there is one, and returns the exit code when it is time to stop. */
-    int play(Scenario scenario) {
+    int play(Optional<Scenario> scenario) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         suite.firstDeath().thenAccept(this::mourn);
         try {
-            refuseToPlayTwice(scenario);
+            scenario.ifPresent(this::refuseToPlayTwice);
             start();
-            exitCode = scenario == null ? GOOD : play(scenario, new ApiClient());
+            exitCode = scenario.map(found -> play(found, new ApiClient())).orElse(GOOD);
             if (!options.once) {
                 System.out.println("Running; Ctrl-C stops.");
                 idle();
@@ -81,9 +82,6 @@ final class Run {
 
     /** The persons of a scenario are members after it; playing it again with the same ones could only fail. */
     private void refuseToPlayTwice(Scenario scenario) {
-        if (scenario == null) {
-            return;
-        }
         Path file = data.layout().playedScenarios();
         String seed = Long.toString(options.seed().orElse(scenario.seed()));
         try {

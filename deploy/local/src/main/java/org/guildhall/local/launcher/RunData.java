@@ -13,6 +13,7 @@ import org.guildhall.local.servers.LeftoverPostgres;
 import org.guildhall.local.suite.Layout;
 import org.guildhall.local.suite.Ports;
 import org.guildhall.local.suite.Watchdog;
+import org.jspecify.annotations.Nullable;
 
 /** The directory a run works in: {@code .data}, kept and locked; or one of its own for {@code --once}, deleted. */
 final class RunData implements AutoCloseable {
@@ -21,9 +22,9 @@ final class RunData implements AutoCloseable {
     private static final Duration LEFTOVERS_END_WITHIN = Duration.ofSeconds(20);
 
     private final Layout layout;
-    private final RunLock lock;
+    private final @Nullable RunLock lock;
 
-    private RunData(Layout layout, RunLock lock) {
+    private RunData(Layout layout, @Nullable RunLock lock) {
         this.layout = layout;
         this.lock = lock;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What playing has made so far: the ids the services gave, and what they answered to the joiners. */
 final class Played {
@@ -29,9 +30,13 @@ final class Played {
         organisations.put(ref, id);
     }
 
-    /** Returns the id of an organisation, or null if the ref is none. */
+    /** Returns the id of an organisation that was founded. */
     String organisation(String ref) {
         return organisations.get(ref);
+    }
+
+    boolean isOrganisation(String ref) {
+        return organisations.containsKey(ref);
     }
 
     void session(Scenario.Session session, String id) {
@@ -43,7 +48,7 @@ final class Played {
         return organisationsOfSessions.get(ref);
     }
 
-    /** Returns the id of a session, or null if the ref is none. */
+    /** Returns the id of a session that was opened. */
     String session(String ref) {
         return sessions.get(ref);
     }
@@ -93,8 +98,8 @@ final class Played {
         periods.put(ref, period);
     }
 
-    /** Returns what was seen of a period, or null if the ref is none. */
-    PlayedPeriod period(String ref) {
-        return periods.get(ref);
+    /** Returns what was seen of a period, if the ref is one. */
+    Optional<PlayedPeriod> period(String ref) {
+        return Optional.ofNullable(periods.get(ref));
     }
 }

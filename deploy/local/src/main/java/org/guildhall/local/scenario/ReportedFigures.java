@@ -43,12 +43,10 @@ final class ReportedFigures {
         if (figure == Figure.GIFTS_REFUSED) {
             return played.giftsRefused(ref);
         }
-        if (played.period(ref) != null) {
-            return ofPeriod(played.period(ref), figure);
+        if (played.isOrganisation(ref)) {
+            return ofOrganisation(played.organisation(ref), figure);
         }
-        return played.organisation(ref) == null
-                ? ofSession(ref, figure)
-                : ofOrganisation(played.organisation(ref), figure);
+        return played.period(ref).map(period -> ofPeriod(period, figure)).orElseGet(() -> ofSession(ref, figure));
     }
 
     private long ofOrganisation(String id, Figure figure) {

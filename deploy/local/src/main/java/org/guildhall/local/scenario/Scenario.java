@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in a scenario and the figures it must lead to. The format is described in {@code deploy/local/README.md}.
@@ -36,8 +37,8 @@ public record Scenario(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) String level,
             @JsonProperty(required = true) String kind,
-            String parent,
-            Integer employeeCount) {}
+            @Nullable String parent,
+            @Nullable Integer employeeCount) {}
 
     /**
      * A recruitment session at which everybody is confirmed at once.
@@ -53,10 +54,10 @@ public record Scenario(
             @JsonProperty(required = true) String ref,
             @JsonProperty(required = true) String organisation,
             @JsonProperty(required = true) String title,
-            String heldOn,
+            @Nullable String heldOn,
             @JsonProperty(required = true) int joins,
             int cards,
-            Integer giftStock,
+            @Nullable Integer giftStock,
             int giftsAsked,
             List<Skill> skills) {
         Session {
@@ -83,8 +84,8 @@ public record Scenario(
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) String contestClass,
             @JsonProperty(required = true) int year,
-            JsonNode rules,
-            JsonNode promotionPolicy,
+            @Nullable JsonNode rules,
+            @Nullable JsonNode promotionPolicy,
             @JsonProperty(required = true) List<Project> projects) {
         boolean isJudged() {
             return projects.stream().anyMatch(project -> project.ruleBook() != null);
@@ -103,8 +104,8 @@ public record Scenario(
             @JsonProperty(required = true) String trade,
             @JsonProperty(required = true) String title,
             @JsonProperty(required = true) int entrants,
-            Integer capacity,
-            String ruleBook,
+            @Nullable Integer capacity,
+            @Nullable String ruleBook,
             int judges) {}
 
     /**

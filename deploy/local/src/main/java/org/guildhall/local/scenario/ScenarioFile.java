@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scenarios: a shipped one by its name, any other by its path. */
 public final class ScenarioFile {
@@ -42,7 +43,7 @@ public final class ScenarioFile {
         }
     }
 
-    private static InputStream shipped(String name) {
+    private static @Nullable InputStream shipped(String name) {
         boolean isName = name.matches("[a-z0-9-]+");
         return isName ? ScenarioFile.class.getResourceAsStream("/scenarios/" + name + ".json") : null;
     }

@@ -12,6 +12,7 @@ import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
 import org.guildhall.local.signin.TokenIssuer;
 import org.guildhall.local.signin.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, Kafka, the token issuer and the three services, started in the order of need and stopped in the opposite
@@ -25,9 +26,9 @@ public final class LocalSuite implements AutoCloseable {
     private final CompletableFuture<ServiceProcess> firstDeath = new CompletableFuture<>();
     private volatile boolean closing;
     private TokenIssuer issuer;
-    private HomePage homePage;
-    private EmbeddedPostgres postgres;
-    private EmbeddedKafka kafka;
+    private @Nullable HomePage homePage;
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable EmbeddedKafka kafka;
 
     public LocalSuite(Layout layout, Ports ports, Watchdog watchdog) {
         this.layout = layout;
