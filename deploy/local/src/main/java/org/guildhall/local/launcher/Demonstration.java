@@ -37,18 +37,21 @@ final class Demonstration {
         this.made = read(file);
     }
 
-    /** Makes what is missing and returns the address of the page on which a worker joins. */
-    static String prepare(ApiClient api, Endpoints endpoints, Tokens tokens, Path file) {
+    /** What a tour begins with: two organisations by their ids, and the address of the page on which a worker joins. */
+    record Prepared(String city, String district, String joinUrl) {}
+
+    /** Makes what is missing. */
+    static Prepared prepare(ApiClient api, Endpoints endpoints, Tokens tokens, Path file) {
         return new Demonstration(api, endpoints, tokens, file).prepare();
     }
 
-    private String prepare() {
+    private Prepared prepare() {
         String city = organisation("city", "滨海市总工会", "CITY", "GOVERNMENT", null);
         String district = organisation("district", "滨海市港湾区总工会", "COUNTY", "GOVERNMENT", city);
         String factory = organisation("factory", "港湾精密机械公司工会委员会", "GRASSROOTS", "ENTERPRISE_PRIVATE", district);
         appointment("officer", Tokens.OFFICER, "ENROLMENT_OFFICER", city);
         appointment("organiser", Tokens.ORGANISER, "CONTEST_ORGANISER", city);
-        return step("join-url", "joinUrl", () -> session(factory));
+        return new Prepared(city, district, step("join-url", "joinUrl", () -> session(factory)));
     }
 
     private String organisation(String step, String name, String level, String kind, @Nullable String parent) {

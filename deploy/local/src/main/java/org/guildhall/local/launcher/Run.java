@@ -63,13 +63,13 @@ final class Run {
             idle();
         }
         Tokens tokens = suite.tokens();
-        String joinUrl = Demonstration.prepare(
+        Demonstration.Prepared prepared = Demonstration.prepare(
                 new ApiClient(), suite.endpoints(), tokens, data.layout().demonstration());
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         System.out.printf("Ready after %.1f s.%n", taken.toMillis() / 1000.0);
-        Welcome welcome = new Welcome(suite.endpoints(), tokens, data.layout().tokens());
+        Welcome welcome = new Welcome(data.layout(), suite.endpoints(), tokens, prepared);
         welcome.store();
-        System.out.println(options.once ? welcome.addresses(joinUrl) : welcome.everything(joinUrl));
+        System.out.println(options.once ? welcome.addresses() : welcome.everything());
     }
 
     private int play(Scenario scenario, ApiClient api) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
@@ -57,6 +58,13 @@ public final class TemporarySuite implements AutoCloseable {
             close();
             throw new IllegalStateException(obituary);
         }
+    }
+
+    /** Makes the little that {@code deploy/run} makes to begin with, and returns the file for a shell to source. */
+    public Path prepareDemonstration() {
+        Demonstration.Prepared prepared = Demonstration.prepare(
+                new ApiClient(), endpoints(), tokens(), data.layout().demonstration());
+        return new Welcome(data.layout(), endpoints(), tokens(), prepared).store();
     }
 
     public Endpoints endpoints() {

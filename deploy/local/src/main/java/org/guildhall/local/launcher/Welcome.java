@@ -1,32 +1,38 @@
 package org.guildhall.local.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.guildhall.local.signin.PrivateFile;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
+import org.guildhall.local.suite.Layout;
 import org.guildhall.local.terminal.TextTable;
 
 /** What a developer wants to know when the suite is ready. */
 final class Welcome {
+    private final Layout layout;
     private final Endpoints endpoints;
     private final Tokens tokens;
-    private final Path tokenFile;
+    private final Demonstration.Prepared prepared;
 
-    Welcome(Endpoints endpoints, Tokens tokens, Path tokenFile) {
+    Welcome(Layout layout, Endpoints endpoints, Tokens tokens, Demonstration.Prepared prepared) {
+        this.layout = layout;
         this.endpoints = endpoints;
         this.tokens = tokens;
-        this.tokenFile = tokenFile;
+        this.prepared = prepared;
     }
 
-    /** Writes the file a shell can source; only its owner can read it. */
-    void store() {
+    /** Writes the file a shell can source and returns it; only its owner can read it. */
+    Path store() {
         try {
-            PrivateFile.write(tokenFile, tokens.exports() + addressExports());
+            PrivateFile.write(layout.tokens(), tokens.exports() + addressExports() + functions());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + tokenFile, e);
+            throw new UncheckedIOException("cannot write " + layout.tokens(), e);
         }
+        return layout.tokens();
     }
 
     private String addressExports() {
@@ -34,22 +40,40 @@ final class Welcome {
                 export MEMBERSHIP=%s
                 export CONTEST=%s
                 export REPORTING=%s
-                """.formatted(endpoints.membership(), endpoints.contest(), endpoints.reporting());
+                export SIGN_IN=%s/tokens
+                export CITY=%s
+                export DISTRICT=%s
+                export GUILDHALL='%s'
+                """.formatted(
+                        endpoints.membership(),
+                        endpoints.contest(),
+                        endpoints.reporting(),
+                        endpoints.home(),
+                        prepared.city(),
+                        prepared.district(),
+                        layout.repository());
     }
 
-    String addresses(String joinUrl) {
+    /** The functions the tours in the READMEs use, which say themselves what they do. */
+    private static String functions() throws IOException {
+        try (InputStream functions = Welcome.class.getResourceAsStream("/shell/functions.sh")) {
+            return new String(functions.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    String addresses() {
         return "\n"
                 + new TextTable("what", "address", "try it")
                         .row("home page", endpoints.home(), "")
                         .row("membership-service", endpoints.membership(), swagger(endpoints.membership()))
                         .row("contest-service", endpoints.contest(), swagger(endpoints.contest()))
                         .row("reporting-service", endpoints.reporting(), swagger(endpoints.reporting()))
-                        .row("join as a worker", joinUrl, "");
+                        .row("join as a worker", prepared.joinUrl(), "");
     }
 
-    String everything(String joinUrl) {
+    String everything() {
         return "%s%nTokens for 30 days, to paste here or to load with `source %s`:%n%n%s"
-                .formatted(addresses(joinUrl), tokenFile, tokens.exports());
+                .formatted(addresses(), layout.tokens(), tokens.exports());
     }
 
     private static String swagger(String url) {

@@ -2,19 +2,24 @@ package org.guildhall.local.signin;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
 /** Issues the bearer tokens (RS256) of the local suite; a real installation has its own identity provider. */
 public final class TokenIssuer {
-    /** A number of the tour in the README: who joins with it can activate the membership with the member token. */
+    /** Who joins with this number can activate the membership with the member token. */
     private static final String MEMBER_PHONE = "+8613800138000";
 
+    private static final String AUDIENCE = "guildhall";
     private static final Duration VALIDITY = Duration.ofDays(30);
 
     private final String issuer;
@@ -30,7 +35,28 @@ public final class TokenIssuer {
                 token(Tokens.ADMINISTRATOR, Map.of()),
                 token(Tokens.OFFICER, Map.of()),
                 token(Tokens.ORGANISER, Map.of()),
-                token(Tokens.MEMBER, Map.of("phone_number", MEMBER_PHONE, "phone_number_verified", true)));
+                tokenOfPhone(Tokens.MEMBER, MEMBER_PHONE));
+    }
+
+    /** Returns a token that says the phone, as {@code +8613800138000}, was verified to be the subject's. */
+    String tokenOfPhone(String subject, String phone) {
+        return token(subject, Map.of("phone_number", phone, "phone_number_verified", true));
+    }
+
+    /** Returns whom this issuer gave the token to; empty if it isn't one of its own, or has expired. */
+    Optional<String> subjectOf(String token) {
+        try {
+            return Optional.of(new JwtConsumerBuilder()
+                    .setExpectedIssuer(issuer)
+                    .setExpectedAudience(AUDIENCE)
+                    .setRequireExpirationTime()
+                    .setVerificationKey(key.getKey())
+                    .build()
+                    .processToClaims(token)
+                    .getSubject());
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the public key as a JSON Web Key Set. */
@@ -41,7 +67,7 @@ public final class TokenIssuer {
     public String token(String subject, Map<String, Object> furtherClaims) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
-        claims.setAudience("guildhall");
+        claims.setAudience(AUDIENCE);
         claims.setSubject(subject);
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(VALIDITY.toMinutes());

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.guildhall.local.signin.SignInDoor;
+import org.guildhall.local.signin.TokenIssuer;
 
-/** The local issuer's face: the key set the services check tokens against, and a page of links. */
+/** The local issuer's face: the key set the services check tokens against, the sign-in, and a page of links. */
 final class HomePage implements AutoCloseable {
     private final HttpServer server;
 
@@ -15,9 +17,11 @@ final class HomePage implements AutoCloseable {
         this.server = server;
     }
 
-    static HomePage start(int port, String keySet, Endpoints endpoints) throws IOException {
+    static HomePage start(int port, TokenIssuer issuer, Endpoints endpoints) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         String page = page(endpoints);
+        String keySet = issuer.keySet();
+        server.createContext("/tokens", new SignInDoor(issuer));
         server.createContext("/jwks.json", exchange -> answer(exchange, 200, "application/json", keySet));
         server.createContext("/", exchange -> {
             boolean home = exchange.getRequestURI().getPath().equals("/");

@@ -75,7 +75,7 @@ public final class LocalSuite implements AutoCloseable {
         List.of("membership", "contest", "reporting").forEach(postgres::createDatabase);
         kafka = startingKafka.join();
         try {
-            homePage = HomePage.start(ports.home(), issuer.keySet(), endpoints());
+            homePage = HomePage.start(ports.home(), issuer, endpoints());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot serve the home page", e);
         }
