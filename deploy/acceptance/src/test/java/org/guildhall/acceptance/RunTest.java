@@ -6,46 +6,58 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code deploy/run} starts, started as it does it. */
+/** {@code deploy/run}, called from some directory, with what the build has made. */
 class RunTest {
-
-    private static final Path LOCAL = Surroundings.ROOT.resolve("deploy/local/target");
 
     @TempDir
     Path directory;
 
     @Test
     void playsAScenarioOnceAndFindsTheFiguresItExpects() throws Exception {
-        assertThat(launch("--scenario", "small", "--once")).contains("All figures as expected");
+        Ended run = run("--scenario", "small", "--once");
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.said()).contains("All figures as expected");
     }
 
     @Test
     void saysInOneLineWhichScenarioItDoesNotKnow() throws Exception {
-        assertThat(launch("--scenario", "no-such-scenario", "--once").lines()).hasSize(1);
+        Ended run = run("--scenario", "no-such-scenario", "--once");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.said().lines()).hasSize(1);
     }
 
-    private String launch(String... arguments) throws IOException, InterruptedException {
+    @Test
+    void findsAProofInTheDirectoryOfTheCaller() throws Exception {
+        Files.writeString(directory.resolve("proof.json"), "{}");
+        Ended run = run("verify-proof", "proof.json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.said()).contains("no proof of format");
+    }
+
+    private record Ended(int code, String said) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
         Path output = directory.resolve("output");
-        List<String> command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dguildhall.repository=" + Surroundings.ROOT,
-                "-Dguildhall.terminal=false",
-                "-cp",
-                LOCAL.resolve("classes") + ":" + LOCAL.resolve("lib") + "/*",
-                "org.guildhall.local.launcher.Main"));
+        List<String> command =
+                new ArrayList<>(List.of(Surroundings.ROOT.resolve("deploy/run").toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().put("GUILDHALL_BUILD", "off");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        String said = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(process.exitValue()).as(said).isEqualTo(List.of(arguments).contains("small") ? 0 : 2);
-        return said;
+        return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 }
