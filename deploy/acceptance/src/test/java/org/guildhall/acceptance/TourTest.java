@@ -1,0 +1,80 @@
+package org.guildhall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The tours of the READMEs and their pages, word for word as readers paste them: in an empty directory, on a fresh suite
+ * and once more on the used one. One suite serves them all.
+ */
+class TourTest {
+
+    @TempDir
+    static Path temporary;
+
+    private static TemporarySuite suite;
+    private static Path data;
+
+    @BeforeAll
+    static void start() {
+        for (String needed : List.of("bash", "curl", "jq")) {
+            assumeTrue(isInstalled(needed), "skipped: the tours need `" + needed + "` on the machine");
+        }
+        suite = TemporarySuite.start(Surroundings.ROOT);
+        data = suite.prepareDemonstration().getParent();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (suite != null) {
+            suite.close();
+        }
+    }
+
+    @TestFactory
+    List<DynamicTest> toursAreAsThePagesShow() throws IOException, InterruptedException {
+        List<Tour> tours = tours();
+        assertThat(tours).hasSizeGreaterThanOrEqualTo(3);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String when : List.of("fresh", "used")) {
+            tours.forEach(tour -> tests.add(DynamicTest.dynamicTest(
+                    "%s on a %s suite".formatted(Surroundings.ROOT.relativize(tour.page()), when), () -> take(tour))));
+        }
+        return tests;
+    }
+
+    private static void take(Tour tour) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory(temporary, "tour-");
+        Files.createSymbolicLink(directory.resolve(".data"), data);
+        new TourSession(tour, directory).take();
+    }
+
+    private static List<Tour> tours() throws IOException, InterruptedException {
+        List<Tour> tours = new ArrayList<>();
+        for (Path page : Pages.all()) {
+            Tour tour = Tour.of(page);
+            if (tour.isThere()) {
+                tours.add(tour);
+            }
+        }
+        return tours;
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}
