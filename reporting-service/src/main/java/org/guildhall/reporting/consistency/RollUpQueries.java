@@ -68,7 +68,9 @@ final class RollUpQueries {
     private static Map<UUID, Map<Cell, Long>> figures(Connection snapshot, String sql) throws SQLException {
         Map<UUID, Map<Cell, Long>> figures = new HashMap<>();
         Sql.each(
-                snapshot, sql, row -> figures.computeIfAbsent(Sql.uuid(row, "organisation_id"), unit -> new HashMap<>())
+                snapshot,
+                sql,
+                row -> figures.computeIfAbsent(Sql.uuid(row, "organisation_id"), unit -> new HashMap<>())
                         .put(new Cell(row.getString("dimension"), row.getString("code")), row.getLong("counted")));
         return figures;
     }

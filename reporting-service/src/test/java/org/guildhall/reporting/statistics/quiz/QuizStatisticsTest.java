@@ -373,10 +373,11 @@ class QuizStatisticsTest {
         String administrator = "administrator-" + UUID.randomUUID();
         tell(List.of(appointed(administrator, "ADMINISTRATOR", null)));
         String rebuild = Reporting.post(administrator, "/rebuilds").extract().path("id");
-        await().atMost(Duration.ofSeconds(60)).until(() -> "SWAPPED"
-                .equals(Reporting.get(administrator, "/rebuilds/" + rebuild)
-                        .extract()
-                        .path("state")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "SWAPPED"
+                        .equals(Reporting.get(administrator, "/rebuilds/" + rebuild)
+                                .extract()
+                                .path("state")));
         assertThat(figures(quizzes(city, "quiz", quiz))).isEqualTo(figures).containsKey("total");
         consistent();
         quizzes(city).body("children.organisation.name", containsInAnyOrder("East", "West"));

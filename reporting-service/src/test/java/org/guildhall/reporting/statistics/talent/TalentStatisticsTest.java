@@ -166,10 +166,11 @@ class TalentStatisticsTest {
         Map<String, Object> talents = figures(talents(city));
         Map<String, Object> promotions = figures(promotions(city));
         String rebuild = Reporting.post(administrator, "/rebuilds").extract().path("id");
-        await().atMost(Duration.ofSeconds(60)).until(() -> "SWAPPED"
-                .equals(Reporting.get(administrator, "/rebuilds/" + rebuild)
-                        .extract()
-                        .path("state")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "SWAPPED"
+                        .equals(Reporting.get(administrator, "/rebuilds/" + rebuild)
+                                .extract()
+                                .path("state")));
         assertThat(figures(talents(city))).isEqualTo(talents).containsKey("items");
         assertThat(figures(promotions(city))).isEqualTo(promotions).containsKey("total");
     }
