@@ -10,7 +10,7 @@ import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.membership.enrolment.Receipts;
+import org.guildhall.membership.enrolment.application.Receipts;
 import org.guildhall.membership.organisation.Organisations;
 
 @Singleton

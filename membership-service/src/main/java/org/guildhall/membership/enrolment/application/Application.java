@@ -1,0 +1,190 @@
+package org.guildhall.membership.enrolment.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.member.Admission;
+import org.guildhall.membership.person.Person;
+
+/** An application to join (入会申请). The intake inserts it; from then on it is decided or withdrawn, once. */
+@Entity
+@Table(name = "application")
+class Application {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "person_id", updatable = false)
+    private Person person;
+
+    @Column(name = "session_id", updatable = false)
+    private UUID sessionId;
+
+    @Column(name = "organisation_id", updatable = false)
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status;
+
+    @Column(updatable = false)
+    private String employer;
+
+    @Column(name = "job_title", updatable = false)
+    private String jobTitle;
+
+    @Column(updatable = false)
+    private String[] categories;
+
+    @Column(updatable = false)
+    private String education;
+
+    @Column(updatable = false)
+    private String household;
+
+    @Column(name = "wants_card", updatable = false)
+    private boolean wantsCard;
+
+    @Column(name = "applied_at", updatable = false)
+    private Instant appliedAt;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reason_code")
+    private RejectionReason reasonCode;
+
+    @Column(name = "reason_note")
+    private String reasonNote;
+
+    @Column(name = "member_id")
+    private UUID memberId;
+
+    @Version
+    private long version;
+
+    protected Application() {}
+
+    UUID id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    UUID sessionId() {
+        return sessionId;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    ApplicationStatus status() {
+        return status;
+    }
+
+    String employer() {
+        return employer;
+    }
+
+    String jobTitle() {
+        return jobTitle;
+    }
+
+    Instant appliedAt() {
+        return appliedAt;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    RejectionReason reasonCode() {
+        return reasonCode;
+    }
+
+    String reasonNote() {
+        return reasonNote;
+    }
+
+    UUID memberId() {
+        return memberId;
+    }
+
+    /** @return what makes the applicant a member */
+    Admission confirm(String officer, UUID newMemberId, UUID newCardId, Instant now) {
+        decide(ApplicationStatus.CONFIRMED, officer, now);
+        memberId = newMemberId;
+        return new Admission(
+                newMemberId,
+                wantsCard ? newCardId : null,
+                id,
+                sessionId,
+                organisationId,
+                person.id(),
+                person.gender(),
+                person.birthYear(),
+                education,
+                household,
+                categories);
+    }
+
+    void reject(String officer, RejectionReason reason, String note, Instant now) {
+        decide(ApplicationStatus.REJECTED, officer, now);
+        reasonCode = reason;
+        reasonNote = note;
+    }
+
+    void withdraw(Instant now) {
+        decide(ApplicationStatus.WITHDRAWN, null, now);
+    }
+
+    private void decide(ApplicationStatus decision, String by, Instant now) {
+        if (status != ApplicationStatus.APPLIED) {
+            throw ProblemException.of(409, "application-decided");
+        }
+        status = decision;
+        decidedBy = by;
+        decidedAt = now;
+    }
+
+    /** The event of the decision just taken; an application is told of twice at most, so its version is 2. */
+    DomainEvent decisionEvent() {
+        return switch (status) {
+            case CONFIRMED ->
+                event(
+                        "application-confirmed",
+                        new ApplicationEvents.Confirmed(id, sessionId, organisationId, memberId, decidedAt));
+            case REJECTED ->
+                event(
+                        "application-rejected",
+                        new ApplicationEvents.Rejected(id, sessionId, organisationId, reasonCode.name(), decidedAt));
+            case WITHDRAWN ->
+                event(
+                        "application-withdrawn",
+                        new ApplicationEvents.Withdrawn(id, sessionId, organisationId, decidedAt));
+            case APPLIED -> throw new IllegalStateException("nothing was decided");
+        };
+    }
+
+    private DomainEvent event(String name, Object payload) {
+        return new DomainEvent("application", id, 2, name, payload);
+    }
+}

@@ -1,0 +1,51 @@
+package org.guildhall.membership.enrolment.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
+
+    Optional<Application> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The applications of a session in order of their ids, which is the order of arrival; {@code status} may be null. */
+    List<Application> findInSession(UUID sessionId, ApplicationStatus status, UUID after, int limit) {
+        Parameters parameters = Parameters.with("session", sessionId).and("after", after);
+        String filter = "";
+        if (status != null) {
+            filter = " and a.status = :status";
+            parameters.and("status", status);
+        }
+        return find(
+                        "from Application a join fetch a.person where a.sessionId = :session and a.id > :after" + filter
+                                + " order by a.id",
+                        parameters)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The next pending applications of a session, locked. */
+    List<Application> lockPending(UUID sessionId, int limit) {
+        return find("sessionId = ?1 and status = ?2 order by id", sessionId, ApplicationStatus.APPLIED)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The organisation of a session; empty when there is no such session. */
+    Optional<UUID> organisationOfSession(UUID sessionId) {
+        return getEntityManager()
+                .createNativeQuery("SELECT organisation_id FROM recruitment_session WHERE id = :id", UUID.class)
+                .setParameter("id", sessionId)
+                .getResultStream()
+                .findFirst()
+                .map(UUID.class::cast);
+    }
+}

@@ -1,0 +1,31 @@
+package org.guildhall.membership.enrolment.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The one home of the {@code guildhall.enrolment.*} settings. */
+@ConfigMapping(prefix = "guildhall.enrolment")
+public interface EnrolmentSettings {
+
+    /** 256 bits in Base64 that sign receipts; a secret, without default. */
+    String receiptKey();
+
+    /** The version of the privacy notice an applicant must have accepted. */
+    @WithDefault("2026-01")
+    String noticeVersion();
+
+    /** How many joins may wait for a writer; more are answered with 503 and a time to come back. */
+    @WithDefault("4096")
+    int queueCapacity();
+
+    /** How many joins a writer takes into one transaction at most. */
+    @WithDefault("256")
+    int batchSize();
+
+    /**
+     * How many writers take from the queue. Two overlap their commits; one makes larger batches, which is quicker as long
+     * as database and services share a few processors.
+     */
+    @WithDefault("1")
+    int writers();
+}

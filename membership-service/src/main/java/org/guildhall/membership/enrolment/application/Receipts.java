@@ -1,0 +1,81 @@
+package org.guildhall.membership.enrolment.application;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.guildhall.kit.problem.ProblemException;
+
+/**
+ * The receipt an applicant follows his application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
+ * be guessed and needn't be stored.
+ */
+@Singleton
+public class Receipts {
+
+    private static final int ID_BYTES = 16;
+    private static final int SIGNATURE_BYTES = 16;
+
+    private final SecretKeySpec key;
+
+    Receipts(EnrolmentSettings settings) {
+        this.key = new SecretKeySpec(Base64.getDecoder().decode(settings.receiptKey()), "HmacSHA256");
+    }
+
+    /** The receipt of an application, 43 URL-safe characters. */
+    public String of(UUID applicationId) {
+        byte[] receipt = ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES)
+                .put(bytes(applicationId))
+                .put(sign(bytes(applicationId)))
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(receipt);
+    }
+
+    /** @throws ProblemException 404 {@code receipt-unknown} when we never gave out that receipt */
+    public UUID applicationIdOf(String receipt) {
+        byte[] decoded = decode(receipt);
+        if (decoded.length != ID_BYTES + SIGNATURE_BYTES) {
+            throw unknown();
+        }
+        byte[] id = Arrays.copyOf(decoded, ID_BYTES);
+        if (!MessageDigest.isEqual(sign(id), Arrays.copyOfRange(decoded, ID_BYTES, decoded.length))) {
+            throw unknown();
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(id);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static byte[] decode(String receipt) {
+        try {
+            return Base64.getUrlDecoder().decode(receipt);
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    private byte[] sign(byte[] id) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return Arrays.copyOf(mac.doFinal(id), SIGNATURE_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(404, "receipt-unknown");
+    }
+}

@@ -1,0 +1,88 @@
+package org.guildhall.membership.enrolment.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.person.IdentityDocument;
+import org.guildhall.membership.person.MobileNumber;
+
+/** A join request whose fields make sense: what the person typed, in normal form. */
+record Applicant(String name, IdentityDocument document, MobileNumber mobile, JoinRequest request) {
+
+    static final int MINIMUM_AGE = 16;
+    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}·•.'’ -]+");
+
+    /**
+     * Reads a request.
+     *
+     * @param today the business day, by which the age is counted
+     * @param noticeVersion the privacy notice in force
+     * @throws ProblemException 422 {@code invalid-fields} that names every field that makes no sense
+     */
+    static Applicant of(JoinRequest request, LocalDate today, String noticeVersion) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<IdentityDocument> document = IdentityDocument.parse(request.documentType(), request.documentNumber());
+        Optional<MobileNumber> mobile = MobileNumber.parse(request.mobile());
+        if (!NAME.matcher(request.name()).matches()) {
+            errors.add(new FieldError("/name", "invalid-name"));
+        }
+        document.ifPresentOrElse(
+                found -> ageError(found, today).ifPresent(errors::add),
+                () -> errors.add(new FieldError("/documentNumber", "invalid-document")));
+        if (mobile.isEmpty()) {
+            errors.add(new FieldError("/mobile", "invalid-mobile"));
+        }
+        checkCategories(request, errors);
+        checkConsent(request.consent(), noticeVersion, errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(422, "invalid-fields").withAll(errors);
+        }
+        return new Applicant(request.name(), document.orElseThrow(), mobile.orElseThrow(), request);
+    }
+
+    private static Optional<FieldError> ageError(IdentityDocument document, LocalDate today) {
+        LocalDate born = document.birthDate();
+        if (born == null || !born.isAfter(today.minusYears(MINIMUM_AGE))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                born.isAfter(today)
+                        ? new FieldError("/documentNumber", "invalid-document")
+                        : new FieldError("/documentNumber", "under-age", MINIMUM_AGE));
+    }
+
+    private static void checkCategories(JoinRequest request, List<FieldError> errors) {
+        List<String> known = Stream.of(Category.values()).map(Enum::name).toList();
+        List<String> categories = request.categories() == null ? List.of() : request.categories();
+        for (int i = 0; i < categories.size(); i++) {
+            if (!known.contains(categories.get(i))) {
+                errors.add(new FieldError("/categories/" + i, "unknown-category"));
+            }
+        }
+    }
+
+    private static void checkConsent(JoinRequest.Consent consent, String noticeVersion, List<FieldError> errors) {
+        if (!consent.accepted()) {
+            errors.add(new FieldError("/consent/accepted", "consent-required"));
+        }
+        if (!consent.noticeVersion().equals(noticeVersion)) {
+            errors.add(new FieldError("/consent/noticeVersion", "consent-outdated", noticeVersion));
+        }
+    }
+
+    /** The categories without repetition, in the order given. */
+    String[] categories() {
+        return request.categories() == null
+                ? new String[0]
+                : request.categories().stream().distinct().toArray(String[]::new);
+    }
+
+    Integer birthYear() {
+        return document.birthDate() == null ? null : document.birthDate().getYear();
+    }
+}

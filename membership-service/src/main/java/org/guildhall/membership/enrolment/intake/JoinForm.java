@@ -1,0 +1,39 @@
+package org.guildhall.membership.enrolment.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.membership.person.DocumentType;
+
+/**
+ * What a scanned code leads to.
+ *
+ * @param refusal the code of why nobody can join now ({@code joining-not-open}, {@code joining-closed}); null while open
+ */
+@Schema(description = "入会表单 · what a scanned code leads to")
+public record JoinForm(
+        UUID organisationId,
+        String organisation,
+        String sessionTitle,
+        Instant opensAt,
+        Instant closesAt,
+
+        @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed")
+        String refusal,
+
+        @Schema(description = "隐私告知版本 · privacy notice to consent to")
+        String noticeVersion,
+
+        @Schema(description = "最低入会年龄（岁） · minimum age in years")
+        int minimumAge,
+
+        List<DocumentType> documentTypes,
+        List<Option> categories,
+        List<Education> educations,
+        List<Household> households) {
+
+    /** A code and the term the field uses for it. */
+    @Schema(description = "代码及其名称 · a code and the term the field uses for it")
+    public record Option(String code, String title) {}
+}

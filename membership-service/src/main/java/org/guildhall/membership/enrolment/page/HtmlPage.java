@@ -1,0 +1,27 @@
+package org.guildhall.membership.enrolment.page;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * A page ready to be sent.
+ *
+ * @param status HTTP status
+ * @param policy the Content-Security-Policy that lets this page do what it needs and nothing else
+ */
+record HtmlPage(int status, String html, String policy) {
+
+    static final String MEDIA_TYPE = "text/html;charset=utf-8";
+
+    /** The address of these pages is itself a secret (join token, receipt), hence no referrer and no store. */
+    RestResponse<String> response() {
+        return RestResponse.ResponseBuilder.<String>create(status)
+                .entity(html)
+                .header("Content-Type", MEDIA_TYPE)
+                .header("Content-Security-Policy", policy)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+}
