@@ -1,6 +1,6 @@
 package org.guildhall.membership.appointment;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.guildhall.kit.authority.AuthoritySource;
 import org.guildhall.kit.authority.Grant;
 
 /** Authority in this service comes from the appointments themselves, not from a copy: a dismissal bites with its commit. */
-@Singleton
+@ApplicationScoped
 class AppointedAuthority implements AuthoritySource {
 
     private final AppointmentRepository repository;

@@ -1,6 +1,6 @@
 package org.guildhall.membership.appointment;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.organisation.Organisations;
 
-@Singleton
+@ApplicationScoped
 class AppointmentService {
 
     private static final String WHOLE_TREE = "";

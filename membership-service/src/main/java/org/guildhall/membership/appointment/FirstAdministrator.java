@@ -1,11 +1,11 @@
 package org.guildhall.membership.appointment;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 
 /** Appoints the administrator the configuration names, so that somebody can appoint the others. */
-@Singleton
+@ApplicationScoped
 class FirstAdministrator {
 
     private final AppointmentService appointments;

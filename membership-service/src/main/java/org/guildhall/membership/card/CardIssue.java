@@ -1,6 +1,6 @@
 package org.guildhall.membership.card;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.sql.Columns;
 
 /** Issues cards, hundreds at a time: part of the measured join path, hence set-based SQL. */
-@Singleton
+@ApplicationScoped
 public class CardIssue {
 
     private static final String INSERT = """

@@ -1,13 +1,13 @@
 package org.guildhall.membership.card;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Card numbers in stock: drawn from the database a block at a time, so that most cards cost no round trip. */
-@Singleton
+@ApplicationScoped
 class CardNumbers {
 
     /** The increment of {@code card_number_seq}. */

@@ -1,6 +1,6 @@
 package org.guildhall.membership.gift;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.enrolment.application.Receipts;
 import org.guildhall.membership.organisation.Organisations;
 
-@Singleton
+@ApplicationScoped
 class GiftHandoutService {
 
     private final GiftHandoutRepository repository;

@@ -1,6 +1,6 @@
 package org.guildhall.membership.member;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ import org.guildhall.membership.person.BirthYearBand;
  * Makes members out of confirmed applications, with their cards and events, in the transaction that confirms them. Part of
  * the measured join path, hence set-based SQL; an officer's confirmation takes the same way.
  */
-@Singleton
+@ApplicationScoped
 public class Admissions {
 
     private static final String INSERT = """

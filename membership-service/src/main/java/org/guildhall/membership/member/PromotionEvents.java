@@ -1,8 +1,8 @@
 package org.guildhall.membership.member;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.guildhall.kit.events.inbox.EventHandler;
 import org.guildhall.kit.events.inbox.Subscription;
 
 /** Hears from contests of promotions that were granted, and lifts the members. */
-@Singleton
+@ApplicationScoped
 class PromotionEvents implements EventHandler {
 
     private static final String TOPIC = "guildhall.contest.v1";

@@ -1,6 +1,6 @@
 package org.guildhall.membership.organisation;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.kit.web.Preconditions;
 
-@Singleton
+@ApplicationScoped
 class OrganisationService {
 
     private static final String WHOLE_TREE = "";

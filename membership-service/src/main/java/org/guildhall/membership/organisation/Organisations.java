@@ -1,13 +1,13 @@
 package org.guildhall.membership.organisation;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 
 /** What the other features of this service ask about organisations. */
-@Singleton
+@ApplicationScoped
 public class Organisations {
 
     private final OrganisationRepository repository;

@@ -1,6 +1,6 @@
 package org.guildhall.membership.privacy;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A keyed fingerprint (HMAC-SHA256, 32 bytes) of a protected value, so that it can be unique and looked up without being
  * readable.
  */
-@Singleton
+@ApplicationScoped
 public class BlindIndex {
 
     private final SecretKeySpec key;

@@ -1,6 +1,6 @@
 package org.guildhall.membership.privacy;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * and row, so a value copied into another place doesn't decrypt there. Layout: length of the key id (1 byte), key id,
  * nonce (12), ciphertext with its 128-bit tag.
  */
-@Singleton
+@ApplicationScoped
 public class FieldCipher {
 
     private static final int NONCE_BYTES = 12;

@@ -1,6 +1,6 @@
 package org.guildhall.membership.recruitment;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.guildhall.kit.time.Ids;
 import org.guildhall.kit.web.Preconditions;
 import org.guildhall.membership.organisation.Organisations;
 
-@Singleton
+@ApplicationScoped
 class RecruitmentSessionService {
 
     private final RecruitmentSessionRepository repository;

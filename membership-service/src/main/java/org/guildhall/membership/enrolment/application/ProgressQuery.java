@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.application;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import org.guildhall.membership.privacy.FieldCipher;
 import org.guildhall.membership.privacy.Mask;
 
 /** Reads where an application stands, as the applicant may see it. */
-@Singleton
+@ApplicationScoped
 public class ProgressQuery {
 
     private static final String SELECT = """

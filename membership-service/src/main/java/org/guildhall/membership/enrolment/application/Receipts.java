@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.application;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,7 +15,7 @@ import org.guildhall.kit.problem.ProblemException;
  * The receipt an applicant follows his application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
  * be guessed and needn't be stored.
  */
-@Singleton
+@ApplicationScoped
 public class Receipts {
 
     private static final int ID_BYTES = 16;

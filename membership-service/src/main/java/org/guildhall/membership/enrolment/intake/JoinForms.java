@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +12,7 @@ import org.guildhall.membership.enrolment.application.EnrolmentSettings;
 import org.guildhall.membership.person.DocumentType;
 
 /** Makes the form of a join token. */
-@Singleton
+@ApplicationScoped
 public class JoinForms {
 
     private final DataSource dataSource;

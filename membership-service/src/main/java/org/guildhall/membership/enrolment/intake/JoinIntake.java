@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.guildhall.membership.enrolment.application.EnrolmentSettings;
 
 /** Where joins queue to be written, a batch in one transaction. */
-@Singleton
+@ApplicationScoped
 class JoinIntake implements BatchWork<Joining, ApplicationProgress> {
 
     private static final Duration COME_BACK = Duration.ofSeconds(1);

@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.guildhall.membership.privacy.BlindIndex;
 import org.guildhall.membership.privacy.FieldCipher;
 
 /** Does everything about a join that needs no database: checks it, gives it ids, protects its personal data. */
-@Singleton
+@ApplicationScoped
 class JoinPreparation {
 
     private final EnrolmentSettings settings;

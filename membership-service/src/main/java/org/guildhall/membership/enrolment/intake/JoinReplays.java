@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +20,7 @@ import org.guildhall.membership.enrolment.application.ProgressQuery;
  * Idempotency-Key on the join path. The key's fingerprint stands on the application itself, so it costs no transaction of
  * its own, and the first answer is told from the rows again rather than stored.
  */
-@Singleton
+@ApplicationScoped
 class JoinReplays {
 
     /** Says twice that the key isn't null: only then may a plan for any array use the partial index. */

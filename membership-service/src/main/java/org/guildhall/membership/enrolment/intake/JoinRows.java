@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Columns;
 
 /** The rows a join writes: person and application, a batch at a time (a measured hot path, hence set-based SQL). */
-@Singleton
+@ApplicationScoped
 class JoinRows {
 
     private static final String INSERT_PERSONS = """

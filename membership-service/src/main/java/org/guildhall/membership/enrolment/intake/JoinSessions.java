@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Columns;
 
 /** Finds sessions by their join tokens, for a whole batch at once. */
-@Singleton
+@ApplicationScoped
 class JoinSessions {
 
     private static final String SELECT = """

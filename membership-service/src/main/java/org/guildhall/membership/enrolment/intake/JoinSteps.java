@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ import org.guildhall.membership.privacy.Mask;
  * Before anyone is refused, a key used before is answered as before. Who isn't about to be refused is new here, so the key
  * can only be another person's; then the unique key refuses it.
  */
-@Singleton
+@ApplicationScoped
 class JoinSteps {
 
     private final JoinReplays replays;

@@ -1,6 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Columns;
 
 /** Looks up the persons of a batch who were there before, and what keeps them from joining once more. */
-@Singleton
+@ApplicationScoped
 class KnownPersons {
 
     private static final String LOCK =

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.guildhall.membership.enrolment.intake.JoinForm;
 import org.guildhall.membership.recruitment.JoinCode;
 
 /** Writes the pages a phone shows: the form, the progress of an application, and why there is neither. */
-@Singleton
+@ApplicationScoped
 class JoinPages {
 
     private static final DateTimeFormatter MINUTE =
