@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "调整隶属关系 · where an organisation moves")
 record MoveOrganisation(
@@ -11,4 +12,4 @@ record MoveOrganisation(
         UUID parentId,
 
         @Schema(description = "生效日期，默认今天 · from which day on, today unless told")
-        LocalDate effectiveOn) {}
+        @Nullable LocalDate effectiveOn) {}

@@ -9,9 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** A union organisation (工会组织) in its place in the tree. */
 @Entity
@@ -21,7 +23,7 @@ class Organisation {
     @Id
     private UUID id;
 
-    private UUID parentId;
+    private @Nullable UUID parentId;
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -30,16 +32,16 @@ class Organisation {
     @Enumerated(EnumType.STRING)
     private OrganisationKind kind;
 
-    private String industry;
-    private String areaCode;
-    private String creditCode;
-    private LocalDate foundedOn;
+    private @Nullable String industry;
+    private @Nullable String areaCode;
+    private @Nullable String creditCode;
+    private @Nullable LocalDate foundedOn;
 
     @Column(columnDefinition = "smallint")
-    private Short termYears;
+    private @Nullable Short termYears;
 
-    private LocalDate nextElectionOn;
-    private Integer employeeCount;
+    private @Nullable LocalDate nextElectionOn;
+    private @Nullable Integer employeeCount;
 
     /** Written for a whole subtree at once by {@link OrganisationRepository#movePaths}, never by an edit. */
     @Column(updatable = false)
@@ -53,18 +55,14 @@ class Organisation {
     protected Organisation() {}
 
     /**
-     * @param parent the organisation above, or null for a root
-     * @throws ProblemException 409 when the level isn't below the parent's
+     * @param above the organisation above; a root has none
+     * @throws ProblemException 409 when the level isn't below that of the organisation above
      */
-    Organisation(UUID id, Organisation parent, FoundOrganisation founding, Instant createdAt) {
+    Organisation(UUID id, Optional<Organisation> above, FoundOrganisation founding, Instant createdAt) {
         this.id = id;
         this.level = founding.level();
         this.path = id + "/";
-        if (parent != null) {
-            requireLevelBelow(parent, "/level");
-            this.parentId = parent.id;
-            this.path = parent.path + path;
-        }
+        above.ifPresent(this::beginUnder);
         this.name = founding.name();
         this.kind = founding.kind();
         this.industry = founding.industry();
@@ -76,6 +74,12 @@ class Organisation {
         this.nextElectionOn = founding.nextElectionOn();
         this.employeeCount = founding.employeeCount();
         this.createdAt = createdAt;
+    }
+
+    private void beginUnder(Organisation parent) {
+        requireLevelBelow(parent, "/level");
+        parentId = parent.id;
+        path = parent.path + path;
     }
 
     void rename(String newName) {
@@ -109,12 +113,49 @@ class Organisation {
         return id;
     }
 
-    UUID parentId() {
-        return parentId;
+    /** Empty for a root. */
+    Optional<UUID> parentId() {
+        return Optional.ofNullable(parentId);
     }
 
     String name() {
         return name;
+    }
+
+    OrganisationLevel level() {
+        return level;
+    }
+
+    OrganisationKind kind() {
+        return kind;
+    }
+
+    Optional<String> industry() {
+        return Optional.ofNullable(industry);
+    }
+
+    Optional<String> areaCode() {
+        return Optional.ofNullable(areaCode);
+    }
+
+    Optional<String> creditCode() {
+        return Optional.ofNullable(creditCode);
+    }
+
+    Optional<LocalDate> foundedOn() {
+        return Optional.ofNullable(foundedOn);
+    }
+
+    Optional<Integer> termYears() {
+        return Optional.ofNullable(termYears).map(Short::intValue);
+    }
+
+    Optional<LocalDate> nextElectionOn() {
+        return Optional.ofNullable(nextElectionOn);
+    }
+
+    Optional<Integer> employeeCount() {
+        return Optional.ofNullable(employeeCount);
     }
 
     String path() {
@@ -125,25 +166,8 @@ class Organisation {
         return version;
     }
 
-    OrganisationView view() {
-        return new OrganisationView(
-                id,
-                parentId,
-                name,
-                level,
-                kind,
-                industry,
-                areaCode,
-                creditCode,
-                foundedOn,
-                termYears == null ? null : termYears.intValue(),
-                nextElectionOn,
-                employeeCount,
-                version);
-    }
-
-    OrganisationFounded founded(LocalDate effectiveOn) {
-        return new OrganisationFounded(
+    OrganisationEvents.Founded founded(LocalDate effectiveOn) {
+        return new OrganisationEvents.Founded(
                 id, parentId, name, level, kind, industry, areaCode, creditCode, foundedOn, employeeCount, effectiveOn);
     }
 }

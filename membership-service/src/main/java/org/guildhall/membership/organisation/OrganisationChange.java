@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the history of an organisation: what it was called and whom it was under from a day on. Never changed. */
 @Entity
@@ -32,7 +33,7 @@ class OrganisationChange {
     private Kind kind;
 
     private String name;
-    private UUID parentId;
+    private @Nullable UUID parentId;
     private LocalDate effectiveOn;
     private Instant recordedAt;
     private String recordedBy;
@@ -47,7 +48,7 @@ class OrganisationChange {
         this.version = changed.version();
         this.kind = kind;
         this.name = changed.name();
-        this.parentId = changed.parentId();
+        this.parentId = changed.parentId().orElse(null);
         this.effectiveOn = effectiveOn;
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;

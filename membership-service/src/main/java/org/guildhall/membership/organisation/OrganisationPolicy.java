@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Which values of an organisation make sense, beyond their form. */
 final class OrganisationPolicy {
@@ -31,7 +32,7 @@ final class OrganisationPolicy {
      *
      * @throws ProblemException 422 when it lies ahead: a change takes its place in the tree at once
      */
-    static LocalDate effectiveOn(LocalDate requested, LocalDate today) {
+    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today) {
         if (requested == null) {
             return today;
         }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
@@ -13,12 +15,15 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     /** Any number, as long as nothing else in this database locks it. */
     private static final long TREE_LOCK = 0x6f72_6761_6e69_7365L;
 
+    private final Database database;
+
+    OrganisationRepository(Database database) {
+        this.database = database;
+    }
+
     /** Keeps the tree as it is until the end of the transaction; to be taken before anything of it is read. */
     void keepTree() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock_shared(:lock)")
-                .setParameter("lock", TREE_LOCK)
-                .getSingleResult();
+        database.find("SELECT pg_advisory_xact_lock_shared(?)", row -> true, TREE_LOCK);
     }
 
     /**
@@ -26,23 +31,17 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
      * each look right alone could otherwise leave paths nobody computed.
      */
     void lockTree() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", TREE_LOCK)
-                .getSingleResult();
+        database.find("SELECT pg_advisory_xact_lock(?)", row -> true, TREE_LOCK);
     }
 
     /** Gives the organisation and everything below it their new paths; the entities read before don't know them. */
     void movePaths(String oldPath, String newPath) {
-        getEntityManager()
-                .createNativeQuery("""
-                        UPDATE organisation SET path = :new || substr(path, :rest)
-                        WHERE path >= :old AND path < :after""")
-                .setParameter("new", newPath)
-                .setParameter("rest", oldPath.length() + 1)
-                .setParameter("old", oldPath)
-                .setParameter("after", Subtrees.after(oldPath))
-                .executeUpdate();
+        database.update(
+                "UPDATE organisation SET path = ? || substr(path, ?) WHERE path >= ? AND path < ?",
+                newPath,
+                oldPath.length() + 1,
+                oldPath,
+                Subtrees.after(oldPath));
     }
 
     void record(OrganisationChange change) {
@@ -55,9 +54,13 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 .firstResultOptional();
     }
 
-    /** Parents before their children; {@code name} (a part of it) and {@code level} may be null. */
+    /** Parents before their children; {@code name} is a part of it. */
     List<Organisation> findInScope(
-            List<String> prefixes, String name, OrganisationLevel level, String afterPath, int limit) {
+            List<String> prefixes,
+            @Nullable String name,
+            @Nullable OrganisationLevel level,
+            String afterPath,
+            int limit) {
         Parameters parameters = Parameters.with("after", afterPath);
         StringBuilder query = new StringBuilder("from Organisation o where o.path > :after and ");
         query.append(Subtrees.condition("o.path", prefixes, parameters));

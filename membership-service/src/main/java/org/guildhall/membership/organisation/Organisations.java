@@ -1,6 +1,7 @@
 package org.guildhall.membership.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
@@ -22,5 +23,14 @@ public class Organisations {
     public void requireCovered(UUID organisationId, Position... positions) {
         String path = repository.findPath(organisationId).orElseThrow(ProblemException::notFound);
         caller.requireCovers(path, positions);
+    }
+
+    /**
+     * Path prefixes of the subtrees the caller may see, for {@link Subtrees#condition}.
+     *
+     * @throws ProblemException 403 when the caller holds none of the positions anywhere
+     */
+    public List<String> scope(Position... positions) {
+        return caller.scope(positions);
     }
 }

@@ -1,0 +1,29 @@
+package org.guildhall.membership.organisation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of an organisation. */
+final class OrganisationEvents {
+
+    private OrganisationEvents() {}
+
+    /** Without a parent it is a root. */
+    record Founded(
+            UUID organisationId,
+            @Nullable UUID parentId,
+            String name,
+            OrganisationLevel level,
+            OrganisationKind kind,
+            @Nullable String industry,
+            @Nullable String areaCode,
+            @Nullable String creditCode,
+            @Nullable LocalDate foundedOn,
+            @Nullable Integer employeeCount,
+            LocalDate effectiveOn) {}
+
+    record Renamed(UUID organisationId, String name, LocalDate effectiveOn) {}
+
+    record Moved(UUID organisationId, @Nullable UUID fromParentId, UUID parentId, LocalDate effectiveOn) {}
+}
