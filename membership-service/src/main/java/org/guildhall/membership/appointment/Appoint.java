@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.authority.Position;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "任职 · whom to appoint to what")
 record Appoint(
@@ -16,10 +17,10 @@ record Appoint(
         @NotNull Position position,
 
         @Schema(description = "组织；空为整个组织体系 · over which subtree, none for the whole tree")
-        UUID organisationId,
+        @Nullable UUID organisationId,
 
         @Schema(description = "起始时间，默认现在 · from when on, now unless told")
-        Instant from,
+        @Nullable Instant from,
 
         @Schema(description = "届满时间 · until when, open unless told")
-        Instant until) {}
+        @Nullable Instant until) {}

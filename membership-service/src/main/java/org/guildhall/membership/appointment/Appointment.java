@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** One person's position over an organisation and everything below it (任职). */
 @Entity
@@ -27,11 +29,11 @@ class Appointment {
     private Position position;
 
     /** Null for the whole tree. */
-    private UUID organisationId;
+    private @Nullable UUID organisationId;
 
     private Instant validFrom;
-    private Instant validUntil;
-    private Instant endedAt;
+    private @Nullable Instant validUntil;
+    private @Nullable Instant endedAt;
 
     @Column(updatable = false)
     private boolean firstAdministrator;
@@ -69,23 +71,40 @@ class Appointment {
         return id;
     }
 
-    UUID organisationId() {
-        return organisationId;
+    /** Empty for the whole tree. */
+    Optional<UUID> organisationId() {
+        return Optional.ofNullable(organisationId);
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    Instant validFrom() {
+        return validFrom;
+    }
+
+    Optional<Instant> validUntil() {
+        return Optional.ofNullable(validUntil);
+    }
+
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     long version() {
         return version;
     }
 
-    AppointmentView view() {
-        return new AppointmentView(id, subject, position, organisationId, validFrom, validUntil, endedAt, version);
+    AppointmentEvents.Made made() {
+        return new AppointmentEvents.Made(id, subject, position, organisationId, validFrom, validUntil);
     }
 
-    AppointmentMade made() {
-        return new AppointmentMade(id, subject, position, organisationId, validFrom, validUntil);
-    }
-
-    AppointmentEnded ended() {
-        return new AppointmentEnded(id, subject, position, organisationId, endedAt);
+    AppointmentEvents.Ended ended() {
+        return new AppointmentEvents.Ended(id, subject, position, organisationId, endedAt);
     }
 }

@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AppointmentService {
@@ -23,6 +28,7 @@ class AppointmentService {
     private final Organisations organisations;
     private final Outbox outbox;
     private final Caller caller;
+    private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
 
@@ -31,23 +37,25 @@ class AppointmentService {
             Organisations organisations,
             Outbox outbox,
             Caller caller,
+            Cursors cursors,
             Ids ids,
             Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
         this.outbox = outbox;
         this.caller = caller;
+        this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** One live appointment per person, position and organisation, so that one dismissal is enough to dismiss. */
     @Transactional
-    Appointment appoint(Appoint appointing) {
+    AppointmentView appoint(Appoint appointing) {
         if (appointing.organisationId() == null && !caller.covers(WHOLE_TREE, Position.ADMINISTRATOR)) {
             throw ProblemException.forbidden();
         }
-        requireAdministered(appointing.organisationId());
+        requireAdministered(Optional.ofNullable(appointing.organisationId()));
         Instant now = clock.instant();
         repository.lock(appointing.subject());
         if (repository.holds(appointing.subject(), appointing.position(), appointing.organisationId(), now)) {
@@ -56,17 +64,28 @@ class AppointmentService {
         Appointment appointment = new Appointment(ids.next(), appointing, now);
         repository.persistAndFlush(appointment);
         tell(appointment, "appointment-made", appointment.made());
-        return appointment;
+        return AppointmentView.of(appointment);
     }
 
     @Transactional
-    Appointment end(UUID id) {
+    Page<AppointmentView> list(@Nullable String subject, @Nullable UUID organisationId, PageQuery page) {
+        List<String> scope = caller.scope(Position.AUDITOR);
+        return cursors.rising(
+                        "appointments|" + subject + "|" + organisationId,
+                        page,
+                        (after, size) -> repository.findInScope(scope, subject, organisationId, after, size),
+                        Appointment::id)
+                .map(AppointmentView::of);
+    }
+
+    @Transactional
+    AppointmentView end(UUID id) {
         Appointment appointment = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         requireAdministered(appointment.organisationId());
         appointment.end(clock.instant());
         repository.flush();
         tell(appointment, "appointment-ended", appointment.ended());
-        return appointment;
+        return AppointmentView.of(appointment);
     }
 
     @Transactional
@@ -78,11 +97,10 @@ class AppointmentService {
         }
     }
 
-    private void requireAdministered(UUID organisationId) {
-        Optional.ofNullable(organisationId)
-                .ifPresentOrElse(
-                        id -> organisations.requireCovered(id, Position.ADMINISTRATOR),
-                        () -> caller.requireCovers(WHOLE_TREE, Position.ADMINISTRATOR));
+    private void requireAdministered(Optional<UUID> organisationId) {
+        organisationId.ifPresentOrElse(
+                id -> organisations.requireCovered(id, Position.ADMINISTRATOR),
+                () -> caller.requireCovers(WHOLE_TREE, Position.ADMINISTRATOR));
     }
 
     private void tell(Appointment appointment, String name, Record event) {

@@ -4,14 +4,30 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.web.Identified;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Appointment", description = "任职 · who holds which position where")
 record AppointmentView(
         UUID id,
         String subject,
         Position position,
-        UUID organisationId,
+        @Nullable UUID organisationId,
         Instant from,
-        Instant until,
-        Instant endedAt,
-        long version) {}
+        @Nullable Instant until,
+        @Nullable Instant endedAt,
+        long version)
+        implements Identified {
+
+    static AppointmentView of(Appointment appointment) {
+        return new AppointmentView(
+                appointment.id(),
+                appointment.subject(),
+                appointment.position(),
+                appointment.organisationId().orElse(null),
+                appointment.validFrom(),
+                appointment.validUntil().orElse(null),
+                appointment.endedAt().orElse(null),
+                appointment.version());
+    }
+}
