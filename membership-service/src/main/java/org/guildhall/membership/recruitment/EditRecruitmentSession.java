@@ -5,16 +5,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "修改内容，未给出的字段不变 · what to change; fields not given stay as they are")
 record EditRecruitmentSession(
-        @Size(min = 1, max = 100) String title,
-        @Size(max = 200) String venue,
-        Instant opensAt,
-        Instant closesAt,
-        @Min(0) @Max(1440) Integer graceMinutes,
+        @Size(min = 1, max = 100) @Nullable String title,
+        @Size(max = 200) @Nullable String venue,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        @Min(0) @Max(1440) @Nullable Integer graceMinutes,
 
         @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise")
-        Integer giftStock,
+        @Nullable Integer giftStock,
 
-        @Size(max = 100) String giftName) {}
+        @Size(max = 100) @Nullable String giftName) {}

@@ -3,7 +3,7 @@ package org.guildhall.membership.recruitment;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What the join code of a session carries: 128 random bits, so that nobody can guess his way into a session. */
+/** What the join code of a session carries: 128 random bits, so that nobody can guess their way into a session. */
 final class JoinToken {
 
     private static final int BYTES = 16;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "职工沟通会 · what the new session is")
 record OpenRecruitmentSession(
@@ -16,18 +17,18 @@ record OpenRecruitmentSession(
         @NotBlank @Size(max = 100) @Schema(examples = "第三十场职工沟通会")
         String title,
 
-        @Size(max = 200) @Schema(description = "地点 · venue") String venue,
+        @Size(max = 200) @Schema(description = "地点 · venue") @Nullable String venue,
         @NotNull @Schema(description = "开始时间 · RFC 3339") Instant opensAt,
         @NotNull @Schema(description = "结束时间 · RFC 3339") Instant closesAt,
 
         @Min(0) @Max(1440) @Schema(description = "迟到宽限（分钟） · minutes of grace for late arrivals")
-        Integer graceMinutes,
+        @Nullable Integer graceMinutes,
 
         @NotNull @Schema(description = "入会确认方式 · who confirms")
         Confirmation confirmation,
 
         @Min(0) @Max(1_000_000) @Schema(description = "礼品数量；空为无礼品 · gifts in stock, none without gifts")
-        Integer giftStock,
+        @Nullable Integer giftStock,
 
         @Size(max = 100) @Schema(description = "礼品名称 · what the gift is")
-        String giftName) {}
+        @Nullable String giftName) {}

@@ -9,10 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
 
 /** A recruitment session (职工沟通会): whoever holds its join token may join while it is open. */
 @Entity
@@ -24,7 +26,7 @@ class RecruitmentSession {
 
     private UUID organisationId;
     private String title;
-    private String venue;
+    private @Nullable String venue;
     private Instant opensAt;
     private Instant closesAt;
     private int graceMinutes;
@@ -32,19 +34,19 @@ class RecruitmentSession {
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
 
-    private String giftName;
+    private @Nullable String giftName;
 
-    private Integer giftStock;
+    private @Nullable Integer giftStock;
 
     /** Changes by SQL alone, because handouts race with each other and with a refill. */
     @Column(updatable = false)
-    private Integer giftRemaining;
+    private @Nullable Integer giftRemaining;
 
     /** Replacing the token is no edit and tells no event, so it leaves the version alone. */
     @OptimisticLock(excluded = true)
     private String joinToken;
 
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
 
     @Version
     private long version = 1;
@@ -122,6 +124,50 @@ class RecruitmentSession {
         return organisationId;
     }
 
+    String title() {
+        return title;
+    }
+
+    Optional<String> venue() {
+        return Optional.ofNullable(venue);
+    }
+
+    Instant opensAt() {
+        return opensAt;
+    }
+
+    Instant closesAt() {
+        return closesAt;
+    }
+
+    int graceMinutes() {
+        return graceMinutes;
+    }
+
+    Confirmation confirmation() {
+        return confirmation;
+    }
+
+    Optional<String> giftName() {
+        return Optional.ofNullable(giftName);
+    }
+
+    Optional<Integer> giftStock() {
+        return Optional.ofNullable(giftStock);
+    }
+
+    Optional<Integer> giftRemaining() {
+        return Optional.ofNullable(giftRemaining);
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    String joinToken() {
+        return joinToken;
+    }
+
     long version() {
         return version;
     }
@@ -131,35 +177,16 @@ class RecruitmentSession {
         return URI.create((base.endsWith("/") ? base : base + "/") + "join/" + joinToken);
     }
 
-    RecruitmentSessionView view(URI publicUrl) {
-        return new RecruitmentSessionView(
-                id,
-                organisationId,
-                title,
-                venue,
-                opensAt,
-                closesAt,
-                graceMinutes,
-                confirmation,
-                giftName,
-                giftStock,
-                giftRemaining,
-                closedAt,
-                joinToken,
-                joinUrl(publicUrl),
-                version);
-    }
-
-    RecruitmentSessionOpened opened() {
-        return new RecruitmentSessionOpened(
+    RecruitmentEvents.Opened opened() {
+        return new RecruitmentEvents.Opened(
                 id, organisationId, title, venue, opensAt, closesAt, confirmation, giftStock);
     }
 
-    RecruitmentSessionChanged changed() {
-        return new RecruitmentSessionChanged(id, organisationId, title, venue, opensAt, closesAt, giftStock);
+    RecruitmentEvents.Changed changed() {
+        return new RecruitmentEvents.Changed(id, organisationId, title, venue, opensAt, closesAt, giftStock);
     }
 
-    RecruitmentSessionClosed closed() {
-        return new RecruitmentSessionClosed(id, organisationId, closedAt);
+    RecruitmentEvents.Closed closed() {
+        return new RecruitmentEvents.Closed(id, organisationId, closedAt);
     }
 }

@@ -4,26 +4,53 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.sql.Database;
 import org.guildhall.membership.organisation.Subtrees;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentSession, UUID> {
 
+    private final Database database;
+
+    RecruitmentSessionRepository(Database database) {
+        this.database = database;
+    }
+
     /** Adds to the gifts that remain; what is handed out meanwhile stays handed out. */
     void addGifts(RecruitmentSession session, int added) {
-        getEntityManager()
-                .createNativeQuery("""
-                        UPDATE recruitment_session SET gift_remaining = coalesce(gift_remaining, 0) + :added
-                        WHERE id = :id AND gift_stock IS NOT NULL""")
-                .setParameter("added", added)
-                .setParameter("id", session.id())
-                .executeUpdate();
+        database.update("""
+                UPDATE recruitment_session SET gift_remaining = coalesce(gift_remaining, 0) + ?
+                WHERE id = ? AND gift_stock IS NOT NULL""", added, session.id());
         getEntityManager().refresh(session);
     }
 
-    /** In the order in which they were created; {@code organisationId} (that one alone) may be null. */
-    List<RecruitmentSession> findInScope(List<String> prefixes, UUID organisationId, UUID after, int limit) {
+    /** Takes a gift from the stock and answers how many are left; empty when none was there. */
+    Optional<Integer> takeGift(UUID sessionId) {
+        return database.find("""
+                UPDATE recruitment_session SET gift_remaining = gift_remaining - 1
+                WHERE id = ? AND gift_remaining > 0 RETURNING gift_remaining""", row -> row.getInt("gift_remaining"), sessionId);
+    }
+
+    /** Puts a gift back and answers how many are there now. */
+    int returnGift(UUID sessionId) {
+        return database.find("""
+                UPDATE recruitment_session SET gift_remaining = gift_remaining + 1
+                WHERE id = ? RETURNING gift_remaining""", row -> row.getInt("gift_remaining"), sessionId)
+                .orElseThrow();
+    }
+
+    Optional<UUID> findOrganisation(UUID sessionId) {
+        return find("select s.organisationId from RecruitmentSession s where s.id = ?1", sessionId)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    /** In the order in which they were created, of that very organisation if told. */
+    List<RecruitmentSession> findInScope(
+            List<String> prefixes, @Nullable UUID organisationId, UUID after, int limit) {
         Parameters parameters = Parameters.with("after", after);
         StringBuilder query = new StringBuilder(
                 "select s from RecruitmentSession s join Organisation o on o.id = s.organisationId where s.id > :after and ");

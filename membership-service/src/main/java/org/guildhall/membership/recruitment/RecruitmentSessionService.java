@@ -2,48 +2,89 @@ package org.guildhall.membership.recruitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.kit.web.Preconditions;
+import org.guildhall.kit.web.IfMatch;
 import org.guildhall.membership.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class RecruitmentSessionService {
 
+    private static final Position[] READERS = {Position.ENROLMENT_OFFICER, Position.AUDITOR};
+
     private final RecruitmentSessionRepository repository;
     private final Organisations organisations;
     private final Outbox outbox;
+    private final Cursors cursors;
+    private final URI publicUrl;
     private final Ids ids;
     private final Clock clock;
 
     RecruitmentSessionService(
-            RecruitmentSessionRepository repository, Organisations organisations, Outbox outbox, Ids ids, Clock clock) {
+            RecruitmentSessionRepository repository,
+            Organisations organisations,
+            Outbox outbox,
+            Cursors cursors,
+            RecruitmentSettings settings,
+            Ids ids,
+            Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
         this.outbox = outbox;
+        this.cursors = cursors;
+        this.publicUrl = settings.publicUrl();
         this.ids = ids;
         this.clock = clock;
     }
 
     @Transactional
-    RecruitmentSession open(OpenRecruitmentSession opening) {
+    RecruitmentSessionView open(OpenRecruitmentSession opening) {
         organisations.requireCovered(opening.organisationId(), Position.ENROLMENT_OFFICER);
         RecruitmentSession session = new RecruitmentSession(ids.next(), opening, JoinToken.random(), clock.instant());
         repository.persistAndFlush(session);
         tell(session, "recruitment-session-opened", session.opened());
-        return session;
+        return RecruitmentSessionView.of(session, publicUrl);
+    }
+
+    @Transactional
+    Page<RecruitmentSessionView> list(@Nullable UUID organisationId, PageQuery page) {
+        List<String> scope = organisations.scope(READERS);
+        return cursors.rising(
+                        "recruitment-sessions|" + organisationId,
+                        page,
+                        (after, size) -> repository.findInScope(scope, organisationId, after, size),
+                        RecruitmentSession::id)
+                .map(session -> RecruitmentSessionView.of(session, publicUrl));
+    }
+
+    @Transactional
+    RecruitmentSessionView read(UUID id) {
+        return RecruitmentSessionView.of(find(id, READERS), publicUrl);
+    }
+
+    /** What phones scan to join. */
+    @Transactional
+    JoinCode joinCode(UUID id) {
+        RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
+        return new JoinCode(session.joinUrl(publicUrl).toString());
     }
 
     /** An edit that changes nothing is no fact. */
     @Transactional
-    RecruitmentSession edit(UUID id, EditRecruitmentSession edit, String ifMatch) {
+    RecruitmentSessionView edit(UUID id, EditRecruitmentSession edit, IfMatch ifMatch) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
-        Preconditions.requireMatch(session.version(), ifMatch);
+        ifMatch.require(session.version());
         long before = session.version();
         int addedGifts = session.edit(edit);
         repository.flush();
@@ -51,27 +92,27 @@ class RecruitmentSessionService {
         if (session.version() > before) {
             tell(session, "recruitment-session-changed", session.changed());
         }
-        return session;
+        return RecruitmentSessionView.of(session, publicUrl);
     }
 
     @Transactional
-    RecruitmentSession replaceJoinToken(UUID id) {
+    RecruitmentSessionView replaceJoinToken(UUID id) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
         session.replaceJoinToken(JoinToken.random());
-        return session;
+        return RecruitmentSessionView.of(session, publicUrl);
     }
 
     @Transactional
-    RecruitmentSession close(UUID id) {
+    RecruitmentSessionView close(UUID id) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
         session.close(clock.instant());
         repository.flush();
         tell(session, "recruitment-session-closed", session.closed());
-        return session;
+        return RecruitmentSessionView.of(session, publicUrl);
     }
 
     /** The session, if the caller holds one of the positions over its organisation. */
-    RecruitmentSession find(UUID id, Position... positions) {
+    private RecruitmentSession find(UUID id, Position... positions) {
         RecruitmentSession session = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         organisations.requireCovered(session.organisationId(), positions);
         return session;
