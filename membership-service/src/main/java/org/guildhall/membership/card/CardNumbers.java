@@ -1,10 +1,6 @@
 package org.guildhall.membership.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Card numbers in stock: drawn from the database a block at a time, so that most cards cost no round trip. */
 @ApplicationScoped
@@ -13,22 +9,19 @@ class CardNumbers {
     /** The increment of {@code card_number_seq}. */
     private static final long BLOCK = 1000;
 
+    private final CardRows rows;
     private long next;
     private long end;
 
-    synchronized CardNumber next(Connection connection) throws SQLException {
+    CardNumbers(CardRows rows) {
+        this.rows = rows;
+    }
+
+    synchronized CardNumber next() {
         if (next == end) {
-            next = draw(connection);
+            next = rows.drawBlock();
             end = next + BLOCK;
         }
         return CardNumber.of(next++);
-    }
-
-    private static long draw(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT nextval('card_number_seq')")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

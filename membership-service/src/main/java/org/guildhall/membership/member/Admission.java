@@ -2,6 +2,7 @@ package org.guildhall.membership.member;
 
 import java.util.UUID;
 import org.guildhall.membership.person.Gender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A confirmed application that makes a member.
@@ -13,13 +14,13 @@ import org.guildhall.membership.person.Gender;
  */
 public record Admission(
         UUID memberId,
-        UUID cardId,
+        @Nullable UUID cardId,
         UUID applicationId,
         UUID sessionId,
         UUID organisationId,
         UUID personId,
         Gender gender,
-        Integer birthYear,
-        String education,
-        String household,
+        @Nullable Integer birthYear,
+        @Nullable String education,
+        @Nullable String household,
         String[] categories) {}

@@ -13,10 +13,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /** A membership (会员): one person in one union, from the day of joining, which never changes. */
 @Entity
@@ -41,29 +43,15 @@ class Member {
 
     private String[] categories;
 
-    private String subject;
+    private @Nullable String subject;
 
     @Embedded
-    private Skill skill;
+    private @Nullable Skill skill;
 
     @Version
     private long version;
 
     protected Member() {}
-
-    record Activated(UUID memberId, String subject, Instant activatedAt) {}
-
-    /** The new skill, nothing personal. */
-    record SkillChanged(
-            UUID memberId,
-            UUID organisationId,
-            String level,
-            int levelRank,
-            String trade,
-            String previousLevel,
-            String previousTrade,
-            String source,
-            Instant changedAt) {}
 
     UUID id() {
         return id;
@@ -89,9 +77,14 @@ class Member {
         return categories;
     }
 
-    /** What was attained, or null. */
-    Skill skill() {
-        return skill;
+    /** What was attained, if anything was. */
+    Optional<Skill> skill() {
+        return Optional.ofNullable(skill);
+    }
+
+    /** Whether the skill is a higher level than the present one, in whatever trade. */
+    boolean wouldRiseTo(Skill attained) {
+        return skill == null || attained.isAbove(skill);
     }
 
     boolean isActivatedBy(String signedIn) {
@@ -104,7 +97,7 @@ class Member {
             throw ProblemException.of(409, "already-activated");
         }
         subject = signedIn;
-        return new DomainEvent("member", id, version + 1, "member-activated", new Activated(id, signedIn, now));
+        return new DomainEvent("member", id, version + 1, "member-activated", new MemberEvents.Activated(id, signedIn, now));
     }
 
     /** @throws ProblemException 409 when the membership is over, or nothing would rise or change */
@@ -127,16 +120,16 @@ class Member {
     }
 
     private DomainEvent attain(Skill attained, SkillSource source, Instant now) {
-        Skill previous = skill;
+        Optional<Skill> previous = skill();
         skill = attained;
-        SkillChanged payload = new SkillChanged(
+        MemberEvents.SkillChanged payload = new MemberEvents.SkillChanged(
                 id,
                 organisationId,
                 attained.level().name(),
                 attained.level().rank(),
                 attained.trade(),
-                previous == null ? null : previous.level().name(),
-                previous == null ? null : previous.trade(),
+                previous.map(before -> before.level().name()).orElse(null),
+                previous.map(Skill::trade).orElse(null),
                 source.name(),
                 now);
         return new DomainEvent("member", id, version + 1, "member-skill-changed", payload);

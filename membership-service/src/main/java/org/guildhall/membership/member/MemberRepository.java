@@ -24,14 +24,8 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The live memberships of persons with this mobile number, locked. */
-    List<Member> lockLiveByMobile(byte[] mobileIndex) {
-        List<UUID> persons = getEntityManager()
-                .createNativeQuery("SELECT id FROM person WHERE mobile_index = :mobile", UUID.class)
-                .setParameter("mobile", mobileIndex)
-                .getResultStream()
-                .map(UUID.class::cast)
-                .toList();
+    /** The live memberships of these persons, locked. */
+    List<Member> lockLive(List<UUID> persons) {
         return find("person.id in ?1 and status in ?2 order by id", persons, LIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

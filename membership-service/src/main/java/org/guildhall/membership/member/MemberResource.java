@@ -12,23 +12,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.membership.person.PersonalValues;
+import org.jboss.resteasy.reactive.Cache;
 
 /** Members, for officers and for themselves. */
 @Path("/")
@@ -36,11 +32,11 @@ import org.guildhall.membership.person.PersonalValues;
 class MemberResource {
 
     private final MemberService members;
-    private final Cursors cursors;
+    private final OwnMembershipService own;
 
-    MemberResource(MemberService members, Cursors cursors) {
+    MemberResource(MemberService members, OwnMembershipService own) {
         this.members = members;
-        this.cursors = cursors;
+        this.own = own;
     }
 
     /** Why someone needs to see personal values in clear. */
@@ -62,11 +58,7 @@ class MemberResource {
                     @QueryParam("organisation")
                     @NotNull UUID organisation,
             @BeanParam PageQuery page) {
-        return cursors.rising(
-                "members|" + organisation,
-                page,
-                (after, size) -> members.list(organisation, after, size),
-                MemberView::id);
+        return members.list(organisation, page);
     }
 
     @GET
@@ -74,25 +66,19 @@ class MemberResource {
     @SignedIn
     @Operation(operationId = "getOwnMembership", summary = "我的会籍 · one's own membership, once activated")
     public MemberView own() {
-        return members.own();
+        return own.read();
     }
 
     @GET
     @Path("/members/me/name")
+    @Cache(noStore = true)
     @SignedIn
     @Operation(
             operationId = "getOwnName",
             summary = "我的姓名 · one's own name in clear, for a certificate",
             description = "只给本人，不得缓存。For the member alone, not to be kept.")
-    @APIResponse(
-            responseCode = "200",
-            description = "姓名 · the name",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnName.class)))
-    public Response ownName() {
-        return Response.ok(members.ownName())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    public OwnName ownName() {
+        return own.name();
     }
 
     @GET
@@ -123,6 +109,6 @@ class MemberResource {
             summary = "网上激活 · link the signed-in person to a membership",
             description = "凭令牌中已验证的手机号与证件号码后四位。By the verified phone of the token and the last four of the document.")
     public MemberView activate(@NotNull @Valid Activation activation) {
-        return members.activate(activation.documentLastFour());
+        return own.activate(activation.documentLastFour());
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.Gender;
 import org.guildhall.membership.person.PersonalValues;
 import org.guildhall.membership.privacy.FieldCipher;
+import org.jspecify.annotations.Nullable;
 
 /** A member, personal values masked. */
 @Schema(name = "Member", description = "会员 · a member, personal values masked")
@@ -21,13 +22,13 @@ record MemberView(
         List<String> categories,
 
         @Schema(description = "技能等级；未评定为 null · null when never assessed")
-        SkillLevel skillLevel,
+        @Nullable SkillLevel skillLevel,
 
         @Schema(description = "职业（工种）；未评定为 null · null when never assessed")
-        String trade) {
+        @Nullable String trade) {
 
     static MemberView of(Member member, FieldCipher cipher) {
-        Optional<Skill> skill = Optional.ofNullable(member.skill());
+        Optional<Skill> skill = member.skill();
         return new MemberView(
                 member.id(),
                 member.organisationId(),

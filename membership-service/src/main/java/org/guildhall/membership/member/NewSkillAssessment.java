@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "职业技能评价结果 · the outcome of a skill assessment")
 record NewSkillAssessment(
@@ -15,9 +16,9 @@ record NewSkillAssessment(
         String trade,
 
         @Size(min = 1, max = 40) @Schema(description = "证书编号；加密保存，只显示后四位")
-        String certificateNumber,
+        @Nullable String certificateNumber,
 
-        @PastOrPresent @Schema(description = "发证日期") LocalDate certifiedOn) {
+        @PastOrPresent @Schema(description = "发证日期") @Nullable LocalDate certifiedOn) {
 
     Skill skill() {
         return new Skill(level, trade);

@@ -14,6 +14,6 @@ record Skill(
         String trade) {
 
     boolean isAbove(Skill other) {
-        return other == null || level.compareTo(other.level) > 0;
+        return level.compareTo(other.level) > 0;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.membership.privacy.FieldCipher;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a member's skill, as it was recorded. Only ever added. */
 @Entity
@@ -36,19 +37,19 @@ class SkillRecord {
     private SkillSource source;
 
     @Column(name = "certificate_cipher")
-    private byte[] certificateCipher;
+    private byte @Nullable [] certificateCipher;
 
     @Column(name = "certified_on")
-    private LocalDate certifiedOn;
+    private @Nullable LocalDate certifiedOn;
 
     @Column(name = "promotion_id")
-    private UUID promotionId;
+    private @Nullable UUID promotionId;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
     @Column(name = "recorded_by")
-    private String recordedBy;
+    private @Nullable String recordedBy;
 
     protected SkillRecord() {}
 

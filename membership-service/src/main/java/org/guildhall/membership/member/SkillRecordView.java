@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.privacy.FieldCipher;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "SkillRecord", description = "技能等级的一次变动 · one step of a member's skill")
 record SkillRecordView(
@@ -12,9 +13,9 @@ record SkillRecordView(
         @Schema(description = "等级") SkillLevel level,
         @Schema(description = "职业（工种）") String trade,
         @Schema(description = "来源：评价、竞赛晋级") SkillSource source,
-        @Schema(description = "证书编号后四位；没有为 null") String certificateLastFour,
-        @Schema(description = "发证日期；没有为 null") LocalDate certifiedOn,
-        @Schema(description = "竞赛晋级的编号；评价为 null") UUID promotionId,
+        @Schema(description = "证书编号后四位；没有为 null") @Nullable String certificateLastFour,
+        @Schema(description = "发证日期；没有为 null") @Nullable LocalDate certifiedOn,
+        @Schema(description = "竞赛晋级的编号；评价为 null") @Nullable UUID promotionId,
         Instant recordedAt) {
 
     static SkillRecordView of(SkillRecord step, FieldCipher cipher) {

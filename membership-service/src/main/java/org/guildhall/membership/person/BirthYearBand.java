@@ -5,11 +5,8 @@ public final class BirthYearBand {
 
     private BirthYearBand() {}
 
-    /** {@code 1983} becomes {@code 1980-1984}; null stays null. */
-    public static String of(Integer birthYear) {
-        if (birthYear == null) {
-            return null;
-        }
+    /** {@code 1983} becomes {@code 1980-1984}. */
+    public static String of(int birthYear) {
         int first = birthYear - birthYear % 5;
         return first + "-" + (first + 4);
     }

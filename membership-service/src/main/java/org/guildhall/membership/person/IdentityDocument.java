@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An identity document in its normal form. The birth date is known only where the number carries it.
  *
  * @param birthDate null when unknown
  */
-public record IdentityDocument(DocumentType type, String number, LocalDate birthDate, Gender gender) {
+public record IdentityDocument(DocumentType type, String number, @Nullable LocalDate birthDate, Gender gender) {
 
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
     private static final Pattern HK_MACAO_PASS = Pattern.compile("[HM]\\d{8}(\\d{2})?");
@@ -29,6 +30,15 @@ public record IdentityDocument(DocumentType type, String number, LocalDate birth
         Optional<IdentityDocument> numbered =
                 ResidentId.parse(number).filter(id -> typeOf(number) == type).map(id -> of(type, id));
         return numbered.isPresent() ? numbered : plain(type, number);
+    }
+
+    /** Empty when the number doesn't carry it. */
+    public Optional<LocalDate> born() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    Optional<Integer> birthYear() {
+        return born().map(LocalDate::getYear);
     }
 
     private static IdentityDocument of(DocumentType type, ResidentId id) {

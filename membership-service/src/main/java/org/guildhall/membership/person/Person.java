@@ -6,15 +6,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.membership.privacy.FieldCipher;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A natural person on record. The intake writes the rows; here they are only read. */
+/** A natural person on record. {@link PersonRows} writes the rows; here they are only read. */
 @Entity
 @Immutable
 @Table(name = "person")
 public class Person {
+
+    static final String DOCUMENT = "person|document";
+    static final String NAME = "person|name";
+    static final String MOBILE = "person|mobile";
 
     @Id
     private UUID id;
@@ -36,7 +42,7 @@ public class Person {
     private Gender gender;
 
     @Column(name = "birth_year")
-    private Short birthYear;
+    private @Nullable Short birthYear;
 
     protected Person() {}
 
@@ -48,17 +54,17 @@ public class Person {
         return gender;
     }
 
-    /** Null when the document doesn't tell. */
-    public Integer birthYear() {
-        return birthYear == null ? null : birthYear.intValue();
+    /** Empty when the document doesn't tell. */
+    public Optional<Integer> birthYear() {
+        return Optional.ofNullable(birthYear).map(Short::intValue);
     }
 
     /** The personal values in clear; whoever asks must mask them or have a reason on record. */
     public PersonalValues reveal(FieldCipher cipher) {
         return new PersonalValues(
-                cipher.decrypt(nameCipher, "person|name", id),
+                cipher.decrypt(nameCipher, NAME, id),
                 documentType,
-                cipher.decrypt(documentCipher, "person|document", id),
-                cipher.decrypt(mobileCipher, "person|mobile", id));
+                cipher.decrypt(documentCipher, DOCUMENT, id),
+                cipher.decrypt(mobileCipher, MOBILE, id));
     }
 }

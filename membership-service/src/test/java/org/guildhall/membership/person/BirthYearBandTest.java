@@ -14,10 +14,9 @@ class BirthYearBandTest {
         "1983, 1980-1984",
         "1984, 1980-1984",
         "1985, 1985-1989",
-        "2000, 2000-2004",
-        ","
+        "2000, 2000-2004"
     })
-    void coversFiveYears(Integer year, String band) {
+    void coversFiveYears(int year, String band) {
         assertThat(BirthYearBand.of(year)).isEqualTo(band);
     }
 }

@@ -11,11 +11,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.Admission;
 import org.guildhall.membership.person.Person;
+import org.jspecify.annotations.Nullable;
 
 /** An application to join (入会申请). The intake inserts it; from then on it is decided or withdrawn, once. */
 @Entity
@@ -39,19 +41,19 @@ class Application {
     private ApplicationStatus status;
 
     @Column(updatable = false)
-    private String employer;
+    private @Nullable String employer;
 
     @Column(name = "job_title", updatable = false)
-    private String jobTitle;
+    private @Nullable String jobTitle;
 
     @Column(updatable = false)
     private String[] categories;
 
     @Column(updatable = false)
-    private String education;
+    private @Nullable String education;
 
     @Column(updatable = false)
-    private String household;
+    private @Nullable String household;
 
     @Column(name = "wants_card", updatable = false)
     private boolean wantsCard;
@@ -60,20 +62,20 @@ class Application {
     private Instant appliedAt;
 
     @Column(name = "decided_at")
-    private Instant decidedAt;
+    private @Nullable Instant decidedAt;
 
     @Column(name = "decided_by")
-    private String decidedBy;
+    private @Nullable String decidedBy;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "reason_code")
-    private RejectionReason reasonCode;
+    private @Nullable RejectionReason reasonCode;
 
     @Column(name = "reason_note")
-    private String reasonNote;
+    private @Nullable String reasonNote;
 
     @Column(name = "member_id")
-    private UUID memberId;
+    private @Nullable UUID memberId;
 
     @Version
     private long version;
@@ -100,32 +102,33 @@ class Application {
         return status;
     }
 
-    String employer() {
-        return employer;
+    Optional<String> employer() {
+        return Optional.ofNullable(employer);
     }
 
-    String jobTitle() {
-        return jobTitle;
+    Optional<String> jobTitle() {
+        return Optional.ofNullable(jobTitle);
     }
 
     Instant appliedAt() {
         return appliedAt;
     }
 
-    Instant decidedAt() {
-        return decidedAt;
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
     }
 
-    RejectionReason reasonCode() {
-        return reasonCode;
+    Optional<RejectionReason> reasonCode() {
+        return Optional.ofNullable(reasonCode);
     }
 
-    String reasonNote() {
-        return reasonNote;
+    Optional<String> reasonNote() {
+        return Optional.ofNullable(reasonNote);
     }
 
-    UUID memberId() {
-        return memberId;
+    /** The member the applicant became; empty as long as the application isn't confirmed. */
+    Optional<UUID> confirmedMember() {
+        return Optional.ofNullable(memberId);
     }
 
     /** @return what makes the applicant a member */
@@ -140,13 +143,13 @@ class Application {
                 organisationId,
                 person.id(),
                 person.gender(),
-                person.birthYear(),
+                person.birthYear().orElse(null),
                 education,
                 household,
                 categories);
     }
 
-    void reject(String officer, RejectionReason reason, String note, Instant now) {
+    void reject(String officer, RejectionReason reason, @Nullable String note, Instant now) {
         decide(ApplicationStatus.REJECTED, officer, now);
         reasonCode = reason;
         reasonNote = note;
@@ -156,7 +159,7 @@ class Application {
         decide(ApplicationStatus.WITHDRAWN, null, now);
     }
 
-    private void decide(ApplicationStatus decision, String by, Instant now) {
+    private void decide(ApplicationStatus decision, @Nullable String by, Instant now) {
         if (status != ApplicationStatus.APPLIED) {
             throw ProblemException.of(409, "application-decided");
         }
@@ -184,7 +187,7 @@ class Application {
         };
     }
 
-    private DomainEvent event(String name, Object payload) {
+    private DomainEvent event(String name, Record payload) {
         return new DomainEvent("application", id, 2, name, payload);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> {
@@ -15,8 +16,8 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The applications of a session in order of their ids, which is the order of arrival; {@code status} may be null. */
-    List<Application> findInSession(UUID sessionId, ApplicationStatus status, UUID after, int limit) {
+    /** The applications of a session in order of their ids, which is the order of arrival. */
+    List<Application> findInSession(UUID sessionId, @Nullable ApplicationStatus status, UUID after, int limit) {
         Parameters parameters = Parameters.with("session", sessionId).and("after", after);
         String filter = "";
         if (status != null) {
@@ -37,15 +38,5 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                 .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-    }
-
-    /** The organisation of a session; empty when there is no such session. */
-    Optional<UUID> organisationOfSession(UUID sessionId) {
-        return getEntityManager()
-                .createNativeQuery("SELECT organisation_id FROM recruitment_session WHERE id = :id", UUID.class)
-                .setParameter("id", sessionId)
-                .getResultStream()
-                .findFirst()
-                .map(UUID.class::cast);
     }
 }

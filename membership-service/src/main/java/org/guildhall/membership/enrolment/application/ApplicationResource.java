@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** Where officers decide applications. */
 @Path("/applications/{id}")
@@ -30,7 +31,7 @@ class ApplicationResource {
     @Schema(description = "不予入会 · why an application is refused")
     record Rejection(
             @NotNull RejectionReason reasonCode,
-            @Size(max = 200) String note) {}
+            @Size(max = 200) @Nullable String note) {}
 
     @GET
     @Operation(operationId = "getApplication", summary = "查看入会申请 · an application, personal values masked")

@@ -1,25 +1,21 @@
 package org.guildhall.membership.enrolment.application;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Ids;
-import org.guildhall.membership.member.Admission;
-import org.guildhall.membership.member.Admissions;
 import org.guildhall.membership.organisation.Organisations;
 import org.guildhall.membership.privacy.FieldCipher;
+import org.guildhall.membership.recruitment.RecruitmentSessions;
+import org.jspecify.annotations.Nullable;
 
-/** Decides applications that wait for a review, and withdraws them for their applicants. */
+/** Shows officers the applications of their organisations and lets them decide those that wait for a review. */
 @ApplicationScoped
 class ApplicationService {
 
@@ -28,33 +24,24 @@ class ApplicationService {
 
     private final ApplicationRepository applications;
     private final Organisations organisations;
-    private final Admissions admissions;
-    private final Outbox outbox;
-    private final DataSource dataSource;
+    private final RecruitmentSessions sessions;
+    private final Decisions decisions;
+    private final Cursors cursors;
     private final FieldCipher cipher;
-    private final Caller caller;
-    private final Ids ids;
-    private final Clock clock;
 
     ApplicationService(
             ApplicationRepository applications,
             Organisations organisations,
-            Admissions admissions,
-            Outbox outbox,
-            DataSource dataSource,
-            FieldCipher cipher,
-            Caller caller,
-            Ids ids,
-            Clock clock) {
+            RecruitmentSessions sessions,
+            Decisions decisions,
+            Cursors cursors,
+            FieldCipher cipher) {
         this.applications = applications;
         this.organisations = organisations;
-        this.admissions = admissions;
-        this.outbox = outbox;
-        this.dataSource = dataSource;
+        this.sessions = sessions;
+        this.decisions = decisions;
+        this.cursors = cursors;
         this.cipher = cipher;
-        this.caller = caller;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Transactional
@@ -64,66 +51,58 @@ class ApplicationService {
         return ApplicationView.of(application, cipher);
     }
 
+    /** In order of arrival. */
     @Transactional
-    List<ApplicationView> list(UUID sessionId, ApplicationStatus status, UUID after, int limit) {
-        requireSession(sessionId);
-        return applications.findInSession(sessionId, status, after, limit).stream()
-                .map(application -> ApplicationView.of(application, cipher))
-                .toList();
+    Page<ApplicationView> list(UUID sessionId, @Nullable ApplicationStatus status, PageQuery page) {
+        return cursors.rising(
+                        "applications|" + sessionId + "|" + status,
+                        page,
+                        (after, size) -> applicationsAfter(sessionId, status, after, size),
+                        Application::id)
+                .map(application -> ApplicationView.of(application, cipher));
+    }
+
+    private List<Application> applicationsAfter(
+            UUID sessionId, @Nullable ApplicationStatus status, UUID after, int size) {
+        sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
+        return applications.findInSession(sessionId, status, after, size);
     }
 
     @Transactional
     ApplicationView confirm(UUID id) {
         Application application = lockCovered(id);
-        confirm(List.of(application));
+        decisions.confirm(List.of(application));
         return ApplicationView.of(application, cipher);
     }
 
-    /** Confirms what waits in the session, a chunk at most, and says how many were confirmed. */
-    @Transactional
-    int confirmChunk(UUID sessionId) {
-        requireSession(sessionId);
+    /** Confirms everything that waits in the session, a chunk in a transaction, and says how many were confirmed. */
+    int confirmAll(UUID sessionId) {
+        int confirmed = 0;
+        int chunk;
+        do {
+            chunk = QuarkusTransaction.requiringNew().call(() -> confirmChunk(sessionId));
+            confirmed += chunk;
+        } while (chunk == CHUNK);
+        return confirmed;
+    }
+
+    private int confirmChunk(UUID sessionId) {
+        sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
         List<Application> pending = applications.lockPending(sessionId, CHUNK);
-        confirm(pending);
+        decisions.confirm(pending);
         return pending.size();
     }
 
     @Transactional
-    ApplicationView reject(UUID id, RejectionReason reason, String note) {
+    ApplicationView reject(UUID id, RejectionReason reason, @Nullable String note) {
         Application application = lockCovered(id);
-        application.reject(caller.subject(), reason, note, clock.instant());
-        outbox.append(application.decisionEvent());
+        decisions.reject(application, reason, note);
         return ApplicationView.of(application, cipher);
-    }
-
-    @Transactional
-    void withdraw(UUID id) {
-        Application application = applications.lock(id).orElseThrow(ProblemException::notFound);
-        application.withdraw(clock.instant());
-        outbox.append(application.decisionEvent());
-    }
-
-    private void confirm(List<Application> pending) {
-        Instant now = clock.instant();
-        List<Admission> admitted = pending.stream()
-                .map(application -> application.confirm(caller.subject(), ids.next(), ids.next(), now))
-                .toList();
-        outbox.append(pending.stream().map(Application::decisionEvent).toList());
-        try (Connection connection = dataSource.getConnection()) {
-            admissions.admit(connection, admitted, now);
-        } catch (SQLException e) {
-            throw new IllegalStateException("members can't be admitted", e);
-        }
     }
 
     private Application lockCovered(UUID id) {
         Application application = applications.lock(id).orElseThrow(ProblemException::notFound);
         organisations.requireCovered(application.organisationId(), Position.ENROLMENT_OFFICER);
         return application;
-    }
-
-    private void requireSession(UUID sessionId) {
-        UUID organisationId = applications.organisationOfSession(sessionId).orElseThrow(ProblemException::notFound);
-        organisations.requireCovered(organisationId, Position.ENROLMENT_OFFICER);
     }
 }

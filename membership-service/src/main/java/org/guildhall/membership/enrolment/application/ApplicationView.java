@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.PersonalValues;
 import org.guildhall.membership.privacy.FieldCipher;
+import org.jspecify.annotations.Nullable;
 
 /** An application as an officer sees it, personal values masked. */
 @Schema(name = "Application", description = "入会申请 · an application as an officer sees it, personal values masked")
@@ -14,13 +15,13 @@ record ApplicationView(
         UUID organisationId,
         ApplicationStatus status,
         PersonalValues person,
-        String employer,
-        String jobTitle,
+        @Nullable String employer,
+        @Nullable String jobTitle,
         Instant appliedAt,
-        Instant decidedAt,
-        RejectionReason reasonCode,
-        String reasonNote,
-        UUID memberId) {
+        @Nullable Instant decidedAt,
+        @Nullable RejectionReason reasonCode,
+        @Nullable String reasonNote,
+        @Nullable UUID memberId) {
 
     static ApplicationView of(Application application, FieldCipher cipher) {
         return new ApplicationView(
@@ -29,12 +30,12 @@ record ApplicationView(
                 application.organisationId(),
                 application.status(),
                 application.person().reveal(cipher).masked(),
-                application.employer(),
-                application.jobTitle(),
+                application.employer().orElse(null),
+                application.jobTitle().orElse(null),
                 application.appliedAt(),
-                application.decidedAt(),
-                application.reasonCode(),
-                application.reasonNote(),
-                application.memberId());
+                application.decidedAt().orElse(null),
+                application.reasonCode().orElse(null),
+                application.reasonNote().orElse(null),
+                application.confirmedMember().orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.membership.enrolment.application;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.guildhall.kit.events.batch.BatchSize;
 
 /** The one home of the {@code guildhall.enrolment.*} settings. */
 @ConfigMapping(prefix = "guildhall.enrolment")
@@ -28,4 +29,8 @@ public interface EnrolmentSettings {
      */
     @WithDefault("1")
     int writers();
+
+    default BatchSize size() {
+        return new BatchSize(queueCapacity(), batchSize(), writers());
+    }
 }

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
- * The receipt an applicant follows his application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
+ * The receipt applicants follow their application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
  * be guessed and needn't be stored.
  */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** The applications of one recruitment session: its list, and confirming all that wait. */
 @Path("/recruitment-sessions/{id}/applications")
@@ -24,11 +24,9 @@ import org.guildhall.kit.security.Requires;
 class SessionApplicationResource {
 
     private final ApplicationService applications;
-    private final Cursors cursors;
 
-    SessionApplicationResource(ApplicationService applications, Cursors cursors) {
+    SessionApplicationResource(ApplicationService applications) {
         this.applications = applications;
-        this.cursors = cursors;
     }
 
     @Schema(description = "确认人数 · how many were confirmed")
@@ -40,25 +38,15 @@ class SessionApplicationResource {
             summary = "一场职工沟通会的入会申请 · the applications of a session, in order of arrival")
     public Page<ApplicationView> list(
             @PathParam("id") UUID sessionId,
-            @Parameter(description = "申请状态，默认全部 · all unless told") @QueryParam("status") ApplicationStatus status,
+            @Parameter(description = "申请状态，默认全部 · all unless told") @QueryParam("status") @Nullable ApplicationStatus status,
             @BeanParam PageQuery page) {
-        return cursors.rising(
-                "applications|" + sessionId + "|" + status,
-                page,
-                (after, size) -> applications.list(sessionId, status, after, size),
-                ApplicationView::id);
+        return applications.list(sessionId, status, page);
     }
 
     @POST
     @Path("/confirm-all")
     @Operation(operationId = "confirmAllApplications", summary = "整场确认入会 · confirm everything that waits in a session")
     public ConfirmedCount confirmAll(@PathParam("id") UUID sessionId) {
-        int confirmed = 0;
-        int chunk;
-        do {
-            chunk = applications.confirmChunk(sessionId);
-            confirmed += chunk;
-        } while (chunk == ApplicationService.CHUNK);
-        return new ConfirmedCount(confirmed);
+        return new ConfirmedCount(applications.confirmAll(sessionId));
     }
 }

@@ -46,12 +46,9 @@ record Applicant(String name, IdentityDocument document, MobileNumber mobile, Jo
     }
 
     private static Optional<FieldError> ageError(IdentityDocument document, LocalDate today) {
-        LocalDate born = document.birthDate();
-        if (born == null || !born.isAfter(today.minusYears(MINIMUM_AGE))) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                born.isAfter(today)
+        return document.born()
+                .filter(born -> born.isAfter(today.minusYears(MINIMUM_AGE)))
+                .map(born -> born.isAfter(today)
                         ? new FieldError("/documentNumber", "invalid-document")
                         : new FieldError("/documentNumber", "under-age", MINIMUM_AGE));
     }
@@ -82,7 +79,11 @@ record Applicant(String name, IdentityDocument document, MobileNumber mobile, Jo
                 : request.categories().stream().distinct().toArray(String[]::new);
     }
 
-    Integer birthYear() {
-        return document.birthDate() == null ? null : document.birthDate().getYear();
+    Optional<String> education() {
+        return Optional.ofNullable(request.education()).map(Enum::name);
+    }
+
+    Optional<String> household() {
+        return Optional.ofNullable(request.household()).map(Enum::name);
     }
 }

@@ -2,19 +2,21 @@ package org.guildhall.membership.enrolment.intake;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
+import org.guildhall.membership.person.ProtectedPerson;
+import org.guildhall.membership.recruitment.JoinSession;
 
 /**
  * The joins of one transaction and what became of each. A join is open until it is settled: refused, answered from before,
@@ -85,26 +87,25 @@ final class JoinBatch {
 
     /** Refuses whoever stands in the batch more than once: the first one decides, and a person is one applicant. */
     void refuseRepetitions() {
-        refuseRepeated(joining -> joining.person().documentIndex(), "application-pending");
-        refuseRepeated(Joining::idempotencyKey, "request-in-progress");
+        refuseRepeated(joining -> Optional.of(joining.document()), "application-pending");
+        refuseRepeated(Joining::key, "request-in-progress");
     }
 
-    private void refuseRepeated(Function<Joining, byte[]> key, String code) {
+    private void refuseRepeated(Function<Joining, Optional<ByteBuffer>> key, String code) {
         Set<ByteBuffer> seen = new HashSet<>();
         for (Joining joining : open()) {
-            byte[] value = key.apply(joining);
-            if (value != null && !seen.add(ByteBuffer.wrap(value))) {
+            if (key.apply(joining).filter(value -> !seen.add(value)).isPresent()) {
                 refuse(joining, ProblemException.of(409, code));
             }
         }
     }
 
-    /** The open joins in the order of their documents: every writer locks persons in this order, so none deadlock. */
-    List<Joining> openByDocument() {
-        List<Joining> sorted = new ArrayList<>(open.values());
-        sorted.sort((one, other) -> Arrays.compareUnsigned(
-                one.person().documentIndex(), other.person().documentIndex()));
-        return sorted;
+    /** The persons of the open joins in the order of their documents: every writer locks persons so, and none deadlock. */
+    List<ProtectedPerson> personsByDocument() {
+        return open.values().stream()
+                .map(Joining::person)
+                .sorted((one, other) -> Arrays.compareUnsigned(one.documentIndex(), other.documentIndex()))
+                .toList();
     }
 
     Outcome<ApplicationProgress> outcomeOf(Joining joining) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.DocumentType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scanned code leads to.
@@ -19,7 +20,7 @@ public record JoinForm(
         Instant opensAt,
         Instant closesAt,
 
-        @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed")
+        @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed") @Nullable
         String refusal,
 
         @Schema(description = "隐私告知版本 · privacy notice to consent to")

@@ -1,27 +1,24 @@
 package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.enrolment.application.EnrolmentSettings;
 import org.guildhall.membership.person.DocumentType;
+import org.guildhall.membership.recruitment.JoinSession;
+import org.guildhall.membership.recruitment.JoinSessionQueries;
 
 /** Makes the form of a join token. */
 @ApplicationScoped
 public class JoinForms {
 
-    private final DataSource dataSource;
-    private final JoinSessions sessions;
+    private final JoinSessionQueries sessions;
     private final EnrolmentSettings settings;
     private final Clock clock;
 
-    JoinForms(DataSource dataSource, JoinSessions sessions, EnrolmentSettings settings, Clock clock) {
-        this.dataSource = dataSource;
+    JoinForms(JoinSessionQueries sessions, EnrolmentSettings settings, Clock clock) {
         this.sessions = sessions;
         this.settings = settings;
         this.clock = clock;
@@ -29,7 +26,8 @@ public class JoinForms {
 
     /** @throws ProblemException 404 {@code join-code-unknown} when the token never was or is no longer valid */
     public JoinForm find(String joinToken) {
-        JoinSession session = session(joinToken);
+        JoinSession session =
+                sessions.find(joinToken).orElseThrow(() -> ProblemException.of(404, "join-code-unknown"));
         return new JoinForm(
                 session.organisationId(),
                 session.organisationName(),
@@ -45,17 +43,5 @@ public class JoinForms {
                         .toList(),
                 List.of(Education.values()),
                 List.of(Household.values()));
-    }
-
-    private JoinSession session(String joinToken) {
-        try (Connection connection = dataSource.getConnection()) {
-            JoinSession session = sessions.find(connection, List.of(joinToken)).get(joinToken);
-            if (session == null) {
-                throw ProblemException.of(404, "join-code-unknown");
-            }
-            return session;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the join form can't be read", e);
-        }
     }
 }

@@ -2,13 +2,11 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.guildhall.kit.events.batch.BatchSize;
 import org.guildhall.kit.events.batch.BatchWork;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.events.batch.GroupCommits;
@@ -16,44 +14,57 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.guildhall.membership.enrolment.application.EnrolmentSettings;
+import org.jspecify.annotations.Nullable;
 
-/** Where joins queue to be written, a batch in one transaction. */
+/** Where joins queue to be written, a batch in one transaction: thousands come at once when a code is shown. */
 @ApplicationScoped
-class JoinIntake implements BatchWork<Joining, ApplicationProgress> {
+class JoinIntake {
 
     private static final Duration COME_BACK = Duration.ofSeconds(1);
+    private static final ProblemException BUSY =
+            ProblemException.of(503, "enrolment-busy").retryAfter(COME_BACK);
 
-    private final JoinSteps steps;
-    private final Clock clock;
-    private final GroupCommit<Joining, ApplicationProgress> intake;
+    private final JoinPreparation preparation;
+    private final GroupCommit<Joining, ApplicationProgress> joins;
 
-    JoinIntake(EnrolmentSettings settings, GroupCommits commits, JoinSteps steps, Clock clock) {
-        this.steps = steps;
-        this.clock = clock;
-        BatchSize size = new BatchSize(settings.queueCapacity(), settings.batchSize(), settings.writers());
-        ProblemException busy = ProblemException.of(503, "enrolment-busy").retryAfter(COME_BACK);
-        this.intake = commits.open("join-writer", size, busy, this);
+    JoinIntake(
+            EnrolmentSettings settings,
+            GroupCommits commits,
+            JoinPreparation preparation,
+            JoinSteps steps,
+            Clock clock) {
+        this.preparation = preparation;
+        this.joins = commits.open("join-writer", settings.size(), BUSY, new Writing(steps, clock));
     }
 
-    /** The answer comes after the commit; a {@link ProblemException} 503 at once when too many are waiting. */
-    CompletionStage<ApplicationProgress> submit(Joining joining) {
-        return intake.submit(joining);
+    /**
+     * The answer comes after the commit.
+     *
+     * @throws ProblemException 422 when fields make no sense, 503 when too many are waiting: both at once
+     */
+    CompletionStage<ApplicationProgress> submit(
+            String joinToken, @Nullable String idempotencyKey, JoinRequest request) {
+        return joins.submit(preparation.prepare(joinToken, idempotencyKey, request));
     }
 
-    @Override
-    public List<Outcome<ApplicationProgress>> write(Connection connection, List<Joining> joinings) throws SQLException {
-        JoinBatch batch = new JoinBatch(joinings, clock.instant());
-        steps.take(connection, batch);
-        return joinings.stream().map(batch::outcomeOf).toList();
-    }
+    /** What the writers do to a batch, and what they tell those whom the database refuses. */
+    private record Writing(JoinSteps steps, Clock clock) implements BatchWork<Joining, ApplicationProgress> {
 
-    @Override
-    public Optional<ProblemException> refusal(SqlFault fault) {
-        if (fault.violates("application_idempotency_uq")) {
-            return Optional.of(ProblemException.of(422, "idempotency-key-reused"));
+        @Override
+        public List<Outcome<ApplicationProgress>> write(Connection connection, List<Joining> joinings) {
+            JoinBatch batch = new JoinBatch(joinings, clock.instant());
+            steps.take(batch);
+            return joinings.stream().map(batch::outcomeOf).toList();
         }
-        return fault.isUniqueViolation()
-                ? Optional.of(ProblemException.of(409, "request-in-progress").retryAfter(COME_BACK))
-                : Optional.empty();
+
+        @Override
+        public Optional<ProblemException> refusal(SqlFault fault) {
+            if (fault.violates("application_idempotency_uq")) {
+                return Optional.of(ProblemException.of(422, "idempotency-key-reused"));
+            }
+            return fault.isUniqueViolation()
+                    ? Optional.of(ProblemException.of(409, "request-in-progress").retryAfter(COME_BACK))
+                    : Optional.empty();
+        }
     }
 }

@@ -7,29 +7,32 @@ import java.util.UUID;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.enrolment.application.EnrolmentSettings;
+import org.guildhall.membership.person.PersonProtection;
+import org.guildhall.membership.person.ProtectedPerson;
 import org.guildhall.membership.privacy.BlindIndex;
-import org.guildhall.membership.privacy.FieldCipher;
+import org.jspecify.annotations.Nullable;
 
 /** Does everything about a join that needs no database: checks it, gives it ids, protects its personal data. */
 @ApplicationScoped
 class JoinPreparation {
 
     private final EnrolmentSettings settings;
-    private final FieldCipher cipher;
+    private final PersonProtection protection;
     private final BlindIndex blindIndex;
     private final Ids ids;
     private final Clock clock;
 
-    JoinPreparation(EnrolmentSettings settings, FieldCipher cipher, BlindIndex blindIndex, Ids ids, Clock clock) {
+    JoinPreparation(
+            EnrolmentSettings settings, PersonProtection protection, BlindIndex blindIndex, Ids ids, Clock clock) {
         this.settings = settings;
-        this.cipher = cipher;
+        this.protection = protection;
         this.blindIndex = blindIndex;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** @throws org.guildhall.kit.problem.ProblemException 422 when fields make no sense */
-    Joining prepare(String joinToken, String idempotencyKey, JoinRequest request) {
+    Joining prepare(String joinToken, @Nullable String idempotencyKey, JoinRequest request) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.BUSINESS_ZONE);
         Applicant applicant = Applicant.of(request, today, settings.noticeVersion());
         boolean keyed = idempotencyKey != null;
@@ -49,15 +52,7 @@ class JoinPreparation {
         return joining.onBehalfOf(protect(joining.applicant(), personId));
     }
 
-    private Joining.ProtectedPerson protect(Applicant applicant, UUID id) {
-        String number = applicant.document().number();
-        String mobile = applicant.mobile().e164();
-        return new Joining.ProtectedPerson(
-                id,
-                cipher.encrypt(number, "person|document", id),
-                blindIndex.of("document", applicant.document().type() + "|" + number),
-                cipher.encrypt(applicant.name(), "person|name", id),
-                cipher.encrypt(mobile, "person|mobile", id),
-                blindIndex.of("mobile", mobile));
+    private ProtectedPerson protect(Applicant applicant, UUID id) {
+        return protection.protect(id, applicant.name(), applicant.document(), applicant.mobile());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.DocumentType;
+import org.jspecify.annotations.Nullable;
 
 /** What a worker fills in to join. */
 @Schema(description = "入会申请 · what a worker fills in to join")
@@ -20,16 +21,16 @@ record JoinRequest(
 
         @Schema(description = "手机号码 · mobile number", examples = "13800138000") @NotBlank @Size(max = 30) String mobile,
 
-        @Schema(description = "工作单位 · employer") @Size(max = 100) String employer,
+        @Schema(description = "工作单位 · employer") @Size(max = 100) @Nullable String employer,
 
-        @Schema(description = "单位统一社会信用代码 · the employer's credit code, GB 32100") @Size(max = 18) String employerCreditCode,
+        @Schema(description = "单位统一社会信用代码 · the employer's credit code, GB 32100") @Size(max = 18) @Nullable String employerCreditCode,
 
-        @Schema(description = "岗位 · job title") @Size(max = 50) String jobTitle,
+        @Schema(description = "岗位 · job title") @Size(max = 50) @Nullable String jobTitle,
 
-        @Schema(description = "职工类别代码，见入会表单 · codes as the join form lists them") @Size(max = 10) List<@NotBlank @Size(max = 40) String> categories,
+        @Schema(description = "职工类别代码，见入会表单 · codes as the join form lists them") @Size(max = 10) @Nullable List<@NotBlank @Size(max = 40) String> categories,
 
-        @Schema(description = "学历 · education completed") Education education,
-        @Schema(description = "户籍类别 · household") Household household,
+        @Schema(description = "学历 · education completed") @Nullable Education education,
+        @Schema(description = "户籍类别 · household") @Nullable Household household,
 
         @Schema(description = "是否申领会员卡 · whether to issue a card")
         boolean wantsCard,

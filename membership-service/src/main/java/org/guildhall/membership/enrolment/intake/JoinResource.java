@@ -8,17 +8,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The public door: whoever holds a session's join token may see its form and join. */
 @Path("/join-forms/{joinToken}")
@@ -27,12 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class JoinResource {
 
     private final JoinForms forms;
-    private final JoinPreparation preparation;
     private final JoinIntake intake;
 
-    JoinResource(JoinForms forms, JoinPreparation preparation, JoinIntake intake) {
+    JoinResource(JoinForms forms, JoinIntake intake) {
         this.forms = forms;
-        this.preparation = preparation;
         this.intake = intake;
     }
 
@@ -48,32 +44,25 @@ class JoinResource {
 
     @POST
     @Path("/applications")
+    @Creates
     @Operation(
             operationId = "join",
             summary = "扫码入会 · join with a scanned code",
             description =
                     "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is"
                             + " durable. Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
-    @APIResponse(
-            responseCode = "201",
-            description = "已受理 · accepted",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ApplicationProgress.class)))
     public CompletionStage<RestResponse<ApplicationProgress>> join(
             @PathParam("joinToken") String joinToken,
             @Parameter(description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry")
                     @HeaderParam("Idempotency-Key")
-                    @Pattern(regexp = "[!-~]{1,128}") String idempotencyKey,
+                    @Pattern(regexp = "[!-~]{1,128}") @Nullable String idempotencyKey,
             @NotNull @Valid JoinRequest request) {
-        return intake.submit(preparation.prepare(joinToken, idempotencyKey, request))
-                .thenApply(JoinResource::created);
+        return intake.submit(joinToken, idempotencyKey, request).thenApply(JoinResource::located);
     }
 
     /** The location is relative by intent: resolving it would need the request, and this runs on a writer's thread. */
-    private static RestResponse<ApplicationProgress> created(ApplicationProgress progress) {
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, progress)
+    private static RestResponse<ApplicationProgress> located(ApplicationProgress progress) {
+        return RestResponse.ResponseBuilder.ok(progress)
                 .header("Location", "/receipts/" + progress.receipt())
                 .build();
     }

@@ -1,32 +1,37 @@
 package org.guildhall.membership.enrolment.intake;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.membership.person.ProtectedPerson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One join on its way into the database: checked, encrypted, with its ids, waiting for its answer.
  *
+ * @param cardId the card to issue; null when none was asked for
  * @param person the person's row as it will stand, with protected fields
  * @param idempotencyKey fingerprint of join token and Idempotency-Key; null when the client sent none
- * @param fingerprint fingerprint of the request, to tell a retry from a key used twice
+ * @param fingerprint fingerprint of the request, to tell a retry from a key used twice; null with the key
  */
 record Joining(
         String joinToken,
         UUID applicationId,
         UUID memberId,
-        UUID cardId,
+        @Nullable UUID cardId,
         Applicant applicant,
         ProtectedPerson person,
-        byte[] idempotencyKey,
-        byte[] fingerprint) {
+        byte @Nullable [] idempotencyKey,
+        byte @Nullable [] fingerprint) {
 
-    /** A person's row: ciphers bound to the row's id, fingerprints, and the dimensions kept in clear. */
-    record ProtectedPerson(
-            UUID id,
-            byte[] documentCipher,
-            byte[] documentIndex,
-            byte[] nameCipher,
-            byte[] mobileCipher,
-            byte[] mobileIndex) {}
+    /** The idempotency key, to be compared with others. */
+    Optional<ByteBuffer> key() {
+        return Optional.ofNullable(idempotencyKey).map(ByteBuffer::wrap);
+    }
+
+    ByteBuffer document() {
+        return ByteBuffer.wrap(person.documentIndex());
+    }
 
     Joining onBehalfOf(ProtectedPerson known) {
         return new Joining(joinToken, applicationId, memberId, cardId, applicant, known, idempotencyKey, fingerprint);

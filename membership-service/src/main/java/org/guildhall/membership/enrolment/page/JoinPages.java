@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
@@ -63,7 +64,7 @@ class JoinPages {
     }
 
     HtmlPage form(Locale locale, String joinToken, JoinForm joinForm) {
-        TemplateInstance page = page(form, locale, formScript)
+        TemplateInstance page = page(form, locale, Optional.of(formScript))
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
                 .data("closesAt", joinForm.closesAt())
@@ -74,7 +75,7 @@ class JoinPages {
                 .data("educations", options(locale, "education", joinForm.educations()))
                 .data("households", options(locale, "household", joinForm.households()))
                 .data("settings", settings(locale, joinToken, joinForm));
-        return html(200, page, formScript);
+        return html(200, page, Optional.of(formScript));
     }
 
     /** Answers with the status the join call answers with, so that both doors say the same. */
@@ -88,21 +89,21 @@ class JoinPages {
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
                 .data("window", opening);
-        return html(status, page, null);
+        return html(status, page, Optional.empty());
     }
 
     HtmlPage problem(Locale locale, ProblemException problem) {
         TemplateInstance page = problem(locale, problem.code(), problem.status())
                 .data("organisation", null)
                 .data("window", null);
-        return html(problem.status(), page, null);
+        return html(problem.status(), page, Optional.empty());
     }
 
     HtmlPage progress(Locale locale, ApplicationProgress application) {
         Map<String, String> known = texts.get(locale);
         String status = application.status().name().toLowerCase(Locale.ROOT);
         String number = application.card() == null ? null : application.card().number();
-        TemplateInstance page = page(progress, locale, progressScript)
+        TemplateInstance page = page(progress, locale, Optional.of(progressScript))
                 .data("progress", application)
                 .data("title", known.get(status + ".title"))
                 .data("detail", known.get(status + ".detail"))
@@ -110,24 +111,24 @@ class JoinPages {
                 // In fours, as on any card.
                 .data("cardNumber", number == null ? null : number.replaceAll("(.{4})(?=.)", "$1 "))
                 .data("receiptCode", new JoinCode(application.receipt()).svg(known.get("receipt")));
-        return html(200, page, progressScript);
+        return html(200, page, Optional.of(progressScript));
     }
 
     private TemplateInstance problem(Locale locale, String code, int status) {
-        return page(notice, locale, null)
+        return page(notice, locale, Optional.empty())
                 .data("title", problems.title(locale, code, status))
                 .data("detail", problems.detail(locale, code, status));
     }
 
-    private TemplateInstance page(Template template, Locale locale, PageAssets.Inline script) {
+    private TemplateInstance page(Template template, Locale locale, Optional<PageAssets.Inline> script) {
         return template.data("t", texts.get(locale))
                 .data("lang", locale.toLanguageTag())
                 .data("style", style.text())
-                .data("script", script == null ? null : script.text());
+                .data("script", script.map(PageAssets.Inline::text).orElse(null));
     }
 
-    private HtmlPage html(int status, TemplateInstance page, PageAssets.Inline script) {
-        String policy = POLICY.formatted(style.source(), script == null ? "'none'" : script.source());
+    private HtmlPage html(int status, TemplateInstance page, Optional<PageAssets.Inline> script) {
+        String policy = POLICY.formatted(style.source(), script.map(PageAssets.Inline::source).orElse("'none'"));
         return new HtmlPage(status, page.render(), policy);
     }
 

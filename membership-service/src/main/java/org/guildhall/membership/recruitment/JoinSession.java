@@ -1,4 +1,4 @@
-package org.guildhall.membership.enrolment.intake;
+package org.guildhall.membership.recruitment;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -7,11 +7,11 @@ import java.util.UUID;
 /**
  * A recruitment session as the join path sees it.
  *
- * @param lateUntil when the grace for late arrivals ends
- * @param closedAt when an officer closed it; null while open
  * @param automatic whether an application is confirmed at once
+ * @param lateUntil when the grace for late arrivals ends
+ * @param closed whether an officer closed it
  */
-record JoinSession(
+public record JoinSession(
         String joinToken,
         UUID id,
         UUID organisationId,
@@ -21,13 +21,13 @@ record JoinSession(
         Instant opensAt,
         Instant closesAt,
         Instant lateUntil,
-        Instant closedAt) {
+        boolean closed) {
 
     /** Why nobody can join now; empty while one can. */
-    Optional<String> refusal(Instant now) {
+    public Optional<String> refusal(Instant now) {
         if (now.isBefore(opensAt)) {
             return Optional.of("joining-not-open");
         }
-        return now.isAfter(lateUntil) || closedAt != null ? Optional.of("joining-closed") : Optional.empty();
+        return now.isAfter(lateUntil) || closed ? Optional.of("joining-closed") : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package org.guildhall.membership.member;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,15 +14,15 @@ import org.guildhall.kit.events.inbox.Subscription;
 
 /** Hears from contests of promotions that were granted, and lifts the members. */
 @ApplicationScoped
-class PromotionEvents implements EventHandler {
+class GrantedPromotions implements EventHandler {
 
     private static final String TOPIC = "guildhall.contest.v1";
     private static final String GRANTED = "contest.promotion-granted.v1";
 
-    private final SkillService skills;
+    private final Promotions promotions;
 
-    PromotionEvents(SkillService skills) {
-        this.skills = skills;
+    GrantedPromotions(Promotions promotions) {
+        this.promotions = promotions;
     }
 
     void listen(@Observes StartupEvent started, EventConsumers consumers) {
@@ -44,6 +44,6 @@ class PromotionEvents implements EventHandler {
 
     private void promote(ReceivedEvent event) {
         Skill skill = new Skill(SkillLevel.valueOf(event.text("level")), event.text("trade"));
-        skills.promote(event.uuid("promotionId"), event.uuid("memberId"), skill);
+        promotions.promote(event.uuid("promotionId"), event.uuid("memberId"), skill);
     }
 }

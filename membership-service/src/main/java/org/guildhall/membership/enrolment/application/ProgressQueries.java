@@ -1,0 +1,77 @@
+package org.guildhall.membership.enrolment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
+import org.guildhall.membership.person.PersonProtection;
+
+/**
+ * Reads where an application stands, as the applicant may see it. A hot path, for thousands of phones ask again and again and
+ * a join repeated is answered from here inside its batch: it reads person, session, organisation and card along, though those
+ * tables aren't this feature's, so that an answer costs one statement.
+ */
+@ApplicationScoped
+public class ProgressQueries {
+
+    private static final String SELECT = """
+            SELECT a.id, a.status, s.title, o.id AS organisation_id, o.name, a.applied_at, a.decided_at, a.reason_code,
+                   a.reason_note, a.member_id, p.id AS person_id, p.name_cipher,
+                   (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
+                       AS card_number
+            FROM application a
+                JOIN recruitment_session s ON s.id = a.session_id
+                JOIN organisation o ON o.id = a.organisation_id
+                JOIN person p ON p.id = a.person_id
+            WHERE a.id = ?""";
+
+    private final Database database;
+    private final Receipts receipts;
+    private final PersonProtection protection;
+
+    ProgressQueries(Database database, Receipts receipts, PersonProtection protection) {
+        this.database = database;
+        this.receipts = receipts;
+        this.protection = protection;
+    }
+
+    public Optional<ApplicationProgress> find(UUID applicationId) {
+        return database.find(SELECT, this::progress, applicationId);
+    }
+
+    private ApplicationProgress progress(ResultSet row) throws SQLException {
+        ApplicationProgress applied = applied(row);
+        Instant decidedAt = Sql.instant(row, "decided_at");
+        return switch (ApplicationStatus.valueOf(row.getString("status"))) {
+            case APPLIED -> applied;
+            case CONFIRMED ->
+                applied.confirmed(
+                        decidedAt, Sql.uuid(row, "member_id"), name(row), Optional.ofNullable(row.getString("card_number")));
+            case REJECTED ->
+                applied.rejected(
+                        decidedAt,
+                        RejectionReason.valueOf(row.getString("reason_code")),
+                        Optional.ofNullable(row.getString("reason_note")));
+            case WITHDRAWN -> applied.withdrawn(decidedAt);
+        };
+    }
+
+    private ApplicationProgress applied(ResultSet row) throws SQLException {
+        UUID id = Sql.uuid(row, "id");
+        return ApplicationProgress.applied(
+                receipts.of(id),
+                id,
+                row.getString("title"),
+                new OrganisationName(Sql.uuid(row, "organisation_id"), row.getString("name")),
+                Sql.instant(row, "applied_at"));
+    }
+
+    private String name(ResultSet row) throws SQLException {
+        return protection.name(row.getBytes("name_cipher"), Sql.uuid(row, "person_id"));
+    }
+}

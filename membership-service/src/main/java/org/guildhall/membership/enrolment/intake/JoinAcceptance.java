@@ -1,0 +1,121 @@
+package org.guildhall.membership.enrolment.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.membership.enrolment.application.ApplicationEvents;
+import org.guildhall.membership.enrolment.application.ApplicationProgress;
+import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
+import org.guildhall.membership.enrolment.application.ApplicationRows;
+import org.guildhall.membership.enrolment.application.NewApplication;
+import org.guildhall.membership.enrolment.application.Receipts;
+import org.guildhall.membership.member.Admission;
+import org.guildhall.membership.member.Admissions;
+import org.guildhall.membership.recruitment.JoinSession;
+
+/**
+ * Accepts the joins of a batch that nothing speaks against: writes their applications and, where the session confirms
+ * automatically, makes members of them.
+ */
+@ApplicationScoped
+class JoinAcceptance {
+
+    private final ApplicationRows applications;
+    private final Admissions admissions;
+    private final Outbox outbox;
+    private final Receipts receipts;
+
+    JoinAcceptance(ApplicationRows applications, Admissions admissions, Outbox outbox, Receipts receipts) {
+        this.applications = applications;
+        this.admissions = admissions;
+        this.outbox = outbox;
+        this.receipts = receipts;
+    }
+
+    void accept(JoinBatch batch) {
+        List<Joining> accepted = batch.open();
+        List<NewApplication> rows = accepted.stream()
+                .map(joining -> application(joining, batch.sessionOf(joining)))
+                .toList();
+        applications.insert(rows, batch.now());
+        Map<UUID, String> cards = admit(batch, accepted);
+        tellOfWaiting(batch, accepted);
+        for (Joining joining : accepted) {
+            Optional<String> card = Optional.ofNullable(cards.get(joining.memberId()));
+            batch.answer(joining, progress(joining, batch.sessionOf(joining), card, batch.now()));
+        }
+    }
+
+    private Map<UUID, String> admit(JoinBatch batch, List<Joining> accepted) {
+        List<Admission> admitted = accepted.stream()
+                .filter(joining -> batch.sessionOf(joining).automatic())
+                .map(joining -> admission(joining, batch.sessionOf(joining)))
+                .toList();
+        return admissions.admit(admitted, batch.now());
+    }
+
+    private void tellOfWaiting(JoinBatch batch, List<Joining> accepted) {
+        outbox.append(accepted.stream()
+                .filter(joining -> !batch.sessionOf(joining).automatic())
+                .map(joining -> submitted(joining, batch.sessionOf(joining), batch.now()))
+                .toList());
+    }
+
+    private static NewApplication application(Joining joining, JoinSession session) {
+        Applicant applicant = joining.applicant();
+        JoinRequest request = applicant.request();
+        return new NewApplication(
+                joining.applicationId(),
+                joining.person().id(),
+                session.id(),
+                session.organisationId(),
+                request.employer(),
+                request.employerCreditCode(),
+                request.jobTitle(),
+                applicant.categories(),
+                applicant.education().orElse(null),
+                applicant.household().orElse(null),
+                request.wantsCard(),
+                request.consent().noticeVersion(),
+                session.automatic() ? joining.memberId() : null,
+                joining.idempotencyKey(),
+                joining.fingerprint());
+    }
+
+    private static Admission admission(Joining joining, JoinSession session) {
+        Applicant applicant = joining.applicant();
+        return new Admission(
+                joining.memberId(),
+                joining.cardId(),
+                joining.applicationId(),
+                session.id(),
+                session.organisationId(),
+                joining.person().id(),
+                joining.person().gender(),
+                joining.person().birthYear(),
+                applicant.education().orElse(null),
+                applicant.household().orElse(null),
+                applicant.categories());
+    }
+
+    private static DomainEvent submitted(Joining joining, JoinSession session, Instant now) {
+        return ApplicationEvents.submitted(joining.applicationId(), session.id(), session.organisationId(), now);
+    }
+
+    private ApplicationProgress progress(Joining joining, JoinSession session, Optional<String> card, Instant now) {
+        ApplicationProgress applied = ApplicationProgress.applied(
+                receipts.of(joining.applicationId()),
+                joining.applicationId(),
+                session.title(),
+                new OrganisationName(session.organisationId(), session.organisationName()),
+                now);
+        return session.automatic()
+                ? applied.confirmed(now, joining.memberId(), joining.applicant().name(), card)
+                : applied;
+    }
+}

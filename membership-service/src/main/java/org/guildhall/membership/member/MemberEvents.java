@@ -1,0 +1,40 @@
+package org.guildhall.membership.member;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a member: ids, codes and bands only. */
+final class MemberEvents {
+
+    private MemberEvents() {}
+
+    record Joined(
+            UUID memberId,
+            UUID applicationId,
+            UUID sessionId,
+            UUID organisationId,
+            LocalDate joinedOn,
+            Instant joinedAt,
+            String gender,
+            @Nullable String birthYearBand,
+            @Nullable String education,
+            @Nullable String household,
+            List<String> categories) {}
+
+    record Activated(UUID memberId, String subject, Instant activatedAt) {}
+
+    /** The skill before and after; there may have been none before. */
+    record SkillChanged(
+            UUID memberId,
+            UUID organisationId,
+            String level,
+            int levelRank,
+            String trade,
+            @Nullable String previousLevel,
+            @Nullable String previousTrade,
+            String source,
+            Instant changedAt) {}
+}

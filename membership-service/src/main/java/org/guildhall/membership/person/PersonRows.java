@@ -1,0 +1,82 @@
+package org.guildhall.membership.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
+
+/** The rows of persons, a batch of joins at a time (a measured hot path, hence set-based SQL). */
+@ApplicationScoped
+public class PersonRows {
+
+    private static final String INSERT = """
+            INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher,
+                                mobile_index, gender, birth_year, recorded_at)
+            SELECT id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
+                   gender, birth_year, ?
+            FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[],
+                        ?::smallint[]) WITH ORDINALITY
+                AS p (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
+                      gender, birth_year, place)
+            ORDER BY place
+            ON CONFLICT (document_index) DO NOTHING RETURNING id""";
+    private static final String UPDATE = """
+            UPDATE person SET document_cipher = ?, name_cipher = ?, mobile_cipher = ?, mobile_index = ?
+            WHERE id = ?""";
+    private static final String LOCK =
+            "SELECT 1 FROM person WHERE document_index = ANY (?) ORDER BY document_index FOR UPDATE";
+    private static final String WITH_MOBILE = "SELECT id FROM person WHERE mobile_index = ?";
+
+    private final Database database;
+
+    PersonRows(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Inserts the persons nobody knew before and returns their ids; the others are left alone.
+     *
+     * @param persons in the order of their document indexes: every writer locks persons in this order, so none deadlock
+     */
+    public Set<UUID> insert(List<ProtectedPerson> persons, Instant now) {
+        return new HashSet<>(database.list(
+                INSERT,
+                row -> Sql.uuid(row, "id"),
+                now,
+                Column.of("uuid", persons, ProtectedPerson::id),
+                Column.of("text", persons, ProtectedPerson::documentType),
+                Column.ofBytes(persons, ProtectedPerson::documentCipher),
+                Column.ofBytes(persons, ProtectedPerson::documentIndex),
+                Column.ofBytes(persons, ProtectedPerson::nameCipher),
+                Column.ofBytes(persons, ProtectedPerson::mobileCipher),
+                Column.ofBytes(persons, ProtectedPerson::mobileIndex),
+                Column.of("text", persons, ProtectedPerson::gender),
+                Column.of("smallint", persons, ProtectedPerson::birthYear)));
+    }
+
+    /** Brings a known person who applies anew up to date. */
+    public void update(ProtectedPerson person) {
+        database.update(
+                UPDATE,
+                person.documentCipher(),
+                person.nameCipher(),
+                person.mobileCipher(),
+                person.mobileIndex(),
+                person.id());
+    }
+
+    /** Locks the persons with these document indexes, so that what a concurrent transaction did to them is seen. */
+    public void lock(Column documentIndexes) {
+        database.each(LOCK, row -> {}, documentIndexes);
+    }
+
+    /** The persons with this mobile number. */
+    public List<UUID> withMobile(byte[] mobileIndex) {
+        return database.list(WITH_MOBILE, row -> Sql.uuid(row, "id"), mobileIndex);
+    }
+}

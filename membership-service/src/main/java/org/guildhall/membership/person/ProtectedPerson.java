@@ -1,0 +1,20 @@
+package org.guildhall.membership.person;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's row as it will stand: ciphers bound to the row's id, fingerprints, and the dimensions kept in clear.
+ *
+ * @param birthYear null when the document doesn't tell
+ */
+public record ProtectedPerson(
+        UUID id,
+        DocumentType documentType,
+        byte[] documentCipher,
+        byte[] documentIndex,
+        byte[] nameCipher,
+        byte[] mobileCipher,
+        byte[] mobileIndex,
+        Gender gender,
+        @Nullable Integer birthYear) {}
