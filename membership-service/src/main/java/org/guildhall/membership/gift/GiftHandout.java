@@ -5,8 +5,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** A gift handed out to a member at a session; undone, it is back in stock. */
 @Entity
@@ -21,8 +23,8 @@ class GiftHandout {
     private UUID memberId;
     private Instant handedOutAt;
     private String handedOutBy;
-    private Instant returnedAt;
-    private String returnedBy;
+    private @Nullable Instant returnedAt;
+    private @Nullable String returnedBy;
 
     @Version
     private long version = 1;
@@ -75,15 +77,16 @@ class GiftHandout {
         return version;
     }
 
-    GiftHandoutView view(int giftRemaining) {
-        return new GiftHandoutView(id, sessionId, memberId, handedOutAt, returnedAt, giftRemaining);
+    /** Empty while the member has it. */
+    Optional<Instant> returnedAt() {
+        return Optional.ofNullable(returnedAt);
     }
 
-    GiftHandedOut handedOut(UUID organisationId) {
-        return new GiftHandedOut(id, sessionId, organisationId, memberId, handedOutAt);
+    GiftEvents.HandedOut handedOut(UUID organisationId) {
+        return new GiftEvents.HandedOut(id, sessionId, organisationId, memberId, handedOutAt);
     }
 
-    GiftReturned returned(UUID organisationId) {
-        return new GiftReturned(id, sessionId, organisationId, memberId, returnedAt);
+    GiftEvents.Returned returned(UUID organisationId) {
+        return new GiftEvents.Returned(id, sessionId, organisationId, memberId, returnedAt);
     }
 }

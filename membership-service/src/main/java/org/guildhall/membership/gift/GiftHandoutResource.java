@@ -12,10 +12,10 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "礼品 · gifts")
 class GiftHandoutResource {
 
-    private final GiftHandoutService service;
+    private final GiftHandoutService gifts;
 
-    GiftHandoutResource(GiftHandoutService service) {
-        this.service = service;
+    GiftHandoutResource(GiftHandoutService gifts) {
+        this.gifts = gifts;
     }
 
     @POST
@@ -23,6 +23,6 @@ class GiftHandoutResource {
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "undoGiftHandout", summary = "撤销礼品发放 · undo a handout; the gift is back in stock")
     public GiftHandoutView undo(UUID id) {
-        return service.undo(id);
+        return gifts.undo(id);
     }
 }

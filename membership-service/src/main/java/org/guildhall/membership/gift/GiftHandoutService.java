@@ -10,15 +10,15 @@ import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.membership.enrolment.application.Receipts;
-import org.guildhall.membership.organisation.Organisations;
+import org.guildhall.membership.enrolment.application.Applications;
+import org.guildhall.membership.recruitment.RecruitmentSessions;
 
 @ApplicationScoped
 class GiftHandoutService {
 
     private final GiftHandoutRepository repository;
-    private final Organisations organisations;
-    private final Receipts receipts;
+    private final RecruitmentSessions sessions;
+    private final Applications applications;
     private final Outbox outbox;
     private final Caller caller;
     private final Ids ids;
@@ -26,15 +26,15 @@ class GiftHandoutService {
 
     GiftHandoutService(
             GiftHandoutRepository repository,
-            Organisations organisations,
-            Receipts receipts,
+            RecruitmentSessions sessions,
+            Applications applications,
             Outbox outbox,
             Caller caller,
             Ids ids,
             Clock clock) {
         this.repository = repository;
-        this.organisations = organisations;
-        this.receipts = receipts;
+        this.sessions = sessions;
+        this.applications = applications;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -44,35 +44,26 @@ class GiftHandoutService {
     /** The stock comes last, because everybody waits for its row until we commit. */
     @Transactional
     GiftHandoutView handOut(UUID sessionId, String receipt) {
-        UUID organisationId = organisationOf(sessionId);
-        UUID applicationId = receipts.applicationIdOf(receipt);
-        GiftClaim claim = repository.findClaim(applicationId).orElseThrow(ProblemException::notFound);
-        claim.requireGood(sessionId);
+        UUID organisationId = sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
+        GiftClaim claim = GiftClaim.of(applications.find(receipt), sessionId);
         GiftHandout handout = new GiftHandout(ids.next(), claim, clock.instant(), caller.subject());
         if (!repository.insert(handout)) {
             throw ProblemException.of(409, "gift-already-handed-out");
         }
-        int remaining =
-                repository.takeFromStock(sessionId).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
+        int remaining = sessions.takeGift(sessionId).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
         tell(handout, "gift-handed-out", handout.handedOut(organisationId));
-        return handout.view(remaining);
+        return GiftHandoutView.of(handout, remaining);
     }
 
     @Transactional
     GiftHandoutView undo(UUID id) {
         GiftHandout handout = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        UUID organisationId = organisationOf(handout.sessionId());
+        UUID organisationId = sessions.requireCovered(handout.sessionId(), Position.ENROLMENT_OFFICER);
         handout.undo(clock.instant(), caller.subject());
         repository.flush();
-        int remaining = repository.returnToStock(handout.sessionId()).orElseThrow();
+        int remaining = sessions.returnGift(handout.sessionId());
         tell(handout, "gift-returned", handout.returned(organisationId));
-        return handout.view(remaining);
-    }
-
-    private UUID organisationOf(UUID sessionId) {
-        UUID organisationId = repository.findOrganisation(sessionId).orElseThrow(ProblemException::notFound);
-        organisations.requireCovered(organisationId, Position.ENROLMENT_OFFICER);
-        return organisationId;
+        return GiftHandoutView.of(handout, remaining);
     }
 
     private void tell(GiftHandout handout, String name, Record event) {

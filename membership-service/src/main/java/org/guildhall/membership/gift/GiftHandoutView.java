@@ -3,6 +3,7 @@ package org.guildhall.membership.gift;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "GiftHandout", description = "礼品发放 · a gift that was handed out")
 record GiftHandoutView(
@@ -10,7 +11,18 @@ record GiftHandoutView(
         UUID sessionId,
         UUID memberId,
         Instant handedOutAt,
-        Instant returnedAt,
+        @Nullable Instant returnedAt,
 
         @Schema(description = "剩余数量 · gifts left in the session")
-        int giftRemaining) {}
+        int giftRemaining) {
+
+    static GiftHandoutView of(GiftHandout handout, int giftRemaining) {
+        return new GiftHandoutView(
+                handout.id(),
+                handout.sessionId(),
+                handout.memberId(),
+                handout.handedOutAt(),
+                handout.returnedAt().orElse(null),
+                giftRemaining);
+    }
+}
