@@ -74,13 +74,17 @@ class ContestAuthorityTest extends AuthorityMatrix {
     protected Map<String, Recipe> recipes() {
         Map<String, Recipe> recipes = new HashMap<>();
         recipes.put("POST /contests", organisation -> Call.of("/contests", contest(organisation)));
-        recipes.put("GET /contests", organisation -> Call.of("/contests?limit=200")
-                .showing(draft(organisation).toString()));
+        recipes.put(
+                "GET /contests",
+                organisation -> Call.of("/contests?limit=200")
+                        .showing(draft(organisation).toString()));
         recipes.put("GET /contests/open", organisation -> Call.of("/contests/open"));
         recipes.put("GET /contests/{id}", on("/contests/%s", this::draft, null));
-        recipes.put("PATCH /contests/{id}", organisation -> on("/contests/%s", this::draft, "{\"title\":\"技能月\"}")
-                .in(organisation)
-                .ifMatch(1));
+        recipes.put(
+                "PATCH /contests/{id}",
+                organisation -> on("/contests/%s", this::draft, "{\"title\":\"技能月\"}")
+                        .in(organisation)
+                        .ifMatch(1));
         recipes.put("POST /contests/{id}/open", on("/contests/%s/open", this::draft, null));
         recipes.put("POST /contests/{id}/cancel", on("/contests/%s/cancel", this::draft, null));
         recipes.put("GET /contests/{id}/projects", on("/contests/%s/projects", this::draft, null));
@@ -105,15 +109,19 @@ class ContestAuthorityTest extends AuthorityMatrix {
 
     private void addStagesAndEntries(Map<String, Recipe> recipes) {
         recipes.put("GET /contests/{id}/rules", on("/contests/%s/rules", this::draft, null));
-        recipes.put("PUT /contests/{id}/rules", organisation -> on("/contests/%s/rules", this::draft, "{}")
-                .in(organisation)
-                .ifMatch(1));
+        recipes.put(
+                "PUT /contests/{id}/rules",
+                organisation -> on("/contests/%s/rules", this::draft, "{}")
+                        .in(organisation)
+                        .ifMatch(1));
         recipes.put("POST /contests/{id}/copies", on("/contests/%s/copies", this::draft, COPY));
         recipes.put("POST /contests/{id}/start", on("/contests/%s/start", this::startable, null));
         recipes.put("GET /projects/{id}/rules", on("/projects/%s/rules", this::project, null));
-        recipes.put("PUT /projects/{id}/rules", organisation -> on("/projects/%s/rules", this::project, Rules.of(3))
-                .in(organisation)
-                .ifMatch(0));
+        recipes.put(
+                "PUT /projects/{id}/rules",
+                organisation -> on("/projects/%s/rules", this::project, Rules.of(3))
+                        .in(organisation)
+                        .ifMatch(0));
         recipes.put(
                 "POST /projects/{id}/entries/bulk",
                 organisation -> Call.of(
@@ -241,10 +249,12 @@ class ContestAuthorityTest extends AuthorityMatrix {
         String sheet = "/judging/tasks/" + UUID.randomUUID();
         recipes.put("GET /judging/tasks", organisation -> Call.of("/judging/tasks"));
         recipes.put("GET /judging/tasks/{sheet}", organisation -> Call.of(sheet));
-        recipes.put("PATCH /judging/tasks/{sheet}", organisation -> Call.of(sheet, Judging.MARKS)
-                .ifMatch(1));
-        recipes.put("POST /judging/tasks/{sheet}/finalise", organisation -> Call.of(sheet + "/finalise")
-                .ifMatch(1));
+        recipes.put(
+                "PATCH /judging/tasks/{sheet}",
+                organisation -> Call.of(sheet, Judging.MARKS).ifMatch(1));
+        recipes.put(
+                "POST /judging/tasks/{sheet}/finalise",
+                organisation -> Call.of(sheet + "/finalise").ifMatch(1));
         recipes.put(
                 "POST /judging/tasks/{sheet}/recuse",
                 organisation -> Call.of(sheet + "/recuse", "{\"reason\":\"师徒\"}"));

@@ -52,18 +52,23 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     }
 
     private void organisations(Map<String, Recipe> recipes) {
-        recipes.put("GET /organisations", id -> Call.of("/organisations?limit=200")
-                .showing(administrator().get("/organisations/" + id).path("name")));
+        recipes.put(
+                "GET /organisations",
+                id -> Call.of("/organisations?limit=200")
+                        .showing(administrator().get("/organisations/" + id).path("name")));
         recipes.put("POST /organisations", id -> call("/organisations", Hall.organisationBody(id, "GRASSROOTS")));
         recipes.put("GET /organisations/{id}", id -> Call.of("/organisations/" + id));
         recipes.put("GET /organisations/{id}/children", id -> Call.of("/organisations/" + id + "/children"));
-        recipes.put("POST /organisations/{id}/rename", id -> call(
-                        "/organisations/" + organisation(id, "GRASSROOTS") + "/rename", Map.of("name", "新名称"))
-                .ifMatch(1));
-        recipes.put("POST /organisations/{id}/move", id -> call(
-                        "/organisations/" + organisation(id, "GRASSROOTS") + "/move",
-                        Map.of("parentId", organisation(id, "TOWNSHIP")))
-                .ifMatch(1));
+        recipes.put(
+                "POST /organisations/{id}/rename",
+                id -> call("/organisations/" + organisation(id, "GRASSROOTS") + "/rename", Map.of("name", "新名称"))
+                        .ifMatch(1));
+        recipes.put(
+                "POST /organisations/{id}/move",
+                id -> call(
+                                "/organisations/" + organisation(id, "GRASSROOTS") + "/move",
+                                Map.of("parentId", organisation(id, "TOWNSHIP")))
+                        .ifMatch(1));
     }
 
     private void appointments(Map<String, Recipe> recipes) {
@@ -82,12 +87,15 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     }
 
     private void sessions(Map<String, Recipe> recipes) {
-        recipes.put("GET /recruitment-sessions", id -> Call.of("/recruitment-sessions?organisation=" + id)
-                .showing(targets.session(id, "REVIEW").joinToken()));
+        recipes.put(
+                "GET /recruitment-sessions",
+                id -> Call.of("/recruitment-sessions?organisation=" + id)
+                        .showing(targets.session(id, "REVIEW").joinToken()));
         recipes.put("POST /recruitment-sessions", id -> call("/recruitment-sessions", Hall.sessionBody(id)));
         recipes.put("GET /recruitment-sessions/{id}", atSession(""));
-        recipes.put("PATCH /recruitment-sessions/{id}", id -> call(pathOfSession(id), Map.of("venue", "报告厅"))
-                .ifMatch(1));
+        recipes.put(
+                "PATCH /recruitment-sessions/{id}",
+                id -> call(pathOfSession(id), Map.of("venue", "报告厅")).ifMatch(1));
         recipes.put("POST /recruitment-sessions/{id}/close", atSession("/close"));
         recipes.put("POST /recruitment-sessions/{id}/join-token/replace", atSession("/join-token/replace"));
         recipes.put("GET /recruitment-sessions/{id}/join-code.svg", atSession("/join-code.svg"));

@@ -29,8 +29,7 @@ class BallotKeyRows {
     }
 
     Optional<BallotKey> find(UUID survey, UUID id) {
-        return database.find(
-                "SELECT * FROM survey_key WHERE survey_id = ? AND id = ?", BallotKeyRows::key, survey, id);
+        return database.find("SELECT * FROM survey_key WHERE survey_id = ? AND id = ?", BallotKeyRows::key, survey, id);
     }
 
     /** Stores the key, unless the unit has one by now. */

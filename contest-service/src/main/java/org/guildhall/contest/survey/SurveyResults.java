@@ -13,11 +13,9 @@ record SurveyResults(
         @Schema(description = "领取选票的人数 · who took part") int participants,
         @Schema(description = "直属下级单位（和本级）") List<Unit> units,
 
-        @Schema(description = "合计；未结束或不足 5 份为 null · the total; null before closing or under 5")
-        @Nullable Group total,
+        @Schema(description = "合计；未结束或不足 5 份为 null · the total; null before closing or under 5") @Nullable Group total,
 
-        @Schema(description = "合并的小单位；没有为 null · the small units together; null when there are none")
-        @Nullable Group together) {
+        @Schema(description = "合并的小单位；没有为 null · the small units together; null when there are none") @Nullable Group together) {
 
     @Schema(name = "SurveyUnit", description = "一个单位 · a unit")
     record Unit(
@@ -27,8 +25,7 @@ record SurveyResults(
             @Schema(description = "已并入小单位合计 · counted in together")
             boolean pooled,
 
-            @Schema(description = "答案；未结束或已合并为 null · null before closing and for small units")
-            @Nullable Group answers) {}
+            @Schema(description = "答案；未结束或已合并为 null · null before closing and for small units") @Nullable Group answers) {}
 
     @Schema(name = "SurveyGroup", description = "一组答卷 · answers of a group")
     record Group(

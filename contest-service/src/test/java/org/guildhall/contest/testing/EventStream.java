@@ -67,8 +67,9 @@ public final class EventStream implements AutoCloseable {
     }
 
     public void await(String text) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(data())
-                .anyMatch(line -> line.contains(text)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(data()).anyMatch(line -> line.contains(text)));
     }
 
     @Override

@@ -87,9 +87,10 @@ public class PromotionRecipes {
                 "GET /contests/{id}/recognition-rules", at("/contests/%s/recognition-rules", promotions::selection));
         recipes.put("GET /contests/{id}/chosen", at("/contests/%s/chosen", promotions::selection));
         recipes.put("GET /entries/{id}/nomination", at("/entries/%s/nomination", promotions::nomination));
-        recipes.put("PUT /entries/{id}/nomination", id -> Call.of(
-                        "/entries/" + promotions.nomination(id) + "/nomination", "{\"statement\":\"事迹\"}")
-                .ifMatch(1));
+        recipes.put(
+                "PUT /entries/{id}/nomination",
+                id -> Call.of("/entries/" + promotions.nomination(id) + "/nomination", "{\"statement\":\"事迹\"}")
+                        .ifMatch(1));
         recipes.put(
                 "POST /entries/{id}/nomination/recognise",
                 id -> Call.of(

@@ -39,10 +39,12 @@ public class QuestionRecipes {
                         Banks.CSV,
                         null));
         recipes.put("GET /questions/{id}", at("/questions/%s", QuestionRecipes::question));
-        recipes.put("PUT /questions/{id}", id -> Call.of("/questions/" + question(id), Banks.SINGLE)
-                .ifMatch(1));
-        recipes.put("DELETE /questions/{id}", id -> Call.of("/questions/" + question(id))
-                .ifMatch(1));
+        recipes.put(
+                "PUT /questions/{id}",
+                id -> Call.of("/questions/" + question(id), Banks.SINGLE).ifMatch(1));
+        recipes.put(
+                "DELETE /questions/{id}",
+                id -> Call.of("/questions/" + question(id)).ifMatch(1));
     }
 
     private static Recipe at(String path, Function<UUID, Object> target) {

@@ -196,11 +196,12 @@ class ChainTest {
 
     private void rebuild() {
         String rebuild = create(reporting, "/rebuilds", 202).path("id").asText();
-        await().atMost(Duration.ofSeconds(60)).until(() -> reporting
-                .get(Union.ADMINISTRATOR, "/rebuilds/" + rebuild)
-                .orElseThrow()
-                .text()
-                .contains("SWAPPED"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> reporting
+                        .get(Union.ADMINISTRATOR, "/rebuilds/" + rebuild)
+                        .orElseThrow()
+                        .text()
+                        .contains("SWAPPED"));
     }
 
     private void showsAJoinWithinTwoSeconds() {

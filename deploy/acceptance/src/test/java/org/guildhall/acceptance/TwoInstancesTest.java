@@ -111,9 +111,10 @@ class TwoInstancesTest {
                 .toList();
         List<Answer> answers = Crowd.race(attempts);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
-        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(
-                        answer.body().path("code").asText())
-                .isIn("request-in-progress", "application-pending"));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.body().path("code").asText())
+                        .isIn("request-in-progress", "application-pending"));
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 201)
                 .isNotEmpty()

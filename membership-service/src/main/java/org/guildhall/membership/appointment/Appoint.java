@@ -16,11 +16,8 @@ record Appoint(
 
         @NotNull Position position,
 
-        @Schema(description = "组织；空为整个组织体系 · over which subtree, none for the whole tree")
-        @Nullable UUID organisationId,
+        @Schema(description = "组织；空为整个组织体系 · over which subtree, none for the whole tree") @Nullable UUID organisationId,
 
-        @Schema(description = "起始时间，默认现在 · from when on, now unless told")
-        @Nullable Instant from,
+        @Schema(description = "起始时间，默认现在 · from when on, now unless told") @Nullable Instant from,
 
-        @Schema(description = "届满时间 · until when, open unless told")
-        @Nullable Instant until) {}
+        @Schema(description = "届满时间 · until when, open unless told") @Nullable Instant until) {}

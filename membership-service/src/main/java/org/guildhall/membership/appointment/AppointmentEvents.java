@@ -20,5 +20,9 @@ final class AppointmentEvents {
             @Nullable Instant until) {}
 
     record Ended(
-            UUID appointmentId, String subject, Position position, @Nullable UUID organisationId, Instant endedAt) {}
+            UUID appointmentId,
+            String subject,
+            Position position,
+            @Nullable UUID organisationId,
+            Instant endedAt) {}
 }

@@ -38,8 +38,7 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
 
     /** Makes this transaction the only one that appoints the subject. */
     void lock(String subject) {
-        database.find(
-                "SELECT pg_advisory_xact_lock(hashtextextended('appointment ' || ?, 0))", row -> true, subject);
+        database.find("SELECT pg_advisory_xact_lock(hashtextextended('appointment ' || ?, 0))", row -> true, subject);
     }
 
     /** Whether the subject holds the position over that very organisation, or will. */

@@ -1,8 +1,8 @@
 package org.guildhall.membership.appointment;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Appoints the administrator the configuration names, so that somebody can appoint the others. */
 @ApplicationScoped

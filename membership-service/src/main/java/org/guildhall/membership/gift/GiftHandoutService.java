@@ -50,7 +50,8 @@ class GiftHandoutService {
         if (!repository.insert(handout)) {
             throw ProblemException.of(409, "gift-already-handed-out");
         }
-        int remaining = sessions.takeGift(sessionId).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
+        int remaining =
+                sessions.takeGift(sessionId).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
         tell(handout, "gift-handed-out", handout.handedOut(organisationId));
         return GiftHandoutView.of(handout, remaining);
     }

@@ -64,7 +64,9 @@ public class Admissions {
                 joinedOn,
                 now,
                 admission.gender().name(),
-                Optional.ofNullable(admission.birthYear()).map(BirthYearBand::of).orElse(null),
+                Optional.ofNullable(admission.birthYear())
+                        .map(BirthYearBand::of)
+                        .orElse(null),
                 admission.education(),
                 admission.household(),
                 List.of(admission.categories()));

@@ -1,8 +1,8 @@
 package org.guildhall.membership.member;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;

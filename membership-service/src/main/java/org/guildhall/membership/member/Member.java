@@ -97,7 +97,8 @@ class Member {
             throw ProblemException.of(409, "already-activated");
         }
         subject = signedIn;
-        return new DomainEvent("member", id, version + 1, "member-activated", new MemberEvents.Activated(id, signedIn, now));
+        return new DomainEvent(
+                "member", id, version + 1, "member-activated", new MemberEvents.Activated(id, signedIn, now));
     }
 
     /** @throws ProblemException 409 when the membership is over, or nothing would rise or change */

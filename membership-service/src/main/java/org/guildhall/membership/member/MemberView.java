@@ -21,11 +21,9 @@ record MemberView(
         Gender gender,
         List<String> categories,
 
-        @Schema(description = "技能等级；未评定为 null · null when never assessed")
-        @Nullable SkillLevel skillLevel,
+        @Schema(description = "技能等级；未评定为 null · null when never assessed") @Nullable SkillLevel skillLevel,
 
-        @Schema(description = "职业（工种）；未评定为 null · null when never assessed")
-        @Nullable String trade) {
+        @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade) {
 
     static MemberView of(Member member, FieldCipher cipher) {
         Optional<Skill> skill = member.skill();

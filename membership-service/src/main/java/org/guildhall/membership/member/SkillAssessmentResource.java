@@ -38,8 +38,7 @@ class SkillAssessmentResource {
             operationId = "recordSkillAssessment",
             summary = "登记职业技能评价 · record a skill assessment",
             description = "等级只升不降；同级可以换工种。A level never falls; the same level may be attained in another trade.")
-    public SkillRecordView assess(
-            @PathParam("id") UUID id, @NotNull @Valid NewSkillAssessment assessment) {
+    public SkillRecordView assess(@PathParam("id") UUID id, @NotNull @Valid NewSkillAssessment assessment) {
         return skills.assess(id, assessment);
     }
 

@@ -11,5 +11,4 @@ record MoveOrganisation(
         @NotNull @Schema(description = "新的上级工会 · the new organisation above")
         UUID parentId,
 
-        @Schema(description = "生效日期，默认今天 · from which day on, today unless told")
-        @Nullable LocalDate effectiveOn) {}
+        @Schema(description = "生效日期，默认今天 · from which day on, today unless told") @Nullable LocalDate effectiveOn) {}

@@ -90,9 +90,7 @@ class OrganisationResource {
     @Path("/{id}/rename")
     @Requires(Position.ADMINISTRATOR)
     @Operation(operationId = "renameOrganisation", summary = "工会更名 · rename an organisation")
-    public OrganisationView rename(
-            UUID id,
-            @NotNull @Valid RenameOrganisation renaming, @BeanParam IfMatch ifMatch) {
+    public OrganisationView rename(UUID id, @NotNull @Valid RenameOrganisation renaming, @BeanParam IfMatch ifMatch) {
         return organisations.rename(id, renaming, ifMatch);
     }
 
@@ -102,9 +100,7 @@ class OrganisationResource {
     @Operation(
             operationId = "moveOrganisation",
             summary = "调整隶属关系 · move an organisation, with all below it, under another one")
-    public OrganisationView move(
-            UUID id,
-            @NotNull @Valid MoveOrganisation moving, @BeanParam IfMatch ifMatch) {
+    public OrganisationView move(UUID id, @NotNull @Valid MoveOrganisation moving, @BeanParam IfMatch ifMatch) {
         return organisations.move(id, moving, ifMatch);
     }
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 record RenameOrganisation(
         @NotBlank @Size(max = 100) String name,
 
-        @Schema(description = "生效日期，默认今天 · from which day on, today unless told")
-        @Nullable LocalDate effectiveOn) {}
+        @Schema(description = "生效日期，默认今天 · from which day on, today unless told") @Nullable LocalDate effectiveOn) {}

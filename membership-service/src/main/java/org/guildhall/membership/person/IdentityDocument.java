@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthDate null when unknown
  */
-public record IdentityDocument(DocumentType type, String number, @Nullable LocalDate birthDate, Gender gender) {
+public record IdentityDocument(
+        DocumentType type, String number, @Nullable LocalDate birthDate, Gender gender) {
 
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
     private static final Pattern HK_MACAO_PASS = Pattern.compile("[HM]\\d{8}(\\d{2})?");
@@ -46,14 +47,13 @@ public record IdentityDocument(DocumentType type, String number, @Nullable Local
     }
 
     private static Optional<IdentityDocument> plain(DocumentType type, String number) {
-        Optional<Pattern> shape =
-                switch (type) {
-                    case RESIDENT_ID -> Optional.empty();
-                    case PASSPORT -> Optional.of(PASSPORT);
-                    case HK_MACAO_PERMIT -> Optional.of(HK_MACAO_PASS);
-                    case TAIWAN_PERMIT -> Optional.of(TAIWAN_PASS);
-                    case FOREIGNER_PERMIT -> Optional.of(FOREIGNER_2017);
-                };
+        Optional<Pattern> shape = switch (type) {
+            case RESIDENT_ID -> Optional.empty();
+            case PASSPORT -> Optional.of(PASSPORT);
+            case HK_MACAO_PERMIT -> Optional.of(HK_MACAO_PASS);
+            case TAIWAN_PERMIT -> Optional.of(TAIWAN_PASS);
+            case FOREIGNER_PERMIT -> Optional.of(FOREIGNER_2017);
+        };
         return shape.filter(pattern -> pattern.matcher(number).matches())
                 .map(pattern -> new IdentityDocument(type, number, null, Gender.UNKNOWN));
     }

@@ -15,7 +15,6 @@ record EditRecruitmentSession(
         @Nullable Instant closesAt,
         @Min(0) @Max(1440) @Nullable Integer graceMinutes,
 
-        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise")
-        @Nullable Integer giftStock,
+        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise") @Nullable Integer giftStock,
 
         @Size(max = 100) @Nullable String giftName) {}

@@ -40,8 +40,7 @@ public class JoinSessionQueries {
     }
 
     public Optional<JoinSession> find(String joinToken) {
-        return database.find(
-                SELECT, JoinSessionQueries::session, new Sql.Column("text", new String[] {joinToken}));
+        return database.find(SELECT, JoinSessionQueries::session, new Sql.Column("text", new String[] {joinToken}));
     }
 
     private static JoinSession session(ResultSet row) throws SQLException {

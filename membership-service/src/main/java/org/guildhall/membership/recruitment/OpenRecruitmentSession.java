@@ -18,17 +18,15 @@ record OpenRecruitmentSession(
         String title,
 
         @Size(max = 200) @Schema(description = "地点 · venue") @Nullable String venue,
+
         @NotNull @Schema(description = "开始时间 · RFC 3339") Instant opensAt,
         @NotNull @Schema(description = "结束时间 · RFC 3339") Instant closesAt,
 
-        @Min(0) @Max(1440) @Schema(description = "迟到宽限（分钟） · minutes of grace for late arrivals")
-        @Nullable Integer graceMinutes,
+        @Min(0) @Max(1440) @Schema(description = "迟到宽限（分钟） · minutes of grace for late arrivals") @Nullable Integer graceMinutes,
 
         @NotNull @Schema(description = "入会确认方式 · who confirms")
         Confirmation confirmation,
 
-        @Min(0) @Max(1_000_000) @Schema(description = "礼品数量；空为无礼品 · gifts in stock, none without gifts")
-        @Nullable Integer giftStock,
+        @Min(0) @Max(1_000_000) @Schema(description = "礼品数量；空为无礼品 · gifts in stock, none without gifts") @Nullable Integer giftStock,
 
-        @Size(max = 100) @Schema(description = "礼品名称 · what the gift is")
-        @Nullable String giftName) {}
+        @Size(max = 100) @Schema(description = "礼品名称 · what the gift is") @Nullable String giftName) {}

@@ -49,8 +49,7 @@ class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentS
     }
 
     /** In the order in which they were created, of that very organisation if told. */
-    List<RecruitmentSession> findInScope(
-            List<String> prefixes, @Nullable UUID organisationId, UUID after, int limit) {
+    List<RecruitmentSession> findInScope(List<String> prefixes, @Nullable UUID organisationId, UUID after, int limit) {
         Parameters parameters = Parameters.with("after", after);
         StringBuilder query = new StringBuilder(
                 "select s from RecruitmentSession s join Organisation o on o.id = s.organisationId where s.id > :after and ");

@@ -66,8 +66,7 @@ class RecruitmentSessionResource {
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "editRecruitmentSession", summary = "修改职工沟通会 · edit a recruitment session")
     public RecruitmentSessionView edit(
-            UUID id,
-            @NotNull @Valid EditRecruitmentSession edit, @BeanParam IfMatch ifMatch) {
+            UUID id, @NotNull @Valid EditRecruitmentSession edit, @BeanParam IfMatch ifMatch) {
         return sessions.edit(id, edit, ifMatch);
     }
 

@@ -36,7 +36,9 @@ public interface HostedRepository<T> extends PanacheRepositoryBase<T, UUID> {
 
     /** Those of the organisations below the path, the oldest first. */
     default List<T> listBelow(String path, UUID after, int size) {
-        return find(BELOW + " and id > ?2", Sort.ascending("id"), path + "%", after).page(0, size).list();
+        return find(BELOW + " and id > ?2", Sort.ascending("id"), path + "%", after)
+                .page(0, size)
+                .list();
     }
 
     /** Those of the organisations below the path, the newest first. */

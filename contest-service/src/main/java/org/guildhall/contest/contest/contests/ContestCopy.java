@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "以某届竞赛为模板的新草稿 · a new draft after an earlier contest")
 public record ContestCopy(
-        @Size(min = 1, max = 100) @Schema(description = "竞赛名称；不填则沿用") @Nullable
-        String title,
+        @Size(min = 1, max = 100) @Schema(description = "竞赛名称；不填则沿用") @Nullable String title,
 
         @NotNull @Min(2000) @Max(2100) @Schema(description = "年度", examples = "2027")
         Integer year,

@@ -1,12 +1,9 @@
 package org.guildhall.contest.contest.contests;
 
-import org.guildhall.kit.web.Versioned;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Versioned;
 
 @Schema(name = "ContestRulesDocument", description = "竞赛规则 · what holds for all projects of a contest")
 record ContestRulesView(

@@ -13,11 +13,9 @@ record BulkOutcome(int registered, int waitlisted, int refused, List<Row> rows) 
             @Schema(description = "行号，从 0 起") int row,
             @Schema(description = "报名；被拒绝为 null") @Nullable UUID entryId,
 
-            @Schema(description = "报名状态；被拒绝为 null") @Nullable
-            EntryStatus status,
+            @Schema(description = "报名状态；被拒绝为 null") @Nullable EntryStatus status,
 
-            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable
-            String code,
+            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable String code,
 
             @Schema(description = "被拒绝的原因") @Nullable String detail) {}
 

@@ -13,8 +13,7 @@ record CheckInOutcome(int checkedIn, int refused, List<Row> rows) {
             @Schema(description = "报名") UUID entryId,
             @Schema(description = "是否已签到") boolean checkedIn,
 
-            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable
-            String code,
+            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable String code,
 
             @Schema(description = "被拒绝的原因") @Nullable String detail) {}
 

@@ -1,8 +1,6 @@
 package org.guildhall.contest.contest.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.guildhall.contest.common.audit.Chronicle;
@@ -12,10 +10,7 @@ import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.project.Project;
 import org.guildhall.contest.contest.project.ProjectPlaces;
 import org.guildhall.kit.events.event.DomainEvent;
-import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
 /**

@@ -20,8 +20,7 @@ record EntryView(
         @Schema(description = "是否表演嘉宾") boolean guest,
         @Schema(description = "状态") EntryStatus status,
 
-        @Schema(description = "候补顺序，小的先递补；非候补为 null") @Nullable
-        Integer waitlistPlace,
+        @Schema(description = "候补顺序，小的先递补；非候补为 null") @Nullable Integer waitlistPlace,
 
         @Schema(description = "取消资格的原因；否则为 null") @Nullable String reason,
         Instant registeredAt,

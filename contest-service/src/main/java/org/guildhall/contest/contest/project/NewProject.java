@@ -15,11 +15,9 @@ record NewProject(
         @NotBlank @Size(max = 100) @Schema(description = "赛项名称", examples = "低压电气安装与调试")
         String title,
 
-        @Min(1) @Max(1_000_000) @Schema(description = "名额；不填则不限") @Nullable
-        Integer capacity,
+        @Min(1) @Max(1_000_000) @Schema(description = "名额；不填则不限") @Nullable Integer capacity,
 
-        @Min(1) @Max(50) @Schema(description = "每队人数；不填或 1 为个人赛项") @Nullable
-        Integer teamSize,
+        @Min(1) @Max(50) @Schema(description = "每队人数；不填或 1 为个人赛项") @Nullable Integer teamSize,
 
         @Schema(description = "名额满后是否候补；不填为否") @Nullable Boolean waitlist) {
 

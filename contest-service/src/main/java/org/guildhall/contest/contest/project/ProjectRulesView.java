@@ -12,8 +12,7 @@ record ProjectRulesView(
         @Schema(format = "int32", description = "版本，即 ETag 的内容；尚未制定为 0")
         long version,
 
-        @Schema(type = SchemaType.OBJECT, description = "规则文件；尚未制定为 null") @Nullable
-        JsonNode document,
+        @Schema(type = SchemaType.OBJECT, description = "规则文件；尚未制定为 null") @Nullable JsonNode document,
 
         @Nullable Instant writtenAt)
         implements Versioned {

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Advance(
         @Nullable Integer number,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal percent,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal percent,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal minimum,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal minimum,
 
         @Nullable Integer waitlist) {
 

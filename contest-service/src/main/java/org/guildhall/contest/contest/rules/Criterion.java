@@ -24,22 +24,17 @@ public record Criterion(
         String title,
         @Nullable CriterionKind kind,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal minimum,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal minimum,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal maximum,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal maximum,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal fullUntil,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal fullUntil,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal zeroFrom,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal zeroFrom,
 
         @Nullable Aggregation aggregation,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal tolerance,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal tolerance,
 
         @Nullable List<String> descriptors,
         @Nullable List<Criterion> criteria) {

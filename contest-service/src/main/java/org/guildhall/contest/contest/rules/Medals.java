@@ -17,8 +17,7 @@ public record Medals(
         int silver,
         int bronze,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal tolerance) {
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal tolerance) {
 
     static Medals read(RulePlace place) {
         place.only("gold", "silver", "bronze", "tolerance");

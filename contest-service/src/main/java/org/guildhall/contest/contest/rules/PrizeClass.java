@@ -19,8 +19,7 @@ public record PrizeClass(
         @Nullable Integer from,
         @Nullable Integer to,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal share,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal share,
 
         String title,
         @Nullable Long amount,

@@ -29,8 +29,7 @@ public record StageRules(
         List<Component> components,
         List<PenaltyRule> penalties,
 
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
-        BigDecimal penaltyCap,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal penaltyCap,
 
         List<TieRule> ties,
         @Nullable Advance advance) {

@@ -11,5 +11,4 @@ record Appointment(
         @NotBlank @Size(max = 200) @Schema(description = "登录主体，即令牌的 sub", examples = "judge-1")
         String subject,
 
-        @Schema(description = "裁判所在单位的工会；已激活的会员可不填") @Nullable
-        UUID organisationId) {}
+        @Schema(description = "裁判所在单位的工会；已激活的会员可不填") @Nullable UUID organisationId) {}

@@ -50,8 +50,7 @@ final class RankRewards {
         return place.rank() == last.rank() || isNear;
     }
 
-    @Nullable
-    Medal medal(Place place) {
+    @Nullable Medal medal(Place place) {
         return medals.get(place.code());
     }
 
@@ -62,8 +61,7 @@ final class RankRewards {
     }
 
     /** Null on the last stage. */
-    @Nullable
-    Advancement advancement(Place place) {
+    @Nullable Advancement advancement(Place place) {
         Advance rules = input.stage().advance();
         if (rules == null) {
             return null;

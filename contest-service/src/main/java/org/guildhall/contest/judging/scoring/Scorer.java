@@ -57,8 +57,7 @@ final class Scorer {
     }
 
     /** The mark that counts, or null when there is none. */
-    @Nullable
-    Quotient settled(Participant entry, Scheme.Leaf leaf, long[] ascending) {
+    @Nullable Quotient settled(Participant entry, Scheme.Leaf leaf, long[] ascending) {
         if (ascending.length == 0) {
             return null;
         }

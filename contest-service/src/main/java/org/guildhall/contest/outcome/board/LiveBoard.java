@@ -25,8 +25,7 @@ class LiveBoard implements LiveView<LiveBoard.Key, BoardView> {
     private final Documents documents;
     private final Clock clock;
 
-    LiveBoard(
-            BoardComposer composer, Fingerprints fingerprints, BoardState states, Documents documents, Clock clock) {
+    LiveBoard(BoardComposer composer, Fingerprints fingerprints, BoardState states, Documents documents, Clock clock) {
         this.composer = composer;
         this.fingerprints = fingerprints;
         this.states = states;

@@ -74,7 +74,8 @@ record Attempt(
     }
 
     Map<Integer, String> choices() {
-        return given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, answer -> answer.getValue()
-                .choice()));
+        return given.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, answer -> answer.getValue().choice()));
     }
 }

@@ -39,8 +39,7 @@ class AttemptService {
     }
 
     private CompletionStage<AttemptView> start(UUID period, @Nullable String device, boolean practice) {
-        StartRequest start =
-                new StartRequest(period, access.subject(), Devices.fingerprint(period, device), practice);
+        StartRequest start = new StartRequest(period, access.subject(), Devices.fingerprint(period, device), practice);
         return intake.submit(start).thenApply(this::begun);
     }
 

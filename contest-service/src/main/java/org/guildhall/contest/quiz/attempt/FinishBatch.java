@@ -31,7 +31,8 @@ class FinishBatch {
             ids.add(finish.attempt());
             askers.computeIfAbsent(finish.attempt(), id -> new HashSet<>()).add(finish.subject());
         }
-        FinishSteps.AttemptsAndRecords present = steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
+        FinishSteps.AttemptsAndRecords present =
+                steps.finish(ids, attempt -> isAsked(attempt, askers.get(attempt.id()), now), now);
         Map<UUID, AttemptResult> ended = results.of(present);
         return finishes.stream()
                 .map(finish -> outcome(finish, present.attempts().get(finish.attempt()), ended))
@@ -43,7 +44,8 @@ class FinishBatch {
     }
 
     /** Another person's attempt isn't there. */
-    private static Outcome<AttemptResult> outcome(FinishRequest finish, Attempt attempt, Map<UUID, AttemptResult> ended) {
+    private static Outcome<AttemptResult> outcome(
+            FinishRequest finish, Attempt attempt, Map<UUID, AttemptResult> ended) {
         boolean own =
                 attempt != null && (finish.subject() == null || finish.subject().equals(attempt.subject()));
         return own ? Outcome.of(ended.get(attempt.id())) : Outcome.refused(ProblemException.notFound());

@@ -50,12 +50,7 @@ class LectureRows {
     /** Adds to what was watched of a lecture and returns all of it, in milliseconds. */
     long credit(PeriodRecordKey key, String lecture, Duration more) {
         return database.find(
-                        CREDIT,
-                        row -> row.getLong("watched"),
-                        key.period(),
-                        key.member(),
-                        lecture,
-                        more.toMillis())
+                        CREDIT, row -> row.getLong("watched"), key.period(), key.member(), lecture, more.toMillis())
                 .orElseThrow();
     }
 }

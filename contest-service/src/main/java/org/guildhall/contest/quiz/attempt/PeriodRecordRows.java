@@ -91,10 +91,7 @@ class PeriodRecordRows {
     /** Those of the periods in which the member finished an attempt that counts. */
     Set<UUID> completed(Collection<UUID> periods, UUID member) {
         return Set.copyOf(database.list(
-                COMPLETED,
-                row -> Sql.uuid(row, "period_id"),
-                new Sql.Column("uuid", periods.toArray()),
-                member));
+                COMPLETED, row -> Sql.uuid(row, "period_id"), new Sql.Column("uuid", periods.toArray()), member));
     }
 
     /** When the last sign of life came from a lecture of the period. */
@@ -120,13 +117,10 @@ class PeriodRecordRows {
         }
         database.update(
                 UPDATE,
-                Sql.Column.of(
-                        "uuid", changed, record -> record.key().period()),
-                Sql.Column.of(
-                        "uuid", changed, record -> record.key().member()),
+                Sql.Column.of("uuid", changed, record -> record.key().period()),
+                Sql.Column.of("uuid", changed, record -> record.key().member()),
                 Sql.Column.of("integer", changed, PeriodRecord::attempts),
-                Sql.Column.of(
-                        "text", changed, record -> record.day().toString()),
+                Sql.Column.of("text", changed, record -> record.day().toString()),
                 Sql.Column.of("integer", changed, PeriodRecord::attemptsToday),
                 Sql.Column.of("uuid", changed, PeriodRecord::openAttemptId),
                 Sql.Column.of("uuid", changed, PeriodRecord::bestAttemptId),

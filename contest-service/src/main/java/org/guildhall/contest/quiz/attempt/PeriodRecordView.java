@@ -34,7 +34,8 @@ record PeriodRecordView(
         AttemptLimits limits = period.rules().attempts();
         int used = found.map(PeriodRecord::attempts).orElse(0);
         int left = Math.max(0, limits.total() - used);
-        int leftToday = limits.perDay() - found.map(record -> record.usedOn(today)).orElse(0);
+        int leftToday =
+                limits.perDay() - found.map(record -> record.usedOn(today)).orElse(0);
         return new PeriodRecordView(
                 period.id(),
                 used,

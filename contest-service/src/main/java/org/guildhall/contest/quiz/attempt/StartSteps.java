@@ -153,8 +153,7 @@ class StartSteps {
             if (starting.attempt != null) {
                 continue;
             }
-            starting.problem = record
-                    .refusal(starting.held.period().rules().attempts(), now)
+            starting.problem = record.refusal(starting.held.period().rules().attempts(), now)
                     .orElse(null);
             if (starting.problem == null) {
                 begin(starting, record, now);

@@ -68,7 +68,8 @@ class DraftQuestion {
 
     /** As it would be published now. */
     Question question(Documents documents) {
-        return new Question(id, topic, kind, text, documents.read(options, TEXTS), key, points, partialCredit, explanation);
+        return new Question(
+                id, topic, kind, text, documents.read(options, TEXTS), key, points, partialCredit, explanation);
     }
 
     UUID id() {

@@ -101,9 +101,10 @@ final class ImportTemplate {
         Stream<String[]> headings = Stream.<String[]>of(
                 Stream.of(ImportColumn.values()).map(ImportColumn::heading).toArray(String[]::new));
         Stream<String[]> examples = (purpose == BankPurpose.SURVEY ? SURVEY : QUIZ)
-                .stream().map(example -> Stream.of(ImportColumn.values())
-                        .map(column -> example.getOrDefault(column, ""))
-                        .toArray(String[]::new));
+                .stream()
+                        .map(example -> Stream.of(ImportColumn.values())
+                                .map(column -> example.getOrDefault(column, ""))
+                                .toArray(String[]::new));
         return Stream.concat(headings, examples).toList();
     }
 }

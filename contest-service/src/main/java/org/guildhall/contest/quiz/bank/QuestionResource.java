@@ -38,8 +38,7 @@ class QuestionResource {
             operationId = "changeQuestion",
             summary = "修改题目 · change a question",
             description = "已发布的版本不变；须在 If-Match 中带上读到的 ETag。")
-    public QuestionView change(
-            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid NewQuestion wish) {
+    public QuestionView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid NewQuestion wish) {
         return service.change(id, ifMatch, wish);
     }
 

@@ -24,8 +24,7 @@ class QuestionService {
     private final Cursors cursors;
     private final Ids ids;
 
-    QuestionService(
-            QuestionRepository questions, BankAccess access, Documents documents, Cursors cursors, Ids ids) {
+    QuestionService(QuestionRepository questions, BankAccess access, Documents documents, Cursors cursors, Ids ids) {
         this.questions = questions;
         this.access = access;
         this.documents = documents;
@@ -66,10 +65,7 @@ class QuestionService {
     @Transactional
     Page<QuestionView> list(UUID bankId, PageQuery page) {
         return cursors.rising(
-                        "questions:" + bankId,
-                        page,
-                        (after, size) -> list(bankId, after, size),
-                        DraftQuestion::id)
+                        "questions:" + bankId, page, (after, size) -> list(bankId, after, size), DraftQuestion::id)
                 .map(this::view);
     }
 

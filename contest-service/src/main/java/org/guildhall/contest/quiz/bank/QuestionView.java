@@ -21,8 +21,7 @@ record QuestionView(
         @Schema(description = "选项，第一个为 A · the first one is A")
         List<String> options,
 
-        @Schema(description = "答案；问卷为 null", examples = "BD")
-        @Nullable String key,
+        @Schema(description = "答案；问卷为 null", examples = "BD") @Nullable String key,
 
         @Schema(description = "分值；问卷为 null") @Nullable Integer points,
         @Schema(description = "漏选计分；问卷为 null") @Nullable PartialCredit partialCredit,

@@ -27,12 +27,7 @@ class CouponService {
     private final Clock clock;
 
     CouponService(
-            CouponRows rows,
-            QuizAccess quizzes,
-            OfficerAccess officers,
-            Outbox outbox,
-            Cursors cursors,
-            Clock clock) {
+            CouponRows rows, QuizAccess quizzes, OfficerAccess officers, Outbox outbox, Cursors cursors, Clock clock) {
         this.rows = rows;
         this.quizzes = quizzes;
         this.officers = officers;
@@ -55,8 +50,7 @@ class CouponService {
     /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 409 for one redeemed before */
     @Transactional
     Redemption redeem(String typed) {
-        Coupon coupon =
-                rows.lock(CouponCodes.of(typed)).orElseThrow(() -> ProblemException.of(404, "coupon-unknown"));
+        Coupon coupon = rows.lock(CouponCodes.of(typed)).orElseThrow(() -> ProblemException.of(404, "coupon-unknown"));
         UUID host = quizzes.hostOf(coupon.quizId());
         if (!officers.runs(host)) {
             throw ProblemException.of(404, "coupon-unknown");

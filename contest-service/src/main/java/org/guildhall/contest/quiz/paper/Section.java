@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Section(
         @Schema(description = "主题", examples = "安全生产") @NotBlank @Size(max = 50) String topic,
 
-        @Schema(description = "题型；不填则不限 · any kind when left out")
-        @Nullable QuestionKind kind,
+        @Schema(description = "题型；不填则不限 · any kind when left out") @Nullable QuestionKind kind,
 
         @Schema(description = "抽题数 · how many") @Min(1) @Max(200) int number,
 

@@ -21,5 +21,4 @@ public record LimitedAward(
         @Schema(description = "已发出（含待审）的名额 · places awarded or held")
         int granted,
 
-        @Schema(description = "最后一个名额发出的时间 · when the last of them went")
-        @Nullable Instant grantedAt) {}
+        @Schema(description = "最后一个名额发出的时间 · when the last of them went") @Nullable Instant grantedAt) {}

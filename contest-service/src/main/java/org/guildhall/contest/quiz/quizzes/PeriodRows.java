@@ -53,8 +53,7 @@ class PeriodRows {
 
     UUID insert(UUID quiz, NewPeriod wish) {
         UUID id = ids.next();
-        database.update(
-                INSERT, id, quiz, wish.title(), wish.opensAt(), wish.closesAt(), documents.write(wish.rules()));
+        database.update(INSERT, id, quiz, wish.title(), wish.opensAt(), wish.closesAt(), documents.write(wish.rules()));
         return id;
     }
 

@@ -53,8 +53,7 @@ class QuizStandingResource {
             content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = String.class)))
     public Uni<Void> stream(
             @PathParam("id") UUID id,
-            @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID")
-                    @Nullable String lastEventId,
+            @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context HttpServerResponse response) {
         return standings.stream(id, lastEventId, response);
     }

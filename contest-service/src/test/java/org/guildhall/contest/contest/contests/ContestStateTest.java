@@ -53,8 +53,9 @@ class ContestStateTest {
         if (to.equals("-")) {
             assertThatThrownBy(() -> DEEDS.get(deed).accept(contest))
                     .as("%s in %s", deed, from)
-                    .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.code())
-                            .isEqualTo("contest-state"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("contest-state"));
             assertThat(contest.state()).isEqualTo(from);
         } else {
             DEEDS.get(deed).accept(contest);
@@ -71,8 +72,9 @@ class ContestStateTest {
     void nobodyPublishesWhatHeDeclaredMarked() {
         Contest contest = in(ContestState.MARKED);
         assertThatThrownBy(() -> contest.publish("first", PUBLIC_UNTIL))
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("second-person"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("second-person"));
     }
 
     @Test
@@ -80,8 +82,9 @@ class ContestStateTest {
         Contest contest = in(ContestState.PUBLICITY);
         assertThat(contest.publicityUntil()).contains(PUBLIC_UNTIL);
         assertThatThrownBy(() -> contest.finalise(PUBLIC_UNTIL.minusMillis(1)))
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("publicity-not-over"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("publicity-not-over"));
         contest.finalise(PUBLIC_UNTIL);
         assertThat(contest.finalAt()).contains(PUBLIC_UNTIL);
     }

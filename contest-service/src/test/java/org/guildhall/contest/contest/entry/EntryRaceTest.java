@@ -82,8 +82,9 @@ class EntryRaceTest {
                         : attempt(() -> enter(ORGANISER, project, member))));
         assertThat(outcomes(answers)).isEqualTo(Map.of("201", 20L, "409 project-full", 80L));
         assertThat(taken(ORGANISER, project)).isEqualTo(20);
-        assertThat(entries(project)).hasSize(20).allMatch(entry -> entry.get("status")
-                .equals("REGISTERED"));
+        assertThat(entries(project))
+                .hasSize(20)
+                .allMatch(entry -> entry.get("status").equals("REGISTERED"));
     }
 
     @Test

@@ -76,12 +76,13 @@ class ProjectRulesTest {
                 .put("/projects/" + project(ORGANISER, contest, null) + "/rules")
                 .then()
                 .statusCode(200));
-        examples("/contests/{id}/rules").forEach((name, example) -> as(ORGANISER)
-                .header("If-Match", "\"1\"")
-                .body(example.get("value"))
-                .put("/contests/" + draft(ORGANISER, town.east) + "/rules")
-                .then()
-                .statusCode(200));
+        examples("/contests/{id}/rules")
+                .forEach((name, example) -> as(ORGANISER)
+                        .header("If-Match", "\"1\"")
+                        .body(example.get("value"))
+                        .put("/contests/" + draft(ORGANISER, town.east) + "/rules")
+                        .then()
+                        .statusCode(200));
     }
 
     private static Map<String, Map<String, Object>> examples(String path) {

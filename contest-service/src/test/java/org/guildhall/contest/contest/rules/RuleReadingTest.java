@@ -146,13 +146,15 @@ class RuleReadingTest {
     void tellsAllFaultsAtOnce() throws JsonProcessingException {
         JsonNode document = JSON.readTree("{\"stages\":[{\"code\":\"a\",\"judges\":1,\"x\":1}],\"y\":2}");
         assertThatThrownBy(() -> ProjectRules.parse(document))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                        .extracting(error -> error.pointer() + " " + error.code())
-                        .containsExactlyInAnyOrder(
-                                "/y unknown",
-                                "/stages/0/x unknown",
-                                "/stages/0/title required",
-                                "/stages/0/components required"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(error -> error.pointer() + " " + error.code())
+                                .containsExactlyInAnyOrder(
+                                        "/y unknown",
+                                        "/stages/0/x unknown",
+                                        "/stages/0/title required",
+                                        "/stages/0/components required"));
     }
 
     @Test
@@ -179,9 +181,11 @@ class RuleReadingTest {
             contest.check(rules);
         } else {
             assertThatThrownBy(() -> contest.check(rules))
-                    .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                            .extracting(error -> error.pointer() + " " + error.code())
-                            .containsExactly("/stages/0/components cap-exceeded", fault));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.errors())
+                                    .extracting(error -> error.pointer() + " " + error.code())
+                                    .containsExactly("/stages/0/components cap-exceeded", fault));
         }
     }
 

@@ -186,8 +186,9 @@ class MarkingTest {
                 .body("judges.open", contains(2, 3))
                 .body("judges.finals", contains(1, 0));
         as(NEIGHBOUR).get("/stages/" + judging.stage + "/progress").then().statusCode(404);
-        assertThat(judging.assignments()).hasSize(6).allSatisfy(each -> assertThat(each)
-                .containsOnlyKeys("sheetId", "code", "judge", "status", "savedAt"));
+        assertThat(judging.assignments())
+                .hasSize(6)
+                .allSatisfy(each -> assertThat(each).containsOnlyKeys("sheetId", "code", "judge", "status", "savedAt"));
     }
 
     @Test

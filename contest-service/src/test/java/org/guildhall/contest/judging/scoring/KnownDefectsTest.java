@@ -89,9 +89,11 @@ class KnownDefectsTest {
         assertThatThrownBy(() -> Stages.simple()
                         .with("\"ties\":[{\"rule\":\"COIN_TOSS\"}]")
                         .input())
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                        .extracting(error -> error.pointer() + " " + error.code())
-                        .containsExactly("/ties/0/rule unknown-rule"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(error -> error.pointer() + " " + error.code())
+                                .containsExactly("/ties/0/rule unknown-rule"));
     }
 
     @Test

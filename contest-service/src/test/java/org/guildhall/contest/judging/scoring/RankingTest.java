@@ -150,8 +150,9 @@ class RankingTest {
                 .entry("E", "50")
                 .guest("G", "99")
                 .ranking();
-        assertThat(ranking.entries().stream().filter(entry -> !entry.guest()).map(entry -> entry.advances()
-                        .name()))
+        assertThat(ranking.entries().stream()
+                        .filter(entry -> !entry.guest())
+                        .map(entry -> entry.advances().name()))
                 .containsExactly(expected.split(" ", -1));
         assertThat(ranking.find("G").orElseThrow().advances()).isNull();
     }

@@ -199,11 +199,13 @@ class AttemptTest {
         answer(member, attempt, answers(paper, 12)).then().statusCode(200);
         clock.moveOn(Duration.ofSeconds(61));
         answer(member, attempt, answers(paper, 15)).then().statusCode(409);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(member)
-                .get("/quiz-periods/" + period + "/mine")
-                .then()
-                .body("bestScore", equalTo(120.0f))
-                .body("awards[0].outcome", equalTo("AWARDED")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(member)
+                        .get("/quiz-periods/" + period + "/mine")
+                        .then()
+                        .body("bestScore", equalTo(120.0f))
+                        .body("awards[0].outcome", equalTo("AWARDED")));
         finish(member, attempt)
                 .then()
                 .statusCode(200)

@@ -132,9 +132,12 @@ class QuizSecrecyTest {
         String open = "/attempts/" + world.rivalsOpenAttempt + "/answers";
         String letters = "ABCDEFGH".substring(0, QuizWorld.RIVAL_LETTERS);
         String answers = "[{\"number\":6,\"choice\":\"%s\"}]".formatted(letters);
-        refusing("attempt", "given IS NULL", () -> Quizzes.answer(world.rival, world.rivalsOpenAttempt, answers)
-                .then()
-                .statusCode(503));
+        refusing(
+                "attempt",
+                "given IS NULL",
+                () -> Quizzes.answer(world.rival, world.rivalsOpenAttempt, answers)
+                        .then()
+                        .statusCode(503));
         refusing(
                 "survey_response",
                 "answers IS NULL",

@@ -75,13 +75,15 @@ class PolicyCheckTest {
         String allowance = line("ALLOWANCE", "'monthly':5,'months':5", one);
         if (contradicts) {
             assertThatThrownBy(() -> check(allowance, first, second))
-                    .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                            .singleElement()
-                            .satisfies(error -> {
-                                assertThat(error.pointer()).isEqualTo("/lines/2");
-                                assertThat(error.code()).isEqualTo("lines-contradict");
-                                assertThat(error.arguments()).containsExactly(1);
-                            }));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.errors())
+                                    .singleElement()
+                                    .satisfies(error -> {
+                                        assertThat(error.pointer()).isEqualTo("/lines/2");
+                                        assertThat(error.code()).isEqualTo("lines-contradict");
+                                        assertThat(error.arguments()).containsExactly(1);
+                                    }));
         } else {
             check(allowance, first, second);
         }

@@ -26,11 +26,9 @@ public record ApplicationProgress(
         Instant appliedAt,
         @Nullable Instant decidedAt,
 
-        @Schema(description = "不予入会的理由代码 · code of why it was refused") @Nullable
-        String reasonCode,
+        @Schema(description = "不予入会的理由代码 · code of why it was refused") @Nullable String reasonCode,
 
-        @Schema(description = "不予入会的理由 · why it was refused, in words") @Nullable
-        String reason,
+        @Schema(description = "不予入会的理由 · why it was refused, in words") @Nullable String reason,
 
         @Nullable MemberName member,
         @Nullable CardFace card) {
@@ -40,7 +38,8 @@ public record ApplicationProgress(
 
     /** A member by masked name. */
     @Schema(description = "会员，姓名已脱敏 · a member by masked name")
-    public record MemberName(UUID id, @Schema(examples = "王**") String name) {}
+    public record MemberName(
+            UUID id, @Schema(examples = "王**") String name) {}
 
     @Schema(description = "会员卡 · what the card shows")
     public record CardFace(String number) {}

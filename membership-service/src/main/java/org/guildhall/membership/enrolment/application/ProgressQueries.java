@@ -51,7 +51,10 @@ public class ProgressQueries {
             case APPLIED -> applied;
             case CONFIRMED ->
                 applied.confirmed(
-                        decidedAt, Sql.uuid(row, "member_id"), name(row), Optional.ofNullable(row.getString("card_number")));
+                        decidedAt,
+                        Sql.uuid(row, "member_id"),
+                        name(row),
+                        Optional.ofNullable(row.getString("card_number")));
             case REJECTED ->
                 applied.rejected(
                         decidedAt,

@@ -20,8 +20,7 @@ public record JoinForm(
         Instant opensAt,
         Instant closesAt,
 
-        @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed") @Nullable
-        String refusal,
+        @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed") @Nullable String refusal,
 
         @Schema(description = "隐私告知版本 · privacy notice to consent to")
         String noticeVersion,

@@ -26,8 +26,7 @@ public class JoinForms {
 
     /** @throws ProblemException 404 {@code join-code-unknown} when the token never was or is no longer valid */
     public JoinForm find(String joinToken) {
-        JoinSession session =
-                sessions.find(joinToken).orElseThrow(() -> ProblemException.of(404, "join-code-unknown"));
+        JoinSession session = sessions.find(joinToken).orElseThrow(() -> ProblemException.of(404, "join-code-unknown"));
         return new JoinForm(
                 session.organisationId(),
                 session.organisationName(),

@@ -63,7 +63,8 @@ class JoinIntake {
                 return Optional.of(ProblemException.of(422, "idempotency-key-reused"));
             }
             return fault.isUniqueViolation()
-                    ? Optional.of(ProblemException.of(409, "request-in-progress").retryAfter(COME_BACK))
+                    ? Optional.of(
+                            ProblemException.of(409, "request-in-progress").retryAfter(COME_BACK))
                     : Optional.empty();
         }
     }

@@ -30,6 +30,7 @@ record JoinRequest(
         @Schema(description = "职工类别代码，见入会表单 · codes as the join form lists them") @Size(max = 10) @Nullable List<@NotBlank @Size(max = 40) String> categories,
 
         @Schema(description = "学历 · education completed") @Nullable Education education,
+
         @Schema(description = "户籍类别 · household") @Nullable Household household,
 
         @Schema(description = "是否申领会员卡 · whether to issue a card")

@@ -38,8 +38,7 @@ class KnownPersonQueries {
 
     /** Locks the persons first, so that what a concurrent transaction did to them is seen. Keys are document indexes. */
     Map<ByteBuffer, KnownPerson> lockAndFind(List<Joining> joinings) {
-        Column documents =
-                Column.ofBytes(joinings, joining -> joining.person().documentIndex());
+        Column documents = Column.ofBytes(joinings, joining -> joining.person().documentIndex());
         persons.lock(documents);
         Map<ByteBuffer, KnownPerson> known = new HashMap<>();
         database.each(

@@ -29,8 +29,7 @@ class JoinPageResource {
             operationId = "openJoinPage",
             summary = "扫码入会页面 · the page of a scanned code",
             description = "手机页面，zh-CN 为默认语言。lang=en or Accept-Language choose English.")
-    public RestResponse<String> form(
-            @PathParam("joinToken") String joinToken, @BeanParam WantedLanguage language) {
+    public RestResponse<String> form(@PathParam("joinToken") String joinToken, @BeanParam WantedLanguage language) {
         return pages.form(joinToken, language).response();
     }
 
@@ -40,8 +39,7 @@ class JoinPageResource {
             operationId = "openProgressPage",
             summary = "入会进度页面 · the page of a receipt",
             description = "回执、会员卡面与审核进度。The receipt, the card face, and where the application stands.")
-    public RestResponse<String> progress(
-            @PathParam("receipt") String receipt, @BeanParam WantedLanguage language) {
+    public RestResponse<String> progress(@PathParam("receipt") String receipt, @BeanParam WantedLanguage language) {
         return pages.progress(receipt, language).response();
     }
 }

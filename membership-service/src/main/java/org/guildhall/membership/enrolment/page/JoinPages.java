@@ -128,7 +128,8 @@ class JoinPages {
     }
 
     private HtmlPage html(int status, TemplateInstance page, Optional<PageAssets.Inline> script) {
-        String policy = POLICY.formatted(style.source(), script.map(PageAssets.Inline::source).orElse("'none'"));
+        String policy = POLICY.formatted(
+                style.source(), script.map(PageAssets.Inline::source).orElse("'none'"));
         return new HtmlPage(status, page.render(), policy);
     }
 

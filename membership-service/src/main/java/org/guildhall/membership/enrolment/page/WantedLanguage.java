@@ -13,9 +13,7 @@ record WantedLanguage(
         @QueryParam("lang")
         @Nullable String lang,
 
-        @Parameter(description = "语言，默认中文 · language, Chinese by default")
-        @HeaderParam("Accept-Language")
-        @Nullable String accepted) {
+        @Parameter(description = "语言，默认中文 · language, Chinese by default") @HeaderParam("Accept-Language") @Nullable String accepted) {
 
     Locale choose(ProblemTexts texts) {
         return texts.choose(lang == null ? accepted : lang);
