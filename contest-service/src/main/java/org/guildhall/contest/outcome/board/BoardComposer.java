@@ -13,7 +13,7 @@ import org.guildhall.contest.judging.scoring.RankedEntry;
 import org.guildhall.contest.judging.scoring.Ranking;
 import org.guildhall.contest.judging.scoring.StageInput;
 import org.guildhall.contest.outcome.board.StageBoards.StageBoard;
-import org.guildhall.contest.outcome.result.Competitor;
+import org.guildhall.contest.outcome.result.CodeHolder;
 import org.guildhall.contest.outcome.result.RankedStage;
 import org.guildhall.contest.outcome.result.RankedStages;
 import org.guildhall.contest.outcome.result.ResultSets;
@@ -113,27 +113,27 @@ class BoardComposer {
                 .toList();
         Ranking ranking = official.map(ResultSets.ResultSet::ranking)
                 .orElseGet(() -> Ranking.of(audience == Audience.PUBLIC ? input.withEntries(marked) : input));
-        Map<String, Competitor> known = out ? sheets.competitors(stage.id()) : Map.of();
+        Map<String, CodeHolder> known = out ? sheets.holders(stage.id()) : Map.of();
         return new StageBoard(input.entries().size(), marked.size(), rows(ranking.entries(), known, audience));
     }
 
     private static List<BoardView.BoardRow> rows(
-            List<RankedEntry> entries, Map<String, Competitor> known, Audience audience) {
+            List<RankedEntry> entries, Map<String, CodeHolder> known, Audience audience) {
         return entries.stream()
                 .limit(audience == Audience.INTERNAL ? Long.MAX_VALUE : PUBLIC_ROWS)
                 .map(entry -> row(entry, known.get(entry.code())))
                 .toList();
     }
 
-    private static BoardView.BoardRow row(RankedEntry entry, Competitor competitor) {
+    private static BoardView.BoardRow row(RankedEntry entry, CodeHolder holder) {
         return new BoardView.BoardRow(
                 entry.code(),
                 entry.rank(),
                 entry.total().toPlainString(),
-                competitor == null ? null : competitor.entryId(),
-                competitor == null ? null : competitor.organisationId(),
-                competitor == null ? null : entry.medal(),
-                competitor == null || entry.prize() == null
+                holder == null ? null : holder.entryId(),
+                holder == null ? null : holder.organisationId(),
+                holder == null ? null : entry.medal(),
+                holder == null || entry.prize() == null
                         ? null
                         : entry.prize().title());
     }

@@ -27,9 +27,9 @@ import org.guildhall.kit.web.Idempotent;
 @Tag(name = "成绩 · results")
 class ContestObjectionResource {
 
-    private final Objections objections;
+    private final ObjectionService objections;
 
-    ContestObjectionResource(Objections objections) {
+    ContestObjectionResource(ObjectionService objections) {
         this.objections = objections;
     }
 

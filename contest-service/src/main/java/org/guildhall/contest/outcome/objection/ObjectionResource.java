@@ -25,9 +25,9 @@ import org.guildhall.kit.web.Idempotent;
 @Tag(name = "成绩 · results")
 class ObjectionResource {
 
-    private final Objections objections;
+    private final ObjectionService objections;
 
-    ObjectionResource(Objections objections) {
+    ObjectionResource(ObjectionService objections) {
         this.objections = objections;
     }
 

@@ -94,12 +94,12 @@ class Results {
     }
 
     private List<ResultView> views(RankedStage stage, ResultSets.ResultSet set) {
-        return EntryResult.of(set.ranking(), sheets.competitors(stage.id())).stream()
+        return EntryResult.of(set.ranking(), sheets.holders(stage.id())).stream()
                 .map(result -> new ResultView(
                         result.entryId(),
                         stage.projectId(),
                         stage.id(),
-                        result.competitor().organisationId(),
+                        result.holder().organisationId(),
                         set.ranking().starters(),
                         set.number(),
                         result.ranked()))

@@ -32,10 +32,10 @@ class Corrections {
         this.clock = clock;
     }
 
-    void write(Contest contest, RankedStage stage, Remarking.Outcome outcome) {
+    void write(Contest contest, RankedStage stage, RemarkPreview.Outcome outcome) {
         Map<UUID, ResultRows.Row> before = rows.of(contest.id());
         ResultSets.ResultSet set = sets.store(stage.id(), outcome.input(), outcome.ranking());
-        rows.write(stage, set, outcome.competitors());
+        rows.write(stage, set, outcome.holders());
         if (contest.state() == ContestState.PUBLICITY) {
             Instant now = Clocks.now(clock);
             List<DomainEvent> corrected = rows.of(contest.id()).values().stream()

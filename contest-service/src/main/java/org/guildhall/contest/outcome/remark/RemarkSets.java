@@ -30,7 +30,7 @@ class RemarkSets {
 
     private final RemarkSetRepository remarks;
     private final ObjectionRepository objections;
-    private final Remarking remarking;
+    private final RemarkPreview preview;
     private final Corrections corrections;
     private final RankedStages stages;
     private final ResultSets sets;
@@ -44,7 +44,7 @@ class RemarkSets {
     RemarkSets(
             RemarkSetRepository remarks,
             ObjectionRepository objections,
-            Remarking remarking,
+            RemarkPreview preview,
             Corrections corrections,
             RankedStages stages,
             ResultSets sets,
@@ -56,7 +56,7 @@ class RemarkSets {
             Clock clock) {
         this.remarks = remarks;
         this.objections = objections;
-        this.remarking = remarking;
+        this.preview = preview;
         this.corrections = corrections;
         this.stages = stages;
         this.sets = sets;
@@ -76,7 +76,7 @@ class RemarkSets {
         if (wish.objectionId() != null) {
             upheld(contest, wish.objectionId());
         }
-        Remarking.Outcome outcome = remarking.preview(stage, wish);
+        RemarkPreview.Outcome outcome = preview.preview(stage, wish);
         RemarkSet proposed = new RemarkSet(ids.next(), stage, inForce.id(), wish, caller.subject(), now());
         remarks.persistAndFlush(proposed);
         chronicle.record(contest.id(), "remark-set-proposed", proposed.id(), wish);
@@ -93,7 +93,7 @@ class RemarkSets {
 
     private RemarkSetView previewed(RemarkSet set) {
         RankedStage stage = stages.of(set.stageId());
-        return view(set, inForce(stage), remarking.preview(stage, set.wish()));
+        return view(set, inForce(stage), preview.preview(stage, set.wish()));
     }
 
     @Transactional
@@ -104,10 +104,10 @@ class RemarkSets {
         RankedStage stage = stages.of(set.stageId());
         ResultSets.ResultSet inForce = inForce(stage);
         set.apply(inForce.id(), caller.subject(), now());
-        Remarking.Outcome outcome = remarking.preview(stage, set.wish());
+        RemarkPreview.Outcome outcome = preview.preview(stage, set.wish());
         MarkingFaults.requireNone(MarkingFaults.of(stage, outcome.ranking().openTies()));
-        remarking.reinstated(stage, set.wish().reinstated()).forEach(entry -> competitors.reinstate(contest, entry));
-        remarking.write(stage, set.wish().changes());
+        preview.reinstated(stage, set.wish().reinstated()).forEach(entry -> competitors.reinstate(contest, entry));
+        preview.write(stage, set.wish().changes());
         corrections.write(contest, stage, outcome);
         set.objectionId().ifPresent(objection -> upheld(contest, objection).remedy());
         remarks.flush();
@@ -155,7 +155,7 @@ class RemarkSets {
         return view(set, List.of(), List.of());
     }
 
-    private static RemarkSetView view(RemarkSet set, ResultSets.ResultSet inForce, Remarking.Outcome outcome) {
+    private static RemarkSetView view(RemarkSet set, ResultSets.ResultSet inForce, RemarkPreview.Outcome outcome) {
         return view(
                 set, outcome.differences(inForce.ranking()), outcome.ranking().openTies());
     }

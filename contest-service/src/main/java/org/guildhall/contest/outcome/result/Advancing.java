@@ -78,7 +78,7 @@ class Advancing {
         MarkingFaults.requireNone(MarkingFaults.of(stage, ranking.openTies()));
         sets.store(stageId, gathered.input(), ranking);
         RankedStage next = next(stage);
-        AdvanceView view = view(stage, next, ranking, gathered.competitors());
+        AdvanceView view = view(stage, next, ranking, gathered.holders());
         states.run(stageId).rank();
         Stage opened = states.run(next.id());
         opened.begin();
@@ -97,7 +97,7 @@ class Advancing {
                 .filter(found -> !stage.isLast())
                 .orElseThrow(() -> ProblemException.of(409, "stage-not-advancing"));
         RankedStage next = next(stage);
-        AdvanceView planned = view(stage, next, set.ranking(), sheets.competitors(stageId));
+        AdvanceView planned = view(stage, next, set.ranking(), sheets.holders(stageId));
         Set<UUID> present = new HashSet<>();
         long competing = database
                 .list(
@@ -136,18 +136,18 @@ class Advancing {
     }
 
     private static AdvanceView view(
-            RankedStage stage, RankedStage next, Ranking ranking, Map<String, Competitor> competitors) {
+            RankedStage stage, RankedStage next, Ranking ranking, Map<String, CodeHolder> holders) {
         return new AdvanceView(
                 stage.id(),
                 next.id(),
-                entries(ranking, competitors, Advancement.ADVANCES),
-                entries(ranking, competitors, Advancement.WAITS));
+                entries(ranking, holders, Advancement.ADVANCES),
+                entries(ranking, holders, Advancement.WAITS));
     }
 
-    private static List<UUID> entries(Ranking ranking, Map<String, Competitor> competitors, Advancement which) {
+    private static List<UUID> entries(Ranking ranking, Map<String, CodeHolder> holders, Advancement which) {
         return ranking.entries().stream()
                 .filter(entry -> entry.advances() == which)
-                .map(entry -> competitors.get(entry.code()).entryId())
+                .map(entry -> holders.get(entry.code()).entryId())
                 .toList();
     }
 }

@@ -58,8 +58,8 @@ class JuryDecisions {
                 .contains(contest.state())) {
             throw ProblemException.of(409, "contest-state", contest.state());
         }
-        Map<String, Competitor> competitors = sheets.competitors(stageId);
-        requireDistinctAndKnown(decision.codes(), competitors);
+        Map<String, CodeHolder> holders = sheets.holders(stageId);
+        requireDistinctAndKnown(decision.codes(), holders);
         JuryDecisionView view =
                 new JuryDecisionView(ids.next(), stageId, decision.codes(), decision.reason(), Clocks.now(clock));
         database.update(
@@ -70,7 +70,7 @@ class JuryDecisions {
                 new Sql.Column(
                         "uuid",
                         decision.codes().stream()
-                                .map(code -> competitors.get(code).participationId())
+                                .map(code -> holders.get(code).participationId())
                                 .toArray()),
                 decision.reason(),
                 caller.subject(),
@@ -79,9 +79,9 @@ class JuryDecisions {
         return view;
     }
 
-    private static void requireDistinctAndKnown(List<String> codes, Map<String, Competitor> competitors) {
+    private static void requireDistinctAndKnown(List<String> codes, Map<String, CodeHolder> holders) {
         for (int i = 0; i < codes.size(); i++) {
-            if (!competitors.containsKey(codes.get(i))) {
+            if (!holders.containsKey(codes.get(i))) {
                 throw invalid(i, "unknown-reference");
             }
         }

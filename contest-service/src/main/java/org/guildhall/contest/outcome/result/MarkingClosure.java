@@ -70,7 +70,7 @@ class MarkingClosure {
         reasons.addAll(MarkingFaults.of(stage, ranking.openTies()));
         if (reasons.isEmpty()) {
             ResultSets.ResultSet set = sets.store(stage.id(), gathered.input(), ranking);
-            rows.write(stage, set, gathered.competitors());
+            rows.write(stage, set, gathered.holders());
             states.run(stage.id()).rank();
         }
     }

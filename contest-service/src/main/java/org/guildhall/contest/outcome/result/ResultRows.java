@@ -60,8 +60,8 @@ public class ResultRows {
     }
 
     /** Writes the results of a project from its last stage's ranking; rows of entries that fell out of it go. */
-    public void write(RankedStage stage, ResultSets.ResultSet set, Map<String, Competitor> competitors) {
-        List<EntryResult> results = EntryResult.of(set.ranking(), competitors);
+    public void write(RankedStage stage, ResultSets.ResultSet set, Map<String, CodeHolder> holders) {
+        List<EntryResult> results = EntryResult.of(set.ranking(), holders);
         database.update(
                 "DELETE FROM result WHERE project_id = ? AND NOT entry_id = ANY (?)",
                 stage.projectId(),
@@ -74,7 +74,7 @@ public class ResultRows {
                 set.ranking().starters(),
                 Sql.Column.of("uuid", results, result -> ids.next()),
                 Sql.Column.of("uuid", results, EntryResult::entryId),
-                Sql.Column.of("uuid", results, result -> result.competitor().organisationId()),
+                Sql.Column.of("uuid", results, result -> result.holder().organisationId()),
                 Sql.Column.of("integer", results, result -> result.ranked().rank()),
                 Sql.Column.of("numeric", results, result -> result.ranked().total()),
                 Sql.Column.of("text", results, result -> name(result.ranked().medal())),

@@ -79,7 +79,7 @@ public class StageSheets {
     }
 
     /** The input of the ranking, and who stands behind its codes. */
-    public record Gathered(StageInput input, Map<String, Competitor> competitors) {}
+    public record Gathered(StageInput input, Map<String, CodeHolder> holders) {}
 
     /** @param also entries to take in although they don't compete, such as those to be reinstated */
     @Transactional
@@ -88,15 +88,15 @@ public class StageSheets {
         Map<UUID, List<Settlement>> moderations = moderations(stage);
         // Published with the proof, so it is there only if it decides something.
         boolean needsBirthBand = stage.stageRules().ties().stream().anyMatch(tie -> tie.rule() == TieRuleName.YOUNGER);
-        Map<String, Competitor> competitors = new LinkedHashMap<>();
+        Map<String, CodeHolder> holders = new LinkedHashMap<>();
         List<Participant> participants = new ArrayList<>();
         database.each(
                 COMPETITORS,
                 row -> {
-                    Competitor competitor = competitor(row);
-                    if (row.getBoolean("competes") || also.contains(competitor.entryId())) {
-                        competitors.put(competitor.code(), competitor);
-                        UUID id = competitor.participationId();
+                    CodeHolder holder = holder(row);
+                    if (row.getBoolean("competes") || also.contains(holder.entryId())) {
+                        holders.put(holder.code(), holder);
+                        UUID id = holder.participationId();
                         participants.add(participant(
                                 row,
                                 needsBirthBand ? row.getString("birth_band") : null,
@@ -105,19 +105,19 @@ public class StageSheets {
                     }
                 },
                 stage.id());
-        return new Gathered(input(stage, participants), competitors);
+        return new Gathered(input(stage, participants), holders);
     }
 
     /** Everybody who took part, whatever became of them since. */
     @Transactional
-    public Map<String, Competitor> competitors(UUID stage) {
-        Map<String, Competitor> competitors = new LinkedHashMap<>();
-        database.each(COMPETITORS, row -> competitors.put(row.getString("blind_code"), competitor(row)), stage);
-        return competitors;
+    public Map<String, CodeHolder> holders(UUID stage) {
+        Map<String, CodeHolder> holders = new LinkedHashMap<>();
+        database.each(COMPETITORS, row -> holders.put(row.getString("blind_code"), holder(row)), stage);
+        return holders;
     }
 
-    private static Competitor competitor(ResultSet row) throws SQLException {
-        return new Competitor(
+    private static CodeHolder holder(ResultSet row) throws SQLException {
+        return new CodeHolder(
                 row.getString("blind_code"),
                 Sql.uuid(row, "id"),
                 Sql.uuid(row, "entry_id"),

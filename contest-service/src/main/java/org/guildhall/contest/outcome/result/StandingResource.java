@@ -13,9 +13,9 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "成绩 · results")
 class StandingResource {
 
-    private final Standings standings;
+    private final StageStandings standings;
 
-    StandingResource(Standings standings) {
+    StandingResource(StageStandings standings) {
         this.standings = standings;
     }
 

@@ -22,19 +22,19 @@ class DecisionService {
 
     private final PromotionProposalRepository proposals;
     private final Grants grants;
-    private final PolicyTables tables;
+    private final PromotionDocuments documents;
     private final OfficerAccess access;
     private final Clock clock;
 
     DecisionService(
             PromotionProposalRepository proposals,
             Grants grants,
-            PolicyTables tables,
+            PromotionDocuments documents,
             OfficerAccess access,
             Clock clock) {
         this.proposals = proposals;
         this.grants = grants;
-        this.tables = tables;
+        this.documents = documents;
         this.access = access;
         this.clock = clock;
     }
@@ -95,7 +95,7 @@ class DecisionService {
     }
 
     private PromotionProposalView view(PromotionProposal proposal) {
-        return PromotionProposalView.of(proposal, tables.evidence(proposal));
+        return PromotionProposalView.of(proposal, documents.evidence(proposal));
     }
 
     private Instant now() {

@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.guildhall.contest.common.member.SkillLevel;
 
-/** What a policy offers for a standing: pure, at most one offer of a kind. */
+/** What a policy offers for a placing: pure, at most one offer of a kind. */
 final class Offers {
 
     /** @param level promoted to, or whose wage link it is; null for an allowance */
-    record Offer(Standing standing, Evidence evidence, SkillLevel level) {}
+    record Offer(FinalPlacing placing, Evidence evidence, SkillLevel level) {}
 
     private final FinalContest contest;
     private final PromotionPolicy policy;
@@ -23,42 +23,42 @@ final class Offers {
         this.lines = lines;
     }
 
-    Stream<Offer> of(Standing standing) {
+    Stream<Offer> of(FinalPlacing placing) {
         List<Offer> offers = new ArrayList<>();
-        Optional<Integer> promotion = line(standing, line -> line.kind() == LineKind.PROMOTION);
-        Optional<SkillLevel> level = promotion.flatMap(line -> lines.get(line).promotes(standing.presentLevel()));
+        Optional<Integer> promotion = line(placing, line -> line.kind() == LineKind.PROMOTION);
+        Optional<SkillLevel> level = promotion.flatMap(line -> lines.get(line).promotes(placing.presentLevel()));
         level.ifPresent(higher -> {
-            offers.add(offer(standing, promotion.get(), higher));
-            line(standing, line -> line.kind() == LineKind.WAGE_LINK && line.level() == higher)
-                    .ifPresent(line -> offers.add(offer(standing, line, higher)));
+            offers.add(offer(placing, promotion.get(), higher));
+            line(placing, line -> line.kind() == LineKind.WAGE_LINK && line.level() == higher)
+                    .ifPresent(line -> offers.add(offer(placing, line, higher)));
         });
-        line(standing, line -> line.kind() == LineKind.ALLOWANCE)
-                .ifPresent(line -> offers.add(offer(standing, line, null)));
+        line(placing, line -> line.kind() == LineKind.ALLOWANCE)
+                .ifPresent(line -> offers.add(offer(placing, line, null)));
         return offers.stream();
     }
 
     /** The one line: a policy with two of them was refused. */
-    private Optional<Integer> line(Standing standing, Predicate<PolicyLine> which) {
+    private Optional<Integer> line(FinalPlacing placing, Predicate<PolicyLine> which) {
         return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                .filter(i -> which.test(lines.get(i)) && lines.get(i).isFor(standing))
+                .filter(i -> which.test(lines.get(i)) && lines.get(i).isFor(placing))
                 .findFirst();
     }
 
-    private Offer offer(Standing standing, int line, SkillLevel level) {
+    private Offer offer(FinalPlacing placing, int line, SkillLevel level) {
         Evidence evidence = new Evidence(
-                standing.contestClass(),
+                placing.contestClass(),
                 contest.finalOn(),
-                standing.resultSetId(),
-                standing.rank(),
-                standing.starters(),
-                standing.total().toPlainString(),
-                standing.medal(),
-                standing.presentLevel(),
-                standing.presentTrade(),
+                placing.resultSetId(),
+                placing.rank(),
+                placing.starters(),
+                placing.total().toPlainString(),
+                placing.medal(),
+                placing.presentLevel(),
+                placing.presentTrade(),
                 policy.id(),
                 policy.number(),
                 line,
                 lines.get(line));
-        return new Offer(standing, evidence, level);
+        return new Offer(placing, evidence, level);
     }
 }

@@ -62,19 +62,19 @@ record PolicyLine(
         @Min(1) @Max(120) @Schema(description = "发放月数 · months")
         Integer months) {
 
-    /** Whether it is for this standing. */
-    boolean isFor(Standing standing) {
-        return (contestClasses == null || contestClasses.contains(standing.contestClass()))
-                && (trades == null || trades.contains(standing.trade()))
-                && isForRank(standing)
-                && (medal == null || medal.name().equals(standing.medal()))
-                && isForLevel(standing.presentLevel());
+    /** Whether it is for this placing. */
+    boolean isFor(FinalPlacing placing) {
+        return (contestClasses == null || contestClasses.contains(placing.contestClass()))
+                && (trades == null || trades.contains(placing.trade()))
+                && isForRank(placing)
+                && (medal == null || medal.name().equals(placing.medal()))
+                && isForLevel(placing.presentLevel());
     }
 
-    private boolean isForRank(Standing standing) {
-        return (fromRank == null || standing.rank() >= fromRank)
-                && (toRank == null || standing.rank() <= toRank)
-                && (topShare == null || isWithinShare(standing.rank(), standing.starters()));
+    private boolean isForRank(FinalPlacing placing) {
+        return (fromRank == null || placing.rank() >= fromRank)
+                && (toRank == null || placing.rank() <= toRank)
+                && (topShare == null || isWithinShare(placing.rank(), placing.starters()));
     }
 
     /** Exactly: a rank of three is within the top 30 % of ten and not of nine. */

@@ -21,15 +21,15 @@ class PromotionPolicyService {
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final PromotionPolicyRepository policies;
-    private final PolicyTables tables;
+    private final PromotionDocuments documents;
     private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
 
     PromotionPolicyService(
-            PromotionPolicyRepository policies, PolicyTables tables, OfficerAccess access, Ids ids, Clock clock) {
+            PromotionPolicyRepository policies, PromotionDocuments documents, OfficerAccess access, Ids ids, Clock clock) {
         this.policies = policies;
-        this.tables = tables;
+        this.documents = documents;
         this.access = access;
         this.ids = ids;
         this.clock = clock;
@@ -53,7 +53,7 @@ class PromotionPolicyService {
                 ids.next(),
                 wish,
                 newest.map(PromotionPolicy::number).orElse(0) + 1,
-                tables.write(wish.lines()),
+                documents.write(wish.lines()),
                 Clocks.now(clock),
                 access.subject());
         policies.persist(policy);
@@ -77,6 +77,6 @@ class PromotionPolicyService {
     }
 
     private PromotionPolicyView view(PromotionPolicy policy) {
-        return PromotionPolicyView.of(policy, tables.lines(policy));
+        return PromotionPolicyView.of(policy, documents.lines(policy));
     }
 }

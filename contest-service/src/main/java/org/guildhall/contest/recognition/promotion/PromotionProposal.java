@@ -64,17 +64,17 @@ class PromotionProposal {
 
     /** @param level promoted to, or whose wage link it is; null for an allowance */
     PromotionProposal(
-            UUID id, FinalContest contest, Standing standing, Evidence evidence, String document, SkillLevel level) {
+            UUID id, FinalContest contest, FinalPlacing placing, Evidence evidence, String document, SkillLevel level) {
         this.id = id;
         this.contestId = contest.id();
         this.organisationId = contest.organisationId();
         this.year = contest.finalOn().getYear();
-        this.projectId = standing.projectId();
-        this.entryId = standing.entryId();
-        this.memberId = standing.memberId();
-        this.memberOrganisationId = standing.memberOrganisationId();
-        this.trade = standing.trade();
-        this.previousLevel = standing.presentLevel();
+        this.projectId = placing.projectId();
+        this.entryId = placing.entryId();
+        this.memberId = placing.memberId();
+        this.memberOrganisationId = placing.memberOrganisationId();
+        this.trade = placing.trade();
+        this.previousLevel = placing.presentLevel();
         this.level = level;
         this.kind = evidence.rule().kind();
         this.subsidy = evidence.rule().subsidy();

@@ -22,8 +22,8 @@ class ProposalService {
 
     private final PromotionProposalRepository proposals;
     private final PromotionPolicyRepository policies;
-    private final PolicyTables tables;
-    private final Standings standings;
+    private final PromotionDocuments documents;
+    private final FinalPlacings placings;
     private final OfficerAccess access;
     private final Ids ids;
     private final Clock clock;
@@ -31,15 +31,15 @@ class ProposalService {
     ProposalService(
             PromotionProposalRepository proposals,
             PromotionPolicyRepository policies,
-            PolicyTables tables,
-            Standings standings,
+            PromotionDocuments documents,
+            FinalPlacings placings,
             OfficerAccess access,
             Ids ids,
             Clock clock) {
         this.proposals = proposals;
         this.policies = policies;
-        this.tables = tables;
-        this.standings = standings;
+        this.documents = documents;
+        this.placings = placings;
         this.access = access;
         this.ids = ids;
         this.clock = clock;
@@ -52,12 +52,12 @@ class ProposalService {
      */
     @Transactional
     ProposalRun propose(UUID contestId) {
-        FinalContest contest = standings.lock(contestId).orElseThrow(ProblemException::notFound);
+        FinalContest contest = placings.lock(contestId).orElseThrow(ProblemException::notFound);
         access.requireRuns(contest.organisationId());
         contest.requireFinal();
         PromotionPolicy policy = inForce(contest);
-        Offers offers = new Offers(contest, policy, tables.lines(policy));
-        List<Standing> ranked = standings.of(contest);
+        Offers offers = new Offers(contest, policy, documents.lines(policy));
+        List<FinalPlacing> ranked = placings.of(contest);
         Set<Key> known = proposals.keysOf(contestId);
         Map<LineKind, Integer> proposed = new EnumMap<>(LineKind.class);
         Instant now = Clocks.now(clock);
@@ -66,9 +66,9 @@ class ProposalService {
             PromotionProposal proposal = new PromotionProposal(
                     ids.next(),
                     contest,
-                    offer.standing(),
+                    offer.placing(),
                     offer.evidence(),
-                    tables.write(offer.evidence()),
+                    documents.write(offer.evidence()),
                     offer.level());
             if (known.contains(Key.of(proposal))) {
                 kept++;
@@ -95,15 +95,15 @@ class ProposalService {
         if (!access.isCaller(proposal.memberId())) {
             access.requireReads(proposal.organisationId());
         }
-        return PromotionProposalView.of(proposal, tables.evidence(proposal));
+        return PromotionProposalView.of(proposal, documents.evidence(proposal));
     }
 
     @Transactional
     List<PromotionProposalView> list(UUID contestId, ProposalState state, LineKind kind, UUID after, int size) {
-        FinalContest contest = standings.find(contestId).orElseThrow(ProblemException::notFound);
+        FinalContest contest = placings.find(contestId).orElseThrow(ProblemException::notFound);
         access.requireReads(contest.organisationId());
         Stream<PromotionProposal> found = proposals.listOf(contestId, state, kind, after, size).stream();
-        return found.map(proposal -> PromotionProposalView.of(proposal, tables.evidence(proposal)))
+        return found.map(proposal -> PromotionProposalView.of(proposal, documents.evidence(proposal)))
                 .toList();
     }
 }

@@ -60,7 +60,7 @@ class OffersTest {
                 UUID.randomUUID(), UUID.randomUUID(), contestClass, Instant.parse("2026-11-20T16:00:00Z"));
         NewPromotionPolicy wish = new NewPromotionPolicy(contest.organisationId(), "晋级办法", LocalDate.EPOCH, lines);
         PromotionPolicy policy = new PromotionPolicy(UUID.randomUUID(), wish, 7, "", Instant.EPOCH, "x");
-        Standing standing = new Standing(
+        FinalPlacing placing = new FinalPlacing(
                 contestClass,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -75,7 +75,7 @@ class OffersTest {
                 present,
                 present == null ? null : trade);
         List<Offers.Offer> offers =
-                new Offers(contest, policy, lines).of(standing).toList();
+                new Offers(contest, policy, lines).of(placing).toList();
         assertThat(offers.stream()
                         .map(offer -> offer.evidence().line() + " " + offer.level())
                         .collect(Collectors.joining("; ")))
@@ -85,7 +85,7 @@ class OffersTest {
             assertThat(offer.evidence().policyNumber()).isEqualTo(7);
             assertThat(offer.evidence().rule())
                     .isEqualTo(lines.get(offer.evidence().line()));
-            assertThat(offer.evidence().resultSetId()).isEqualTo(standing.resultSetId());
+            assertThat(offer.evidence().resultSetId()).isEqualTo(placing.resultSetId());
         });
     }
 }

@@ -7,13 +7,13 @@ import org.guildhall.kit.sql.Documents;
 
 /** How the documents of this feature are kept in the database. */
 @Singleton
-class PolicyTables {
+class PromotionDocuments {
 
     private static final TypeReference<List<PolicyLine>> LINES = new TypeReference<>() {};
 
     private final Documents documents;
 
-    PolicyTables(Documents documents) {
+    PromotionDocuments(Documents documents) {
         this.documents = documents;
     }
 

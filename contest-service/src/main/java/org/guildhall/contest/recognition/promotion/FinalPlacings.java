@@ -13,7 +13,7 @@ import org.guildhall.contest.contest.contests.ContestClass;
 
 /** Reads what members came to in a contest: results, whose entries have one member or several, and their present levels. */
 @ApplicationScoped
-class Standings {
+class FinalPlacings {
 
     private static final String CONTEST = """
             SELECT organisation_id, contest_class, CASE WHEN state = 'FINAL' THEN final_at END
@@ -30,7 +30,7 @@ class Standings {
 
     private final EntityManager entities;
 
-    Standings(EntityManager entities) {
+    FinalPlacings(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -53,15 +53,15 @@ class Standings {
     }
 
     /** Every member of every ranked entry, by project and rank; guests have no rank. */
-    List<Standing> of(FinalContest contest) {
+    List<FinalPlacing> of(FinalContest contest) {
         Stream<Object[]> found = entities.createNativeQuery(RANKED, Object[].class)
                 .setParameter("contest", contest.id())
                 .getResultStream();
-        return found.map(row -> standing(contest, row)).toList();
+        return found.map(row -> placing(contest, row)).toList();
     }
 
-    private static Standing standing(FinalContest contest, Object[] row) {
-        return new Standing(
+    private static FinalPlacing placing(FinalContest contest, Object[] row) {
+        return new FinalPlacing(
                 contest.contestClass(),
                 (UUID) row[0],
                 (UUID) row[1],

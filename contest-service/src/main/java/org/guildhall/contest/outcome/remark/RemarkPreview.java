@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.guildhall.contest.judging.scoring.RankedEntry;
 import org.guildhall.contest.judging.scoring.Ranking;
 import org.guildhall.contest.judging.scoring.StageInput;
-import org.guildhall.contest.outcome.result.Competitor;
+import org.guildhall.contest.outcome.result.CodeHolder;
 import org.guildhall.contest.outcome.result.RankedStage;
 import org.guildhall.contest.outcome.result.StageSheets;
 import org.guildhall.kit.problem.FieldError;
@@ -21,7 +21,7 @@ import org.guildhall.kit.sql.Sql;
 
 /** What a re-marking would change, and its writing into the sheets. */
 @Singleton
-class Remarking {
+class RemarkPreview {
 
     private static final String CHANGE = """
             UPDATE mark_sheet s SET marks = s.marks || ?::jsonb, penalties = coalesce(?::jsonb, s.penalties),
@@ -34,14 +34,14 @@ class Remarking {
     private final Database database;
     private final Documents documents;
 
-    Remarking(StageSheets sheets, Database database, Documents documents) {
+    RemarkPreview(StageSheets sheets, Database database, Documents documents) {
         this.sheets = sheets;
         this.database = database;
         this.documents = documents;
     }
 
     /** The ranking as it would be, with those who stand behind its codes. */
-    record Outcome(StageInput input, Ranking ranking, Map<String, Competitor> competitors) {
+    record Outcome(StageInput input, Ranking ranking, Map<String, CodeHolder> holders) {
 
         /** Whose result differs from the one in force. */
         List<RemarkSetView.Difference> differences(Ranking inForce) {
@@ -52,7 +52,7 @@ class Remarking {
                 RankedEntry present = before.get(after.code());
                 if (present == null || !isSame(present, after)) {
                     differences.add(new RemarkSetView.Difference(
-                            competitors.get(after.code()).entryId(), present, after));
+                            holders.get(after.code()).entryId(), present, after));
                 }
             }
             return differences;
@@ -72,7 +72,7 @@ class Remarking {
         List<UUID> reinstated = reinstated(stage, wish.reinstated());
         StageSheets.Gathered gathered = sheets.gather(stage, StageSheets.Which.FINAL, reinstated);
         StageInput input = RemarkOverlay.of(gathered.input(), wish.changes());
-        return new Outcome(input, Ranking.of(input), gathered.competitors());
+        return new Outcome(input, Ranking.of(input), gathered.holders());
     }
 
     /** The entries with these codes; they must have been disqualified. */

@@ -21,9 +21,9 @@ import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
-/** Objections during the time of publicity, their answers, and one appeal against a rejection. */
+/** ObjectionService during the time of publicity, their answers, and one appeal against a rejection. */
 @ApplicationScoped
-class Objections {
+class ObjectionService {
 
     private final ObjectionRepository objections;
     private final ConflictsOfInterest conflicts;
@@ -36,7 +36,7 @@ class Objections {
     private final Ids ids;
     private final Clock clock;
 
-    Objections(
+    ObjectionService(
             ObjectionRepository objections,
             ConflictsOfInterest conflicts,
             BoardState boards,

@@ -13,7 +13,7 @@ import org.guildhall.contest.judging.scoring.StageInput;
 
 /** How a stage stands right now, computed from the stored sheets at each question. */
 @ApplicationScoped
-class Standings {
+class StageStandings {
 
     private final RankedStages stages;
     private final StageSheets sheets;
@@ -21,7 +21,7 @@ class Standings {
     private final Clock clock;
     private final Coalescing<UUID, StandingView> coalescing = new Coalescing<>();
 
-    Standings(RankedStages stages, StageSheets sheets, ContestAccess contests, Clock clock) {
+    StageStandings(RankedStages stages, StageSheets sheets, ContestAccess contests, Clock clock) {
         this.stages = stages;
         this.sheets = sheets;
         this.contests = contests;

@@ -13,7 +13,7 @@ import org.guildhall.contest.contest.contests.ContestClass;
  * @param presentLevel null when never assessed
  * @param presentTrade null when never assessed
  */
-record Standing(
+record FinalPlacing(
         ContestClass contestClass,
         UUID entryId,
         UUID projectId,
