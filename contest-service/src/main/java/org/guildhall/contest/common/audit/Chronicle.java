@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
@@ -64,5 +65,11 @@ public class Chronicle {
     @Transactional(TxType.MANDATORY)
     public void tell(DomainEvent event) {
         outbox.append(event);
+    }
+
+    /** Tells facts, in their order. */
+    @Transactional(TxType.MANDATORY)
+    public void tell(List<DomainEvent> events) {
+        outbox.append(events);
     }
 }

@@ -1,6 +1,8 @@
 package org.guildhall.contest.contest.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
@@ -49,6 +51,17 @@ public class NominatedEntries {
     public NominatedEntry recognise(UUID entry, String rule) {
         entries.findById(entry).recognise(rule);
         return flushed(entry);
+    }
+
+    /**
+     * The entries of a selection that still stand and were recognised directly or are among those whose rank brings a title,
+     * in the order of registration.
+     */
+    public List<NominatedEntry> listChosen(UUID selection, Collection<UUID> titled, UUID after, int size) {
+        return contests.announced(selection).stream()
+                .flatMap(contest -> entries.listChosen(selection, titled, after, size).stream()
+                        .map(entry -> NominatedEntry.of(entry, contest)))
+                .toList();
     }
 
     private NominatedEntry flushed(UUID entry) {

@@ -17,6 +17,7 @@ import org.guildhall.contest.contest.contests.ContestState;
 public record NominatedEntry(
         UUID entryId,
         UUID contestId,
+        UUID projectId,
         UUID organisationId,
         UUID memberId,
         boolean isOpen,
@@ -29,6 +30,7 @@ public record NominatedEntry(
         return new NominatedEntry(
                 entry.id(),
                 entry.contestId(),
+                entry.projectId(),
                 selection.organisationId(),
                 entry.memberId(),
                 selection.state() == ContestState.ENTRY_OPEN && entry.status() == EntryStatus.REGISTERED,

@@ -1,6 +1,7 @@
 package org.guildhall.contest.contest.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,11 @@ public class ProjectPlaces {
 
     public Optional<Project> find(UUID project) {
         return projects.findByIdOptional(project);
+    }
+
+    /** These projects, in no order. */
+    public List<Project> list(Collection<UUID> ids) {
+        return projects.list("id in ?1", ids);
     }
 
     /** All projects of the contest in the order they were added. */
