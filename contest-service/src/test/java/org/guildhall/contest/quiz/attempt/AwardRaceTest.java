@@ -87,7 +87,7 @@ class AwardRaceTest {
     AnswerSteps answering;
 
     @Inject
-    Finishing finishing;
+    FinishBatch finishing;
 
     /** Thousands of breakdowns are meant to happen here, and would each be told. */
     @BeforeEach
@@ -161,11 +161,11 @@ class AwardRaceTest {
     /** Two devices of one member may get the same attempt, and one may finish what the other is answering. */
     private Void play(Race race, UUID member, ShakyInstance instance, int right) {
         try {
-            Attempt attempt = instance.start(new Start(race.period(), member.toString(), null, false));
+            Attempt attempt = instance.start(new StartRequest(race.period(), member.toString(), null, false));
             Period period = periods.published(race.period()).orElseThrow();
             instance.answer(new AnswerSteps.Saving(
                     attempt.id(), member.toString(), answers(period.plan().draw(attempt.seed()), right)));
-            instance.finish(new Finish(attempt.id(), member.toString()));
+            instance.finish(new FinishRequest(attempt.id(), member.toString()));
         } catch (CompletionException e) {
             assertThat(e.getCause()).isInstanceOf(ProblemException.class);
             assertThat(((ProblemException) e.getCause()).code())

@@ -12,6 +12,7 @@ import org.guildhall.kit.events.batch.BatchSize;
 import org.guildhall.kit.events.batch.BatchWork;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.events.batch.GroupCommits;
+import org.guildhall.kit.events.batch.UnavailableException;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
@@ -24,12 +25,12 @@ final class ShakyInstance implements AutoCloseable {
 
     private final Random fate;
     private final GroupCommits commits;
-    private final GroupCommit<Start, Attempt> starts;
+    private final GroupCommit<StartRequest, Attempt> starts;
     private final GroupCommit<AnswerSteps.Saving, SavedAnswers> answers;
-    private final GroupCommit<Finish, AttemptResult> finishes;
+    private final GroupCommit<FinishRequest, AttemptResult> finishes;
 
     /** What an instance is made of. */
-    record Parts(DataSource dataSource, StartSteps starting, AnswerSteps answering, Finishing finishing) {}
+    record Parts(DataSource dataSource, StartSteps starting, AnswerSteps answering, FinishBatch finishing) {}
 
     ShakyInstance(Parts parts, Clock clock, long seed) {
         this.fate = new Random(seed);
@@ -61,7 +62,7 @@ final class ShakyInstance implements AutoCloseable {
         }
     }
 
-    Attempt start(Start start) {
+    Attempt start(StartRequest start) {
         return insist(() -> starts.submit(start).toCompletableFuture().join());
     }
 
@@ -69,7 +70,7 @@ final class ShakyInstance implements AutoCloseable {
         return insist(() -> answers.submit(saving).toCompletableFuture().join());
     }
 
-    AttemptResult finish(Finish finish) {
+    AttemptResult finish(FinishRequest finish) {
         return insist(() -> finishes.submit(finish).toCompletableFuture().join());
     }
 
@@ -82,11 +83,17 @@ final class ShakyInstance implements AutoCloseable {
                     return answer;
                 }
             } catch (CompletionException e) {
-                if (!(e.getCause() instanceof ProblemException problem) || problem.status() != 503) {
+                if (!isPromisedNothing(e.getCause())) {
                     throw e;
                 }
             }
         }
+    }
+
+    /** The queue was full, or the batch was not written. */
+    private static boolean isPromisedNothing(Throwable cause) {
+        return cause instanceof UnavailableException
+                || cause instanceof ProblemException problem && problem.status() == 503;
     }
 
     private boolean isLost() {
