@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.acceptance.ServiceUnderTest.Answer;
-import org.guildhall.local.EmbeddedPostgres;
+import org.guildhall.local.servers.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
