@@ -1,58 +1,46 @@
 package org.guildhall.contest.outcome.board;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.ContestState;
-import org.guildhall.contest.judging.scoring.Participant;
-import org.guildhall.contest.judging.scoring.RankedEntry;
-import org.guildhall.contest.judging.scoring.Ranking;
-import org.guildhall.contest.judging.scoring.StageInput;
-import org.guildhall.contest.outcome.board.StageBoards.StageBoard;
-import org.guildhall.contest.outcome.result.CodeHolder;
-import org.guildhall.contest.outcome.result.RankedStage;
-import org.guildhall.contest.outcome.result.RankedStages;
-import org.guildhall.contest.outcome.result.ResultSets;
-import org.guildhall.contest.outcome.result.StageSheets;
+import org.guildhall.contest.contest.project.Project;
+import org.guildhall.contest.contest.project.ProjectPlaces;
+import org.guildhall.contest.judging.stage.JudgedStage;
+import org.guildhall.contest.judging.stage.StageBook;
+import org.guildhall.contest.judging.stage.StageState;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Sql;
 
 /** Puts boards together from what is stored; in a transaction. */
-@Singleton
+@ApplicationScoped
 class BoardComposer {
 
-    private static final int PUBLIC_ROWS = 100;
-
-    private final Database database;
-    private final RankedStages stages;
-    private final StageSheets sheets;
-    private final ResultSets sets;
+    private final BoardQueries queries;
+    private final ProjectPlaces projects;
+    private final StageBook stages;
     private final BoardState boards;
     private final Fingerprints fingerprints;
-    private final StageBoards computed;
+    private final StageBoardComposer parts;
     private final Clock clock;
 
     BoardComposer(
-            Database database,
-            RankedStages stages,
-            StageSheets sheets,
-            ResultSets sets,
+            BoardQueries queries,
+            ProjectPlaces projects,
+            StageBook stages,
             BoardState boards,
             Fingerprints fingerprints,
-            StageBoards computed,
+            StageBoardComposer parts,
             Clock clock) {
-        this.database = database;
+        this.queries = queries;
+        this.projects = projects;
         this.stages = stages;
-        this.sheets = sheets;
-        this.sets = sets;
         this.boards = boards;
         this.fingerprints = fingerprints;
-        this.computed = computed;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -60,81 +48,44 @@ class BoardComposer {
      * The board as it stands, without regard to a freeze. Keeps the contest from being frozen meanwhile: whatever is read
      * here was there before.
      */
-    BoardView compose(UUID contest, Audience audience) {
-        ContestState state = hold(contest);
-        boolean out = boards.of(contest).isOut(clock.instant());
+    BoardView compose(UUID contestId, Audience audience) {
+        ContestState state = hold(contestId);
+        boolean out = boards.of(contestId).isOut(clock.instant());
         boolean shown = out || state == ContestState.RUNNING || audience == Audience.INTERNAL;
-        List<BoardView.ProjectBoard> projects = database.list(
-                "SELECT id, trade, title FROM project WHERE contest_id = ? ORDER BY id",
-                row -> new BoardView.ProjectBoard(
-                        Sql.uuid(row, "id"), row.getString("trade"), row.getString("title"), null, 0, 0, List.of()),
-                contest);
-        Map<UUID, String> marks = fingerprints.ofStages(contest);
-        Map<UUID, RankedStage> present = present(contest);
-        projects.replaceAll(project -> Optional.ofNullable(present.get(project.projectId()))
-                .map(stage -> project.at(
-                        stage.stageRules().code(), board(stage, audience, out, marks.get(stage.id())), shown))
-                .orElse(project));
-        return new BoardView(contest, state, false, out, projects);
+        Map<UUID, String> marks = fingerprints.ofStages(contestId);
+        Map<UUID, JudgedStage> present = present(contestId);
+        List<BoardView.ProjectBoard> composed = new ArrayList<>();
+        for (Project project : projects.ofContest(contestId)) {
+            BoardView.ProjectBoard board = empty(project);
+            JudgedStage stage = present.get(project.id());
+            composed.add(
+                    stage == null
+                            ? board
+                            : board.at(
+                                    stage.stageRules().code(),
+                                    parts.board(stage, audience, out, marks.get(stage.id())),
+                                    shown));
+        }
+        return new BoardView(contestId, state, false, out, composed);
     }
 
     /** Keeps the contest from being frozen until the transaction ends. */
     ContestState hold(UUID contest) {
-        return database.find(
-                        "SELECT state FROM contest WHERE id = ? AND state <> 'DRAFT' FOR SHARE",
-                        row -> ContestState.valueOf(row.getString("state")),
-                        contest)
-                .orElseThrow(ProblemException::notFound);
+        return queries.hold(contest).orElseThrow(ProblemException::notFound);
     }
 
     /** The stage each project has reached. */
-    private Map<UUID, RankedStage> present(UUID contest) {
-        Map<UUID, RankedStage> present = new HashMap<>();
-        for (RankedStage stage : stages.ofContest(contest)) {
-            if (!stage.state().equals("WAITING")) {
+    private Map<UUID, JudgedStage> present(UUID contest) {
+        Map<UUID, JudgedStage> present = new HashMap<>();
+        for (JudgedStage stage : stages.ofContest(contest)) {
+            if (stage.state() != StageState.WAITING) {
                 present.put(stage.projectId(), stage);
             }
         }
         return present;
     }
 
-    private StageBoard board(RankedStage stage, Audience audience, boolean out, String fingerprint) {
-        StageBoards.Key key = new StageBoards.Key(stage.id(), audience, out);
-        return computed.get(key, fingerprint, () -> compute(stage, audience, out));
-    }
-
-    private StageBoard compute(RankedStage stage, Audience audience, boolean out) {
-        Optional<ResultSets.ResultSet> official =
-                stage.isLast() ? sets.inForce(stage.id(), Optional.empty()) : Optional.empty();
-        StageSheets.Which which = audience == Audience.INTERNAL ? StageSheets.Which.STORED : StageSheets.Which.FINAL;
-        StageInput input = sheets.gather(stage, which, List.of()).input();
-        List<Participant> marked = input.entries().stream()
-                .filter(entry -> entry.sheets().size() >= stage.stageRules().judges())
-                .toList();
-        Ranking ranking = official.map(ResultSets.ResultSet::ranking)
-                .orElseGet(() -> Ranking.of(audience == Audience.PUBLIC ? input.withEntries(marked) : input));
-        Map<String, CodeHolder> known = out ? sheets.holders(stage.id()) : Map.of();
-        return new StageBoard(input.entries().size(), marked.size(), rows(ranking.entries(), known, audience));
-    }
-
-    private static List<BoardView.BoardRow> rows(
-            List<RankedEntry> entries, Map<String, CodeHolder> known, Audience audience) {
-        return entries.stream()
-                .limit(audience == Audience.INTERNAL ? Long.MAX_VALUE : PUBLIC_ROWS)
-                .map(entry -> row(entry, known.get(entry.code())))
-                .toList();
-    }
-
-    private static BoardView.BoardRow row(RankedEntry entry, CodeHolder holder) {
-        return new BoardView.BoardRow(
-                entry.code(),
-                entry.rank(),
-                entry.total().toPlainString(),
-                holder == null ? null : holder.entryId(),
-                holder == null ? null : holder.organisationId(),
-                holder == null ? null : entry.medal(),
-                holder == null || entry.prize() == null
-                        ? null
-                        : entry.prize().title());
+    private static BoardView.ProjectBoard empty(Project project) {
+        return new BoardView.ProjectBoard(project.id(), project.trade(), project.title(), null, 0, 0, List.of());
     }
 }

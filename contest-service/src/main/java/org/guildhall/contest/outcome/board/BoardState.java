@@ -1,19 +1,22 @@
 package org.guildhall.contest.outcome.board;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** Since when the public may see what of a contest. */
-@Singleton
+@ApplicationScoped
 public class BoardState {
 
     /** A board; all parts may be absent. */
-    record Board(Instant publishedAt, Instant embargoUntil, Instant frozenAt, String frozenView) {
+    record Board(
+            @Nullable Instant publishedAt,
+            @Nullable Instant embargoUntil,
+            @Nullable Instant frozenAt,
+            @Nullable String frozenView) {
 
         static final Board NEW = new Board(null, null, null, null);
 
@@ -35,24 +38,16 @@ public class BoardState {
         }
     }
 
-    private final Database database;
+    private final BoardRows rows;
     private final Clock clock;
 
-    BoardState(Database database, Clock clock) {
-        this.database = database;
+    BoardState(BoardRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     Board of(UUID contest) {
-        return database.find(
-                        "SELECT * FROM board WHERE contest_id = ?",
-                        row -> new Board(
-                                Sql.instant(row, "published_at"),
-                                Sql.instant(row, "embargo_until"),
-                                Sql.instant(row, "frozen_at"),
-                                row.getString("frozen_view")),
-                        contest)
-                .orElse(Board.NEW);
+        return rows.find(contest).orElse(Board.NEW);
     }
 
     /** Whether the results are out at this time. */
@@ -65,21 +60,15 @@ public class BoardState {
         return of(contest).window(clock.instant());
     }
 
-    public void publish(UUID contest, Instant now, Instant embargoUntil) {
-        database.update("""
-                        INSERT INTO board (contest_id, published_at, embargo_until) VALUES (?, ?, ?)
-                        ON CONFLICT (contest_id) DO UPDATE
-                        SET published_at = excluded.published_at, embargo_until = excluded.embargo_until""", contest, now, embargoUntil);
+    public void publish(UUID contest, Instant now, @Nullable Instant embargoUntil) {
+        rows.publish(contest, now, embargoUntil);
     }
 
     void freeze(UUID contest, Instant now, String view) {
-        database.update("""
-                        INSERT INTO board (contest_id, frozen_at, frozen_view) VALUES (?, ?, ?::jsonb)
-                        ON CONFLICT (contest_id) DO UPDATE
-                        SET frozen_at = excluded.frozen_at, frozen_view = excluded.frozen_view""", contest, now, view);
+        rows.freeze(contest, now, view);
     }
 
     void release(UUID contest) {
-        database.update("UPDATE board SET frozen_at = NULL, frozen_view = NULL WHERE contest_id = ?", contest);
+        rows.release(contest);
     }
 }

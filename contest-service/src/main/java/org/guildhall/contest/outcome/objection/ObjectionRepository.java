@@ -3,10 +3,12 @@ package org.guildhall.contest.outcome.objection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+/** All queries for objections and appeals. */
 @ApplicationScoped
 public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
 
@@ -22,5 +24,21 @@ public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUI
         return find("contestId = ?1 and id > ?2 order by id", contest, after)
                 .page(0, size)
                 .list();
+    }
+
+    /** What still stands against a contest's results, at most a hundred: what is open, unremedied, or can be appealed against. */
+    public List<UUID> unsettled(UUID contest, Instant now) {
+        return find(
+                        """
+                        from Objection o where o.contestId = ?1
+                        and (o.state in (OPEN, UPHELD) or (o.state = REJECTED and o.appealUntil > ?2
+                            and not exists (select 1 from Objection a where a.appealOf = o.id)))
+                        order by o.id""",
+                        contest,
+                        now)
+                .page(0, 100)
+                .<Objection>stream()
+                .map(Objection::id)
+                .toList();
     }
 }

@@ -3,20 +3,23 @@ package org.guildhall.contest.outcome.objection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Objection", description = "异议或申诉 · an objection or appeal")
 record ObjectionView(
         UUID id,
         UUID contestId,
         @Schema(description = "涉及的报名") UUID entryId,
-        @Schema(description = "所申诉的异议；null 表示这是异议") UUID appealOf,
+        @Schema(description = "所申诉的异议；null 表示这是异议") @Nullable UUID appealOf,
         @Schema(description = "事实与理由") String statement,
         Instant raisedAt,
         @Schema(description = "状态") ObjectionState state,
-        @Schema(description = "答复；未答复为 null") String answer,
-        @Schema(description = "补救；没有为 null") Remedy remedy,
-        @Schema(description = "答复时间；未答复为 null") Instant answeredAt,
-        @Schema(description = "申诉截止时间；不能申诉为 null") Instant appealUntil) {
+        @Schema(description = "答复；未答复为 null") @Nullable String answer,
+        @Schema(description = "补救；没有为 null") @Nullable Remedy remedy,
+        @Schema(description = "答复时间；未答复为 null") @Nullable Instant answeredAt,
+        @Schema(description = "申诉截止时间；不能申诉为 null") @Nullable Instant appealUntil)
+        implements Identified {
 
     static ObjectionView of(Objection objection) {
         return new ObjectionView(

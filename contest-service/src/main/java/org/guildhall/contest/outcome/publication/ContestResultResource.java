@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -58,7 +57,7 @@ class ContestResultResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.OBJECT, description = "guildhall-proof/1")))
-    public Response proof(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
-        return Response.ok(results.proof(id, entry)).build();
+    public String proof(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
+        return results.proof(id, entry);
     }
 }

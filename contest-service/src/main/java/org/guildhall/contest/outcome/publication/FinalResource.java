@@ -14,10 +14,10 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "成绩 · results")
 class FinalResource {
 
-    private final Publishing publishing;
+    private final Finalising finalising;
 
-    FinalResource(Publishing publishing) {
-        this.publishing = publishing;
+    FinalResource(Finalising finalising) {
+        this.finalising = finalising;
     }
 
     @POST
@@ -27,6 +27,6 @@ class FinalResource {
             summary = "确定最终成绩 · make the results final",
             description = "公示期满、异议和申诉均已处理、没有待定的复核批次时。")
     public ContestView finalise(@PathParam("id") UUID id) {
-        return publishing.finalise(id);
+        return finalising.finalise(id);
     }
 }

@@ -5,16 +5,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.contest.contest.contests.ContestView;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
+import org.jspecify.annotations.Nullable;
 
 @Path("/contests/{id}/publish")
 @Tag(name = "成绩 · results")
 class PublicationResource {
+
+    @Schema(description = "公示 · a publication")
+    record Publish(
+            @Schema(description = "此前公众看不到成绩；不填为立即 · before which the public sees nothing; absent means at once") @Nullable Instant embargoUntil) {}
 
     private final Publishing publishing;
 

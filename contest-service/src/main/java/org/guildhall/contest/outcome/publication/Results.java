@@ -12,20 +12,17 @@ import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.judging.scoring.Proof;
 import org.guildhall.contest.judging.scoring.UnitStandings;
-import org.guildhall.contest.outcome.board.BoardState;
 import org.guildhall.contest.outcome.board.PublicWindow;
-import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
 import org.guildhall.contest.outcome.result.EntryResult;
-import org.guildhall.contest.outcome.result.RankedStage;
-import org.guildhall.contest.outcome.result.RankedStages;
+import org.guildhall.contest.judging.stage.JudgedStage;
+import org.guildhall.contest.judging.stage.StageBook;
 import org.guildhall.contest.outcome.result.ResultSets;
 import org.guildhall.contest.outcome.result.StageSheets;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.sql.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Official results: for the officers of the contest as soon as they are computed, for everybody once they are published, and
@@ -34,40 +31,31 @@ import org.guildhall.kit.sql.Database;
 @ApplicationScoped
 class Results {
 
-    private final RankedStages stages;
+    private final ResultAccess access;
+    private final StageBook stages;
     private final StageSheets sheets;
     private final ResultSets sets;
-    private final BoardState boards;
-    private final ConflictsOfInterest conflicts;
     private final ContestAccess contests;
-    private final Caller caller;
     private final Cursors cursors;
-    private final Database database;
 
     Results(
-            RankedStages stages,
+            ResultAccess access,
+            StageBook stages,
             StageSheets sheets,
             ResultSets sets,
-            BoardState boards,
-            ConflictsOfInterest conflicts,
             ContestAccess contests,
-            Caller caller,
-            Cursors cursors,
-            Database database) {
+            Cursors cursors) {
+        this.access = access;
         this.stages = stages;
         this.sheets = sheets;
         this.sets = sets;
-        this.boards = boards;
-        this.conflicts = conflicts;
         this.contests = contests;
-        this.caller = caller;
         this.cursors = cursors;
-        this.database = database;
     }
 
     @Transactional
-    Page<ResultView> list(UUID contestId, UUID project, PageQuery page) {
-        PublicWindow window = window(contestId);
+    Page<ResultView> list(UUID contestId, @Nullable UUID project, PageQuery page) {
+        PublicWindow window = access.window(contestId);
         List<ResultView> all = all(contestId, window).stream()
                 .filter(result -> project == null || result.projectId().equals(project))
                 .toList();
@@ -85,7 +73,7 @@ class Results {
 
     private List<ResultView> all(UUID contestId, PublicWindow window) {
         List<ResultView> results = new ArrayList<>();
-        for (RankedStage stage : stages.ofContest(contestId)) {
+        for (JudgedStage stage : stages.ofContest(contestId)) {
             if (stage.isLast()) {
                 sets.inForce(stage.id(), window.asOf()).ifPresent(set -> results.addAll(views(stage, set)));
             }
@@ -93,7 +81,7 @@ class Results {
         return results;
     }
 
-    private List<ResultView> views(RankedStage stage, ResultSets.ResultSet set) {
+    private List<ResultView> views(JudgedStage stage, ResultSets.ResultSet set) {
         return EntryResult.of(set.ranking(), sheets.holders(stage.id())).stream()
                 .map(result -> new ResultView(
                         result.entryId(),
@@ -109,30 +97,26 @@ class Results {
     /** The proof of an entry's result in the latest ranked stage it took part in, as JSON. */
     @Transactional
     String proof(UUID contestId, UUID entryId) {
-        PublicWindow window = window(contestId);
+        PublicWindow window = access.window(contestId);
         return stages.ofContest(contestId).stream()
-                .sorted(Comparator.comparing(RankedStage::place).reversed())
+                .sorted(Comparator.comparing(JudgedStage::place).reversed())
                 .flatMap(stage -> proof(stage, entryId, window).stream())
                 .findFirst()
                 .orElseThrow(ProblemException::notFound)
                 .toJson();
     }
 
-    private Optional<Proof> proof(RankedStage stage, UUID entryId, PublicWindow window) {
-        Optional<String> code = database.find(
-                "SELECT blind_code FROM participation WHERE stage_id = ? AND entry_id = ?",
-                row -> row.getString(1),
-                stage.id(),
-                entryId);
-        return code.flatMap(known -> sets.inForce(stage.id(), window.asOf())
-                .filter(set -> set.ranking().find(known).isPresent())
-                .map(set -> Proof.of(set.input(), known)));
+    private Optional<Proof> proof(JudgedStage stage, UUID entryId, PublicWindow window) {
+        return stages.codeOf(stage.id(), entryId)
+                .flatMap(code -> sets.inForce(stage.id(), window.asOf())
+                        .filter(set -> set.ranking().find(code).isPresent())
+                        .map(set -> Proof.of(set.input(), code)));
     }
 
     /** Standings of the organisations, from the ranks of their entries in all projects. */
     @Transactional
     List<UnitStandings.Unit> units(UUID contestId) {
-        PublicWindow window = window(contestId);
+        PublicWindow window = access.window(contestId);
         Contest contest = contests.announced(contestId).orElseThrow(ProblemException::notFound);
         List<UnitStandings.Placing> placings = all(contestId, window).stream()
                 .filter(result -> !result.result().guest())
@@ -140,13 +124,5 @@ class Results {
                         result.organisationId(), result.result().rank()))
                 .toList();
         return UnitStandings.of(contest.rules(), placings);
-    }
-
-    /** @throws ProblemException 404 for whom there is nothing to see yet */
-    private PublicWindow window(UUID contestId) {
-        if (caller.isSignedIn() && contests.isReadable(contestId) && !conflicts.judges(contestId, caller.subject())) {
-            return PublicWindow.ALL;
-        }
-        return boards.window(contestId).orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,49 +1,73 @@
 package org.guildhall.contest.outcome.remark;
 
-import jakarta.inject.Singleton;
-import java.time.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestState;
-import org.guildhall.contest.outcome.result.RankedStage;
+import org.guildhall.contest.contest.entry.Competitors;
+import org.guildhall.contest.judging.marking.Penalty;
+import org.guildhall.contest.judging.marking.SheetCorrections;
 import org.guildhall.contest.outcome.result.ResultEvents;
 import org.guildhall.contest.outcome.result.ResultRows;
 import org.guildhall.contest.outcome.result.ResultSets;
-import org.guildhall.kit.events.event.DomainEvent;
-import org.guildhall.kit.events.outbox.Outbox;
-import org.guildhall.kit.time.Clocks;
+import org.jspecify.annotations.Nullable;
 
-/** Puts a corrected ranking into force and tells whose published result it changes. */
-@Singleton
+/** Puts a re-marking into force: entries, sheets and ranking; and tells whose published result it changes. */
+@ApplicationScoped
 class Corrections {
 
+    private final Competitors competitors;
+    private final SheetCorrections sheets;
     private final ResultSets sets;
     private final ResultRows rows;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Chronicle chronicle;
 
-    Corrections(ResultSets sets, ResultRows rows, Outbox outbox, Clock clock) {
+    Corrections(
+            Competitors competitors, SheetCorrections sheets, ResultSets sets, ResultRows rows, Chronicle chronicle) {
+        this.competitors = competitors;
+        this.sheets = sheets;
         this.sets = sets;
         this.rows = rows;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.chronicle = chronicle;
     }
 
-    void write(Contest contest, RankedStage stage, RemarkPreview.Outcome outcome) {
+    /** Carries out what was previewed; the contest is locked, and the audit keeps what stood there. */
+    void carryOut(Contest contest, NewRemarkSet wish, RemarkPreview.Outcome outcome) {
+        outcome.reinstated().forEach(entry -> competitors.reinstate(contest, entry));
+        sheets.correct(
+                outcome.stage().id(),
+                wish.changes().stream().map(Corrections::correction).toList());
         Map<UUID, ResultRows.Row> before = rows.of(contest.id());
-        ResultSets.ResultSet set = sets.store(stage.id(), outcome.input(), outcome.ranking());
-        rows.write(stage, set, outcome.holders());
+        ResultSets.ResultSet set = sets.store(outcome.stage().id(), outcome.input(), outcome.ranking());
+        rows.write(outcome.stage(), set, outcome.holders());
         if (contest.state() == ContestState.PUBLICITY) {
-            Instant now = Clocks.now(clock);
-            List<DomainEvent> corrected = rows.of(contest.id()).values().stream()
-                    .filter(row -> !before.containsKey(row.entryId())
-                            || before.get(row.entryId()).version() != row.version())
-                    .map(row -> ResultEvents.result("result-corrected", contest, row, now))
-                    .toList();
-            outbox.append(corrected);
+            tellChanges(contest, before);
         }
+    }
+
+    private void tellChanges(Contest contest, Map<UUID, ResultRows.Row> before) {
+        Instant now = chronicle.now();
+        chronicle.tell(rows.of(contest.id()).values().stream()
+                .filter(row -> !before.containsKey(row.entryId())
+                        || before.get(row.entryId()).version() != row.version())
+                .map(row -> ResultEvents.result("result-corrected", contest, row, now))
+                .toList());
+    }
+
+    private static SheetCorrections.Correction correction(SheetChange change) {
+        return new SheetCorrections.Correction(
+                change.code(), change.judge(), change.marks(), penalties(change.penalties()));
+    }
+
+    private static @Nullable List<Penalty> penalties(@Nullable List<SheetChange.PenaltyChange> changes) {
+        return changes == null
+                ? null
+                : changes.stream()
+                        .map(change -> new Penalty(change.code(), change.occurrence()))
+                        .toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "复核批次：先预览，再整体应用或撤销 · a re-marking, previewed and then applied or cancelled as one")
 record NewRemarkSet(
@@ -14,13 +15,13 @@ record NewRemarkSet(
         String reason,
 
         @Schema(description = "所补救的异议 · the upheld objection it remedies")
-        UUID objectionId,
+        @Nullable UUID objectionId,
 
         @Valid @Size(max = 500) @Schema(description = "评分表的更改 · changes to sheets")
-        List<@NotNull SheetChange> sheets,
+        @Nullable List<@NotNull SheetChange> sheets,
 
         @Size(max = 100) @Schema(description = "恢复资格者的盲码 · blind codes of entries to reinstate")
-        List<@NotBlank @Size(max = 8) String> reinstate) {
+        @Nullable List<@NotBlank @Size(max = 8) String> reinstate) {
 
     List<SheetChange> changes() {
         return sheets == null ? List.of() : sheets;

@@ -1,52 +1,57 @@
 package org.guildhall.contest.outcome.remark;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.judging.scoring.RankedEntry;
 import org.guildhall.contest.judging.scoring.Ranking;
 import org.guildhall.contest.judging.scoring.StageInput;
+import org.guildhall.contest.judging.stage.JudgedStage;
+import org.guildhall.contest.judging.stage.StageBook;
 import org.guildhall.contest.outcome.result.CodeHolder;
-import org.guildhall.contest.outcome.result.RankedStage;
+import org.guildhall.contest.outcome.result.ResultSets;
 import org.guildhall.contest.outcome.result.StageSheets;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Documents;
-import org.guildhall.kit.sql.Sql;
 
-/** What a re-marking would change, and its writing into the sheets. */
-@Singleton
+/** What a re-marking would change. */
+@ApplicationScoped
 class RemarkPreview {
 
-    private static final String CHANGE = """
-            UPDATE mark_sheet s SET marks = s.marks || ?::jsonb, penalties = coalesce(?::jsonb, s.penalties),
-                                    version = s.version + 1
-            FROM participation p, judge j
-            WHERE p.id = s.participation_id AND j.id = s.judge_id
-              AND s.stage_id = ? AND p.blind_code = ? AND 'J' || j.number = ?""";
-
+    private final StageBook stages;
     private final StageSheets sheets;
-    private final Database database;
-    private final Documents documents;
+    private final ResultSets sets;
 
-    RemarkPreview(StageSheets sheets, Database database, Documents documents) {
+    RemarkPreview(StageBook stages, StageSheets sheets, ResultSets sets) {
+        this.stages = stages;
         this.sheets = sheets;
-        this.database = database;
-        this.documents = documents;
+        this.sets = sets;
     }
 
-    /** The ranking as it would be, with those who stand behind its codes. */
-    record Outcome(StageInput input, Ranking ranking, Map<String, CodeHolder> holders) {
+    /**
+     * The ranking as it would be.
+     *
+     * @param inForce what it would be instead of
+     * @param holders who stands behind its codes
+     * @param reinstated the entries that would be in it again
+     */
+    record Outcome(
+            JudgedStage stage,
+            ResultSets.ResultSet inForce,
+            StageInput input,
+            Ranking ranking,
+            Map<String, CodeHolder> holders,
+            List<UUID> reinstated) {
 
         /** Whose result differs from the one in force. */
-        List<RemarkSetView.Difference> differences(Ranking inForce) {
+        List<RemarkSetView.Difference> differences() {
             Map<String, RankedEntry> before = new HashMap<>();
-            inForce.entries().forEach(entry -> before.put(entry.code(), entry));
+            inForce.ranking().entries().forEach(entry -> before.put(entry.code(), entry));
             List<RemarkSetView.Difference> differences = new ArrayList<>();
             for (RankedEntry after : ranking.entries()) {
                 RankedEntry present = before.get(after.code());
@@ -67,41 +72,31 @@ class RemarkPreview {
         }
     }
 
-    /** @throws ProblemException 422 naming what doesn't fit the stage */
-    Outcome preview(RankedStage stage, NewRemarkSet wish) {
+    /** @throws ProblemException 409 unless it is a last stage that was ranked */
+    ResultSets.ResultSet inForce(JudgedStage stage) {
+        return sets.inForce(stage.id(), Optional.empty())
+                .filter(set -> stage.isLast())
+                .orElseThrow(() -> ProblemException.of(409, "stage-not-ranked"));
+    }
+
+    /** @throws ProblemException 409 unless the stage was ranked, 422 naming what doesn't fit it */
+    Outcome of(JudgedStage stage, NewRemarkSet wish) {
+        ResultSets.ResultSet inForce = inForce(stage);
         List<UUID> reinstated = reinstated(stage, wish.reinstated());
         StageSheets.Gathered gathered = sheets.gather(stage, StageSheets.Which.FINAL, reinstated);
         StageInput input = RemarkOverlay.of(gathered.input(), wish.changes());
-        return new Outcome(input, Ranking.of(input), gathered.holders());
+        return new Outcome(stage, inForce, input, Ranking.of(input), gathered.holders(), reinstated);
     }
 
     /** The entries with these codes; they must have been disqualified. */
-    List<UUID> reinstated(RankedStage stage, List<String> codes) {
+    private List<UUID> reinstated(JudgedStage stage, List<String> codes) {
         List<UUID> entries = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            String at = "/reinstate/" + i;
-            entries.add(database.find("""
-                            SELECT e.id FROM participation p JOIN entry e ON e.id = p.entry_id
-                            WHERE p.stage_id = ? AND p.blind_code = ? AND e.status = 'DISQUALIFIED'""", row -> Sql.uuid(row, "id"), stage.id(), codes.get(i))
-                    .orElseThrow(() ->
-                            ProblemException.of(422, "invalid-fields").with(new FieldError(at, "unknown-reference"))));
+            FieldError unknown = new FieldError("/reinstate/" + i, "unknown-reference");
+            entries.add(stages.disqualified(stage.id(), codes.get(i))
+                    .orElseThrow(
+                            () -> ProblemException.of(422, "invalid-fields").with(unknown)));
         }
         return entries;
-    }
-
-    /** Writes the changes into the sheets; the audit keeps what stood there. */
-    void write(RankedStage stage, List<SheetChange> changes) {
-        for (SheetChange change : changes) {
-            int changed = database.update(
-                    CHANGE,
-                    documents.write(change.marks()),
-                    change.penalties() == null ? null : documents.write(change.penalties()),
-                    stage.id(),
-                    change.code(),
-                    change.judge());
-            if (changed != 1) {
-                throw new IllegalStateException("a checked sheet isn't there");
-            }
-        }
     }
 }

@@ -1,26 +1,21 @@
 package org.guildhall.contest.outcome.remark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.guildhall.contest.outcome.result.RankedStage;
+import org.guildhall.contest.judging.stage.JudgedStage;
 import org.guildhall.kit.problem.ProblemException;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A proposed change to the sheets of a ranked stage (复核批次). */
 @Entity
-class RemarkSet {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+public class RemarkSet {
 
     @Id
     private UUID id;
@@ -49,18 +44,25 @@ class RemarkSet {
 
     protected RemarkSet() {}
 
-    /** @param baseId the result set it was proposed against */
-    RemarkSet(UUID id, RankedStage stage, UUID baseId, NewRemarkSet wish, String proposedBy, Instant proposedAt) {
+    /**
+     * @param baseId the result set it was proposed against
+     * @param changes JSON of the wish
+     */
+    RemarkSet(UUID id, JudgedStage stage, UUID baseId, NewRemarkSet wish, String changes) {
         this.id = id;
         this.contestId = stage.contestId();
         this.stageId = stage.id();
         this.baseId = baseId;
         this.reason = wish.reason();
-        this.changes = write(wish);
+        this.changes = changes;
         this.objectionId = wish.objectionId();
         this.state = RemarkState.PROPOSED;
-        this.proposedBy = proposedBy;
-        this.proposedAt = proposedAt;
+    }
+
+    RemarkSet by(String actor, Instant now) {
+        proposedBy = actor;
+        proposedAt = now;
+        return this;
     }
 
     /** @throws ProblemException 409 {@code results-changed} when other results are in force than those it was proposed against */
@@ -89,21 +91,9 @@ class RemarkSet {
         }
     }
 
-    /** What was proposed. */
-    NewRemarkSet wish() {
-        try {
-            return JSON.readValue(changes, NewRemarkSet.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String write(NewRemarkSet wish) {
-        try {
-            return JSON.writeValueAsString(wish);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** JSON of {@link NewRemarkSet}: what was proposed. */
+    String changes() {
+        return changes;
     }
 
     UUID id() {

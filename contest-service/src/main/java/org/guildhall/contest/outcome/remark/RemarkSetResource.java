@@ -14,10 +14,12 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "成绩 · results")
 class RemarkSetResource {
 
-    private final RemarkSets remarks;
+    private final RemarkSetService remarks;
+    private final RemarkApplication application;
 
-    RemarkSetResource(RemarkSets remarks) {
+    RemarkSetResource(RemarkSetService remarks, RemarkApplication application) {
         this.remarks = remarks;
+        this.application = application;
     }
 
     @GET
@@ -35,7 +37,7 @@ class RemarkSetResource {
             summary = "应用复核批次 · apply a re-marking set",
             description = "整体应用；提出后成绩另有变化的返回 409 results-changed，会产生未决并列的返回 409 ranking-blocked。")
     public RemarkSetView apply(@PathParam("id") UUID id) {
-        return remarks.apply(id);
+        return application.apply(id);
     }
 
     @POST

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "对一份评分表的更改 · a change to one sheet")
 record SheetChange(
@@ -20,7 +21,7 @@ record SheetChange(
         Map<@NotBlank @Size(max = 32) String, @NotBlank @Size(max = 14) String> marks,
 
         @Valid @Size(max = 100) @Schema(description = "全部罚分，null 表示不变 · all penalties; null leaves them")
-        List<@NotNull PenaltyChange> penalties) {
+        @Nullable List<@NotNull PenaltyChange> penalties) {
 
     @Schema(name = "RemarkPenalty", description = "罚分 · a penalty")
     record PenaltyChange(

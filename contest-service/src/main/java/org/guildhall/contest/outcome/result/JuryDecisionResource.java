@@ -5,16 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/stages/{id}/jury-decisions")
@@ -28,22 +24,14 @@ class JuryDecisionResource {
     }
 
     @POST
+    @Creates
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "decideTie",
             summary = "裁定并列 · decide a tie",
             description = "评审委员会对并列者排出先后，用于规则中的 JURY_DECISION；以最后一次包含全部并列者的裁定为准。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已裁定 · decided",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = JuryDecisionView.class)))
-    public Response decide(@PathParam("id") UUID id, @NotNull @Valid NewJuryDecision decision) {
-        return Response.status(Response.Status.CREATED)
-                .entity(decisions.decide(id, decision))
-                .build();
+    public JuryDecisionView decide(@PathParam("id") UUID id, @NotNull @Valid NewJuryDecision decision) {
+        return decisions.decide(id, decision);
     }
 }

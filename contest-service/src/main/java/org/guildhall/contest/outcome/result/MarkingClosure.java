@@ -5,73 +5,66 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.contests.ContestView;
-import org.guildhall.contest.judging.scoring.Ranking;
+import org.guildhall.contest.judging.stage.JudgedStage;
 import org.guildhall.contest.judging.stage.StageAccess;
+import org.guildhall.contest.judging.stage.StageBook;
 import org.guildhall.kit.problem.FieldError;
-import org.guildhall.kit.security.Caller;
 
 /** Ends marking: the ranking of every project's last stage becomes official, or nothing does and the reasons are told. */
 @ApplicationScoped
 class MarkingClosure {
 
-    private final RankedStages stages;
-    private final StageSheets sheets;
-    private final MarkingFaults faults;
-    private final ResultSets sets;
+    private final StageBook stages;
+    private final StageAccess access;
+    private final OfficialRankings rankings;
     private final ResultRows rows;
-    private final StageAccess states;
     private final ContestAccess contests;
     private final ContestSteps steps;
-    private final Caller caller;
+    private final Chronicle chronicle;
 
     MarkingClosure(
-            RankedStages stages,
-            StageSheets sheets,
-            MarkingFaults faults,
-            ResultSets sets,
+            StageBook stages,
+            StageAccess access,
+            OfficialRankings rankings,
             ResultRows rows,
-            StageAccess states,
             ContestAccess contests,
             ContestSteps steps,
-            Caller caller) {
+            Chronicle chronicle) {
         this.stages = stages;
-        this.sheets = sheets;
-        this.faults = faults;
-        this.sets = sets;
+        this.access = access;
+        this.rankings = rankings;
         this.rows = rows;
-        this.states = states;
         this.contests = contests;
         this.steps = steps;
-        this.caller = caller;
+        this.chronicle = chronicle;
     }
 
     @Transactional
     ContestView close(UUID contestId) {
         // Whoever saves marks holds the contest in its state: none can be saved from here on.
         Contest contest = contests.lockRun(contestId);
-        contest.mark(caller.subject());
-        List<RankedStage> last =
-                stages.ofContest(contestId).stream().filter(RankedStage::isLast).toList();
+        contest.mark(chronicle.actor());
+        List<JudgedStage> last =
+                stages.ofContest(contestId).stream().filter(JudgedStage::isLast).toList();
         List<FieldError> reasons = new ArrayList<>();
-        last.forEach(stage -> reasons.addAll(faults.of(stage)));
+        last.forEach(stage -> reasons.addAll(rankings.faults(stage)));
         MarkingFaults.requireNone(reasons);
         last.forEach(stage -> rank(stage, reasons));
         MarkingFaults.requireNone(reasons);
         return steps.done(contest, "contest-marked", ResultEvents::marked);
     }
 
-    private void rank(RankedStage stage, List<FieldError> reasons) {
-        StageSheets.Gathered gathered = sheets.gather(stage, StageSheets.Which.FINAL, List.of());
-        Ranking ranking = Ranking.of(gathered.input());
-        reasons.addAll(MarkingFaults.of(stage, ranking.openTies()));
+    private void rank(JudgedStage stage, List<FieldError> reasons) {
+        OfficialRankings.Computed computed = rankings.compute(stage);
+        reasons.addAll(computed.openTies());
         if (reasons.isEmpty()) {
-            ResultSets.ResultSet set = sets.store(stage.id(), gathered.input(), ranking);
-            rows.write(stage, set, gathered.holders());
-            states.run(stage.id()).rank();
+            rows.write(stage, rankings.store(computed), computed.holders());
+            access.run(stage.id()).rank();
         }
     }
 }

@@ -1,19 +1,24 @@
 package org.guildhall.contest.outcome.result;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.guildhall.contest.contest.entry.EntrantQueries;
+import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
 import org.guildhall.contest.contest.rules.PrizeClass;
+import org.guildhall.contest.judging.stage.JudgedStage;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.time.Ids;
 
 /** The results of the last stages, one row an entry, as others read them: written set-based, a project at a time. */
-@Singleton
+@ApplicationScoped
 public class ResultRows {
 
     /** A written row, as events tell it. */
@@ -47,20 +52,21 @@ public class ResultRows {
                                       excluded.prize_amount))::integer""";
 
     private static final String READ = """
-            SELECT r.*, r.total::text AS total_text,
-                   array(SELECT t.member_id FROM entrant t WHERE t.entry_id = r.entry_id ORDER BY t.member_id) AS members
-            FROM result r WHERE r.contest_id = ? ORDER BY r.project_id, r.rank NULLS LAST, r.entry_id""";
+            SELECT r.*, r.total::text AS total_text FROM result r
+            WHERE r.contest_id = ? ORDER BY r.project_id, r.rank NULLS LAST, r.entry_id""";
 
     private final Database database;
+    private final EntrantQueries entrants;
     private final Ids ids;
 
-    ResultRows(Database database, Ids ids) {
+    ResultRows(Database database, EntrantQueries entrants, Ids ids) {
         this.database = database;
+        this.entrants = entrants;
         this.ids = ids;
     }
 
     /** Writes the results of a project from its last stage's ranking; rows of entries that fell out of it go. */
-    public void write(RankedStage stage, ResultSets.ResultSet set, Map<String, CodeHolder> holders) {
+    public void write(JudgedStage stage, ResultSets.ResultSet set, Map<String, CodeHolder> holders) {
         List<EntryResult> results = EntryResult.of(set.ranking(), holders);
         database.update(
                 "DELETE FROM result WHERE project_id = ? AND NOT entry_id = ANY (?)",
@@ -84,25 +90,34 @@ public class ResultRows {
 
     /** All results of a contest by entry. */
     public Map<UUID, Row> of(UUID contest) {
-        return database
-                .list(
-                        READ,
-                        row -> new Row(
-                                Sql.uuid(row, "id"),
-                                Sql.uuid(row, "entry_id"),
-                                Sql.uuid(row, "project_id"),
-                                row.getObject("rank", Integer.class),
-                                row.getInt("starters"),
-                                row.getString("total_text"),
-                                row.getString("medal"),
-                                row.getString("prize"),
-                                row.getObject("prize_amount", Long.class),
-                                row.getLong("version"),
-                                List.of((UUID[]) row.getArray("members").getArray()),
-                                Sql.uuid(row, "organisation_id")),
-                        contest)
-                .stream()
+        Map<UUID, List<Behind>> members = entrants.ofContest(contest);
+        return database.list(READ, row -> row(row, members), contest).stream()
                 .collect(Collectors.toMap(Row::entryId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private static Row row(ResultSet row, Map<UUID, List<Behind>> members) throws SQLException {
+        UUID entry = Sql.uuid(row, "entry_id");
+        return new Row(
+                Sql.uuid(row, "id"),
+                entry,
+                Sql.uuid(row, "project_id"),
+                row.getObject("rank", Integer.class),
+                row.getInt("starters"),
+                row.getString("total_text"),
+                row.getString("medal"),
+                row.getString("prize"),
+                row.getObject("prize_amount", Long.class),
+                row.getLong("version"),
+                members.getOrDefault(entry, List.of()).stream()
+                        .map(Behind::memberId)
+                        .toList(),
+                Sql.uuid(row, "organisation_id"));
+    }
+
+    /** Whether the entry has a result in the contest. */
+    public boolean has(UUID contest, UUID entry) {
+        return database.find("SELECT 1 FROM result WHERE entry_id = ? AND contest_id = ?", row -> true, entry, contest)
+                .isPresent();
     }
 
     private static String name(Enum<?> value) {

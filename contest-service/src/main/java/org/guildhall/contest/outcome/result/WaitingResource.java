@@ -13,10 +13,10 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "成绩 · results")
 class WaitingResource {
 
-    private final Advancing advancing;
+    private final Succession succession;
 
-    WaitingResource(Advancing advancing) {
-        this.advancing = advancing;
+    WaitingResource(Succession succession) {
+        this.succession = succession;
     }
 
     @POST
@@ -25,7 +25,7 @@ class WaitingResource {
             operationId = "takeInWaiting",
             summary = "候补递补 · take in the first of those who wait",
             description = "晋级者退出后，由本阶段候补名单的第一位递补进入下一阶段。")
-    public AdvanceView promote(@PathParam("id") UUID id) {
-        return advancing.promote(id);
+    public AdvanceView takeIn(@PathParam("id") UUID id) {
+        return succession.takeIn(id);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.common.audit.ChronicleQueries;
 
 @Schema(name = "AuditRecord", description = "一项操作的记录，不可更改 · what was done; never changed")
 record AuditRecordView(
@@ -21,4 +22,10 @@ record AuditRecordView(
         UUID subjectId,
 
         @Schema(description = "内容 · all that is needed to do it again", type = SchemaType.OBJECT)
-        JsonNode detail) {}
+        JsonNode detail) {
+
+    static AuditRecordView of(ChronicleQueries.Deed deed) {
+        return new AuditRecordView(
+                deed.number(), deed.happenedAt(), deed.actor(), deed.action(), deed.subjectId(), deed.detail());
+    }
+}

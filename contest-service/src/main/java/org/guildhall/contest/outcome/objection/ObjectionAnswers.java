@@ -1,0 +1,62 @@
+package org.guildhall.contest.outcome.objection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.guildhall.contest.common.audit.Chronicle;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+
+/** Answers objections and appeals, by officers without an interest in them. */
+@ApplicationScoped
+class ObjectionAnswers {
+
+    private final ObjectionRepository objections;
+    private final ConflictsOfInterest conflicts;
+    private final ContestAccess contests;
+    private final Chronicle chronicle;
+
+    ObjectionAnswers(
+            ObjectionRepository objections,
+            ConflictsOfInterest conflicts,
+            ContestAccess contests,
+            Chronicle chronicle) {
+        this.objections = objections;
+        this.conflicts = conflicts;
+        this.contests = contests;
+        this.chronicle = chronicle;
+    }
+
+    @Transactional
+    ObjectionView answer(UUID id, ObjectionAnswer answer) {
+        Objection objection = objections.lock(id).orElseThrow(ProblemException::notFound);
+        Contest contest = contests.run(objection.contestId());
+        answer.requireRemedyIfUpheld();
+        conflicts.requireNone(objection, chronicle.actor());
+        objection.appealOf().flatMap(objections::findByIdOptional).ifPresent(this::requireOther);
+        Instant now = chronicle.now();
+        objection.answer(answer, chronicle.actor(), now, appealUntil(contest, now));
+        objections.flush();
+        ObjectionView view = ObjectionView.of(objection);
+        chronicle.record(objection.contestId(), "objection-answered", id, view);
+        return view;
+    }
+
+    /** Nobody decides on the appeal against their own answer. */
+    private void requireOther(Objection appealed) {
+        if (appealed.answeredBy().filter(chronicle.actor()::equals).isPresent()) {
+            throw ProblemException.of(403, "conflict-of-interest");
+        }
+    }
+
+    private static Instant appealUntil(Contest contest, Instant now) {
+        return LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE)
+                .plusDays(contest.rules().appealDays() + 1L)
+                .atStartOfDay(Clocks.BUSINESS_ZONE)
+                .toInstant();
+    }
+}

@@ -1,0 +1,42 @@
+package org.guildhall.contest.outcome.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+
+/** Orders of participations that the jury decided on. */
+@ApplicationScoped
+class JuryRows {
+
+    private static final String INSERT = """
+            INSERT INTO jury_decision (id, stage_id, participations, reason, decided_by, decided_at)
+            VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String OF_STAGE =
+            "SELECT participations FROM jury_decision WHERE stage_id = ? ORDER BY decided_at, id";
+
+    private final Database database;
+
+    JuryRows(Database database) {
+        this.database = database;
+    }
+
+    /** @param participations the better first */
+    void add(JuryDecisionView decision, List<UUID> participations, String actor) {
+        database.update(
+                INSERT,
+                decision.id(),
+                decision.stageId(),
+                Sql.Column.of("uuid", participations, participation -> participation),
+                decision.reason(),
+                actor,
+                decision.decidedAt());
+    }
+
+    /** The participations of each decision on a stage, in the order in which it was decided. */
+    List<List<UUID>> ofStage(UUID stage) {
+        return database.list(
+                OF_STAGE, row -> List.of((UUID[]) row.getArray("participations").getArray()), stage);
+    }
+}
