@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
@@ -22,11 +21,11 @@ import org.guildhall.kit.web.Idempotent;
 class ContestProposalResource {
 
     private final ProposalService service;
-    private final Cursors cursors;
+    private final ProposalLists lists;
 
-    ContestProposalResource(ProposalService service, Cursors cursors) {
+    ContestProposalResource(ProposalService service, ProposalLists lists) {
         this.service = service;
-        this.cursors = cursors;
+        this.lists = lists;
     }
 
     @POST
@@ -51,10 +50,6 @@ class ContestProposalResource {
             @Parameter(description = "只看该状态 · only this state") @QueryParam("state") ProposalState state,
             @Parameter(description = "只看该种类 · only this kind") @QueryParam("kind") LineKind kind,
             @BeanParam PageQuery page) {
-        return cursors.rising(
-                "promotion-proposals:" + contestId + state + kind,
-                page,
-                (after, size) -> service.list(contestId, state, kind, after, size),
-                PromotionProposalView::id);
+        return lists.list(contestId, state, kind, page);
     }
 }

@@ -2,7 +2,6 @@ package org.guildhall.contest.recognition.promotion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.Clocks;
 
 /** Officers decide on proposals, one by one or many as one. */
 @ApplicationScoped
@@ -24,32 +23,32 @@ class DecisionService {
     private final Grants grants;
     private final PromotionDocuments documents;
     private final OfficerAccess access;
-    private final Clock clock;
+    private final Chronicle chronicle;
 
     DecisionService(
             PromotionProposalRepository proposals,
             Grants grants,
             PromotionDocuments documents,
             OfficerAccess access,
-            Clock clock) {
+            Chronicle chronicle) {
         this.proposals = proposals;
         this.grants = grants;
         this.documents = documents;
         this.access = access;
-        this.clock = clock;
+        this.chronicle = chronicle;
     }
 
     @Transactional
     PromotionProposalView grant(UUID id) {
         PromotionProposal proposal = lock(id);
-        grants.grant(proposal, now());
+        grants.grant(proposal, chronicle.now());
         return view(proposal);
     }
 
     @Transactional
     PromotionProposalView decline(UUID id, String reason) {
         PromotionProposal proposal = lock(id);
-        grants.decline(proposal, reason, now());
+        grants.decline(proposal, reason, chronicle.now());
         return view(proposal);
     }
 
@@ -59,7 +58,7 @@ class DecisionService {
      * @throws ProblemException 409 that names each id that can't be granted, and why
      */
     @Transactional
-    List<PromotionProposalView> grantAll(List<UUID> ids) {
+    GrantedList grantAll(List<UUID> ids) {
         Map<UUID, PromotionProposal> found =
                 proposals.lock(ids).stream().collect(Collectors.toMap(PromotionProposal::id, Function.identity()));
         if (!found.keySet().containsAll(ids)) {
@@ -69,7 +68,7 @@ class DecisionService {
                 .map(PromotionProposal::organisationId)
                 .distinct()
                 .forEach(access::requireRuns);
-        Instant now = now();
+        Instant now = chronicle.now();
         List<FieldError> refusals = new ArrayList<>();
         found.values().stream()
                 .sorted(Comparator.comparing(PromotionProposal::kind).thenComparing(PromotionProposal::id))
@@ -77,7 +76,8 @@ class DecisionService {
         if (!refusals.isEmpty()) {
             throw ProblemException.of(409, "grants-refused", refusals.size()).withAll(refusals);
         }
-        return ids.stream().distinct().map(found::get).map(this::view).toList();
+        return new GrantedList(
+                ids.stream().distinct().map(found::get).map(this::view).toList());
     }
 
     private void grant(PromotionProposal proposal, Instant now, String pointer, List<FieldError> refusals) {
@@ -96,9 +96,5 @@ class DecisionService {
 
     private PromotionProposalView view(PromotionProposal proposal) {
         return PromotionProposalView.of(proposal, documents.evidence(proposal));
-    }
-
-    private Instant now() {
-        return Clocks.now(clock);
     }
 }

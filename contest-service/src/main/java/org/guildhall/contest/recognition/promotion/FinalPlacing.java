@@ -2,11 +2,16 @@ package org.guildhall.contest.recognition.promotion;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.guildhall.contest.common.member.MemberQueries.Present;
 import org.guildhall.contest.common.member.SkillLevel;
 import org.guildhall.contest.contest.contests.ContestClass;
+import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
+import org.guildhall.contest.outcome.result.FinalContest;
+import org.guildhall.contest.outcome.result.FinalResult;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a member came to in a project, himself or with his team.
+ * What a member came to in a project, alone or with a team.
  *
  * @param starters ranked entries of the project
  * @param medal null for none
@@ -24,6 +29,24 @@ record FinalPlacing(
         int rank,
         int starters,
         BigDecimal total,
-        String medal,
-        SkillLevel presentLevel,
-        String presentTrade) {}
+        @Nullable String medal,
+        @Nullable SkillLevel presentLevel,
+        @Nullable String presentTrade) {
+
+    static FinalPlacing of(FinalContest contest, FinalResult result, Behind behind, Present member) {
+        return new FinalPlacing(
+                contest.contestClass(),
+                result.entryId(),
+                result.projectId(),
+                behind.memberId(),
+                behind.organisationId(),
+                result.trade(),
+                result.resultSetId(),
+                result.rank(),
+                result.starters(),
+                result.total(),
+                result.medal(),
+                member.level().orElse(null),
+                member.trade().orElse(null));
+    }
+}

@@ -1,79 +1,65 @@
 package org.guildhall.contest.recognition.promotion;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.guildhall.contest.common.member.SkillLevel;
-import org.guildhall.contest.contest.contests.ContestClass;
+import java.util.stream.Collectors;
+import org.guildhall.contest.common.member.MemberQueries;
+import org.guildhall.contest.common.member.MemberQueries.Present;
+import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
+import org.guildhall.contest.outcome.result.FinalContest;
+import org.guildhall.contest.outcome.result.FinalResult;
+import org.guildhall.contest.outcome.result.FinalResults;
 
-/** Reads what members came to in a contest: results, whose entries have one member or several, and their present levels. */
+/** What members came to in a contest: results, whose entries have one member or several, and their present levels. */
 @ApplicationScoped
 class FinalPlacings {
 
-    private static final String CONTEST = """
-            SELECT organisation_id, contest_class, CASE WHEN state = 'FINAL' THEN final_at END
-            FROM contest WHERE id = :contest""";
-    private static final String LOCKED = CONTEST + " FOR NO KEY UPDATE";
-    private static final String RANKED = """
-            SELECT r.entry_id, r.project_id, t.member_id, t.organisation_id, p.trade, r.result_set_id, r.rank, r.starters,
-                   r.total, r.medal, m.skill_level, m.trade AS present_trade
-            FROM result r JOIN project p ON p.id = r.project_id
-            JOIN entrant t ON t.entry_id = r.entry_id AND t.active
-            JOIN member m ON m.id = t.member_id
-            WHERE r.contest_id = :contest AND r.rank IS NOT NULL
-            ORDER BY p.added_at, p.id, r.rank, t.member_id""";
+    private final FinalResults results;
+    private final MemberQueries members;
 
-    private final EntityManager entities;
-
-    FinalPlacings(EntityManager entities) {
-        this.entities = entities;
+    FinalPlacings(FinalResults results, MemberQueries members) {
+        this.results = results;
+        this.members = members;
     }
 
-    /** The contest, kept from others who compute its proposals until the transaction ends. */
-    Optional<FinalContest> lock(UUID contest) {
-        return find(contest, LOCKED);
+    /** A contest to be decided on; see {@link FinalResults#lock}. */
+    FinalContest lock(UUID contest) {
+        return results.lock(contest);
     }
 
-    Optional<FinalContest> find(UUID contest) {
-        return find(contest, CONTEST);
-    }
-
-    private Optional<FinalContest> find(UUID contest, String query) {
-        Stream<Object[]> found = entities.createNativeQuery(query, Object[].class)
-                .setParameter("contest", contest)
-                .getResultStream();
-        return found.findFirst()
-                .map(row -> new FinalContest(
-                        contest, (UUID) row[0], ContestClass.valueOf((String) row[1]), (Instant) row[2]));
-    }
-
-    /** Every member of every ranked entry, by project and rank; guests have no rank. */
+    /** Every member of every ranked entry, by project and rank; members this service hasn't heard of are left out. */
     List<FinalPlacing> of(FinalContest contest) {
-        Stream<Object[]> found = entities.createNativeQuery(RANKED, Object[].class)
-                .setParameter("contest", contest.id())
-                .getResultStream();
-        return found.map(row -> placing(contest, row)).toList();
+        List<FinalResult> ranked = results.ranked(contest.id());
+        Map<UUID, Present> present = members.present(ranked.stream()
+                .flatMap(result -> result.members().stream())
+                .map(Behind::memberId)
+                .toList());
+        List<FinalPlacing> placings = new ArrayList<>();
+        for (FinalResult result : ranked) {
+            result.members().stream()
+                    .filter(behind -> present.containsKey(behind.memberId()))
+                    .map(behind -> FinalPlacing.of(contest, result, behind, present.get(behind.memberId())))
+                    .forEach(placings::add);
+        }
+        return byMemberWithinRanks(placings);
     }
 
-    private static FinalPlacing placing(FinalContest contest, Object[] row) {
-        return new FinalPlacing(
-                contest.contestClass(),
-                (UUID) row[0],
-                (UUID) row[1],
-                (UUID) row[2],
-                (UUID) row[3],
-                (String) row[4],
-                (UUID) row[5],
-                (Integer) row[6],
-                (Integer) row[7],
-                (BigDecimal) row[8],
-                (String) row[9],
-                row[10] == null ? null : SkillLevel.valueOf((String) row[10]),
-                (String) row[11]);
+    /** Entries of the same rank mix: nothing tells which of them is first. */
+    private static List<FinalPlacing> byMemberWithinRanks(List<FinalPlacing> placings) {
+        Map<List<?>, List<FinalPlacing>> ranks = placings.stream()
+                .collect(Collectors.groupingBy(
+                        placing -> List.of(placing.projectId(), placing.rank()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        ranks.values()
+                .forEach(rank -> rank.sort(
+                        Comparator.comparing(placing -> placing.memberId().toString())));
+        return ranks.values().stream().flatMap(Collection::stream).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.contest.recognition.promotion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -7,26 +8,51 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.common.member.SkillLevel;
-import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Grants one proposal: the grant that can't be repeated, the payments that come of it, and the events, all together. */
 @ApplicationScoped
 class Grants {
 
+    /**
+     * What the audit keeps of a decision.
+     *
+     * @param reason of a decline
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Decision(
+            UUID memberId,
+            LineKind kind,
+            @Nullable SkillLevel level,
+            int year,
+            @Nullable String reason,
+            long version) {
+
+        static Decision of(PromotionProposal proposal) {
+            return new Decision(
+                    proposal.memberId(),
+                    proposal.kind(),
+                    proposal.level().orElse(null),
+                    proposal.year(),
+                    proposal.reason().orElse(null),
+                    proposal.version());
+        }
+    }
+
     private final PromotionProposalRepository proposals;
     private final SubsidyRepository subsidies;
     private final MemberRepository members;
     private final OfficerAccess access;
-    private final Outbox outbox;
     private final Chronicle chronicle;
     private final Ids ids;
 
@@ -35,14 +61,12 @@ class Grants {
             SubsidyRepository subsidies,
             MemberRepository members,
             OfficerAccess access,
-            Outbox outbox,
             Chronicle chronicle,
             Ids ids) {
         this.proposals = proposals;
         this.subsidies = subsidies;
         this.members = members;
         this.access = access;
-        this.outbox = outbox;
         this.chronicle = chronicle;
         this.ids = ids;
     }
@@ -50,7 +74,7 @@ class Grants {
     /**
      * Grants a proposal that the caller has locked.
      *
-     * @throws ProblemException 403 to the member himself; 409 when it was decided or granted before, when the member has
+     * @throws ProblemException 403 to the member themselves; 409 when it was decided or granted before, when the member has
      *     attained the level otherwise, or when the promotion a wage link hangs on isn't granted
      */
     @Transactional(TxType.MANDATORY)
@@ -64,15 +88,15 @@ class Grants {
         proposals.flush();
         List<Subsidy> payments = payments(proposal, now).toList();
         subsidies.persist(payments);
-        PromotionEvents.granted(proposal).ifPresent(outbox::append);
-        outbox.append(payments.stream().map(PromotionEvents::subsidyGranted).toList());
+        PromotionEvents.granted(proposal).ifPresent(chronicle::tell);
+        chronicle.tell(payments.stream().map(PromotionEvents::subsidyGranted).toList());
         recorded(proposal, "proposal-granted");
     }
 
     /**
      * Declines a proposal that the caller has locked.
      *
-     * @throws ProblemException 403 to the member himself; 409 when it was decided before
+     * @throws ProblemException 403 to the member themselves; 409 when it was decided before
      */
     @Transactional(TxType.MANDATORY)
     void decline(PromotionProposal proposal, String reason, Instant now) {
@@ -83,7 +107,7 @@ class Grants {
     }
 
     private void recorded(PromotionProposal proposal, String action) {
-        chronicle.record(proposal.contestId(), action, proposal.id(), Recorded.of(proposal));
+        chronicle.record(proposal.contestId(), action, proposal.id(), Decision.of(proposal));
     }
 
     private void requireOther(PromotionProposal proposal) {

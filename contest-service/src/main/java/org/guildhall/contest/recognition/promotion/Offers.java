@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.outcome.result.FinalContest;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy offers for a placing: pure, at most one offer of a kind. */
 final class Offers {
 
     /** @param level promoted to, or whose wage link it is; null for an allowance */
-    record Offer(FinalPlacing placing, Evidence evidence, SkillLevel level) {}
+    record Offer(FinalPlacing placing, Evidence evidence, @Nullable SkillLevel level) {}
 
     private final FinalContest contest;
     private final PromotionPolicy policy;
@@ -44,7 +46,7 @@ final class Offers {
                 .findFirst();
     }
 
-    private Offer offer(FinalPlacing placing, int line, SkillLevel level) {
+    private Offer offer(FinalPlacing placing, int line, @Nullable SkillLevel level) {
         Evidence evidence = new Evidence(
                 placing.contestClass(),
                 contest.finalOn(),

@@ -1,12 +1,12 @@
 package org.guildhall.contest.recognition.promotion;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.guildhall.kit.sql.Documents;
 
 /** How the documents of this feature are kept in the database. */
-@Singleton
+@ApplicationScoped
 class PromotionDocuments {
 
     private static final TypeReference<List<PolicyLine>> LINES = new TypeReference<>() {};

@@ -8,23 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/promotion-policies")
@@ -32,32 +25,21 @@ import org.guildhall.kit.web.Idempotent;
 class PromotionPolicyResource {
 
     private final PromotionPolicyService service;
-    private final Cursors cursors;
 
-    PromotionPolicyResource(PromotionPolicyService service, Cursors cursors) {
+    PromotionPolicyResource(PromotionPolicyService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @POST
+    @Creates("/promotion-policies/{id}")
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "writePromotionPolicy",
             summary = "发布晋级政策 · write a promotion policy",
             description = "每次发布是一个新版本，自指定日期起在该工会及其下级执行；相互矛盾的行会被拒绝并指出位置。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已发布 · written",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PromotionPolicyView.class)))
-    public Response write(@NotNull @Valid NewPromotionPolicy wish) {
-        PromotionPolicyView policy = service.write(wish);
-        return Response.created(URI.create("/promotion-policies/" + policy.id()))
-                .entity(policy)
-                .build();
+    public PromotionPolicyView write(@NotNull @Valid NewPromotionPolicy wish) {
+        return service.write(wish);
     }
 
     @GET
@@ -70,13 +52,7 @@ class PromotionPolicyResource {
             @Parameter(description = "工会 · whose policy", required = true) @QueryParam("organisation")
                     UUID organisation,
             @BeanParam PageQuery page) {
-        return cursors.page(
-                "promotion-policies:" + organisation,
-                page,
-                Integer.MAX_VALUE,
-                keys -> Integer.valueOf(keys.get(0)),
-                (before, size) -> service.list(organisation, before, size),
-                item -> List.of(item.number()));
+        return service.list(organisation, page);
     }
 
     @GET

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the policies, version by version. */
 @ApplicationScoped
@@ -23,14 +27,16 @@ class PromotionPolicyService {
     private final PromotionPolicyRepository policies;
     private final PromotionDocuments documents;
     private final OfficerAccess access;
+    private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
 
     PromotionPolicyService(
-            PromotionPolicyRepository policies, PromotionDocuments documents, OfficerAccess access, Ids ids, Clock clock) {
+            PromotionPolicyRepository policies, PromotionDocuments documents, OfficerAccess access, Cursors cursors, Ids ids, Clock clock) {
         this.policies = policies;
         this.documents = documents;
         this.access = access;
+        this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,13 +73,18 @@ class PromotionPolicyService {
     }
 
     @Transactional
-    List<PromotionPolicyView> list(UUID organisation, int before, int size) {
+    Page<PromotionPolicyView> list(@Nullable UUID organisation, PageQuery page) {
         if (organisation == null) {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
         }
-        return policies.listOf(organisation, before, size).stream()
-                .map(this::view)
-                .toList();
+        return cursors.page(
+                        "promotion-policies:" + organisation,
+                        page,
+                        Integer.MAX_VALUE,
+                        keys -> Integer.valueOf(keys.get(0)),
+                        (before, size) -> policies.listOf(organisation, before, size),
+                        policy -> List.of(policy.number()))
+                .map(this::view);
     }
 
     private PromotionPolicyView view(PromotionPolicy policy) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Identified;
 
 @Schema(name = "PromotionPolicy", description = "晋级政策的一个版本 · a version of a promotion policy")
 record PromotionPolicyView(
@@ -14,7 +15,8 @@ record PromotionPolicyView(
         String title,
         @Schema(description = "自该日（含）起执行") LocalDate validFrom,
         List<PolicyLine> lines,
-        Instant writtenAt) {
+        Instant writtenAt)
+        implements Identified {
 
     static PromotionPolicyView of(PromotionPolicy policy, List<PolicyLine> lines) {
         return new PromotionPolicyView(

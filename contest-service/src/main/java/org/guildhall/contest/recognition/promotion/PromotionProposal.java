@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.outcome.result.FinalContest;
 import org.guildhall.kit.problem.ProblemException;
 import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy line offers a member for one result, until an officer decides. */
 @Entity
@@ -64,7 +66,12 @@ class PromotionProposal {
 
     /** @param level promoted to, or whose wage link it is; null for an allowance */
     PromotionProposal(
-            UUID id, FinalContest contest, FinalPlacing placing, Evidence evidence, String document, SkillLevel level) {
+            UUID id,
+            FinalContest contest,
+            FinalPlacing placing,
+            Evidence evidence,
+            String document,
+            @Nullable SkillLevel level) {
         this.id = id;
         this.contestId = contest.id();
         this.organisationId = contest.organisationId();

@@ -1,7 +1,9 @@
 package org.guildhall.contest.recognition.promotion;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
@@ -19,11 +22,16 @@ import org.guildhall.kit.security.SignedIn;
 @Tag(name = "晋级 · promotions")
 class PromotionProposalResource {
 
-    private final ProposalService proposals;
+    @Schema(description = "不予批准 · why a proposal is declined")
+    record Decline(
+            @NotBlank @Size(max = 200) @Schema(description = "理由")
+            String reason) {}
+
+    private final ProposalLists lists;
     private final DecisionService decisions;
 
-    PromotionProposalResource(ProposalService proposals, DecisionService decisions) {
-        this.proposals = proposals;
+    PromotionProposalResource(ProposalLists lists, DecisionService decisions) {
+        this.lists = lists;
         this.decisions = decisions;
     }
 
@@ -35,7 +43,7 @@ class PromotionProposalResource {
             summary = "查看晋级建议 · read a promotion proposal",
             description = "管理范围内的或本人的，含证明材料。")
     public PromotionProposalView read(@PathParam("id") UUID id) {
-        return proposals.read(id);
+        return lists.read(id);
     }
 
     @POST
@@ -69,6 +77,6 @@ class PromotionProposalResource {
             summary = "一并批准 · grant several promotion proposals",
             description = "全部批准或全部不批准；不能批准的逐个指出原因。")
     public GrantedList grantAll(@NotNull @Valid GrantList list) {
-        return new GrantedList(decisions.grantAll(list.ids()));
+        return decisions.grantAll(list.ids());
     }
 }

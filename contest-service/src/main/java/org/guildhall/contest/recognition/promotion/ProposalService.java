@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.outcome.result.FinalContest;
 import org.guildhall.contest.recognition.promotion.PromotionProposalRepository.Key;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
@@ -52,9 +52,7 @@ class ProposalService {
      */
     @Transactional
     ProposalRun propose(UUID contestId) {
-        FinalContest contest = placings.lock(contestId).orElseThrow(ProblemException::notFound);
-        access.requireRuns(contest.organisationId());
-        contest.requireFinal();
+        FinalContest contest = placings.lock(contestId);
         PromotionPolicy policy = inForce(contest);
         Offers offers = new Offers(contest, policy, documents.lines(policy));
         List<FinalPlacing> ranked = placings.of(contest);
@@ -87,23 +85,5 @@ class ProposalService {
                 .findFirst()
                 .orElseThrow(() ->
                         ProblemException.of(409, "no-policy", contest.finalOn().toString()));
-    }
-
-    @Transactional
-    PromotionProposalView read(UUID id) {
-        PromotionProposal proposal = proposals.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        if (!access.isCaller(proposal.memberId())) {
-            access.requireReads(proposal.organisationId());
-        }
-        return PromotionProposalView.of(proposal, documents.evidence(proposal));
-    }
-
-    @Transactional
-    List<PromotionProposalView> list(UUID contestId, ProposalState state, LineKind kind, UUID after, int size) {
-        FinalContest contest = placings.find(contestId).orElseThrow(ProblemException::notFound);
-        access.requireReads(contest.organisationId());
-        Stream<PromotionProposal> found = proposals.listOf(contestId, state, kind, after, size).stream();
-        return found.map(proposal -> PromotionProposalView.of(proposal, documents.evidence(proposal)))
-                .toList();
     }
 }

@@ -6,13 +6,15 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.common.organisation.Units;
 
 @ApplicationScoped
 class SubsidyRepository implements PanacheRepositoryBase<Subsidy, UUID> {
 
-    private static final String BELOW = """
-            SELECT s.* FROM subsidy s JOIN organisation_copy o ON o.id = s.organisation_id
-            WHERE o.path LIKE :below AND s.id > :after
+    private static final String BELOW =
+            "SELECT s.* FROM subsidy s " + Units.join("o", "s.organisation_id") + " WHERE " + Units.below("o", ":below")
+                    + """
+              AND s.id > :after
               AND s.due_month <= coalesce(CAST(:month AS date), 'infinity')
               AND (CAST(:paid AS boolean) IS NULL OR (s.paid_at IS NOT NULL) = CAST(:paid AS boolean))
             ORDER BY s.id LIMIT :size""";
@@ -25,7 +27,7 @@ class SubsidyRepository implements PanacheRepositoryBase<Subsidy, UUID> {
     List<Subsidy> listBelow(String path, SubsidyFilter filter, UUID after, int size) {
         return getEntityManager()
                 .createNativeQuery(BELOW, Subsidy.class)
-                .setParameter("below", path + "%")
+                .setParameter("below", Units.subtree(path))
                 .setParameter("after", after)
                 .setParameter("month", filter.lastMonth())
                 .setParameter("paid", filter.isPaid())

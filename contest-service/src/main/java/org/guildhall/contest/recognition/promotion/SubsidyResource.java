@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/subsidies")
 @Tag(name = "晋级 · promotions")
@@ -31,12 +30,10 @@ class SubsidyResource {
 
     private final SubsidyService service;
     private final SubsidyExport export;
-    private final Cursors cursors;
 
-    SubsidyResource(SubsidyService service, SubsidyExport export, Cursors cursors) {
+    SubsidyResource(SubsidyService service, SubsidyExport export) {
         this.service = service;
         this.export = export;
-        this.cursors = cursors;
     }
 
     @GET
@@ -46,8 +43,7 @@ class SubsidyResource {
             summary = "补贴列表 · list the subsidies of one's scope",
             description = "按批准的先后；津贴每月一笔。")
     public Page<SubsidyView> list(@BeanParam @Valid SubsidyFilter filter, @BeanParam PageQuery page) {
-        return cursors.rising(
-                "subsidies:" + filter, page, (after, size) -> service.list(filter, after, size), SubsidyView::id);
+        return service.list(filter, page);
     }
 
     @GET
@@ -62,9 +58,8 @@ class SubsidyResource {
             responseCode = "200",
             description = "发放表 · the sheet",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response export(@BeanParam @Valid SubsidyFilter filter) {
-        StreamingOutput sheet = export.of(filter);
-        return Response.ok(sheet, XLSX)
+    public RestResponse<StreamingOutput> export(@BeanParam @Valid SubsidyFilter filter) {
+        return RestResponse.ResponseBuilder.ok(export.of(filter), XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subsidies.xlsx\"")
                 .build();
     }

@@ -2,39 +2,53 @@ package org.guildhall.contest.recognition.promotion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.audit.Chronicle;
-import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.Clocks;
 
 /** What is due and what has been paid. */
 @ApplicationScoped
 class SubsidyService {
 
+    /**
+     * What the audit keeps of a payment.
+     *
+     * @param amount fen
+     */
+    private record Payment(UUID memberId, UUID proposalId, LocalDate dueMonth, long amount, long version) {
+
+        static Payment of(Subsidy subsidy) {
+            return new Payment(
+                    subsidy.memberId(), subsidy.proposalId(), subsidy.dueMonth(), subsidy.amount(), subsidy.version());
+        }
+    }
+
     private final SubsidyRepository subsidies;
     private final OfficerAccess access;
-    private final Outbox outbox;
+    private final Cursors cursors;
     private final Chronicle chronicle;
-    private final Clock clock;
 
-    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Outbox outbox, Chronicle chronicle, Clock clock) {
+    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Cursors cursors, Chronicle chronicle) {
         this.subsidies = subsidies;
         this.access = access;
-        this.outbox = outbox;
+        this.cursors = cursors;
         this.chronicle = chronicle;
-        this.clock = clock;
     }
 
     @Transactional
-    List<SubsidyView> list(SubsidyFilter filter, UUID after, int size) {
+    Page<SubsidyView> list(SubsidyFilter filter, PageQuery page) {
         String path = access.readablePath(filter.organisation());
-        return subsidies.listBelow(path, filter, after, size).stream()
-                .map(SubsidyView::of)
-                .toList();
+        return cursors.rising(
+                        "subsidies:" + filter,
+                        page,
+                        (after, size) -> subsidies.listBelow(path, filter, after, size),
+                        Subsidy::id)
+                .map(SubsidyView::of);
     }
 
     /** @throws ProblemException 403 for the member's own, 409 when it has been paid */
@@ -45,10 +59,10 @@ class SubsidyService {
         if (access.isCaller(subsidy.memberId())) {
             throw ProblemException.of(403, "own-promotion");
         }
-        subsidy.pay(access.subject(), Clocks.now(clock));
+        subsidy.pay(chronicle.actor(), chronicle.now());
         subsidies.flush();
-        outbox.append(PromotionEvents.subsidyPaid(subsidy));
-        chronicle.record(subsidy.contestId(), "subsidy-paid", id, Recorded.of(subsidy));
+        chronicle.tell(PromotionEvents.subsidyPaid(subsidy));
+        chronicle.record(subsidy.contestId(), "subsidy-paid", id, Payment.of(subsidy));
         return SubsidyView.of(subsidy);
     }
 }
