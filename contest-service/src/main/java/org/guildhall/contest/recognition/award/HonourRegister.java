@@ -3,27 +3,38 @@ package org.guildhall.contest.recognition.award;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.contest.common.access.OfficerAccess;
-import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.time.Clocks;
 
 /** Enters honours once a year and passes them upwards, until the conferring organisation has them in its register. */
 @ApplicationScoped
-class HonourRegister {
+public class HonourRegister {
 
     private final HonourRepository honours;
     private final OfficerAccess access;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Chronicle chronicle;
 
-    HonourRegister(HonourRepository honours, OfficerAccess access, Outbox outbox, Clock clock) {
+    HonourRegister(HonourRepository honours, OfficerAccess access, Chronicle chronicle) {
         this.honours = honours;
         this.access = access;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * Whether the member holds an honour of this level or a higher one, registered for that year or later.
+     *
+     * @param code the only type that counts, if not all do
+     */
+    public boolean holds(UUID member, HonourLevel level, Optional<String> code, int sinceYear) {
+        List<HonourLevel> levels = Stream.of(HonourLevel.values())
+                .filter(other -> other.compareTo(level) <= 0)
+                .toList();
+        return honours.isRegistered(member, levels, code.orElse(null), sinceYear);
     }
 
     /** Enters a new one on behalf of who recommends it; false if the holder has or is recommended for it that year. */
@@ -49,7 +60,7 @@ class HonourRegister {
 
     private void move(Honour honour, HonourType type, UUID from) {
         if (from.equals(type.organisationId())) {
-            honour.register(Clocks.now(clock));
+            honour.register(chronicle.now());
         } else {
             honour.layBefore(access.above(from).orElseThrow(ProblemException::notFound));
         }
@@ -58,7 +69,7 @@ class HonourRegister {
     private void tell(Honour honour, HonourType type) {
         honours.flush();
         if (honour.state() == HonourState.REGISTERED) {
-            outbox.append(HonourEvents.registered(honour, type));
+            chronicle.tell(HonourEvents.registered(honour, type));
         }
     }
 }

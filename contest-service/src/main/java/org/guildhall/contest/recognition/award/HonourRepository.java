@@ -6,13 +6,16 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.common.organisation.Units;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
 
-    private static final String BELOW = """
-            SELECT h.* FROM honour h JOIN organisation_copy o ON o.id = h.organisation_id
-            WHERE o.path LIKE :below AND h.id > :after
+    private static final String BELOW =
+            "SELECT h.* FROM honour h " + Units.join("o", "h.organisation_id") + " WHERE " + Units.below("o", ":below")
+                    + """
+              AND h.id > :after
               AND h.state = coalesce(CAST(:state AS text), h.state) AND h.year = coalesce(CAST(:year AS integer), h.year)
             ORDER BY h.id LIMIT :size""";
 
@@ -38,11 +41,25 @@ class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
                 > 0;
     }
 
+    /** Whether the member holds one of these levels, and of the type with this code unless any will do. */
+    boolean isRegistered(UUID member, List<HonourLevel> levels, @Nullable String code, int sinceYear) {
+        return count(
+                        """
+                        memberId = ?1 and state = ?2 and year >= ?3
+                        and typeId in (select t.id from HonourType t where t.level in ?4 and t.code = coalesce(?5, t.code))""",
+                        member,
+                        HonourState.REGISTERED,
+                        sinceYear,
+                        levels,
+                        code)
+                > 0;
+    }
+
     /** Honours whose holders belong to the subtree, in the order in which they were recommended. */
-    List<Honour> listBelow(String path, HonourState state, Integer year, UUID after, int size) {
+    List<Honour> listBelow(String path, @Nullable HonourState state, @Nullable Integer year, UUID after, int size) {
         return getEntityManager()
                 .createNativeQuery(BELOW, Honour.class)
-                .setParameter("below", path + "%")
+                .setParameter("below", Units.subtree(path))
                 .setParameter("after", after)
                 .setParameter("state", state == null ? null : state.name())
                 .setParameter("year", year)

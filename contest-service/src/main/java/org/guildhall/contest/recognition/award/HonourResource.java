@@ -1,7 +1,9 @@
 package org.guildhall.contest.recognition.award;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,53 +12,43 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/honours")
 @Tag(name = "荣誉 · honours")
 class HonourResource {
 
-    private final HonourService service;
-    private final Cursors cursors;
+    @Schema(description = "退回推荐 · why a recommendation is returned")
+    record HonourReturn(
+            @NotBlank @Size(max = 200) @Schema(description = "理由")
+            String reason) {}
 
-    HonourResource(HonourService service, Cursors cursors) {
+    private final HonourService service;
+
+    HonourResource(HonourService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @POST
+    @Creates("/honours/{id}")
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "recommendHonour",
             summary = "推荐荣誉 · recommend or register an honour",
             description = "由下级推荐的逐级报送至授予的工会；授予的工会自己填写的直接登记。同一荣誉每年一次。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已推荐或登记 · recommended or registered",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HonourView.class)))
-    public Response recommend(@NotNull @Valid NewHonour wish) {
-        HonourView honour = service.recommend(wish);
-        return Response.created(URI.create("/honours/" + honour.id()))
-                .entity(honour)
-                .build();
+    public HonourView recommend(@NotNull @Valid NewHonour wish) {
+        return service.recommend(wish);
     }
 
     @GET
@@ -72,11 +64,7 @@ class HonourResource {
             @Parameter(description = "只看该状态 · only this state") @QueryParam("state") HonourState state,
             @Parameter(description = "年度 · year") @QueryParam("year") Integer year,
             @BeanParam PageQuery page) {
-        return cursors.rising(
-                "honours:" + organisation + state + year,
-                page,
-                (after, size) -> service.list(organisation, state, year, after, size),
-                HonourView::id);
+        return service.list(organisation, state, year, page);
     }
 
     @GET

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The honours register: recommended upwards, each organisation accepts or returns, the conferring one enters it. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ class HonourService {
     private final HonourTypeRepository types;
     private final OfficerAccess access;
     private final HonourRegister register;
+    private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
 
@@ -29,12 +33,14 @@ class HonourService {
             HonourTypeRepository types,
             OfficerAccess access,
             HonourRegister register,
+            Cursors cursors,
             Ids ids,
             Clock clock) {
         this.honours = honours;
         this.types = types;
         this.access = access;
         this.register = register;
+        this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,11 +99,7 @@ class HonourService {
         Honour honour = honours.lock(id).orElseThrow(ProblemException::notFound);
         access.requireReads(honour.organisationId());
         access.requireRuns(honour.requireLies());
-        boolean isOwn = access.callingMember()
-                .map(Member::id)
-                .filter(member -> honour.memberId().filter(member::equals).isPresent())
-                .isPresent();
-        if (isOwn) {
+        if (honour.memberId().filter(access::isCaller).isPresent()) {
             throw ProblemException.of(403, "own-honour");
         }
         return honour;
@@ -111,11 +113,15 @@ class HonourService {
     }
 
     @Transactional
-    List<HonourView> list(UUID organisation, HonourState state, Integer year, UUID after, int size) {
+    Page<HonourView> list(
+            @Nullable UUID organisation, @Nullable HonourState state, @Nullable Integer year, PageQuery page) {
         String path = access.readablePath(organisation);
-        return honours.listBelow(path, state, year, after, size).stream()
-                .map(honour -> HonourView.of(honour, types.findById(honour.typeId())))
-                .toList();
+        return cursors.rising(
+                        "honours:" + organisation + state + year,
+                        page,
+                        (after, size) -> honours.listBelow(path, state, year, after, size),
+                        Honour::id)
+                .map(honour -> HonourView.of(honour, types.findById(honour.typeId())));
     }
 
     private Instant now() {

@@ -64,4 +64,8 @@ class HonourType {
     HonourHolder holder() {
         return holder;
     }
+
+    Instant createdAt() {
+        return createdAt;
+    }
 }

@@ -2,7 +2,6 @@ package org.guildhall.contest.recognition.award;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,16 +14,16 @@ class HonourTypeRepository implements PanacheRepositoryBase<HonourType, UUID> {
             VALUES (:id, :organisation, :code, :title, :level, :holder, :createdAt) ON CONFLICT DO NOTHING""";
 
     /** False if the organisation has a type of this code already. */
-    boolean add(UUID id, NewHonourType wish, Instant createdAt) {
+    boolean add(HonourType type) {
         return getEntityManager()
                         .createNativeQuery(INSERT)
-                        .setParameter("id", id)
-                        .setParameter("organisation", wish.organisationId())
-                        .setParameter("code", wish.code())
-                        .setParameter("title", wish.title())
-                        .setParameter("level", wish.level().name())
-                        .setParameter("holder", wish.holder().name())
-                        .setParameter("createdAt", createdAt)
+                        .setParameter("id", type.id())
+                        .setParameter("organisation", type.organisationId())
+                        .setParameter("code", type.code())
+                        .setParameter("title", type.title())
+                        .setParameter("level", type.level().name())
+                        .setParameter("holder", type.holder().name())
+                        .setParameter("createdAt", type.createdAt())
                         .executeUpdate()
                 == 1;
     }

@@ -7,21 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/honour-types")
@@ -29,31 +24,21 @@ import org.guildhall.kit.web.Idempotent;
 class HonourTypeResource {
 
     private final HonourTypeService service;
-    private final Cursors cursors;
 
-    HonourTypeResource(HonourTypeService service, Cursors cursors) {
+    HonourTypeResource(HonourTypeService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @POST
+    @Creates
     @Idempotent
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "createHonourType",
             summary = "增加荣誉类型 · add a kind of honour",
             description = "本工会授予的荣誉，如“技术能手”；与奖项规则中 honour 同名的，签发证书时一并授予或上报推荐。")
-    @APIResponse(
-            responseCode = "201",
-            description = "已增加 · added",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = HonourTypeView.class)))
-    public Response create(@NotNull @Valid NewHonourType wish) {
-        return Response.status(Response.Status.CREATED)
-                .entity(service.create(wish))
-                .build();
+    public HonourTypeView create(@NotNull @Valid NewHonourType wish) {
+        return service.create(wish);
     }
 
     @GET
@@ -66,10 +51,6 @@ class HonourTypeResource {
             @Parameter(description = "授予的工会 · who confers them", required = true) @QueryParam("organisation")
                     UUID organisation,
             @BeanParam PageQuery page) {
-        return cursors.rising(
-                "honour-types:" + organisation,
-                page,
-                (after, size) -> service.list(organisation, after, size),
-                HonourTypeView::id);
+        return service.list(organisation, page);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "推荐或登记荣誉；个人荣誉填写 memberId · an honour to be recommended or registered; memberId for a member's")
 record NewHonour(
@@ -19,8 +20,8 @@ record NewHonour(
                         "推荐的工会；由授予的工会自己填写则直接登记 · who recommends it; the conferring organisation registers at once")
         UUID recommendedBy,
 
-        @Schema(description = "获荣誉的会员 · the member") UUID memberId,
-        @Schema(description = "获荣誉的组织 · the organisation") UUID organisationId,
+        @Schema(description = "获荣誉的会员 · the member") @Nullable UUID memberId,
+        @Schema(description = "获荣誉的组织 · the organisation") @Nullable UUID organisationId,
 
         @Size(min = 1, max = 2000) @Schema(description = "事迹 · merits")
-        String merits) {}
+        @Nullable String merits) {}

@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.outcome.result.FinalContest;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 
@@ -34,9 +34,9 @@ class PrizeHonours {
 
     /** How many were entered; one of a title that nobody upwards confers stands on the certificate only. */
     @Transactional(TxType.MANDATORY)
-    int confer(PrizeQueries.Host host, List<AwardedPrize> awards) {
-        List<UUID> upwards = access.upwards(host.organisationId());
-        int year = LocalDate.ofInstant(host.finalAt(), Clocks.BUSINESS_ZONE).getYear();
+    int confer(FinalContest contest, List<AwardedPrize> awards) {
+        List<UUID> upwards = access.upwards(contest.organisationId());
+        int year = contest.finalOn().getYear();
         Instant now = Clocks.now(clock);
         int conferred = 0;
         for (AwardedPrize award : awards) {

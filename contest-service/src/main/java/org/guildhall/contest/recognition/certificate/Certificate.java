@@ -59,6 +59,19 @@ abstract class Certificate {
         return organisationId;
     }
 
+    /** What it is about, each where there is one. */
+    Optional<UUID> contestId() {
+        return Optional.empty();
+    }
+
+    Optional<UUID> projectId() {
+        return Optional.empty();
+    }
+
+    Optional<UUID> quizId() {
+        return Optional.empty();
+    }
+
     UUID memberId() {
         return memberId;
     }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -15,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.SignedIn;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/certificates")
 @Tag(name = "证书 · certificates")
@@ -28,11 +27,9 @@ class CertificateResource {
     private static final String PDF = "application/pdf";
 
     private final CertificateService service;
-    private final Cursors cursors;
 
-    CertificateResource(CertificateService service, Cursors cursors) {
+    CertificateResource(CertificateService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @GET
@@ -43,12 +40,7 @@ class CertificateResource {
             summary = "我的证书 · list my own certificates",
             description = "会员本人的获奖证书与参与证书，按签发的先后。")
     public Page<CertificateView> listMine(@BeanParam PageQuery page) {
-        return cursors.rising(
-                        "certificates-mine",
-                        page,
-                        (after, size) -> service.listMine(after, size),
-                        ListedCertificate::id)
-                .map(ListedCertificate::certificate);
+        return service.listMine(page);
     }
 
     @GET
@@ -74,10 +66,10 @@ class CertificateResource {
             responseCode = "200",
             description = "电子证书 · the document",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response print(
+    public RestResponse<byte[]> print(
             @PathParam("code") String code,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String token) {
-        return Response.ok(service.print(code, token), PDF)
+        return RestResponse.ResponseBuilder.ok(service.print(code, token), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
                 .build();

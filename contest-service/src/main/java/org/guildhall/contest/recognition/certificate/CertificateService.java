@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 
-/** Lets anybody verify certificates of whatever kind, shows them to their holder, and prints one for him. */
+/** Lets anybody verify certificates of whatever kind, shows them to their holder, and prints one for them. */
 @ApplicationScoped
 class CertificateService {
 
@@ -40,10 +42,11 @@ class CertificateService {
     }
 
     @Transactional
-    List<ListedCertificate> listMine(UUID after, int size) {
-        return access.callingMember()
-                .map(member -> views.list(certificates.listOfMember(member.id(), after, size)))
-                .orElse(List.of());
+    Page<CertificateView> listMine(PageQuery page) {
+        Optional<UUID> member = access.callingMember().map(Member::id);
+        return views.page("certificates-mine", page, (after, size) -> member.map(
+                        own -> certificates.listOfMember(own, after, size))
+                .orElse(List.of()));
     }
 
     /**
@@ -61,9 +64,8 @@ class CertificateService {
     }
 
     private CertificateView requireOwn(String code) {
-        UUID caller = access.callingMember().map(Member::id).orElseThrow(ProblemException::notFound);
         Certificate certificate = find(code);
-        if (!certificate.memberId().equals(caller)) {
+        if (!access.isCaller(certificate.memberId())) {
             throw ProblemException.notFound();
         }
         return views.of(certificate);

@@ -2,6 +2,7 @@ package org.guildhall.contest.recognition.certificate;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Certificate",
@@ -12,19 +13,19 @@ record CertificateView(
         @Schema(description = "校验码 · check code") String code,
 
         @Schema(description = "脱敏姓名；持有人领取电子证书前为 null · null until the holder has fetched the document")
-        String holder,
+        @Nullable String holder,
 
-        @Schema(description = "竞赛") String contest,
-        @Schema(description = "赛项") String project,
-        @Schema(description = "职业（工种）") String trade,
-        @Schema(description = "名次") Integer rank,
-        @Schema(description = "奖牌；没有为 null") String medal,
-        @Schema(description = "奖项；没有为 null") String prize,
-        @Schema(description = "荣誉称号；没有为 null") String honour,
-        @Schema(description = "答题活动") String quiz,
+        @Schema(description = "竞赛") @Nullable String contest,
+        @Schema(description = "赛项") @Nullable String project,
+        @Schema(description = "职业（工种）") @Nullable String trade,
+        @Schema(description = "名次") @Nullable Integer rank,
+        @Schema(description = "奖牌；没有为 null") @Nullable String medal,
+        @Schema(description = "奖项；没有为 null") @Nullable String prize,
+        @Schema(description = "荣誉称号；没有为 null") @Nullable String honour,
+        @Schema(description = "答题活动") @Nullable String quiz,
 
         @Schema(description = "参加的场次数 · periods taken part in")
-        Integer periods,
+        @Nullable Integer periods,
 
         @Schema(description = "颁发的工会") String issuer,
         Instant issuedAt) {}

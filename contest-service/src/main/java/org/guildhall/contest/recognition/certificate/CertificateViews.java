@@ -2,24 +2,37 @@ package org.guildhall.contest.recognition.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 
 /** Certificates as they are shown: with the titles that contest, quiz and organisation have now. */
 @ApplicationScoped
 class CertificateViews {
 
-    private final CertificateRepository certificates;
+    private final CertificateSubjects subjects;
+    private final Cursors cursors;
 
-    CertificateViews(CertificateRepository certificates) {
-        this.certificates = certificates;
+    CertificateViews(CertificateSubjects subjects, Cursors cursors) {
+        this.subjects = subjects;
+        this.cursors = cursors;
     }
 
     CertificateView of(Certificate certificate) {
-        return certificate.view(certificates.textsOf(certificate));
+        return certificate.view(subjects.of(List.of(certificate)).get(certificate.id()));
     }
 
-    List<ListedCertificate> list(List<? extends Certificate> listed) {
-        return listed.stream()
-                .map(certificate -> new ListedCertificate(certificate.id(), of(certificate)))
-                .toList();
+    /**
+     * A page of a list in the order of issue.
+     *
+     * @param route name of the list, see {@link Cursors}
+     */
+    <T extends Certificate> Page<CertificateView> page(
+            String route, PageQuery asked, Cursors.Portion<UUID, T, RuntimeException> list) {
+        Page<T> page = cursors.rising(route, asked, list, Certificate::id);
+        Map<UUID, CertificateTexts> texts = subjects.of(page.items());
+        return page.map(certificate -> certificate.view(texts.get(certificate.id())));
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
@@ -20,11 +19,9 @@ import org.guildhall.kit.web.Idempotent;
 class ContestCertificateResource {
 
     private final PrizeCertificateService service;
-    private final Cursors cursors;
 
-    ContestCertificateResource(PrizeCertificateService service, Cursors cursors) {
+    ContestCertificateResource(PrizeCertificateService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @POST
@@ -45,11 +42,6 @@ class ContestCertificateResource {
             summary = "证书列表 · list a contest's certificates",
             description = "该竞赛已签发的证书，按签发的先后。")
     public Page<CertificateView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
-        return cursors.rising(
-                        "certificates:" + contestId,
-                        page,
-                        (after, size) -> service.list(contestId, after, size),
-                        ListedCertificate::id)
-                .map(ListedCertificate::certificate);
+        return service.list(contestId, page);
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.contest.recognition.certificate;
 
+
 /**
  * A certificate of participation as its holder gets it.
  *

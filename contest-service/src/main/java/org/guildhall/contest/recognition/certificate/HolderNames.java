@@ -2,7 +2,7 @@ package org.guildhall.contest.recognition.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +12,8 @@ import java.time.Duration;
 import org.guildhall.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 
-/** Asks membership for the name of whoever calls, with his own token: this service knows no names and gets no other's. */
-@Singleton
+/** Asks membership for the name of whoever calls, with their own token: this service knows no names and gets nobody else's. */
+@ApplicationScoped
 class HolderNames {
 
     private static final Logger LOG = Logger.getLogger(HolderNames.class);

@@ -3,6 +3,7 @@ package org.guildhall.contest.recognition.certificate;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 
@@ -22,7 +23,7 @@ class ParticipationCertificate extends Certificate {
         this.periods = periods;
     }
 
-    /** Counts the periods he took part in since. */
+    /** Counts the periods the member took part in since. */
     void extendTo(int ended) {
         periods = Math.max(periods, ended);
     }
@@ -46,8 +47,9 @@ class ParticipationCertificate extends Certificate {
                 issuedAt());
     }
 
-    UUID quizId() {
-        return quizId;
+    @Override
+    Optional<UUID> quizId() {
+        return Optional.of(quizId);
     }
 
     int periods() {

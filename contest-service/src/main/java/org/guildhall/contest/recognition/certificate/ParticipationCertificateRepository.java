@@ -23,7 +23,7 @@ class ParticipationCertificateRepository implements PanacheRepositoryBase<Partic
                         .setParameter("code", certificate.code())
                         .setParameter("organisation", certificate.organisationId())
                         .setParameter("member", certificate.memberId())
-                        .setParameter("quiz", certificate.quizId())
+                        .setParameter("quiz", certificate.quizId().orElseThrow())
                         .setParameter("periods", certificate.periods())
                         .setParameter("issuedAt", certificate.issuedAt())
                         .setParameter("issuedBy", certificate.issuedBy())

@@ -13,6 +13,8 @@ import org.guildhall.contest.quiz.attempt.CompletedPeriods;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
@@ -47,11 +49,11 @@ class ParticipationCertificateService {
     }
 
     /**
-     * The calling member's certificate, issued when he asks for the first time. Whoever asks again after he took part in one
+     * The calling member's certificate, issued when they ask for the first time. Whoever asks again after taking part in one
      * more period gets the same one with that period counted.
      *
-     * @throws ProblemException 404 if he took no part; 409 before the last period he took part in is over, and after the quiz
-     *     was cancelled, unless he has got it already
+     * @throws ProblemException 404 for who took no part; 409 before the last period they took part in is over, and after the quiz
+     *     was cancelled, unless they have got it already
      */
     @Transactional
     FetchedCertificate fetchMine(UUID quizId) {
@@ -83,8 +85,9 @@ class ParticipationCertificateService {
     }
 
     @Transactional
-    List<ListedCertificate> list(UUID quizId, UUID after, int size) {
+    Page<CertificateView> list(UUID quizId, PageQuery page) {
         quizzes.readable(quizId);
-        return views.list(certificates.listOf(quizId, after, size));
+        return views.page(
+                "quiz-certificates:" + quizId, page, (after, size) -> certificates.listOf(quizId, after, size));
     }
 }

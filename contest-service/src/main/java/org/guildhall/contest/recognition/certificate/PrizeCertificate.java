@@ -3,6 +3,7 @@ package org.guildhall.contest.recognition.certificate;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.recognition.award.AwardedPrize;
 
@@ -49,6 +50,16 @@ class PrizeCertificate extends Certificate {
                 null,
                 texts.issuer(),
                 issuedAt());
+    }
+
+    @Override
+    Optional<UUID> contestId() {
+        return Optional.of(contestId);
+    }
+
+    @Override
+    Optional<UUID> projectId() {
+        return Optional.of(projectId);
     }
 
     UUID entryId() {

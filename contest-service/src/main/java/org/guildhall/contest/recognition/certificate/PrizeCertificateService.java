@@ -11,6 +11,8 @@ import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.recognition.award.AwardedPrize;
 import org.guildhall.contest.recognition.award.Prizes;
 import org.guildhall.contest.recognition.certificate.PrizeCertificateRepository.Key;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
@@ -49,20 +51,21 @@ class PrizeCertificateService {
      */
     @Transactional
     IssuedCertificates issue(UUID contestId) {
-        List<AwardedPrize> awards = prizes.settle(contestId);
+        Prizes.Settled settled = prizes.settle(contestId);
         Set<Key> known = certificates.keysOf(contestId);
         Instant now = Clocks.now(clock);
-        List<AwardedPrize> unissued = awards.stream()
+        List<AwardedPrize> unissued = settled.awards().stream()
                 .filter(award -> !known.contains(new Key(award.entryId(), award.memberId())))
                 .toList();
         unissued.forEach(award -> certificates.persist(new PrizeCertificate(ids.next(), award, access.subject(), now)));
-        int conferred = prizes.confer(contestId, unissued);
+        int conferred = prizes.confer(settled.contest(), unissued);
         return new IssuedCertificates(unissued.size(), known.size(), conferred);
     }
 
     @Transactional
-    List<ListedCertificate> list(UUID contestId, UUID after, int size) {
+    Page<CertificateView> list(UUID contestId, PageQuery page) {
         prizes.requireReadable(contestId);
-        return views.list(certificates.listOf(contestId, after, size));
+        return views.page(
+                "certificates:" + contestId, page, (after, size) -> certificates.listOf(contestId, after, size));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,23 +14,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Idempotent;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/quizzes/{id}/certificates")
 @Tag(name = "证书 · certificates")
 class QuizCertificateResource {
 
     private final ParticipationCertificateService service;
-    private final Cursors cursors;
 
-    QuizCertificateResource(ParticipationCertificateService service, Cursors cursors) {
+    QuizCertificateResource(ParticipationCertificateService service) {
         this.service = service;
-        this.cursors = cursors;
     }
 
     @POST
@@ -58,12 +55,8 @@ class QuizCertificateResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CertificateView.class)))
-    public Response fetchMine(@PathParam("id") UUID quizId) {
-        FetchedCertificate fetched = service.fetchMine(quizId);
-        CertificateView certificate = fetched.certificate();
-        Response.ResponseBuilder response =
-                fetched.isNew() ? Response.created(URI.create("/certificates/" + certificate.code())) : Response.ok();
-        return response.entity(certificate).build();
+    public RestResponse<CertificateView> fetchMine(@PathParam("id") UUID quizId) {
+        return answer(service.fetchMine(quizId));
     }
 
     @GET
@@ -73,11 +66,16 @@ class QuizCertificateResource {
             summary = "参与证书列表 · list a quiz's certificates of participation",
             description = "该活动已领取的参与证书，按领取的先后。")
     public Page<CertificateView> list(@PathParam("id") UUID quizId, @BeanParam PageQuery page) {
-        return cursors.rising(
-                        "quiz-certificates:" + quizId,
-                        page,
-                        (after, size) -> service.list(quizId, after, size),
-                        ListedCertificate::id)
-                .map(ListedCertificate::certificate);
+        return service.list(quizId, page);
+    }
+
+    private static RestResponse<CertificateView> answer(FetchedCertificate fetched) {
+        CertificateView certificate = fetched.certificate();
+        if (!fetched.isNew()) {
+            return RestResponse.ok(certificate);
+        }
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, certificate)
+                .location(URI.create("/certificates/" + certificate.code()))
+                .build();
     }
 }
