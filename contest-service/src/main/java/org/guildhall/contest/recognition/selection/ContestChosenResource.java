@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
@@ -17,22 +16,16 @@ import org.guildhall.kit.security.Requires;
 @Tag(name = "工匠选树 · selections")
 class ContestChosenResource {
 
-    private final RecognitionService service;
-    private final Cursors cursors;
+    private final ChosenLists lists;
 
-    ContestChosenResource(RecognitionService service, Cursors cursors) {
-        this.service = service;
-        this.cursors = cursors;
+    ContestChosenResource(ChosenLists lists) {
+        this.lists = lists;
     }
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
     @Operation(operationId = "listChosen", summary = "当选名单 · list who is chosen", description = "直接认定的和按名次入选的，按申报的先后。")
     public Page<ChosenView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
-        return cursors.rising(
-                "chosen:" + contestId,
-                page,
-                (after, size) -> service.chosen(contestId, after, size),
-                ChosenView::entryId);
+        return lists.list(contestId, page);
     }
 }

@@ -1,31 +1,34 @@
 package org.guildhall.contest.recognition.selection;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.IfMatch;
 
 @Path("/entries/{id}/nomination")
 @Tag(name = "工匠选树 · selections", description = "工匠选树：申报材料、直接认定、当选名单；评分、公示同竞赛。")
 class NominationResource {
+
+    @Schema(description = "直接认定 · the rule by which a nomination is recognised")
+    record Recognition(
+            @NotBlank @Size(max = 40) @Schema(description = "规则代码")
+            String rule) {}
 
     private final NominationService nominations;
     private final RecognitionService recognitions;
@@ -38,15 +41,8 @@ class NominationResource {
     @GET
     @SignedIn
     @Operation(operationId = "getNomination", summary = "查看申报材料 · read a nomination", description = "管理范围内的或本人的。")
-    @APIResponse(
-            responseCode = "200",
-            description = "申报材料 · the nomination",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NominationView.class)))
-    public Response read(@PathParam("id") UUID id) {
-        return answer(nominations.read(id));
+    public NominationView read(@PathParam("id") UUID id) {
+        return nominations.read(id);
     }
 
     @PUT
@@ -55,20 +51,9 @@ class NominationResource {
             operationId = "writeNomination",
             summary = "填写申报材料 · write a nomination",
             description = "本人或组织者在报名期间填写；须在 If-Match 中带上读到的 ETag。")
-    @APIResponse(
-            responseCode = "200",
-            description = "已填写 · written",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NominationView.class)))
-    public Response write(
-            @PathParam("id") UUID id,
-            @Parameter(description = "读到的 ETag · the ETag that was read", required = true)
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
-            @NotNull @Valid NominationText text) {
-        return answer(nominations.write(id, ifMatch, text));
+    public NominationView write(
+            @PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid NominationText text) {
+        return nominations.write(id, ifMatch, text);
     }
 
     @POST
@@ -81,9 +66,5 @@ class NominationResource {
             description = "荣誉册证明符合规则时，不经评审直接认定，不占名次和名额。")
     public RecognisedView recognise(@PathParam("id") UUID id, @NotNull @Valid Recognition recognition) {
         return recognitions.recognise(id, recognition.rule());
-    }
-
-    private static Response answer(NominationView nomination) {
-        return Response.ok(nomination).tag(Long.toString(nomination.version())).build();
     }
 }

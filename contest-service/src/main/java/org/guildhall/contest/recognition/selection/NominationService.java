@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.contest.entry.NominatedEntries;
+import org.guildhall.contest.contest.entry.NominatedEntry;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Documents;
-import org.guildhall.kit.web.Preconditions;
+import org.guildhall.kit.web.IfMatch;
 
 /** What nominations say, written by the member or by an organiser while entry is open. */
 @ApplicationScoped
@@ -16,11 +18,11 @@ class NominationService {
 
     private static final TypeReference<List<NominationEvidence>> EVIDENCE = new TypeReference<>() {};
 
-    private final Nominations nominations;
+    private final NominatedEntries nominations;
     private final OfficerAccess access;
     private final Documents documents;
 
-    NominationService(Nominations nominations, OfficerAccess access, Documents documents) {
+    NominationService(NominatedEntries nominations, OfficerAccess access, Documents documents) {
         this.nominations = nominations;
         this.access = access;
         this.documents = documents;
@@ -28,7 +30,7 @@ class NominationService {
 
     @Transactional
     NominationView read(UUID entry) {
-        Nomination nomination = nominations.find(entry).orElseThrow(ProblemException::notFound);
+        NominatedEntry nomination = nominations.find(entry).orElseThrow(ProblemException::notFound);
         if (!access.isCaller(nomination.memberId())) {
             access.requireReads(nomination.organisationId());
         }
@@ -37,30 +39,30 @@ class NominationService {
 
     /** @throws ProblemException 404 to others, 409 once entry is over, 412 when somebody has written meanwhile */
     @Transactional
-    NominationView write(UUID entry, String ifMatch, NominationText text) {
-        Nomination nomination = nominations.lock(entry).orElseThrow(ProblemException::notFound);
+    NominationView write(UUID entry, IfMatch ifMatch, NominationText text) {
+        NominatedEntry nomination = nominations.lock(entry).orElseThrow(ProblemException::notFound);
         if (!access.isCaller(nomination.memberId())) {
             access.requireRuns(nomination.organisationId());
         }
-        Preconditions.requireMatch(nomination.version(), ifMatch);
-        nomination.requireOpen();
-        nominations.write(
-                entry, text.statement(), documents.write(text.evidence() == null ? List.of() : text.evidence()));
-        return view(nominations.find(entry).orElseThrow(ProblemException::notFound));
+        ifMatch.require(nomination.version());
+        requireOpen(nomination);
+        List<NominationEvidence> evidence = text.evidence() == null ? List.of() : text.evidence();
+        return view(nominations.nominate(entry, text.statement(), documents.write(evidence)));
     }
 
-    private NominationView view(Nomination nomination) {
-        return new NominationView(
-                nomination.entryId(),
-                nomination.contestId(),
-                nomination.memberId(),
-                nomination.statement(),
-                evidence(nomination.evidence()),
-                nomination.recognised(),
-                nomination.version());
+    /** @throws ProblemException 409 unless nominations are taken now and this one stands */
+    static void requireOpen(NominatedEntry nomination) {
+        if (!nomination.isOpen()) {
+            throw ProblemException.of(409, "nomination-closed");
+        }
     }
 
-    private List<NominationEvidence> evidence(String stored) {
-        return stored == null ? List.of() : documents.read(stored, EVIDENCE);
+    private NominationView view(NominatedEntry nomination) {
+        return NominationView.of(
+                nomination,
+                nomination
+                        .evidence()
+                        .map(stored -> documents.read(stored, EVIDENCE))
+                        .orElse(List.of()));
     }
 }
