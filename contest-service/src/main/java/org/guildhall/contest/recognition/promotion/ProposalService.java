@@ -61,13 +61,7 @@ class ProposalService {
         Instant now = Clocks.now(clock);
         int kept = 0;
         for (Offers.Offer offer : ranked.stream().flatMap(offers::of).toList()) {
-            PromotionProposal proposal = new PromotionProposal(
-                    ids.next(),
-                    contest,
-                    offer.placing(),
-                    offer.evidence(),
-                    documents.write(offer.evidence()),
-                    offer.level());
+            PromotionProposal proposal = proposal(contest, offer);
             if (known.contains(Key.of(proposal))) {
                 kept++;
             } else {
@@ -76,6 +70,12 @@ class ProposalService {
             }
         }
         return new ProposalRun(contestId, policy.id(), policy.number(), proposed, kept, ranked.size());
+    }
+
+    private PromotionProposal proposal(FinalContest contest, Offers.Offer offer) {
+        String evidence = documents.write(offer.evidence());
+        return new PromotionProposal(
+                ids.next(), contest, offer.placing(), offer.evidence(), evidence, offer.level());
     }
 
     /** The nearest organisation's, upwards from the contest's own. */
