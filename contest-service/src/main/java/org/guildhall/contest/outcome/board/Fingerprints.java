@@ -13,22 +13,22 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 class Fingerprints {
 
-    private final FingerprintQueries queries;
+    private final BoardQueries queries;
     private final Clock clock;
 
-    Fingerprints(FingerprintQueries queries, Clock clock) {
+    Fingerprints(BoardQueries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
     }
 
     /** Of the whole board. */
     String of(UUID contest) {
-        String own = queries.ofContest(contest, clock.instant()).orElseThrow(ProblemException::notFound);
+        String own = queries.fingerprint(contest, clock.instant()).orElseThrow(ProblemException::notFound);
         return own + ofStages(contest);
     }
 
     /** Of each stage's part. */
     Map<UUID, String> ofStages(UUID contest) {
-        return queries.ofStages(contest);
+        return queries.fingerprints(contest);
     }
 }

@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
 /**
- * Reads fingerprints of boards. Counts rows and versions of every table that a board is made of, past their owners: this is
- * asked once a second for each board that somebody looks at, and one statement is what makes it cheap.
+ * Reads what boards depend on past its owners, because it is asked once a second for each board that somebody looks at: the
+ * state of the contest, and fingerprints, which count rows and versions of every table that a board is made of.
  */
 @ApplicationScoped
-class FingerprintQueries {
+class BoardQueries {
 
+    private static final String HOLD = "SELECT state FROM contest WHERE id = ? AND state <> 'DRAFT' FOR SHARE";
     private static final String CONTEST = """
             SELECT concat_ws(' ', c.version, c.state, b.frozen_at,
                 b.published_at IS NOT NULL AND coalesce(b.embargo_until, '-infinity') <= ?) AS fingerprint
@@ -41,16 +43,22 @@ class FingerprintQueries {
 
     private final Database database;
 
-    FingerprintQueries(Database database) {
+    BoardQueries(Database database) {
         this.database = database;
     }
 
-    /** Of what isn't a stage's, at a time. */
-    Optional<String> ofContest(UUID contest, Instant now) {
+    /** The state of an announced contest, as it stands now and until the transaction ends: nobody can freeze it meanwhile. */
+    Optional<ContestState> hold(UUID contest) {
+        return database.find(HOLD, row -> ContestState.valueOf(row.getString("state")), contest);
+    }
+
+    /** The fingerprint of what isn't a stage's, at a time. */
+    Optional<String> fingerprint(UUID contest, Instant now) {
         return database.find(CONTEST, row -> row.getString("fingerprint"), now, contest);
     }
 
-    Map<UUID, String> ofStages(UUID contest) {
+    /** The fingerprint of each stage. */
+    Map<UUID, String> fingerprints(UUID contest) {
         Map<UUID, String> fingerprints = new HashMap<>();
         database.each(STAGES, row -> fingerprints.put(Sql.uuid(row, "id"), row.getString("fingerprint")), contest);
         return fingerprints;
