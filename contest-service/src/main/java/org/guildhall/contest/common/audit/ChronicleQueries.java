@@ -28,8 +28,7 @@ public class ChronicleQueries {
     }
 
     /** What was done; see {@link Chronicle#record}. */
-    public record Deed(
-            long number, Instant happenedAt, String actor, String action, UUID subjectId, JsonNode detail) {}
+    public record Deed(long number, Instant happenedAt, String actor, String action, UUID subjectId, JsonNode detail) {}
 
     /** The deeds on a contest after a number, in their order. */
     public List<Deed> list(UUID contest, long after, int size) {

@@ -88,14 +88,8 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Of a contest, those still in it that were recognised directly or are among the titled ones, by registration. */
     List<Entry> listChosen(UUID contest, Collection<UUID> titled, UUID after, int size) {
-        return find(
-                        """
+        return find("""
                         contestId = ?1 and status not in (WITHDRAWN, DISQUALIFIED)
-                        and (recognised is not null or id in ?2) and id > ?3 order by id""",
-                        contest,
-                        titled,
-                        after)
-                .page(0, size)
-                .list();
+                        and (recognised is not null or id in ?2) and id > ?3 order by id""", contest, titled, after).page(0, size).list();
     }
 }

@@ -23,8 +23,7 @@ class BoardRows {
             INSERT INTO board (contest_id, frozen_at, frozen_view) VALUES (?, ?, ?::jsonb)
             ON CONFLICT (contest_id) DO UPDATE
             SET frozen_at = excluded.frozen_at, frozen_view = excluded.frozen_view""";
-    private static final String RELEASE =
-            "UPDATE board SET frozen_at = NULL, frozen_view = NULL WHERE contest_id = ?";
+    private static final String RELEASE = "UPDATE board SET frozen_at = NULL, frozen_view = NULL WHERE contest_id = ?";
 
     private final Database database;
 

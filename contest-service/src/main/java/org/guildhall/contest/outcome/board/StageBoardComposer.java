@@ -70,8 +70,6 @@ class StageBoardComposer {
                 holder == null ? null : holder.entryId(),
                 holder == null ? null : holder.organisationId(),
                 holder == null ? null : entry.medal(),
-                holder == null || entry.prize() == null
-                        ? null
-                        : entry.prize().title());
+                holder == null || entry.prize() == null ? null : entry.prize().title());
     }
 }

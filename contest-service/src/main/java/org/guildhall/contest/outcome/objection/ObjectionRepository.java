@@ -28,16 +28,11 @@ public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUI
 
     /** What still stands against a contest's results, at most a hundred: what is open, unremedied, or can be appealed against. */
     public List<UUID> unsettled(UUID contest, Instant now) {
-        return find(
-                        """
+        return find("""
                         from Objection o where o.contestId = ?1
                         and (o.state in (OPEN, UPHELD) or (o.state = REJECTED and o.appealUntil > ?2
                             and not exists (select 1 from Objection a where a.appealOf = o.id)))
-                        order by o.id""",
-                        contest,
-                        now)
-                .page(0, 100)
-                .<Objection>stream()
+                        order by o.id""", contest, now).page(0, 100).<Objection>stream()
                 .map(Objection::id)
                 .toList();
     }

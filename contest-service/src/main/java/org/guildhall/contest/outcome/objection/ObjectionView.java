@@ -11,7 +11,9 @@ record ObjectionView(
         UUID id,
         UUID contestId,
         @Schema(description = "涉及的报名") UUID entryId,
+
         @Schema(description = "所申诉的异议；null 表示这是异议") @Nullable UUID appealOf,
+
         @Schema(description = "事实与理由") String statement,
         Instant raisedAt,
         @Schema(description = "状态") ObjectionState state,

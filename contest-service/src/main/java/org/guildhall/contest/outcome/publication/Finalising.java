@@ -26,11 +26,7 @@ class Finalising {
     private final Chronicle chronicle;
 
     Finalising(
-            ContestAccess contests,
-            ContestSteps steps,
-            ResultRows rows,
-            OpenMatters openMatters,
-            Chronicle chronicle) {
+            ContestAccess contests, ContestSteps steps, ResultRows rows, OpenMatters openMatters, Chronicle chronicle) {
         this.contests = contests;
         this.steps = steps;
         this.rows = rows;

@@ -21,7 +21,8 @@ class PublicationResource {
 
     @Schema(description = "公示 · a publication")
     record Publish(
-            @Schema(description = "此前公众看不到成绩；不填为立即 · before which the public sees nothing; absent means at once") @Nullable Instant embargoUntil) {}
+            @Schema(description = "此前公众看不到成绩；不填为立即 · before which the public sees nothing; absent means at once")
+            @Nullable Instant embargoUntil) {}
 
     private final Publishing publishing;
 

@@ -12,10 +12,10 @@ import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.judging.scoring.Proof;
 import org.guildhall.contest.judging.scoring.UnitStandings;
-import org.guildhall.contest.outcome.board.PublicWindow;
-import org.guildhall.contest.outcome.result.EntryResult;
 import org.guildhall.contest.judging.stage.JudgedStage;
 import org.guildhall.contest.judging.stage.StageBook;
+import org.guildhall.contest.outcome.board.PublicWindow;
+import org.guildhall.contest.outcome.result.EntryResult;
 import org.guildhall.contest.outcome.result.ResultSets;
 import org.guildhall.contest.outcome.result.StageSheets;
 import org.guildhall.kit.paging.Cursors;
@@ -107,10 +107,9 @@ class Results {
     }
 
     private Optional<Proof> proof(JudgedStage stage, UUID entryId, PublicWindow window) {
-        return stages.codeOf(stage.id(), entryId)
-                .flatMap(code -> sets.inForce(stage.id(), window.asOf())
-                        .filter(set -> set.ranking().find(code).isPresent())
-                        .map(set -> Proof.of(set.input(), code)));
+        return stages.codeOf(stage.id(), entryId).flatMap(code -> sets.inForce(stage.id(), window.asOf())
+                .filter(set -> set.ranking().find(code).isPresent())
+                .map(set -> Proof.of(set.input(), code)));
     }
 
     /** Standings of the organisations, from the ranks of their entries in all projects. */

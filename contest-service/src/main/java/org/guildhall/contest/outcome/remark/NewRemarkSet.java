@@ -14,14 +14,11 @@ record NewRemarkSet(
         @NotBlank @Size(max = 1000) @Schema(description = "理由 · why")
         String reason,
 
-        @Schema(description = "所补救的异议 · the upheld objection it remedies")
-        @Nullable UUID objectionId,
+        @Schema(description = "所补救的异议 · the upheld objection it remedies") @Nullable UUID objectionId,
 
-        @Valid @Size(max = 500) @Schema(description = "评分表的更改 · changes to sheets")
-        @Nullable List<@NotNull SheetChange> sheets,
+        @Valid @Size(max = 500) @Schema(description = "评分表的更改 · changes to sheets") @Nullable List<@NotNull SheetChange> sheets,
 
-        @Size(max = 100) @Schema(description = "恢复资格者的盲码 · blind codes of entries to reinstate")
-        @Nullable List<@NotBlank @Size(max = 8) String> reinstate) {
+        @Size(max = 100) @Schema(description = "恢复资格者的盲码 · blind codes of entries to reinstate") @Nullable List<@NotBlank @Size(max = 8) String> reinstate) {
 
     List<SheetChange> changes() {
         return sheets == null ? List.of() : sheets;

@@ -51,7 +51,8 @@ class RemarkApplication {
         RemarkPreview.Outcome outcome = preview.of(stage, wish);
         MarkingFaults.requireNone(MarkingFaults.of(stage, outcome.ranking().openTies()));
         corrections.carryOut(contest, wish, outcome);
-        set.objectionId().ifPresent(objection -> access.upheld(contest, objection).remedy());
+        set.objectionId()
+                .ifPresent(objection -> access.upheld(contest, objection).remedy());
         remarks.flush();
         RemarkSetView view = RemarkSetView.of(set, outcome);
         chronicle.record(contest.id(), "remark-set-applied", id, view);

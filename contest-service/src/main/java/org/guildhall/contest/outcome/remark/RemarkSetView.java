@@ -52,8 +52,7 @@ record RemarkSetView(
     record Difference(
             UUID entryId,
 
-            @Schema(description = "现行成绩；恢复资格者为 null · present result")
-            @Nullable RankedEntry before,
+            @Schema(description = "现行成绩；恢复资格者为 null · present result") @Nullable RankedEntry before,
 
             @Schema(description = "应用后的成绩 · result once applied")
             RankedEntry after) {}

@@ -20,8 +20,7 @@ record SheetChange(
         @NotNull @Size(max = 100) @Schema(description = "新分数，未列的不变 · new marks; others stay")
         Map<@NotBlank @Size(max = 32) String, @NotBlank @Size(max = 14) String> marks,
 
-        @Valid @Size(max = 100) @Schema(description = "全部罚分，null 表示不变 · all penalties; null leaves them")
-        @Nullable List<@NotNull PenaltyChange> penalties) {
+        @Valid @Size(max = 100) @Schema(description = "全部罚分，null 表示不变 · all penalties; null leaves them") @Nullable List<@NotNull PenaltyChange> penalties) {
 
     @Schema(name = "RemarkPenalty", description = "罚分 · a penalty")
     record PenaltyChange(

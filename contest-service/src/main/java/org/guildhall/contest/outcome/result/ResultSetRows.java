@@ -48,8 +48,7 @@ class ResultSetRows {
         return database.find(
                         FIND,
                         row -> {
-                            StageInput input =
-                                    StageInput.parse(documents.read(row.getString("input"), JsonNode.class));
+                            StageInput input = StageInput.parse(documents.read(row.getString("input"), JsonNode.class));
                             return new ResultSet(
                                     id,
                                     Sql.uuid(row, "stage_id"),

@@ -60,7 +60,11 @@ class SheetQueries {
      * @param birthBand null when nobody told it
      * @param competes whether it is still to be ranked
      */
-    record Entered(CodeHolder holder, int registeredPlace, @Nullable String birthBand, boolean competes) {}
+    record Entered(
+            CodeHolder holder,
+            int registeredPlace,
+            @Nullable String birthBand,
+            boolean competes) {}
 
     /** Everybody who came to the stage, by blind code. */
     List<Entered> entered(UUID stage) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.contest.rules.TieRuleName;
-import org.guildhall.contest.judging.scoring.Settlement;
 import org.guildhall.contest.judging.scoring.Participant;
 import org.guildhall.contest.judging.scoring.Ranking;
+import org.guildhall.contest.judging.scoring.Settlement;
 import org.guildhall.contest.judging.scoring.Sheet;
 import org.guildhall.contest.judging.scoring.StageInput;
 import org.guildhall.contest.judging.stage.JudgedStage;
@@ -50,7 +50,8 @@ public class StageSheets {
     public Gathered gather(JudgedStage stage, Which which, List<UUID> also) {
         List<Entered> all = queries.entered(stage.id());
         List<Entered> ranked = all.stream()
-                .filter(entry -> entry.competes() || also.contains(entry.holder().entryId()))
+                .filter(entry ->
+                        entry.competes() || also.contains(entry.holder().entryId()))
                 .toList();
         StageInput input = new StageInput(
                 Ranking.ALGORITHM,

@@ -43,16 +43,9 @@ class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
 
     /** Whether the member holds one of these levels, and of the type with this code unless any will do. */
     boolean isRegistered(UUID member, List<HonourLevel> levels, @Nullable String code, int sinceYear) {
-        return count(
-                        """
+        return count("""
                         memberId = ?1 and state = ?2 and year >= ?3
-                        and typeId in (select t.id from HonourType t where t.level in ?4 and t.code = coalesce(?5, t.code))""",
-                        member,
-                        HonourState.REGISTERED,
-                        sinceYear,
-                        levels,
-                        code)
-                > 0;
+                        and typeId in (select t.id from HonourType t where t.level in ?4 and t.code = coalesce(?5, t.code))""", member, HonourState.REGISTERED, sinceYear, levels, code) > 0;
     }
 
     /** Honours whose holders belong to the subtree, in the order in which they were recommended. */

@@ -16,8 +16,7 @@ record HonourView(
         @Schema(description = "事迹；没有为 null") @Nullable String merits,
         @Schema(description = "最初推荐的工会") UUID recommendedBy,
 
-        @Schema(description = "现由哪个工会审核；不在推荐中为 null · who has to accept or return it now")
-        @Nullable UUID liesWith,
+        @Schema(description = "现由哪个工会审核；不在推荐中为 null · who has to accept or return it now") @Nullable UUID liesWith,
 
         HonourState state,
         @Schema(description = "退回的理由；没有为 null") @Nullable String reason,

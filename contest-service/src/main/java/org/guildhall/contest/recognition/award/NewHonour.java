@@ -21,7 +21,7 @@ record NewHonour(
         UUID recommendedBy,
 
         @Schema(description = "获荣誉的会员 · the member") @Nullable UUID memberId,
+
         @Schema(description = "获荣誉的组织 · the organisation") @Nullable UUID organisationId,
 
-        @Size(min = 1, max = 2000) @Schema(description = "事迹 · merits")
-        @Nullable String merits) {}
+        @Size(min = 1, max = 2000) @Schema(description = "事迹 · merits") @Nullable String merits) {}

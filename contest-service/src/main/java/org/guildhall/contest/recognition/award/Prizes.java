@@ -25,8 +25,7 @@ public class Prizes {
         static final Place START = new Place(BEFORE_ALL, 0, BEFORE_ALL);
 
         static Place of(List<String> keys) {
-            return new Place(
-                    UUID.fromString(keys.get(0)), Integer.parseInt(keys.get(1)), UUID.fromString(keys.get(2)));
+            return new Place(UUID.fromString(keys.get(0)), Integer.parseInt(keys.get(1)), UUID.fromString(keys.get(2)));
         }
     }
 

@@ -25,10 +25,7 @@ class CertificateSubjects {
     private final OrganisationQueries organisations;
 
     CertificateSubjects(
-            ContestTitles contests,
-            ProjectPlaces projects,
-            QuizTitles quizzes,
-            OrganisationQueries organisations) {
+            ContestTitles contests, ProjectPlaces projects, QuizTitles quizzes, OrganisationQueries organisations) {
         this.contests = contests;
         this.projects = projects;
         this.quizzes = quizzes;

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer null as long as this service hasn't heard of the organisation
  */
 record CertificateTexts(
-        String title, @Nullable String project, @Nullable String trade, @Nullable String issuer) {}
+        String title,
+        @Nullable String project,
+        @Nullable String trade,
+        @Nullable String issuer) {}

@@ -12,8 +12,7 @@ record CertificateView(
         CertificateKind kind,
         @Schema(description = "校验码 · check code") String code,
 
-        @Schema(description = "脱敏姓名；持有人领取电子证书前为 null · null until the holder has fetched the document")
-        @Nullable String holder,
+        @Schema(description = "脱敏姓名；持有人领取电子证书前为 null · null until the holder has fetched the document") @Nullable String holder,
 
         @Schema(description = "竞赛") @Nullable String contest,
         @Schema(description = "赛项") @Nullable String project,
@@ -24,8 +23,7 @@ record CertificateView(
         @Schema(description = "荣誉称号；没有为 null") @Nullable String honour,
         @Schema(description = "答题活动") @Nullable String quiz,
 
-        @Schema(description = "参加的场次数 · periods taken part in")
-        @Nullable Integer periods,
+        @Schema(description = "参加的场次数 · periods taken part in") @Nullable Integer periods,
 
         @Schema(description = "颁发的工会") String issuer,
         Instant issuedAt) {}

@@ -1,6 +1,5 @@
 package org.guildhall.contest.recognition.certificate;
 
-
 /**
  * A certificate of participation as its holder gets it.
  *

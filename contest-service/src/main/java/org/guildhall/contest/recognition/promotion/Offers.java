@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Offers {
 
     /** @param level promoted to, or whose wage link it is; null for an allowance */
-    record Offer(FinalPlacing placing, Evidence evidence, @Nullable SkillLevel level) {}
+    record Offer(
+            FinalPlacing placing,
+            Evidence evidence,
+            @Nullable SkillLevel level) {}
 
     private final FinalContest contest;
     private final PromotionPolicy policy;

@@ -32,7 +32,12 @@ class PromotionPolicyService {
     private final Clock clock;
 
     PromotionPolicyService(
-            PromotionPolicyRepository policies, PromotionDocuments documents, OfficerAccess access, Cursors cursors, Ids ids, Clock clock) {
+            PromotionPolicyRepository policies,
+            PromotionDocuments documents,
+            OfficerAccess access,
+            Cursors cursors,
+            Ids ids,
+            Clock clock) {
         this.policies = policies;
         this.documents = documents;
         this.access = access;

@@ -74,8 +74,7 @@ class ProposalService {
 
     private PromotionProposal proposal(FinalContest contest, Offers.Offer offer) {
         String evidence = documents.write(offer.evidence());
-        return new PromotionProposal(
-                ids.next(), contest, offer.placing(), offer.evidence(), evidence, offer.level());
+        return new PromotionProposal(ids.next(), contest, offer.placing(), offer.evidence(), evidence, offer.level());
     }
 
     /** The nearest organisation's, upwards from the contest's own. */

@@ -12,7 +12,9 @@ record ChosenView(
         UUID entryId,
         UUID projectId,
         UUID memberId,
+
         @Schema(description = "直接认定的规则代码；按名次入选为 null") @Nullable String recognised,
+
         @Schema(description = "名次；直接认定为 null") @Nullable Integer rank,
         @Schema(description = "总分；没有为 null") @Nullable String total,
         @Schema(description = "称号（奖项）；直接认定为 null") @Nullable String title) {

@@ -14,7 +14,9 @@ record NominationView(
         UUID memberId,
         @Schema(description = "事迹陈述；未填写为 null") @Nullable String statement,
         List<NominationEvidence> evidence,
+
         @Schema(description = "直接认定所依据的规则代码；未直接认定为 null") @Nullable String recognised,
+
         @Schema(description = "版本，即 ETag 的内容") long version)
         implements Versioned {
 
