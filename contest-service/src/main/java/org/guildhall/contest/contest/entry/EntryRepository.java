@@ -11,6 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
 
+    private static final String CHOSEN = """
+            contestId = ?1 and status not in (WITHDRAWN, DISQUALIFIED)
+            and (recognised is not null or id in ?2) and id > ?3 order by id""";
+
     /** The entry as it stands now, kept from being changed by others until this transaction ends. */
     Entry lock(Entry entry) {
         getEntityManager().refresh(entry, LockModeType.PESSIMISTIC_WRITE);
@@ -88,8 +92,6 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
 
     /** Of a contest, those still in it that were recognised directly or are among the titled ones, by registration. */
     List<Entry> listChosen(UUID contest, Collection<UUID> titled, UUID after, int size) {
-        return find("""
-                        contestId = ?1 and status not in (WITHDRAWN, DISQUALIFIED)
-                        and (recognised is not null or id in ?2) and id > ?3 order by id""", contest, titled, after).page(0, size).list();
+        return find(CHOSEN, contest, titled, after).page(0, size).list();
     }
 }

@@ -12,6 +12,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
 
+    private static final String UNSETTLED = """
+            from Objection o where o.contestId = ?1
+            and (o.state in (OPEN, UPHELD) or (o.state = REJECTED and o.appealUntil > ?2
+                and not exists (select 1 from Objection a where a.appealOf = o.id)))
+            order by o.id""";
+
     public Optional<Objection> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -28,11 +34,7 @@ public class ObjectionRepository implements PanacheRepositoryBase<Objection, UUI
 
     /** What still stands against a contest's results, at most a hundred: what is open, unremedied, or can be appealed against. */
     public List<UUID> unsettled(UUID contest, Instant now) {
-        return find("""
-                        from Objection o where o.contestId = ?1
-                        and (o.state in (OPEN, UPHELD) or (o.state = REJECTED and o.appealUntil > ?2
-                            and not exists (select 1 from Objection a where a.appealOf = o.id)))
-                        order by o.id""", contest, now).page(0, 100).<Objection>stream()
+        return find(UNSETTLED, contest, now).page(0, 100).<Objection>stream()
                 .map(Objection::id)
                 .toList();
     }

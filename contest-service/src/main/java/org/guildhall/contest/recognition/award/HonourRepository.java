@@ -19,6 +19,10 @@ class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
               AND h.state = coalesce(CAST(:state AS text), h.state) AND h.year = coalesce(CAST(:year AS integer), h.year)
             ORDER BY h.id LIMIT :size""";
 
+    private static final String HELD = """
+            memberId = ?1 and state = ?2 and year >= ?3
+            and typeId in (select t.id from HonourType t where t.level in ?4 and t.code = coalesce(?5, t.code))""";
+
     Optional<Honour> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -43,9 +47,7 @@ class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
 
     /** Whether the member holds one of these levels, and of the type with this code unless any will do. */
     boolean isRegistered(UUID member, List<HonourLevel> levels, @Nullable String code, int sinceYear) {
-        return count("""
-                        memberId = ?1 and state = ?2 and year >= ?3
-                        and typeId in (select t.id from HonourType t where t.level in ?4 and t.code = coalesce(?5, t.code))""", member, HonourState.REGISTERED, sinceYear, levels, code) > 0;
+        return count(HELD, member, HonourState.REGISTERED, sinceYear, levels, code) > 0;
     }
 
     /** Honours whose holders belong to the subtree, in the order in which they were recommended. */
