@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.contest.common.member.SkillLevel;
 import org.guildhall.contest.contest.contests.ContestClass;
+import org.guildhall.contest.outcome.result.FinalContest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,7 +59,10 @@ class OffersTest {
         List<PolicyLine> lines = read(POLICY);
         PolicyCheck.require(lines);
         FinalContest contest = new FinalContest(
-                UUID.randomUUID(), UUID.randomUUID(), contestClass, Instant.parse("2026-11-20T16:00:00Z"));
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                contestClass,
+                Optional.of(Instant.parse("2026-11-20T16:00:00Z")));
         NewPromotionPolicy wish = new NewPromotionPolicy(contest.organisationId(), "晋级办法", LocalDate.EPOCH, lines);
         PromotionPolicy policy = new PromotionPolicy(UUID.randomUUID(), wish, 7, "", Instant.EPOCH, "x");
         FinalPlacing placing = new FinalPlacing(
