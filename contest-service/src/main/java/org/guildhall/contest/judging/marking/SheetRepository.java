@@ -144,7 +144,7 @@ class SheetRepository implements PanacheRepositoryBase<MarkSheet, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select p.blindCode from Participation p join Entry e on e.id = p.entryId
-                        where p.stageId = ?1 and e.status = COMPETED and\u0020""" + condition + " order by p.blindCode", String.class)
+                        where p.stageId = ?1 and e.status = COMPETED and\s""" + condition + " order by p.blindCode", String.class)
                 .setParameter(1, stage);
     }
 }

@@ -22,7 +22,7 @@ public class StageRepository implements PanacheRepositoryBase<Stage, UUID> {
             select s.id as id, s.projectId as project, p.contestId as contest, s.place as place, s.state as state, r as rules
             from Stage s join Project p on p.id = s.projectId
             join ProjectRulesVersion r on r.key.projectId = s.projectId and r.key.version = s.rulesVersion
-            where\u0020""";
+            where\s""";
 
     /** The project a stage belongs to, without reading the stage, whose state would then not be the present one any more. */
     Optional<UUID> projectOf(UUID stage) {
