@@ -29,12 +29,12 @@ class Intake {
             AnswerSteps answering,
             FinishBatch finishing,
             Clock clock) {
-        this.starts = commits.open(
-                "start-writer", settings.size(), BUSY, (connection, batch) -> starting.take(batch, clock.instant()));
-        this.answers = commits.open(
-                "answer-writer", settings.size(), BUSY, (connection, batch) -> answering.take(batch, clock.instant()));
-        this.finishes = commits.open(
-                "finish-writer", settings.size(), BUSY, (connection, batch) -> finishing.take(batch, clock.instant()));
+        this.starts =
+                commits.open("start-writer", settings.size(), BUSY, batch -> starting.take(batch, clock.instant()));
+        this.answers =
+                commits.open("answer-writer", settings.size(), BUSY, batch -> answering.take(batch, clock.instant()));
+        this.finishes =
+                commits.open("finish-writer", settings.size(), BUSY, batch -> finishing.take(batch, clock.instant()));
     }
 
     CompletionStage<Attempt> submit(StartRequest start) {

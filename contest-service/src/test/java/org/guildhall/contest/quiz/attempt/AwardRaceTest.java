@@ -11,10 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.guildhall.contest.quiz.paper.Paper;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Periods;
@@ -41,6 +36,8 @@ import org.guildhall.contest.testing.Quizzes;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.testing.TestStack;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +75,7 @@ class AwardRaceTest {
     Periods periods;
 
     @Inject
-    DataSource dataSource;
+    Database database;
 
     @Inject
     StartSteps starting;
@@ -114,7 +111,7 @@ class AwardRaceTest {
         LOG.infof("race seed %d, repeat with -Dguildhall.seed", seed);
         List<UUID> members = membership.join(town.enterprise, MEMBERS);
         membership.activate(members);
-        ShakyInstance.Parts parts = new ShakyInstance.Parts(dataSource, starting, answering, finishing);
+        ShakyInstance.Parts parts = new ShakyInstance.Parts(database, starting, answering, finishing);
         try (ShakyInstance one = instance(parts, Duration.ZERO);
                 ShakyInstance other = instance(parts, Duration.ofSeconds(-10))) {
             for (Race race : races()) {
@@ -183,26 +180,26 @@ class AwardRaceTest {
                 .toList());
     }
 
-    private void verify(Race race) throws SQLException {
+    private void verify(Race race) {
         Map<String, Long> eligible = new HashMap<>();
-        each(
-                "SELECT member_id, number FROM attempt WHERE period_id = ? AND score >= " + THRESHOLD,
-                race.period(),
-                row -> eligible.merge(row.getString(1), 1L, Long::sum));
+        database.each(
+                "SELECT member_id FROM attempt WHERE period_id = ? AND score >= " + THRESHOLD,
+                row -> eligible.merge(row.getString("member_id"), 1L, Long::sum),
+                race.period());
         List<String> winners = new ArrayList<>();
         List<String> logged = new ArrayList<>();
         List<Instant> times = new ArrayList<>();
-        each(
+        database.each(
                 "SELECT place, member_id, outcome, decided_at FROM award_log WHERE award_id = ? ORDER BY place",
-                race.award(),
                 row -> {
-                    assertThat(row.getLong(1)).as("places without gaps").isEqualTo(logged.size() + 1L);
-                    logged.add(row.getString(2));
-                    times.add(row.getTimestamp(4).toInstant());
-                    if (row.getString(3).equals("AWARDED")) {
-                        winners.add(row.getString(2));
+                    assertThat(row.getLong("place")).as("places without gaps").isEqualTo(logged.size() + 1L);
+                    logged.add(row.getString("member_id"));
+                    times.add(Sql.instant(row, "decided_at"));
+                    if (row.getString("outcome").equals("AWARDED")) {
+                        winners.add(row.getString("member_id"));
                     }
-                });
+                },
+                race.award());
         assertThat(logged).as("everybody who reached it, once").containsExactlyInAnyOrderElementsOf(eligible.keySet());
         assertThat(winners)
                 .as("the first of the log")
@@ -216,25 +213,7 @@ class AwardRaceTest {
         as(ORGANISER).get("/limited-awards/" + race.award() + "/replay").then().body("consistent", equalTo(true));
     }
 
-    private interface RowTaker {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private List<String> column(String sql, UUID parameter) throws SQLException {
-        List<String> values = new ArrayList<>();
-        each(sql, parameter, row -> values.add(row.getString(1)));
-        return values;
-    }
-
-    private void each(String sql, UUID parameter, RowTaker taker) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, parameter);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    taker.take(row);
-                }
-            }
-        }
+    private List<String> column(String sql, UUID parameter) {
+        return database.list(sql, row -> row.getString(1), parameter);
     }
 }

@@ -1,19 +1,17 @@
 package org.guildhall.contest.quiz.attempt;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.guildhall.kit.events.batch.BatchSize;
 import org.guildhall.kit.events.batch.BatchWork;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.events.batch.GroupCommits;
 import org.guildhall.kit.events.batch.UnavailableException;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sql.Database;
 
 /**
  * One of several instances of the service on one database, with writers, queues and a clock of its own. Now and then it
@@ -24,32 +22,34 @@ final class ShakyInstance implements AutoCloseable {
     private static final BatchSize SMALL = new BatchSize(1_000, 7, 2);
 
     private final Random fate;
+    private final Database database;
     private final GroupCommits commits;
     private final GroupCommit<StartRequest, Attempt> starts;
     private final GroupCommit<AnswerSteps.Saving, SavedAnswers> answers;
     private final GroupCommit<FinishRequest, AttemptResult> finishes;
 
     /** What an instance is made of. */
-    record Parts(DataSource dataSource, StartSteps starting, AnswerSteps answering, FinishBatch finishing) {}
+    record Parts(Database database, StartSteps starting, AnswerSteps answering, FinishBatch finishing) {}
 
     ShakyInstance(Parts parts, Clock clock, long seed) {
         this.fate = new Random(seed);
-        this.commits = new GroupCommits(parts.dataSource());
-        this.starts = intake((connection, batch) -> parts.starting().take(batch, clock.instant()));
-        this.answers = intake((connection, batch) -> parts.answering().take(batch, clock.instant()));
-        this.finishes = intake((connection, batch) -> parts.finishing().take(batch, clock.instant()));
+        this.database = parts.database();
+        this.commits = new GroupCommits();
+        this.starts = intake(batch -> parts.starting().take(batch, clock.instant()));
+        this.answers = intake(batch -> parts.answering().take(batch, clock.instant()));
+        this.finishes = intake(batch -> parts.finishing().take(batch, clock.instant()));
     }
 
     private <C, R> GroupCommit<C, R> intake(BatchWork<C, R> work) {
-        return commits.open("shaky", SMALL, ProblemException.of(503, "quiz-busy"), (connection, batch) -> {
-            List<BatchWork.Outcome<R>> outcomes = work.write(connection, batch);
-            breakDown(connection);
+        return commits.open("shaky", SMALL, ProblemException.of(503, "quiz-busy"), batch -> {
+            List<BatchWork.Outcome<R>> outcomes = work.write(batch);
+            breakDown();
             return outcomes;
         });
     }
 
     /** One batch in sixteen: an error of the program before the commit; one in 64: a connection cut by the database. */
-    private void breakDown(Connection connection) throws SQLException {
+    private void breakDown() {
         int dice;
         synchronized (fate) {
             dice = fate.nextInt(64);
@@ -58,7 +58,7 @@ final class ShakyInstance implements AutoCloseable {
             throw new IllegalStateException("this instance breaks down");
         }
         if (dice == 4) {
-            connection.createStatement().execute("SELECT pg_terminate_backend(pg_backend_pid())");
+            database.list("SELECT pg_terminate_backend(pg_backend_pid())", row -> row);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +50,7 @@ class JoinIntake {
     private record Writing(JoinSteps steps, Clock clock) implements BatchWork<Joining, ApplicationProgress> {
 
         @Override
-        public List<Outcome<ApplicationProgress>> write(Connection connection, List<Joining> joinings) {
+        public List<Outcome<ApplicationProgress>> write(List<Joining> joinings) {
             JoinBatch batch = new JoinBatch(joinings, clock.instant());
             steps.take(batch);
             return joinings.stream().map(batch::outcomeOf).toList();

@@ -1,7 +1,5 @@
 package org.guildhall.kit.events.batch;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.kit.sql.SqlFault;
@@ -27,7 +25,7 @@ public interface BatchWork<C, R> {
     }
 
     /** Writes in the transaction under way and returns the outcome of each request, in their order. */
-    List<Outcome<R>> write(Connection connection, List<C> requests) throws SQLException;
+    List<Outcome<R>> write(List<C> requests);
 
     /** What callers are told when the database refused their request, which was alone in its batch. */
     default Optional<? extends RuntimeException> refusal(SqlFault fault) {

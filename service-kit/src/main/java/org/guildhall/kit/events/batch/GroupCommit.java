@@ -1,8 +1,6 @@
 package org.guildhall.kit.events.batch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.guildhall.kit.events.event.CrashPoint;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
@@ -40,17 +37,15 @@ public final class GroupCommit<C, R> {
 
     private final String name;
     private final BatchSize size;
-    private final DataSource dataSource;
     private final BatchWork<C, R> work;
     private final RuntimeException busy;
     private final BlockingQueue<Waiting<C, R>> queue;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    GroupCommit(String name, BatchSize size, DataSource dataSource, BatchWork<C, R> work, RuntimeException busy) {
+    GroupCommit(String name, BatchSize size, BatchWork<C, R> work, RuntimeException busy) {
         this.name = name;
         this.size = size;
-        this.dataSource = dataSource;
         this.work = work;
         this.busy = busy;
         this.queue = new ArrayBlockingQueue<>(size.queue());
@@ -120,13 +115,9 @@ public final class GroupCommit<C, R> {
     private List<BatchWork.Outcome<R>> commit(List<Waiting<C, R>> batch) {
         List<C> requests = batch.stream().map(Waiting::request).toList();
         return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                List<BatchWork.Outcome<R>> outcomes = work.write(connection, requests);
-                CrashPoint.BEFORE_COMMIT.reached();
-                return outcomes;
-            } catch (SQLException e) {
-                throw new IllegalStateException("a batch of " + name + " can't be written", e);
-            }
+            List<BatchWork.Outcome<R>> outcomes = work.write(requests);
+            CrashPoint.BEFORE_COMMIT.reached();
+            return outcomes;
         });
     }
 

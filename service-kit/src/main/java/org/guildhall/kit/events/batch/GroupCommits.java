@@ -5,25 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 
 /** The group commits of a service: each writes from when it is opened until the service stops. */
 @ApplicationScoped
 public class GroupCommits implements AutoCloseable {
 
-    private final DataSource dataSource;
     private final List<GroupCommit<?, ?>> open = new CopyOnWriteArrayList<>();
-
-    public GroupCommits(DataSource dataSource) {
-        this.dataSource = dataSource;
-    }
 
     /**
      * @param name of the writer threads
      * @param busy what callers are told when too many are waiting
      */
     public <C, R> GroupCommit<C, R> open(String name, BatchSize size, RuntimeException busy, BatchWork<C, R> work) {
-        GroupCommit<C, R> opened = new GroupCommit<>(name, size, dataSource, work, busy);
+        GroupCommit<C, R> opened = new GroupCommit<>(name, size, work, busy);
         opened.start();
         open.add(opened);
         return opened;
