@@ -44,9 +44,11 @@ class CertificateService {
     @Transactional
     Page<CertificateView> listMine(PageQuery page) {
         Optional<UUID> member = access.callingMember().map(Member::id);
-        return views.page("certificates-mine", page, (after, size) -> member.map(
-                        own -> certificates.listOfMember(own, after, size))
-                .orElse(List.of()));
+        return views.page(
+                "certificates-mine",
+                page,
+                (after, size) -> member.map(own -> certificates.listOfMember(own, after, size))
+                        .orElse(List.of()));
     }
 
     /**
