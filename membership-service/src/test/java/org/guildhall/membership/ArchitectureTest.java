@@ -1,9 +1,15 @@
 package org.guildhall.membership;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.guildhall.kit.testing.ArchitectureRules;
+import org.guildhall.kit.testing.ProblemCodes;
+import org.guildhall.kit.testing.TableOwners;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -31,5 +37,21 @@ class ArchitectureTest {
                         "member", Set.of("privacy", "person", "organisation", "card"),
                         "enrolment", Set.of("privacy", "person", "organisation", "recruitment", "member"),
                         "gift", Set.of("recruitment", "enrolment")));
+    }
+
+    @Test
+    void everyTableHasOneOwner() {
+        assertThat(TableOwners.violations(
+                        Path.of("src/test/resources/table-owners.txt"),
+                        List.of(
+                                Path.of("src/main/resources/db/migration"),
+                                Path.of("../service-kit/src/main/resources/db/kit")),
+                        Path.of("src/main/java/org/guildhall/membership")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyProblemHasTextsInBothLanguages() {
+        assertThat(ProblemCodes.withoutText(Path.of("src/main/java"))).isEmpty();
     }
 }

@@ -20,8 +20,8 @@ import org.guildhall.kit.problem.ProblemTexts;
 public final class ProblemCodes {
 
     private static final Pattern PROBLEM = Pattern.compile("ProblemException\\.of\\(\\s*\\d+,\\s*\"([^\"]+)\"");
-    private static final Pattern FIELD = Pattern.compile("new FieldError\\([^;]*?,\\s*\"([^\"]+)\"");
-    private static final Pattern MAKER = Pattern.compile("(?:ProblemException|FieldError) (\\w+)\\([^)]*\\) \\{");
+    private static final Pattern FIELD = Pattern.compile("new FieldError\\([^;]*?,\\s*\"([a-z][a-z-]*)\"");
+    private static final Pattern MAKER = Pattern.compile("(?:ProblemException|FieldError)>? (\\w+)\\([^)]*\\) \\{");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*)\"");
 
     private ProblemCodes() {}

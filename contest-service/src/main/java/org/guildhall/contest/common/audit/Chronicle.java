@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.time.Clocks;
 
 /**
@@ -21,19 +19,13 @@ import org.guildhall.kit.time.Clocks;
 @ApplicationScoped
 public class Chronicle {
 
-    private static final String INSERT = """
-            INSERT INTO audit_record (contest_id, happened_at, actor, action, subject_id, detail)
-            VALUES (?, ?, ?, ?, ?, ?::jsonb)""";
-
-    private final Database database;
-    private final Documents documents;
+    private final ChronicleRows rows;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    Chronicle(Database database, Documents documents, Outbox outbox, Caller caller, Clock clock) {
-        this.database = database;
-        this.documents = documents;
+    Chronicle(ChronicleRows rows, Outbox outbox, Caller caller, Clock clock) {
+        this.rows = rows;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -58,7 +50,7 @@ public class Chronicle {
      */
     @Transactional(TxType.MANDATORY)
     public void record(UUID contest, String action, UUID subject, Object detail) {
-        database.update(INSERT, contest, clock.instant(), actor(), action, subject, documents.write(detail));
+        rows.insert(contest, clock.instant(), actor(), action, subject, detail);
     }
 
     /** Tells a fact to whoever listens, by the outbox. */

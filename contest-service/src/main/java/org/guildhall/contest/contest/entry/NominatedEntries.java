@@ -23,16 +23,18 @@ public class NominatedEntries {
 
     /** The entry; empty if it is none of a selection. */
     public Optional<NominatedEntry> find(UUID entry) {
-        return entries.findByIdOptional(entry).flatMap(found -> contests.announced(found.contestId())
-                .filter(NominatedEntries::isSelection)
-                .map(contest -> NominatedEntry.of(found, contest)));
+        return entries.findByIdOptional(entry)
+                .flatMap(found -> contests.announced(found.contestId())
+                        .filter(NominatedEntries::isSelection)
+                        .map(contest -> NominatedEntry.of(found, contest)));
     }
 
     /** The entry, kept from being changed by others, and its selection in its state, until the transaction ends. */
     public Optional<NominatedEntry> lock(UUID entry) {
-        return entries.findByIdOptional(entry).flatMap(found -> Optional.of(contests.hold(found.contestId()))
-                .filter(NominatedEntries::isSelection)
-                .map(contest -> NominatedEntry.of(entries.lock(found), contest)));
+        return entries.findByIdOptional(entry)
+                .flatMap(found -> Optional.of(contests.hold(found.contestId()))
+                        .filter(NominatedEntries::isSelection)
+                        .map(contest -> NominatedEntry.of(entries.lock(found), contest)));
     }
 
     /**

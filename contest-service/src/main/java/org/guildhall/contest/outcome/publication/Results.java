@@ -107,9 +107,10 @@ class Results {
     }
 
     private Optional<Proof> proof(JudgedStage stage, UUID entryId, PublicWindow window) {
-        return stages.codeOf(stage.id(), entryId).flatMap(code -> sets.inForce(stage.id(), window.asOf())
-                .filter(set -> set.ranking().find(code).isPresent())
-                .map(set -> Proof.of(set.input(), code)));
+        return stages.codeOf(stage.id(), entryId)
+                .flatMap(code -> sets.inForce(stage.id(), window.asOf())
+                        .filter(set -> set.ranking().find(code).isPresent())
+                        .map(set -> Proof.of(set.input(), code)));
     }
 
     /** Standings of the organisations, from the ranks of their entries in all projects. */

@@ -1,8 +1,9 @@
 package org.guildhall.contest.outcome.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.guildhall.contest.judging.marking.MarkingGaps;
 import org.guildhall.contest.judging.marking.RecusedMarks;
 import org.guildhall.contest.judging.scoring.OpenTie;
@@ -28,16 +29,16 @@ public class MarkingFaults {
         if (stage.state() == StageState.WAITING) {
             return List.of(new FieldError(pointer(stage), "stage-not-reached"));
         }
-        List<FieldError> faults = new ArrayList<>();
-        name(faults, stage, "sheets-open", gaps.openSheets(stage.id()));
-        name(
-                faults,
-                stage,
-                "sheets-missing",
-                gaps.tooFewSheets(stage.id(), stage.stageRules().judges()));
-        name(faults, stage, "moderations-open", gaps.openModerations(stage.id()));
-        name(faults, stage, "judges-recused", recused.codes(stage.id(), stage.projectId()));
-        return faults;
+        return Stream.of(
+                        fault(stage, "sheets-open", gaps.openSheets(stage.id())),
+                        fault(
+                                stage,
+                                "sheets-missing",
+                                gaps.tooFewSheets(stage.id(), stage.stageRules().judges())),
+                        fault(stage, "moderations-open", gaps.openModerations(stage.id())),
+                        fault(stage, "judges-recused", recused.codes(stage.id(), stage.projectId())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The undecided ties across lines, each with all its entries. */
@@ -55,10 +56,10 @@ public class MarkingFaults {
         }
     }
 
-    private static void name(List<FieldError> faults, JudgedStage stage, String reason, List<String> codes) {
-        if (!codes.isEmpty()) {
-            faults.add(new FieldError(pointer(stage), reason, codes.size(), String.join(", ", codes)));
-        }
+    private static Optional<FieldError> fault(JudgedStage stage, String reason, List<String> codes) {
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FieldError(pointer(stage), reason, codes.size(), String.join(", ", codes)));
     }
 
     private static String pointer(JudgedStage stage) {

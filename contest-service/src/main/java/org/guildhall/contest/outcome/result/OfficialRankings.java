@@ -54,9 +54,10 @@ public class OfficialRankings {
     /** @throws ProblemException 409 {@code ranking-blocked} if a ranking in force of the contest has an undecided tie */
     public void requireDecided(UUID contest) {
         List<FieldError> ties = new ArrayList<>();
-        stages.ofContest(contest).forEach(stage -> sets.inForce(stage.id(), Optional.empty())
-                .ifPresent(
-                        set -> ties.addAll(MarkingFaults.of(stage, set.ranking().openTies()))));
+        stages.ofContest(contest)
+                .forEach(stage -> sets.inForce(stage.id(), Optional.empty())
+                        .ifPresent(set -> ties.addAll(
+                                MarkingFaults.of(stage, set.ranking().openTies()))));
         MarkingFaults.requireNone(ties);
     }
 }

@@ -59,10 +59,7 @@ class OffersTest {
         List<PolicyLine> lines = read(POLICY);
         PolicyCheck.require(lines);
         FinalContest contest = new FinalContest(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                contestClass,
-                Optional.of(Instant.parse("2026-11-20T16:00:00Z")));
+                UUID.randomUUID(), UUID.randomUUID(), contestClass, Optional.of(Instant.parse("2026-11-20T16:00:00Z")));
         NewPromotionPolicy wish = new NewPromotionPolicy(contest.organisationId(), "晋级办法", LocalDate.EPOCH, lines);
         PromotionPolicy policy = new PromotionPolicy(UUID.randomUUID(), wish, 7, "", Instant.EPOCH, "x");
         FinalPlacing placing = new FinalPlacing(
