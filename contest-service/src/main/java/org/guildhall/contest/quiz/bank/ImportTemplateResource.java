@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.contest.common.sheet.SheetFile;
 import org.guildhall.kit.security.SignedIn;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/question-banks/import-template")
 @Tag(name = "题库 · question banks")
@@ -41,15 +41,16 @@ class ImportTemplateResource {
                 @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<byte[]> template(
+    public Response template(
             @Parameter(description = "用途，默认答题 · for which purpose, quizzes by default")
                     @QueryParam("purpose")
                     @DefaultValue("QUIZ")
                     BankPurpose purpose,
             @Context HttpHeaders headers) {
+        // Bytes in one of several types: only an untyped answer writes them as they are.
         boolean isXlsx = isXlsx(headers.getAcceptableMediaTypes());
         byte[] template = isXlsx ? ImportTemplate.xlsx(purpose) : ImportTemplate.csv(purpose);
-        return RestResponse.ResponseBuilder.ok(template, isXlsx ? XLSX : CSV.withCharset("UTF-8"))
+        return Response.ok(template, isXlsx ? XLSX : CSV.withCharset("UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"questions." + (isXlsx ? "xlsx" : "csv") + "\"")
