@@ -43,7 +43,7 @@ class PeriodAttemptResource {
     @SignedIn
     @Operation(
             operationId = "getMyParticipation",
-            summary = "我的参与情况 · how I present in a period",
+            summary = "我的参与情况 · how I stand in a period",
             description = "已用与剩余次数、进行中的答题、最好成绩、讲座进度、各限量奖的结果。")
     public PeriodRecordView mine(@PathParam("id") UUID id) {
         return records.mine(id);
