@@ -1,0 +1,44 @@
+package org.guildhall.contest.recognition.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.ConfigValidationException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.guildhall.kit.testing.SettingsCheck;
+import org.junit.jupiter.api.Test;
+
+class CertificateSettingsTest {
+
+    private static final Map<String, String> ADDRESSES = Map.of(
+            "guildhall.certificate.membership-url", "http://members:8081",
+            "guildhall.certificate.public-url", "https://hall.example");
+
+    @Test
+    void needsTheAddressesAndNothingElse() {
+        CertificateSettings settings = SettingsCheck.read(CertificateSettings.class, ADDRESSES);
+        assertThat(settings.font()).isEmpty();
+        assertThat(settings.nameTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> SettingsCheck.read(CertificateSettings.class, Map.of()))
+                .isInstanceOf(ConfigValidationException.class)
+                .hasMessageContaining("guildhall.certificate.membership-url")
+                .hasMessageContaining("guildhall.certificate.public-url");
+    }
+
+    @Test
+    void readsEveryProperty() {
+        CertificateSettings settings = SettingsCheck.readAll(
+                CertificateSettings.class,
+                Map.of(
+                        "guildhall.certificate.membership-url", "http://members:8081",
+                        "guildhall.certificate.public-url", "https://hall.example",
+                        "guildhall.certificate.font", "/fonts/hall.ttf",
+                        "guildhall.certificate.name-timeout", "2s"));
+        assertThat(settings.membershipUrl()).isEqualTo(URI.create("http://members:8081"));
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example"));
+        assertThat(settings.font()).contains("/fonts/hall.ttf");
+        assertThat(settings.nameTimeout()).isEqualTo(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,60 @@
+package org.guildhall.kit.events.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.guildhall.kit.testing.SettingsCheck;
+import org.junit.jupiter.api.Test;
+
+class EventSettingsTest {
+
+    @Test
+    void needsTheNamesAndHasADefaultForTheRest() {
+        EventSettings settings = SettingsCheck.read(
+                EventSettings.class,
+                Map.of(
+                        "events.namespace", "hall",
+                        "events.type-prefix", "org.hall.",
+                        "events.service", "things",
+                        "quarkus.http.port", "8080"));
+        assertThat(settings.topic()).isEqualTo("hall.things.v1");
+        assertThat(settings.topicOf("others")).isEqualTo("hall.others.v1");
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080/"));
+        assertThat(settings.partitions()).isEqualTo(6);
+        assertThat(settings.replicas()).isEqualTo((short) 1);
+        assertThat(settings.relayBatch()).isEqualTo(2_000);
+        assertThat(settings.relayPoll()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(50));
+        assertThat(settings.consumerBatch()).isEqualTo(2_000);
+        assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void readsEveryProperty() {
+        EventSettings settings = SettingsCheck.readAll(
+                EventSettings.class,
+                Map.ofEntries(
+                        Map.entry("events.namespace", "hall"),
+                        Map.entry("events.type-prefix", "org.hall."),
+                        Map.entry("events.service", "things"),
+                        Map.entry("events.public-url", "https://hall.example/"),
+                        Map.entry("events.partitions", "12"),
+                        Map.entry("events.replicas", "3"),
+                        Map.entry("events.relay-batch", "10"),
+                        Map.entry("events.relay-poll", "2s"),
+                        Map.entry("events.relay-pause", "1ms"),
+                        Map.entry("events.consumer-batch", "20"),
+                        Map.entry("events.retry-delay", "3s")));
+        assertThat(settings.typePrefix()).isEqualTo("org.hall.");
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example/"));
+        assertThat(settings.partitions()).isEqualTo(12);
+        assertThat(settings.replicas()).isEqualTo((short) 3);
+        assertThat(settings.relayBatch()).isEqualTo(10);
+        assertThat(settings.relayPoll()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(1));
+        assertThat(settings.consumerBatch()).isEqualTo(20);
+        assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(3));
+    }
+}
