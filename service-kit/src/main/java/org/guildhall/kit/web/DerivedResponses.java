@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.guildhall.kit.problem.Problem;
 import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the OpenAPI document what follows from a route's method: who may call it (from its access rule), the problems it can
@@ -97,14 +99,17 @@ public class DerivedResponses implements OASFilter {
         if (responses == null) {
             return;
         }
-        marks.created(route).ifPresent(address -> {
-            APIResponse made = responses.getAPIResponse("200");
-            responses.removeAPIResponse("200");
-            responses.addAPIResponse("201", made.description("已创建 · created"));
-            if (!address.isEmpty()) {
+        Optional<String> address = marks.created(route);
+        if (address.isPresent()) {
+            APIResponse made = move(responses, "200", "201");
+            made.setDescription("已创建 · created");
+            if (!address.get().isEmpty()) {
                 made.addHeader(HttpHeaders.LOCATION, header("新建资源的地址 · where it is"));
             }
-        });
+        } else if (saysNothing(responses.getAPIResponse("201"))) {
+            // The scanner takes a POST that answers nothing for a creation.
+            move(responses, "201", "204");
+        }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && marks.answersVersioned(route)) {
                 response.addHeader(HttpHeaders.ETAG, header("版本，修改时放入 If-Match · its version"));
@@ -113,6 +118,17 @@ public class DerivedResponses implements OASFilter {
                 response.setDescription("成功 · done");
             }
         });
+    }
+
+    private static APIResponse move(APIResponses responses, String from, String to) {
+        APIResponse moved = responses.getAPIResponse(from);
+        responses.removeAPIResponse(from);
+        responses.addAPIResponse(to, moved);
+        return moved;
+    }
+
+    private static boolean saysNothing(@Nullable APIResponse response) {
+        return response != null && response.getContent() == null;
     }
 
     private static Header header(String description) {
