@@ -1,7 +1,7 @@
 'use strict';
 
-// The page checks what the server checks, in the same words, so that nobody waits for an answer he could have had at once.
-// The server decides. The counterparts are JoinRequest, Applicant, IdentityDocument, ResidentId and MobileNumber.
+// The page checks what the server checks, in the same words, so that nobody waits for an answer they could have had at
+// once. The server decides. The counterparts are JoinRequest, Applicant, IdentityDocument, ResidentId and MobileNumber.
 
 const settings = JSON.parse(document.getElementById('settings').textContent);
 const LONGEST = {name: 50, documentNumber: 40, mobile: 30, employer: 100, jobTitle: 50, categories: 10};

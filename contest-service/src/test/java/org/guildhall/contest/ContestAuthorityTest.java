@@ -245,7 +245,7 @@ class ContestAuthorityTest extends AuthorityMatrix {
         recipes.put(
                 "POST /moderations/{id}/resolve",
                 on("/moderations/%s/resolve", this::moderation, "{\"method\":\"STANDARDISED\"}"));
-        // Judges' routes ask for a sign-in alone, and show everybody his own tasks.
+        // Judges' routes ask for a sign-in alone, and show everybody their own tasks.
         String sheet = "/judging/tasks/" + UUID.randomUUID();
         recipes.put("GET /judging/tasks", organisation -> Call.of("/judging/tasks"));
         recipes.put("GET /judging/tasks/{sheet}", organisation -> Call.of(sheet));

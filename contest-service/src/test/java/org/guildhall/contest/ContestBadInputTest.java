@@ -77,14 +77,14 @@ class ContestBadInputTest extends BadInput {
         makeQuiz();
     }
 
-    /** With an attempt of the attacker himself. */
+    /** With an attempt of the attacker's own. */
     private void makeQuiz() {
         quiz = quizzes.held(town.enterprise);
         heldBack = quizzes.heldBack(town.enterprise);
         attempt = Quizzes.started(quizzes.memberOf(town.enterprise, attacker), quiz.period());
     }
 
-    /** With a moderation, and an open sheet of the attacker himself, who became an organiser after he was appointed. */
+    /** With a moderation, and an open sheet of the attacker's own, who became an organiser after being appointed. */
     private void makeStage() {
         Judging judging = Judging.start(town, Rules.of(2), membership.join(town.enterprise, 2));
         judging.appoint(attacker, null);

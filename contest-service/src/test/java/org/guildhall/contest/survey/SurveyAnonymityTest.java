@@ -57,7 +57,7 @@ class SurveyAnonymityTest {
     private UUID survey;
     private final List<Voter> voters = new ArrayList<>();
 
-    /** Everybody answers right after he took his ballot, which is the easiest case for whoever looks. */
+    /** Everybody answers right after they took their ballot, which is the easiest case for whoever looks. */
     private void vote() {
         UUID host = membership.found(town.east, "TOWNSHIP");
         UUID unit = membership.found(host, "GRASSROOTS");

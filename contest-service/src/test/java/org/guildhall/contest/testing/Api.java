@@ -92,7 +92,7 @@ public final class Api {
         return as(organiser).body("{\"memberId\":\"" + member + "\"}").post("/projects/" + project + "/entries");
     }
 
-    /** The member enters himself; his token's subject is his id. */
+    /** Members enter themselves; their token's subject is their id. */
     public static Response enterOneself(UUID member, UUID project) {
         return as(member).body("{}").post("/projects/" + project + "/entries");
     }

@@ -139,7 +139,7 @@ public final class Judging {
         finalise(judge, sheet, 2).then().statusCode(200);
     }
 
-    /** Every judge marks all his sheets. */
+    /** Every judge marks all their sheets. */
     public void markAll(String marks) {
         judges.forEach(judge -> tasks(judge).forEach(sheet -> mark(judge, sheet, marks)));
     }

@@ -15,7 +15,7 @@ import org.guildhall.kit.testing.TestStack;
 /** The test stack, with a neighbour that answers as membership does when asked for one's own name. */
 public final class MembershipServer implements QuarkusTestResourceLifecycleManager {
 
-    /** Everybody's name; who is called nobody in his token has not been activated there. */
+    /** Everybody's name; who is called nobody in their token has not been activated there. */
     public static final String NAME = "欧阳晓明";
 
     private HttpServer server;

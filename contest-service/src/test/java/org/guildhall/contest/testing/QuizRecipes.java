@@ -55,7 +55,7 @@ public class QuizRecipes {
         recipes.put("POST /quizzes/{id}/standing/release", at("/quizzes/%s/standing/release", this::frozen));
     }
 
-    /** They ask for a sign-in alone, and show everybody his own. */
+    /** They ask for a sign-in alone, and show everybody their own. */
     private void addAttempts(Map<String, Recipe> recipes) {
         String attempt = "/attempts/" + UUID.randomUUID();
         recipes.put("GET /attempts/{id}", id -> Call.of(attempt));

@@ -41,8 +41,8 @@ public abstract class AuthorityMatrix {
      * @param path the template filled in, with query
      * @param headers such as {@code If-Match}; the token and, with a body, the content type are added
      * @param body JSON, or null
-     * @param secret for lists that answer anybody with a position and show only what lies in his scope: a text of the
-     *     target that others must not find in the answer; null for a route that refuses others
+     * @param secret for lists that answer anybody with a position and show only what lies in their scope: a text of
+     *     the target that others must not find in the answer; null for a route that refuses others
      */
     public record Call(String path, Map<String, String> headers, String body, String secret) {
         public static Call of(String path) {

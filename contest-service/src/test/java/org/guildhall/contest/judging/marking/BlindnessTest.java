@@ -87,7 +87,7 @@ class BlindnessTest {
         assertThat(records()).noneMatch(record -> mentions(record, codes));
     }
 
-    /** What a judge can name: what he was shown, and what is public. */
+    /** What a judge can name: what they were shown, and what is public. */
     private static List<String> known(Judging judging, String judge) {
         List<String> known = new ArrayList<>(List.of(
                 judging.contest.toString(),

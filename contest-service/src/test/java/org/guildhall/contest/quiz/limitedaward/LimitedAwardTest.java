@@ -85,7 +85,7 @@ class LimitedAwardTest {
         as(members.get(0)).get("/quizzes/" + held.quiz()).then().body("periods[0].awards[0].granted", equalTo(2));
     }
 
-    /** Who reached the threshold too late isn't told that he didn't reach it, and who had won keeps what he won. */
+    /** Who reached the threshold too late isn't told that they didn't reach it, and who had won keeps what they won. */
     @Test
     void whoeverFinishesAfterTheQuizWasCancelledIsToldSo() {
         Quizzes.Held held = quizzes.held(ORGANISER, town.east, OFTEN, "", award(2, 100));

@@ -61,7 +61,7 @@ record Crawler(String subject, String token, boolean isEntrant, boolean isOffice
         boolean own = found.secret() == Secret.KEY
                 ? isEntrant
                 : found.whose() != null && found.whose().equals(subject);
-        return own ? Secret.Reader.HIMSELF : Secret.Reader.OTHER;
+        return own ? Secret.Reader.SELF : Secret.Reader.OTHER;
     }
 
     /** @param text the whole answer, its headers first */

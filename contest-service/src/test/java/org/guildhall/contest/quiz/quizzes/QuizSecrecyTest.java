@@ -106,7 +106,7 @@ class QuizSecrecyTest {
                 .toList();
         assertThat(crawl(callers, route -> !isRead(route), false))
                 .isSubsetOf(allowed(false))
-                .contains(new Reading(Secret.FROZEN_SCORE, Secret.Reader.HIMSELF));
+                .contains(new Reading(Secret.FROZEN_SCORE, Secret.Reader.SELF));
         assertThat(secretsTold()).isEmpty();
         assertThat(world.secrets.in(logs.text(), "")).isEmpty();
     }
@@ -173,7 +173,7 @@ class QuizSecrecyTest {
         return route.name().startsWith("GET ");
     }
 
-    /** What everybody found, after a look at whether he might, and whether each call was answered at all. */
+    /** What everybody found, after a look at whether they might, and whether each call was answered at all. */
     private Set<Reading> crawl(List<Crawler> callers, Predicate<ServedRoute> which, boolean over) {
         List<ServedRoute> routes = ServedRoute.all().stream().filter(which).toList();
         Set<Reading> read = ConcurrentHashMap.newKeySet();
@@ -196,7 +196,7 @@ class QuizSecrecyTest {
         return read;
     }
 
-    /** Who is refused what he asked for by its id isn't told the id; who gets an answer is, whatever it says. */
+    /** Who is refused what they asked for by its id isn't told the id; who gets an answer is, whatever it says. */
     private Set<Secrets.Found> found(Crawler.Answer answer) {
         return answer.status() < 300
                 ? world.secrets.in(answer.path() + "\n" + answer.text(), "")

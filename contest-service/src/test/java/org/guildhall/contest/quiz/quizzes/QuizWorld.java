@@ -29,8 +29,8 @@ import org.guildhall.contest.testing.Voter;
 
 /**
  * A quiz under way whose standing is frozen, a survey and a contest beside it, everything of them recognisable. One member
- * finished before the freeze, so that his score is public. Then the owner won an award, and the rival, on the same device,
- * had his held back; the rival has another attempt under way.
+ * finished before the freeze, so that their score is public. Then the owner won an award, and the rival, on the same
+ * device, had theirs held back; the rival has another attempt under way.
  */
 final class QuizWorld {
 

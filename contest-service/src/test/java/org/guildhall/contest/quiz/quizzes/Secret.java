@@ -1,7 +1,7 @@
 package org.guildhall.contest.quiz.quizzes;
 
-import static org.guildhall.contest.quiz.quizzes.Secret.Reader.HIMSELF;
 import static org.guildhall.contest.quiz.quizzes.Secret.Reader.OFFICER;
+import static org.guildhall.contest.quiz.quizzes.Secret.Reader.SELF;
 
 import java.util.Set;
 
@@ -11,23 +11,23 @@ import java.util.Set;
  */
 enum Secret {
     /** Keys, explanations, credit: officers write them; those who took part learn them when it is over. */
-    KEY(Set.of(OFFICER), Set.of(HIMSELF, OFFICER)),
+    KEY(Set.of(OFFICER), Set.of(SELF, OFFICER)),
     /** An officer's review shows it together with the key, so after the end. */
-    ANSWER(Set.of(HIMSELF), Set.of(HIMSELF, OFFICER)),
+    ANSWER(Set.of(SELF), Set.of(SELF, OFFICER)),
     /** Scores earned while the standing is frozen. Officers find them in the award's log, by which they decide. */
-    FROZEN_SCORE(Set.of(HIMSELF, OFFICER), Set.of(HIMSELF, OFFICER)),
+    FROZEN_SCORE(Set.of(SELF, OFFICER), Set.of(SELF, OFFICER)),
     /** That there is this attempt. */
-    ATTEMPT(Set.of(HIMSELF, OFFICER), Set.of(HIMSELF, OFFICER)),
+    ATTEMPT(Set.of(SELF, OFFICER), Set.of(SELF, OFFICER)),
     /** Draws the paper again. */
-    SEED(Set.of(), Set.of(HIMSELF, OFFICER)),
-    COUPON_CODE(Set.of(HIMSELF), Set.of(HIMSELF)),
+    SEED(Set.of(), Set.of(SELF, OFFICER)),
+    COUPON_CODE(Set.of(SELF), Set.of(SELF)),
     DEVICE(Set.of(), Set.of()),
     /** What was chosen in a survey, and the ballots. */
     SURVEY(Set.of(), Set.of());
 
     enum Reader {
         /** Whose it is; of a key, who took part. */
-        HIMSELF,
+        SELF,
         /** Organisers over the quiz, and its auditors. */
         OFFICER,
         OTHER

@@ -57,7 +57,7 @@ final class Secrets {
         answersByLength.set(letters, new Found(Secret.ANSWER, whose));
     }
 
-    /** @param asked what the caller knew before, since he asked with it */
+    /** @param asked what the caller knew before, since they asked with it */
     Set<Found> in(String text, String asked) {
         Set<Found> found = new LinkedHashSet<>();
         for (Marker marker : markers) {

@@ -223,7 +223,7 @@ class ParticipationCertificateTest {
         given().get("/certificates/" + code).then().statusCode(200);
     }
 
-    /** It is for having taken part, whatever else the quiz would show him now. */
+    /** It is for having taken part, whatever else the quiz would show them now. */
     @Test
     void whoeverMovedAwaySinceHasItToo() {
         play(member, first, 3).then().statusCode(200);
