@@ -17,7 +17,7 @@ class CoalescingTest {
     private final Coalescing<String, Long> coalescing = new Coalescing<>();
 
     @Test
-    void nobodyGetsWhatWasTrueBeforeHeAskedAndManyShareOneComputation() throws Exception {
+    void nobodyGetsWhatWasTrueBeforeTheyAskedAndManyShareOneComputation() throws Exception {
         AtomicLong world = new AtomicLong();
         AtomicInteger computations = new AtomicInteger();
         ExecutorService askers = Executors.newFixedThreadPool(16);

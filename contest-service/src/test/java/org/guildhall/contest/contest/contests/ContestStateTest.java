@@ -69,7 +69,7 @@ class ContestStateTest {
     }
 
     @Test
-    void nobodyPublishesWhatHeDeclaredMarked() {
+    void nobodyPublishesWhatTheyDeclaredMarked() {
         Contest contest = in(ContestState.MARKED);
         assertThatThrownBy(() -> contest.publish("first", PUBLIC_UNTIL))
                 .isInstanceOfSatisfying(

@@ -236,7 +236,7 @@ class EntryKindsTest {
     }
 
     @Test
-    void officerEntersInBulkOnlyForHisOwnOrganisation() {
+    void officerEntersInBulkOnlyForTheirOwnOrganisation() {
         UUID project = openProject(ORGANISER, town.east, null);
         List<UUID> members = membership.join(town.enterprise, 1);
         bulk(BELOW, project, town.east, members).then().statusCode(404);

@@ -76,7 +76,7 @@ class EntryTest {
     }
 
     @Test
-    void memberEntersHimself() {
+    void memberEntersThemselves() {
         UUID project = openProject(ORGANISER, town.east, null);
         UUID member = activeMember(town.enterprise);
         UUID entry = created(enterOneself(member, project));

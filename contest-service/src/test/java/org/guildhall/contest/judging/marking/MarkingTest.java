@@ -276,7 +276,7 @@ class MarkingTest {
     }
 
     @Test
-    void nobodySettlesADifferenceAboutHisOwnMarks() {
+    void nobodySettlesADifferenceAboutTheirOwnMarks() {
         Judging judging = start(2, 1);
         mark(0, judging, theory("80"));
         mark(1, judging, theory("90"));

@@ -224,7 +224,7 @@ class PanelTest {
     }
 
     @Test
-    void judgeRecusesHimselfByCodeAndSomebodyElseTakesOver() {
+    void judgeRecusesThemselvesByCodeAndSomebodyElseTakesOver() {
         Judging judging = start(1, 2).withJudges(2);
         String judge = judging.judges.get(0);
         String sheet = tasks(judge).get(0);
@@ -244,7 +244,7 @@ class PanelTest {
     }
 
     @Test
-    void endedJudgeKeepsHisFinalSheetsAndLosesTheRest() {
+    void endedJudgeKeepsTheirFinalSheetsAndLosesTheRest() {
         Judging judging = start(1, 2).withJudges(1);
         String judge = judging.judges.get(0);
         List<String> sheets = tasks(judge);

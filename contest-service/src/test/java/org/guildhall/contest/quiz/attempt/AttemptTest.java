@@ -192,7 +192,7 @@ class AttemptTest {
     }
 
     @Test
-    void whoseTimeIsUpGetsWhatHeAnswered() {
+    void whoseTimeIsUpGetsWhatTheyAnswered() {
         UUID period = period(attempts(1, 1, 60, 0));
         Response paper = start(member, period);
         UUID attempt = created(paper);

@@ -82,7 +82,7 @@ class QuizSecrecyTest {
     }
 
     @Test
-    void nobodyReadsWhatIsNotHis() {
+    void nobodyReadsWhatIsNotTheirs() {
         assertThat(crawl(world.callers, QuizSecrecyTest::isRead, false)).isEqualTo(allowed(false));
         System.out.println("called " + calls);
         assertThat(calls).hasValueGreaterThan(FEWEST_CALLS);
@@ -100,7 +100,7 @@ class QuizSecrecyTest {
 
     /** Whatever outsiders send to whatever route: the answers tell them nothing, and neither do those to the rival. */
     @Test
-    void nobodyIsToldByAnAnswerToWhatHeSent() {
+    void nobodyIsToldByAnAnswerToWhatTheySent() {
         List<Crawler> callers = world.callers.stream()
                 .filter(caller -> !caller.isOfficer() && !world.owner.toString().equals(caller.subject()))
                 .toList();

@@ -179,7 +179,7 @@ class HonourTest {
     }
 
     @Test
-    void nobodyAcceptsHisOwn() {
+    void nobodyAcceptsTheirOwn() {
         UUID type = created(createType(ORGANISER, county, code(), "MEMBER"));
         UUID id = created(recommend(below, type, enterprise, "memberId", member));
         membership.activate(List.of(member));

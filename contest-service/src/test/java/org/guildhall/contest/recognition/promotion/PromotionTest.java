@@ -296,7 +296,7 @@ class PromotionTest {
     }
 
     @Test
-    void nobodyDecidesOnHisOwn() {
+    void nobodyDecidesOnTheirOwn() {
         Policies.write(ORGANISER, county, "2026-01-01", Policies.SMALL);
         Ended contest = contests.ended(county, 1, null);
         UUID member = contest.members().get(0);
@@ -317,7 +317,7 @@ class PromotionTest {
     }
 
     @Test
-    void memberReadsHisOwnProposalAndStrangersNothing() {
+    void memberReadsTheirOwnProposalAndStrangersNothing() {
         Policies.write(ORGANISER, county, "2026-01-01", Policies.SMALL);
         Ended contest = contests.ended(county, 2, null);
         membership.activate(contest.members());

@@ -67,7 +67,7 @@ class SelectionTest {
     }
 
     @Test
-    void memberWritesHisNominationWithItsEntityTag() {
+    void memberWritesTheirNominationWithItsEntityTag() {
         String path = "/entries/" + promotions.nomination(county, member) + "/nomination";
         as(member)
                 .get(path)
@@ -153,7 +153,7 @@ class SelectionTest {
     }
 
     @Test
-    void nobodyRecognisesHimself() {
+    void nobodyRecognisesThemselves() {
         UUID nomination = promotions.nomination(county, member);
         rule(nomination);
         honour("NATIONAL", 2026);

@@ -79,7 +79,7 @@ class JoinTest {
     }
 
     @Test
-    void tellsTheApplicantWhyHeWasRefusedAndLetsHimApplyAgain() {
+    void tellsTheApplicantWhyTheyWereRefusedAndLetsHimApplyAgain() {
         Response session = Hall.openSession(Hall.union(), "REVIEW", null);
         Map<String, Object> person = PEOPLE.next();
         Response applied = Hall.join(session.path("joinToken"), person);
