@@ -92,6 +92,9 @@ public class DerivedResponses implements OASFilter {
                             .maxLength(128)));
         }
         problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
     private void describeSuccess(Operation operation, String route) {
