@@ -18,6 +18,8 @@ public final class SettingsCheck {
     /** The settings as they are when nothing but these values is told; a value that belongs nowhere is refused. */
     public static <S> S read(Class<S> settings, Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(values, "given", 100))
                 .withMapping(settings)
                 .build()
