@@ -1,4 +1,4 @@
-/** The tree of union organisations, on which every other feature of this service stands. */
+/** The tree of union organisations, on which appointments, recruitment and members stand. */
 @NullMarked
 package org.guildhall.membership.organisation;
 

@@ -1,4 +1,4 @@
-/** The injected clock and time-ordered ids; nothing else asks the system for either. */
+/** The injected clock and time-ordered ids; no fact takes its time or id from anywhere else. */
 @NullMarked
 package org.guildhall.kit.time;
 

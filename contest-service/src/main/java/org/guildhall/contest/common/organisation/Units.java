@@ -1,7 +1,7 @@
 package org.guildhall.contest.common.organisation;
 
 /**
- * Parts of statements about the tree of organisations: nothing else knows how subtrees are kept. Paths are ids, each followed
+ * Parts of statements about the tree of organisations, so that few know how subtrees are kept. Paths are ids, each followed
  * by a slash, so a subtree is what begins with a path, and no character in them is special to {@code LIKE}.
  */
 public final class Units {

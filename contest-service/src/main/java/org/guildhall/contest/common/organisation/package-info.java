@@ -1,4 +1,4 @@
-/** The tree of organisations as this service knows it; the only place that knows how paths are kept. */
+/** The tree of organisations as this service knows it; the place that knows how paths are kept. */
 @NullMarked
 package org.guildhall.contest.common.organisation;
 

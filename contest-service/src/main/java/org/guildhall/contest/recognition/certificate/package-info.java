@@ -1,4 +1,4 @@
-/** Certificates of prizes and of having taken part in quizzes; knows prizes, and quizzes by their public classes only. */
+/** Certificates of prizes and of having taken part in quizzes; knows prizes, titles of contests and quizzes, and who completed a period. */
 @NullMarked
 package org.guildhall.contest.recognition.certificate;
 
