@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventConsumers;
 import org.guildhall.kit.events.inbox.EventHandler;
@@ -16,7 +17,6 @@ import org.guildhall.kit.events.inbox.Subscription;
 @ApplicationScoped
 class GrantedPromotions implements EventHandler {
 
-    private static final String TOPIC = "guildhall.contest.v1";
     private static final String GRANTED = "contest.promotion-granted.v1";
 
     private final Promotions promotions;
@@ -25,8 +25,9 @@ class GrantedPromotions implements EventHandler {
         this.promotions = promotions;
     }
 
-    void listen(@Observes StartupEvent started, EventConsumers consumers) {
-        consumers.start(new Subscription("membership", List.of(TOPIC), Optional.empty(), this));
+    void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
+        List<String> topics = List.of(settings.topicOf("contest"));
+        consumers.start(new Subscription("membership", topics, Optional.empty(), this));
     }
 
     @Override

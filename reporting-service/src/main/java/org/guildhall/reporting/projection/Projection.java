@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.guildhall.kit.authority.AuthorityCopy;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.events.inbox.EventConsumers;
@@ -29,16 +30,16 @@ public class Projection implements EventHandler {
     /** The consumer that keeps the live schema. */
     public static final String LIVE_CONSUMER = "reporting";
 
-    public static final List<String> TOPICS = List.of("guildhall.membership.v1", "guildhall.contest.v1");
-
     private final DataSource dataSource;
     private final AuthorityCopy authority;
     private final EventConsumers consumers;
+    private final EventSettings settings;
 
-    Projection(DataSource dataSource, AuthorityCopy authority, EventConsumers consumers) {
+    Projection(DataSource dataSource, AuthorityCopy authority, EventConsumers consumers, EventSettings settings) {
         this.dataSource = dataSource;
         this.authority = authority;
         this.consumers = consumers;
+        this.settings = settings;
     }
 
     void start(@Observes StartupEvent event) {
@@ -57,9 +58,14 @@ public class Projection implements EventHandler {
                 .migrate();
     }
 
+    /** The topics of the services whose events are told here. */
+    public List<String> topics() {
+        return List.of(settings.topicOf("membership"), settings.topicOf("contest"));
+    }
+
     /** Starts to fill the tables of the schema, from offset zero unless the consumer has been there before. */
     public EventConsumer consume(String consumer, String schema) {
-        return consumers.start(new Subscription(consumer, TOPICS, Optional.of(schema), this));
+        return consumers.start(new Subscription(consumer, topics(), Optional.of(schema), this));
     }
 
     @Override

@@ -28,10 +28,14 @@ public class TopicEnds {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Admin admin;
+    private final Projection projection;
     private final Clock clock;
     private Ends newest = new Ends(Instant.EPOCH, Map.of());
 
-    TopicEnds(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, Clock clock) {
+    TopicEnds(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Projection projection,
+            Clock clock) {
         this.admin = Admin.create(Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -39,6 +43,7 @@ public class TopicEnds {
                 (int) PATIENCE.toMillis(),
                 "request.timeout.ms",
                 (int) PATIENCE.toMillis()));
+        this.projection = projection;
         this.clock = clock;
     }
 
@@ -62,7 +67,7 @@ public class TopicEnds {
         Instant askedAt = clock.instant();
         try {
             Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-            for (TopicDescription topic : admin.describeTopics(Projection.TOPICS)
+            for (TopicDescription topic : admin.describeTopics(projection.topics())
                     .allTopicNames()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .values()) {

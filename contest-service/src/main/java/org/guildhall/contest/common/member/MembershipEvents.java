@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.AuthorityCopy;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventConsumers;
 import org.guildhall.kit.events.inbox.EventHandler;
@@ -24,8 +25,6 @@ import org.guildhall.kit.events.inbox.Subscription;
 @ApplicationScoped
 class MembershipEvents implements EventHandler {
 
-    private static final String TOPIC = "guildhall.membership.v1";
-
     private final AuthorityCopy authority;
     private final MemberRows members;
 
@@ -34,8 +33,9 @@ class MembershipEvents implements EventHandler {
         this.members = members;
     }
 
-    void listen(@Observes StartupEvent started, EventConsumers consumers) {
-        consumers.start(new Subscription("contest", List.of(TOPIC), Optional.empty(), this));
+    void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
+        List<String> topics = List.of(settings.topicOf("membership"));
+        consumers.start(new Subscription("contest", topics, Optional.empty(), this));
     }
 
     @Override
