@@ -50,11 +50,6 @@ public class Stage {
         state = StageState.RANKED;
     }
 
-    /** From now on judged by other rules, after a re-marking. */
-    public void judgeBy(int newRulesVersion) {
-        rulesVersion = newRulesVersion;
-    }
-
     /** @throws ProblemException 409 unless judges mark this stage now */
     public void requireMarking() {
         require(StageState.MARKING);
