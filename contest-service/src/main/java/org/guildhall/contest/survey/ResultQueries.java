@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.contest.common.organisation.Units;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
@@ -15,15 +16,12 @@ class ResultQueries {
 
     private static final TypeReference<Map<String, String>> SHEET = new TypeReference<>() {};
     /** Participants by the organisation directly below the survey's, or by the survey's own. */
-    private static final String PARTICIPANTS = """
+    private static final String PARTICIPANTS =
+            """
             SELECT coalesce(below.id, s.organisation_id) AS unit_id, count(*)::integer AS participants
             FROM survey s JOIN survey_participation p ON p.survey_id = s.id
-            JOIN organisation_copy host ON host.id = s.organisation_id
-            JOIN organisation_copy own ON own.id = p.organisation_id
-            LEFT JOIN organisation_copy below
-              ON own.path LIKE below.path || '%' AND below.path LIKE host.path || '_%'
-              AND below.path NOT LIKE host.path || '%/_%'
-            WHERE s.id = ? GROUP BY 1""";
+            """ + Units.join("host", "s.organisation_id") + " " + Units.join("own", "p.organisation_id") + " "
+                    + Units.leftJoinBranch("below", "host", "own") + " WHERE s.id = ? GROUP BY 1";
 
     private static final String ANSWERS = "SELECT unit_id, answers FROM survey_response WHERE survey_id = ?";
 

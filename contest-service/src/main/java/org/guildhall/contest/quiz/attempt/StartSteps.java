@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.contest.common.member.MemberQueries;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
@@ -33,7 +34,7 @@ import org.guildhall.kit.time.Ids;
 class StartSteps {
 
     private final HeldPeriods periods;
-    private final CallingMemberQueries members;
+    private final MemberQueries members;
     private final PeriodRecordRows records;
     private final AttemptRows attempts;
     private final FinishSteps finishing;
@@ -43,7 +44,7 @@ class StartSteps {
 
     StartSteps(
             HeldPeriods periods,
-            CallingMemberQueries members,
+            MemberQueries members,
             PeriodRecordRows records,
             AttemptRows attempts,
             FinishSteps finishing,
@@ -62,7 +63,7 @@ class StartSteps {
     private static final class Starting {
         private final StartRequest start;
         private HeldPeriod held;
-        private CallingMemberQueries.CallingMember member;
+        private MemberQueries.Placed member;
         private ProblemException problem;
         private Attempt attempt;
 
@@ -71,7 +72,7 @@ class StartSteps {
         }
 
         private PeriodRecordKey key() {
-            return new PeriodRecordKey(start.period(), member.id());
+            return new PeriodRecordKey(start.period(), member.member());
         }
 
         private boolean isOpen() {
@@ -109,7 +110,7 @@ class StartSteps {
     private void admit(List<Starting> batch, Instant now) {
         Map<UUID, HeldPeriod> held = periods.hold(
                 batch.stream().map(starting -> starting.start.period()).toList());
-        Map<String, CallingMemberQueries.CallingMember> known = members.find(
+        Map<String, MemberQueries.Placed> known = members.placed(
                 batch.stream().map(starting -> starting.start.subject()).toList());
         for (Starting starting : batch) {
             starting.held = held.get(starting.start.period());
@@ -199,7 +200,7 @@ class StartSteps {
         return new Attempt(
                 id,
                 start.period(),
-                starting.member.id(),
+                starting.member.member(),
                 starting.member.organisation(),
                 start.subject(),
                 number,

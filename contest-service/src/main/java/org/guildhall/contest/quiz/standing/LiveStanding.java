@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.live.LiveView;
+import org.guildhall.contest.common.member.MemberQueries;
 import org.guildhall.contest.quiz.quizzes.Periods;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
@@ -19,6 +20,7 @@ import org.guildhall.kit.sql.Documents;
 class LiveStanding implements LiveView<UUID, QuizStanding> {
 
     private final StandingQueries queries;
+    private final MemberQueries members;
     private final QuizFreezeRows freezes;
     private final QuizAccess access;
     private final Periods periods;
@@ -27,12 +29,14 @@ class LiveStanding implements LiveView<UUID, QuizStanding> {
 
     LiveStanding(
             StandingQueries queries,
+            MemberQueries members,
             QuizFreezeRows freezes,
             QuizAccess access,
             Periods periods,
             Documents documents,
             Clock clock) {
         this.queries = queries;
+        this.members = members;
         this.freezes = freezes;
         this.access = access;
         this.periods = periods;
@@ -53,9 +57,9 @@ class LiveStanding implements LiveView<UUID, QuizStanding> {
     @Override
     public QuizStanding compose(UUID id) {
         Quiz quiz = access.announced(id);
-        Map<UUID, Integer> members = queries.members(quiz.organisationId());
+        Map<UUID, Integer> live = members.liveByBranch(quiz.organisationId());
         List<PeriodStanding> standings = periods.of(id).stream()
-                .map(period -> queries.standing(period, quiz.organisationId(), members))
+                .map(period -> queries.standing(period, quiz.organisationId(), live))
                 .toList();
         return new QuizStanding(id, quiz.state(), false, clock.instant(), standings);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.contest.common.organisation.Units;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.standing.QuizStanding.PeriodStanding;
 import org.guildhall.contest.quiz.standing.QuizStanding.PersonRow;
@@ -14,7 +15,7 @@ import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
 /**
- * Counts what the standing of a period shows. It reads the rows of attempts, quizzes and members where they stand, for it is
+ * Counts what the standing of a period shows. It reads the rows of attempts and quizzes where they stand, for it is
  * asked each second by whoever watches, and thousands take part: a declared exception.
  */
 @ApplicationScoped
@@ -24,19 +25,12 @@ class StandingQueries {
             SELECT rank() OVER (ORDER BY best_score DESC, best_took) AS rank, best_score, best_took, organisation_id
             FROM quiz_participation WHERE period_id = ? AND best_score IS NOT NULL
             ORDER BY best_score DESC, best_took, member_id LIMIT 100""";
-    /** The organisation directly below the host in whose subtree a path lies; empty for the host itself. */
-    private static final String UNIT = "split_part(substr(o.path, length(h.path) + 1), '/', 1)";
-
-    private static final String MEMBERS = "SELECT " + UNIT + """
-             AS unit, count(*) AS members
-            FROM organisation_copy h JOIN organisation_copy o ON o.path LIKE h.path || '%'
-                JOIN member m ON m.organisation_id = o.id AND m.active
-            WHERE h.id = ? GROUP BY unit""";
-    private static final String TURNOUT = "SELECT " + UNIT + """
+    private static final String TURNOUT =
+            "SELECT " + Units.branch("o", "h") + """
              AS unit, count(*) AS entrants, sum(p.attempts) AS attempts,
                 count(*) FILTER (WHERE p.best_score >= ?) AS high_scores
-            FROM organisation_copy h JOIN organisation_copy o ON o.path LIKE h.path || '%'
-                JOIN quiz_participation p ON p.organisation_id = o.id
+            """ + Units.from("h") + " " + Units.joinSubtree("o", "h") + """
+             JOIN quiz_participation p ON p.organisation_id = o.id
             WHERE h.id = ? AND p.period_id = ? AND p.attempts > 0 GROUP BY unit""";
 
     private static final String FINGERPRINT = """
@@ -56,13 +50,6 @@ class StandingQueries {
     String fingerprint(UUID quiz) {
         return database.find(FINGERPRINT, row -> row.getString("fingerprint"), quiz)
                 .orElseThrow();
-    }
-
-    /** Live members by unit of the host; the host's own under its own id. */
-    Map<UUID, Integer> members(UUID host) {
-        Map<UUID, Integer> members = new HashMap<>();
-        database.each(MEMBERS, row -> members.put(unit(row.getString("unit"), host), row.getInt("members")), host);
-        return members;
     }
 
     PeriodStanding standing(Period period, UUID host, Map<UUID, Integer> members) {
