@@ -34,10 +34,10 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
-    /** Before the provider that Quarkus brings along. */
+    /** Asked before the provider that Quarkus brings along, which keeps the default; the highest is asked first. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return IdentityProvider.super.priority() + 1;
     }
 
     @Override

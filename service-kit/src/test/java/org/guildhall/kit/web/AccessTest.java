@@ -1,14 +1,20 @@
 package org.guildhall.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.web.ProblemsTest.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.guildhall.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(WebProfile.class)
 class AccessTest {
+
+    @Inject
+    @Any
+    Instance<IdentityProvider<TokenAuthenticationRequest>> providers;
 
     private static ValidatableResponse get(String path, String token) {
         return given().header("Authorization", "Bearer " + token).get(path).then();
@@ -60,6 +70,14 @@ class AccessTest {
                 .body("phone", equalTo("+8613800138000"));
         get("/cases/me-reactive", TestTokens.of("worker")).statusCode(200).body("subject", equalTo("worker"));
         get("/cases/me", TestTokens.of("worker")).statusCode(200).body("phone", equalTo(null));
+    }
+
+    @Test
+    void asksOurOwnIdentityProviderFirst() {
+        assertThat(providers.stream().max(comparing(IdentityProvider::priority)))
+                .hasValueSatisfying(
+                        first -> assertThat(first.getClass().getName()).contains("kit.security.TokenIdentities"));
+        assertThat(providers.stream().map(IdentityProvider::priority)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
