@@ -1,5 +1,8 @@
 package org.guildhall.kit.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
@@ -11,9 +14,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns what Jackson and Bean Validation complain about into {@link FieldError}s that never repeat a value. */
-final class FieldErrors {
+public final class FieldErrors {
 
     /** A field's name, or an index. Anything else the client made up, and it might be somebody's number. */
     private static final java.util.regex.Pattern SHOWN =
@@ -32,6 +36,36 @@ final class FieldErrors {
             append(pointer, step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
         }
         return new FieldError(pointer.toString(), codeOf(refusal));
+    }
+
+    /**
+     * The value just read lies out of the range of its field.
+     *
+     * @param parser stands at the value
+     */
+    public static ProblemException outOfRange(JsonParser parser) {
+        return ProblemException.of(422, "invalid-fields").with(new FieldError(pointer(parser), "range"));
+    }
+
+    /** The key that stands twice in an object, if that is why the body can't be read. */
+    static Optional<FieldError> duplicateKey(Throwable refusal) {
+        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+            // Jackson has no type of its own for it.
+            if (cause instanceof JsonParseException broken
+                    && String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate ")
+                    && broken.getProcessor() != null) {
+                return Optional.of(new FieldError(pointer(broken.getProcessor()), "duplicate-key"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String pointer(JsonParser parser) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonPointer step = parser.getParsingContext().pathAsPointer(); !step.matches(); step = step.tail()) {
+            append(pointer, step.getMatchingProperty());
+        }
+        return pointer.toString();
     }
 
     /** A field or parameter that breaks a constraint. A constraint's message may name the code, in kebab-case. */

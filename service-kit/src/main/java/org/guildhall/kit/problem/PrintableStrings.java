@@ -3,11 +3,7 @@ package org.guildhall.kit.problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -16,22 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
- * Makes the services' JSON strict: no coercion between strings, numbers and enums, nothing after the document; strings are
- * stripped, and those with control characters, invisible or direction-changing characters or broken surrogates are refused —
+ * Strings in the services' JSON are stripped, and those with control characters, invisible or direction-changing characters or broken surrogates are refused —
  * PostgreSQL can't store the first kind, and the others make two different names look alike.
  */
 @ApplicationScoped
 public class PrintableStrings implements ObjectMapperCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // the builder that replaces configure() isn't at hand here
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("printable-strings").addDeserializer(String.class, new Deserializer()));
-        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
-        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
-        // Else "" for an id, a date, a number or a boolean would be read as none or false.
-        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     }
 
     /** Whether the text has none of the refused characters; for text that doesn't come as JSON. */

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guildhall.kit.events.batch.UnavailableException;
+import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -38,6 +39,8 @@ class ProblemMappers {
 
     /** Connection lost or refused, server shutting down, too many connections, statement cancelled, deadlock. */
     private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|53...|40001|40P01");
+
+    private static final String REFUSED_VALUE = "value-refused";
 
     private static final Map<Integer, String> CODES = Map.of(
             401, "unauthorised",
@@ -89,6 +92,13 @@ class ProblemMappers {
     }
 
     private void log(ProblemException problem, Throwable failure, HttpServerRequest request) {
+        if (problem.code().equals(REFUSED_VALUE)) {
+            // The client's fault, but ours to have let it get so far. Not the message: it repeats the value.
+            problems.traceId(request);
+            LOG.warnf(
+                    "%s request brought a value the database refused, SQLSTATE %s: a check is missing",
+                    request.method(), SqlFault.of(failure).state());
+        }
         if (problem.status() < 500 || failure instanceof ProblemException || failure instanceof UnavailableException) {
             return;
         }
@@ -138,6 +148,9 @@ class ProblemMappers {
         if (cause instanceof SQLException sql && isUnavailable(sql)) {
             return Optional.of(
                     ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)));
+        }
+        if (cause instanceof SQLException sql && SqlFault.of(sql).isOfAForm()) {
+            return Optional.of(ProblemException.of(422, REFUSED_VALUE));
         }
         if (cause instanceof ForbiddenException) {
             return Optional.of(ProblemException.forbidden());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -44,6 +45,10 @@ class RequestBodies implements ReaderInterceptor {
             if (cause instanceof ProblemException problem) {
                 return problem;
             }
+        }
+        Optional<FieldError> duplicate = FieldErrors.duplicateKey(refusal);
+        if (duplicate.isPresent()) {
+            return ProblemException.of(400, "invalid-body").with(duplicate.get());
         }
         boolean broken = refusal.getCause() instanceof JsonParseException;
         if (refusal instanceof JsonMappingException mapping && !broken) {

@@ -31,6 +31,11 @@ public record SqlFault(String state, String constraint) {
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
+    /** A value was of no form or range the database knows (class 22): a check before it is missing. */
+    public boolean isOfAForm() {
+        return state != null && state.startsWith("22");
+    }
+
     /** Transactions got in each other's way (class 40, such as a deadlock): trying again helps. */
     public boolean isOfConcurrency() {
         return state != null && state.startsWith("40");

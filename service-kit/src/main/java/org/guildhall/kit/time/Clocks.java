@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -20,6 +21,11 @@ public final class Clocks {
     /** Now, in milliseconds: the grain of the times that deeds and events bear. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Today where business is done, whatever the zone of this process. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
     }
 
     /** Ticks in microseconds, the grain PostgreSQL keeps: what is answered now and what is read later are the same. */

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,7 +63,8 @@ public class CaseResource {
     DataSource database;
 
     public record Consent(
-            @NotBlank @Pattern(regexp = "v\\d+", message = "notice-version") String noticeVersion) {}
+            @NotBlank @Pattern(regexp = "v\\d+", message = "notice-version")
+            String noticeVersion) {}
 
     public enum Kind {
         CARD,
@@ -74,6 +76,8 @@ public class CaseResource {
             @Min(1) Integer count,
             Kind kind,
             Instant since,
+            boolean urgent,
+            BigDecimal weight,
             List<@Size(min = 1, max = 5) String> tags,
             @NotNull @Valid Consent consent) {}
 

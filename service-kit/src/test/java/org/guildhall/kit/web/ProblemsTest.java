@@ -122,6 +122,43 @@ class ProblemsTest {
     }
 
     @Test
+    void takesTimesInOneFormAndWithinTheirRange() {
+        for (String form : List.of("1795000000000", "1e400", "[2026,1,1]", "\"1795000000\"", "\"2026-01-01\"")) {
+            refusesField("{\"since\":" + form + "}", 400, "invalid-body", "/since", "wrong-type");
+        }
+        for (String far :
+                List.of("0000-01-01T00:00:00Z", "1999-12-31T23:59:59.999999Z", "2200-01-01T00:00:00.000001Z")) {
+            refusesField("{\"since\":\"" + far + "\"}", 422, "invalid-fields", "/since", "range");
+        }
+        for (String good : List.of("2000-01-01T00:00:00Z", "2200-01-01T08:00:00+08:00", "2026-02-03t04:05:06.7z")) {
+            post(VALID.replace("{\"name", "{\"since\":\"" + good + "\",\"name")).statusCode(200);
+        }
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwiceWhateverItsValues() {
+        refusesField("{\"count\":1,\"count\":1}", 400, "invalid-body", "/count", "duplicate-key");
+        refusesField(
+                VALID.replace("{\"notice", "{\"noticeVersion\":\"v2\",\"notice"),
+                400,
+                "invalid-body",
+                "/consent/noticeVersion",
+                "duplicate-key");
+        refusesField("{\"a/b~\":1,\"a/b~\":1}", 400, "invalid-body", "/?", "unknown");
+    }
+
+    @Test
+    void takesNullForNoNumberThatMustBeThere() {
+        refusesField("{\"urgent\":null}", 400, "invalid-body", "/urgent", "wrong-type");
+        refusesField("{\"weight\":1e999999999}", 422, "invalid-fields", "/weight", "range");
+        refusesField("{\"weight\":1e-19}", 422, "invalid-fields", "/weight", "range");
+        refusesField("{\"weight\":\"NaN\"}", 400, "invalid-body", "/weight", "wrong-type");
+        post(VALID).statusCode(200);
+        post(VALID.replace("{\"name", "{\"urgent\":true,\"weight\":12.345,\"name"))
+                .statusCode(200);
+    }
+
+    @Test
     void namesFieldsThatBreakConstraints() {
         refusesField("{}", 422, "invalid-fields", "/name", "required");
         refusesField(VALID.replace("扳手🔧", "x".repeat(21)), 422, "invalid-fields", "/name", "length");
@@ -182,6 +219,9 @@ class ProblemsTest {
         "/cases/things/" + ID + "?limit=many,400,invalid-parameter",
         "/cases/covered?path=%00,400,invalid-parameter",
         "/cases/things/%0a,400,invalid-parameter",
+        "/cases/things/" + ID + "?limit=%2B1,400,invalid-parameter",
+        "/cases/database?sql=SELECT%20'%2B300000-01-01'::timestamptz,422,value-refused",
+        "/cases/database?sql=SELECT%20'infinity'::date%2B1/0,422,value-refused",
         "/cases/faults/stale,409,conflict",
         "/cases/faults/other,500,internal-error",
         "/cases/faults/untold,429,a-code-without-a-text"
