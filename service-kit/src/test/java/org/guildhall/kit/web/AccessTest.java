@@ -44,6 +44,9 @@ class AccessTest {
                 TestTokens.algNone("root"),
                 TestTokens.hs256("root"),
                 valid.substring(0, valid.length() - 8) + "AAAAAAAA",
+                TestTokens.of("ro\u0000ot"),
+                TestTokens.of("ro\u202eot"),
+                TestTokens.of("r".repeat(256)),
                 "nonsense",
                 "");
     }
