@@ -52,7 +52,7 @@ function documentFault(type, typed) {
     const shape = OTHER_DOCUMENTS[type];
     return shape && shape.test(number) ? null : 'invalid-document';
   }
-  if (born > settings.today) {
+  if (born < '1900-01-01' || born > settings.today) {
     return 'invalid-document';
   }
   return born > settings.bornUntil ? 'under-age' : null;

@@ -1,5 +1,6 @@
 package org.guildhall.contest.survey;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,8 @@ record NewSurvey(
 
         @NotNull @Schema(description = "题库，用途须为问卷") UUID bankId,
 
-        @Min(1) @Schema(description = "题库版本") int bankVersion,
+        @Min(1) @Max(1_000_000) @Schema(description = "题库版本")
+        int bankVersion,
 
         @NotNull Instant opensAt,
         @NotNull Instant closesAt) {}

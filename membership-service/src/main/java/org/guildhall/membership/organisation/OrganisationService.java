@@ -145,6 +145,6 @@ class OrganisationService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.BUSINESS_ZONE);
+        return Clocks.today(clock);
     }
 }

@@ -1,5 +1,7 @@
 package org.guildhall.contest.quiz.bank;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +37,7 @@ class BankVersionResource {
             operationId = "getBankVersion",
             summary = "查看题库版本 · read a published version, with keys",
             description = "发布时的题目和答案，此后不变。")
-    public BankVersionView read(@PathParam("id") UUID id, @PathParam("number") int number) {
+    public BankVersionView read(@PathParam("id") UUID id, @PathParam("number") @Min(1) @Max(1_000_000) int number) {
         return publication.read(id, number);
     }
 }

@@ -1,6 +1,8 @@
 package org.guildhall.contest.recognition.award;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -62,7 +64,7 @@ class HonourResource {
                     @QueryParam("organisation")
                     UUID organisation,
             @Parameter(description = "只看该状态 · only this state") @QueryParam("state") HonourState state,
-            @Parameter(description = "年度 · year") @QueryParam("year") Integer year,
+            @Parameter(description = "年度 · year") @QueryParam("year") @Min(1949) @Max(2200) Integer year,
             @BeanParam PageQuery page) {
         return service.list(organisation, state, year, page);
     }

@@ -3,7 +3,6 @@ package org.guildhall.contest.recognition.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the policies, version by version. */
 @ApplicationScoped
 class PromotionPolicyService {
-
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final PromotionPolicyRepository policies;
     private final PromotionDocuments documents;
@@ -50,9 +46,6 @@ class PromotionPolicyService {
     @Transactional
     PromotionPolicyView write(NewPromotionPolicy wish) {
         access.requireRuns(wish.organisationId());
-        if (wish.validFrom().isBefore(EARLIEST) || wish.validFrom().isAfter(LATEST)) {
-            throw ProblemException.of(422, "policy-invalid").with(new FieldError("/validFrom", "range"));
-        }
         PolicyCheck.require(wish.lines());
         policies.lock(wish.organisationId());
         Optional<PromotionPolicy> newest = policies.newest(wish.organisationId());

@@ -15,6 +15,9 @@ import org.guildhall.membership.person.MobileNumber;
 record Applicant(String name, IdentityDocument document, MobileNumber mobile, JoinRequest request) {
 
     static final int MINIMUM_AGE = 16;
+    /** Numbers of people born earlier were issued too, but whoever types one has mistyped it. */
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
     private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}·•.'’ -]+");
 
     /**
@@ -47,8 +50,8 @@ record Applicant(String name, IdentityDocument document, MobileNumber mobile, Jo
 
     private static Optional<FieldError> ageError(IdentityDocument document, LocalDate today) {
         return document.born()
-                .filter(born -> born.isAfter(today.minusYears(MINIMUM_AGE)))
-                .map(born -> born.isAfter(today)
+                .filter(born -> born.isBefore(EARLIEST_BIRTH) || born.isAfter(today.minusYears(MINIMUM_AGE)))
+                .map(born -> born.isBefore(EARLIEST_BIRTH) || born.isAfter(today)
                         ? new FieldError("/documentNumber", "invalid-document")
                         : new FieldError("/documentNumber", "under-age", MINIMUM_AGE));
     }

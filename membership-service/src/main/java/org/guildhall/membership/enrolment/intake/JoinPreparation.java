@@ -33,7 +33,7 @@ class JoinPreparation {
 
     /** @throws org.guildhall.kit.problem.ProblemException 422 when fields make no sense */
     Joining prepare(String joinToken, @Nullable String idempotencyKey, JoinRequest request) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.BUSINESS_ZONE);
+        LocalDate today = Clocks.today(clock);
         Applicant applicant = Applicant.of(request, today, settings.noticeVersion());
         boolean keyed = idempotencyKey != null;
         return new Joining(

@@ -153,7 +153,7 @@ class JoinPages {
         SCRIPT_TEXTS.forEach(key -> words.put(key, texts.get(locale).get(key)));
         FIELD_FAULTS.forEach(code -> words.put(code, problems.field(locale, code)));
         words.put("under-age", problems.field(locale, "under-age", joinForm.minimumAge()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.BUSINESS_ZONE);
+        LocalDate today = Clocks.today(clock);
         return inScript(Map.of(
                 "target", "../join-forms/" + joinToken + "/applications",
                 "lang", locale.toLanguageTag(),

@@ -57,7 +57,9 @@ class ApplicantTest {
         "2008-02-29, 2024-02-28, /documentNumber under-age",
         "2008-02-29, 2024-02-29, ",
         "2012-02-29, 2028-02-28, /documentNumber under-age",
-        "1880-01-01, 2026-11-20, "
+        "1900-01-01, 2026-11-20, ",
+        "1899-12-31, 2026-11-20, /documentNumber invalid-document",
+        "1849-05-01, 2026-11-20, /documentNumber invalid-document"
     })
     void admitsFromTheSixteenthBirthdayOn(LocalDate born, LocalDate today, String fault) {
         JoinRequest request = request("王小明", DocumentType.RESIDENT_ID, PEOPLE.residentId(born), null);

@@ -1,5 +1,7 @@
 package org.guildhall.reporting.statistics.contest;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +37,8 @@ class ContestStatisticsResource {
     public ContestStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "年度 · year of the contests") @QueryParam("year") Integer year,
+            @Parameter(description = "年度 · year of the contests") @QueryParam("year") @Min(1949) @Max(2200)
+                    Integer year,
             @BeanParam PageQuery page) {
         return service.contests(organisation, year, page);
     }

@@ -1,5 +1,7 @@
 package org.guildhall.reporting.statistics.promotion;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,7 +36,8 @@ class PromotionStatisticsResource {
     public PromotionStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "年度，不填为全部 · year, all by default") @QueryParam("year") Integer year) {
+            @Parameter(description = "年度，不填为全部 · year, all by default") @QueryParam("year") @Min(1949) @Max(2200)
+                    Integer year) {
         return service.promotions(organisation, year);
     }
 }
