@@ -50,9 +50,20 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SystemInstant", "RandomId", "OldDate"})
+    @ValueSource(strings = {"SystemInstant", "TodayOfAClock", "RandomId", "OldDate"})
     void findsTimeAndIdsOutOfNowhere(String fixture) {
         bites(fixture, ArchitectureRules::timeAndIdsComeFromProviders);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZoneOfTheMachine", "TimeWithoutZone", "RowWithoutZone"})
+    void findsZonesOfTheMachine(String fixture) {
+        bites(fixture, ArchitectureRules::noZoneIsTakenFromTheMachine);
+    }
+
+    @Test
+    void findsBinaryFractions() {
+        bites("RoundedMark", ArchitectureRules::decimalsAreExact);
     }
 
     @Test

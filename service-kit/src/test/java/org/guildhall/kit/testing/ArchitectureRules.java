@@ -30,6 +30,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.sql.ResultSet;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,16 @@ public final class ArchitectureRules {
             "java.sql.Statement",
             "java.sql.PreparedStatement",
             "javax.sql.DataSource");
+    private static final Set<String> WITHOUT_ZONE = Set.of(
+            "java.time.LocalDateTime",
+            "java.util.TimeZone",
+            "java.util.Calendar",
+            "java.util.GregorianCalendar",
+            "java.text.DateFormat",
+            "java.text.SimpleDateFormat",
+            "java.sql.Date",
+            "java.sql.Time",
+            "java.sql.Timestamp");
     private static final Set<String> SERVICES = Set.of("membership", "contest", "reporting");
 
     private ArchitectureRules() {}
@@ -75,6 +86,8 @@ public final class ArchitectureRules {
         nothingIsInjectedIntoFields(classes);
         fieldsOfBeansAreFinal(classes);
         timeAndIdsComeFromProviders(classes);
+        noZoneIsTakenFromTheMachine(classes);
+        decimalsAreExact(classes);
         nothingIsPrinted(classes);
         namesSayWhatTheyMean(classes);
         servicesKnowOnlyThemselvesAndTheKit(classes);
@@ -306,16 +319,52 @@ public final class ArchitectureRules {
                 .check(classes);
     }
 
-    /** {@code now()} and {@code now(zone)} ask the system, {@code now(clock)} asks the injected clock. */
+    /** {@code now()} and {@code now(zone)} ask the system, {@code now(clock)} a clock whose zone is anybody's. */
     private static boolean isUnsteered(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         String name = access.getName();
-        boolean asksSystem = owner.getPackageName().equals("java.time")
-                && (name.equals("now") || name.equals("systemUTC") || name.equals("systemDefaultZone"))
-                && !access.getTarget().getFullName().contains("(java.time.Clock)");
+        boolean asksSystem = owner.getPackageName().startsWith("java.time")
+                && (name.equals("now") || name.startsWith("system") || name.startsWith("tick"));
         return asksSystem
                 || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
                 || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis");
+    }
+
+    /**
+     * A day begins where business is done ({@code Clocks.today}, {@code Clocks.BUSINESS_ZONE}), not where the process happens to
+     * run: nothing asks for the machine's zone, and nothing is used that holds a time without a zone and adds the machine's.
+     */
+    public static void noZoneIsTakenFromTheMachine(JavaClasses classes) {
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "add the machine's zone", type -> WITHOUT_ZONE.contains(type.getName())))
+                .orShould()
+                .accessTargetWhere(ArchitectureRules.<JavaAccess<?>>described(
+                        "takes the machine's zone",
+                        access -> access.getTargetOwner().getName().equals("java.time.ZoneId")
+                                        && access.getName().equals("systemDefault")
+                                || access.getTargetOwner().isAssignableTo(ResultSet.class)
+                                        && Set.of("getDate", "getTime", "getTimestamp")
+                                                .contains(access.getName())))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** What a request, an event or a row holds is counted exactly: no binary fractions, no NaN, no infinity. */
+    public static void decimalsAreExact(JavaClasses classes) {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are records or persistent",
+                        type -> type.isRecord() || PERSISTENT.stream().anyMatch(type::isAnnotatedWith)))
+                .should()
+                .haveRawType(DescribedPredicate.describe(
+                        "a binary fraction",
+                        (JavaClass type) -> Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                                .contains(type.getName())))
+                .allowEmptyShould(true)
+                .check(classes);
     }
 
     public static void nothingIsPrinted(JavaClasses classes) {
