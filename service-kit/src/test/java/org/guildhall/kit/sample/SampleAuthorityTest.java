@@ -46,6 +46,8 @@ class SampleAuthorityTest extends AuthorityMatrix {
                     organisation -> Call.of(
                             "/samples/good", "{\"organisationId\":\"%s\",\"name\":\"n\"}".formatted(organisation)));
             recipes.put("GET /samples/good/open", organisation -> Call.of("/samples/good/open"));
+            recipes.put("POST /samples/good/values", organisation -> Call.of("/samples/good/values", "{\"count\":1}"));
+            recipes.put("GET /samples/good/asked", organisation -> Call.of("/samples/good/asked"));
             recipes.put("GET /samples/good/me", organisation -> Call.of("/samples/good/me"));
             recipes.put("GET /samples/good/{organisation}", organisation -> Call.of("/samples/good/" + organisation));
         } else {

@@ -28,4 +28,17 @@ class SampleBadInputTest extends BadInput {
                 .anyMatch(fault -> fault.startsWith("POST /samples/broken/fragile/{number}, path number=null: 5"))
                 .anyMatch(fault -> fault.contains("careless, name with an over-long string: accepted with 200"));
     }
+
+    @Test
+    void findsValuesThatPassAndRangesThatAreNotTold() {
+        prefix = "/samples/broken/lax";
+        assertThat(valueFindings())
+                .anyMatch(fault -> fault.startsWith("POST /samples/broken/lax, /at 1795000000000: accepted")
+                        || fault.startsWith("POST /samples/broken/lax, /at \"1795000000\": accepted"))
+                .anyMatch(fault -> fault.contains("/count 0: accepted with 200"))
+                .anyMatch(fault -> fault.contains(", year=+1: accepted"))
+                .noneMatch(fault -> fault.contains("twice"));
+        assertThat(rangeFindings())
+                .containsExactly("POST /samples/broken/lax, query /year", "POST /samples/broken/lax, body /count");
+    }
 }

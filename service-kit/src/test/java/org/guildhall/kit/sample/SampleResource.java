@@ -2,19 +2,30 @@ package org.guildhall.kit.sample;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
@@ -23,6 +34,7 @@ import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.time.Ids;
+import org.guildhall.kit.time.Within;
 
 /** A well-behaved resource, and below {@code /samples/broken} one sin per route, for the generic tests to find. */
 @Path("/samples")
@@ -51,6 +63,39 @@ public class SampleResource {
     @OpenToPublic
     public Sample open(@QueryParam("id") UUID id) {
         return new Sample(id, "open");
+    }
+
+    /** One value of each kind that has a form and a range. */
+    public record NewValues(
+            Instant at,
+            @Within(from = "1900-01-01") LocalDate born,
+            @Min(1) @Max(100) int count,
+            @Max(9) @Min(0) Long rest,
+            @DecimalMin("0") @DecimalMax("100") BigDecimal share,
+            boolean agreed,
+            List<LocalDate> days,
+            @Valid More more) {
+
+        public record More(Instant until, Boolean sure) {}
+    }
+
+    @POST
+    @Path("/good/values")
+    @OpenToPublic
+    public NewValues values(@NotNull @Valid NewValues values) {
+        return values;
+    }
+
+    @GET
+    @Path("/good/asked")
+    @OpenToPublic
+    public String asked(
+            @QueryParam("from") LocalDate from,
+            @QueryParam("at") Instant at,
+            @QueryParam("count") @Min(1) @Max(100) Integer count,
+            @QueryParam("own") boolean own,
+            @QueryParam("rest") @Min(0) @Max(9) @DefaultValue("1") long rest) {
+        return "\"asked\"";
     }
 
     @GET
@@ -127,6 +172,21 @@ public class SampleResource {
     @OpenToPublic
     public String fragile(@PathParam("number") String number, Map<String, String> body) {
         return "\"" + Integer.parseInt(body.get("name")) + Integer.parseInt(number) + "\"";
+    }
+
+    /** Documents more than it keeps. */
+    public record Lax(
+            @Schema(type = SchemaType.STRING, format = "date-time")
+            String at,
+
+            @Schema(type = SchemaType.INTEGER, minimum = "1")
+            Object count) {}
+
+    @POST
+    @Path("/broken/lax")
+    @OpenToPublic
+    public Lax lax(Lax lax, @QueryParam("year") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String year) {
+        return lax;
     }
 
     @POST

@@ -3,7 +3,9 @@ package org.guildhall.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.kit.testing.ApiDocument.Operation;
+import org.guildhall.kit.testing.ApiDocument.Value;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,168 +64,162 @@ public abstract class BadInput {
         assertThat(findings()).isEmpty();
     }
 
+    @Test
+    void everyValueIsHeldToItsTypeAndRange() {
+        assertThat(valueFindings()).isEmpty();
+    }
+
+    @Test
+    void everyTimeAndNumberHasItsRangeInTheDocument() {
+        assertThat(rangeFindings()).isEmpty();
+    }
+
     /** What is wrong, in words. */
     protected final List<String> findings() {
         faults.clear();
-        JsonNode document = HttpCalls.openApi();
-        document.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(entry -> {
-                    String operation = entry.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
-                    if (entry.getValue().has("responses") && covers(operation)) {
-                        attack(operation, entry.getValue(), document);
-                    }
-                }));
+        operations().forEach(this::attack);
         return List.copyOf(faults);
     }
 
-    private void attack(String operation, JsonNode description, JsonNode document) {
-        JsonNode content = description.path("requestBody").path("content").path("application/json");
-        if (content.isMissingNode()) {
-            attackParameters(operation, description, null);
-        } else {
-            JsonNode schema = resolve(document, content.path("schema"));
-            ObjectNode good = sample(document, schema);
-            attackParameters(operation, description, good.toString());
-            attackBody(operation, good);
-            attackFields(operation, schema, good, document);
+    /** Which values pass that must not, in words. */
+    protected final List<String> valueFindings() {
+        return new ValueAttack(new ValueAttack.Door() {
+                    @Override
+                    public HttpResponse<String> ask(Operation operation, String parameter, String text) {
+                        return call(
+                                operation, path(operation) + "?" + parameter + "=" + encoded(text), operation.body());
+                    }
+
+                    @Override
+                    public HttpResponse<String> send(Operation operation, String body) {
+                        return call(operation, path(operation), body);
+                    }
+                })
+                .findings(operations());
+    }
+
+    /** Which values have no range, in words. A limit has none to the top: more than the most is taken for the most. */
+    protected final List<String> rangeFindings() {
+        return operations().stream()
+                .flatMap(operation -> Stream.concat(operation.parameters().stream(), operation.fields().stream())
+                        .filter(value -> !isBounded(value))
+                        .map(value -> operation.name() + ", " + value))
+                .toList();
+    }
+
+    private static boolean isBounded(Value value) {
+        JsonNode schema = value.schema();
+        return switch (value.type().split(" ")[0]) {
+            case "string" ->
+                !value.type().startsWith("string date") || schema.has("formatMinimum") && schema.has("formatMaximum");
+            case "integer", "number" ->
+                schema.has("minimum")
+                        && (schema.has("maximum") || value.toString().equals("query /limit"));
+            default -> true;
+        };
+    }
+
+    private List<Operation> operations() {
+        return ApiDocument.served().operations().stream()
+                .filter(operation -> covers(operation.name()))
+                .toList();
+    }
+
+    private void attack(Operation operation) {
+        attackParameters(operation);
+        if (operation.takesJson()) {
+            attackBody(operation);
+            operation.fields().stream()
+                    .filter(field -> field.pointer().lastIndexOf('/') == 0)
+                    .forEach(field -> attackField(operation, field));
         }
     }
 
-    private void attackParameters(String operation, JsonNode description, String body) {
-        for (JsonNode parameter : description.path("parameters")) {
-            String name = parameter.path("name").asText();
-            String place = parameter.path("in").asText();
+    private void attackParameters(Operation operation) {
+        String body = operation.body();
+        for (Value parameter : operation.parameters()) {
+            String name = parameter.name();
             for (String value : NONSENSE) {
-                String encoded =
-                        URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-                if (place.equals("path")) {
-                    send(
-                            operation,
-                            "path " + name + "=" + shown(value),
-                            path(operation, Map.of(name, encoded)),
-                            body,
-                            false);
-                } else if (place.equals("query")) {
-                    String path = path(operation, Map.of()) + "?" + name + "=" + encoded + "&" + query(operation);
-                    send(operation, "query " + name + "=" + shown(value), path, body, false);
+                String what = parameter.place() + " " + name + "=" + shown(value);
+                if (parameter.place().equals("path")) {
+                    String path = operation.path(
+                            other -> other.equals(name) ? encoded(value) : pathValue(operation.name(), other));
+                    send(operation, what, path, body, false);
+                } else if (parameter.place().equals("query")) {
+                    send(operation, what, path(operation) + "?" + name + "=" + encoded(value), body, false);
                 }
             }
         }
     }
 
-    private void attackBody(String operation, ObjectNode good) {
-        String path = path(operation, Map.of());
-        refused(operation, "unreadable JSON", path, "{\"a\":");
-        refused(operation, "no body", path, "");
-        refused(operation, "an array instead of an object", path, "[]");
-        refused(operation, "a number instead of an object", path, "17");
-        refused(operation, "deep nesting", path, DEEP);
-        refused(operation, "10 MB", path, TEN_MEGABYTES);
-        refused(
-                operation,
-                "an unknown field",
-                path,
-                good.deepCopy().put("noSuchField", 1).toString());
-        refused(operation, "something after the document", path, good + "{}");
+    private void attackBody(Operation operation) {
+        refused(operation, "unreadable JSON", "{\"a\":");
+        refused(operation, "no body", "");
+        refused(operation, "an array instead of an object", "[]");
+        refused(operation, "a number instead of an object", "17");
+        refused(operation, "deep nesting", DEEP);
+        refused(operation, "10 MB", TEN_MEGABYTES);
+        refused(operation, "an unknown field", operation.with("/noSuchField", TextNode.valueOf("1")));
+        refused(operation, "something after the document", operation.example() + "{}");
         HttpResponse<String> text = HttpCalls.send(
-                method(operation),
-                path,
+                operation.method(),
+                path(operation),
                 Map.of("Authorization", "Bearer " + token(), "Content-Type", "text/plain"),
                 "a");
         judge(operation, "a wrong content type", text, true);
     }
 
-    private void attackFields(String operation, JsonNode schema, ObjectNode good, JsonNode document) {
-        String path = path(operation, Map.of());
-        schema.path("properties").fields().forEachRemaining(field -> {
-            JsonNode type = resolve(document, field.getValue());
-            refused(operation, field.getKey() + " of a wrong type", path, wrong(good, field.getKey(), type));
-            if (isString(type)) {
-                STRINGS.forEach((what, value) ->
-                        refused(operation, field.getKey() + " with " + what, path, with(good, field.getKey(), value)));
-                send(operation, field.getKey() + " with emoji", path, with(good, field.getKey(), "😀👨‍👩‍👧"), false);
-            }
-        });
+    private void attackField(Operation operation, Value field) {
+        refused(operation, field.name() + " of a wrong type", operation.with(field.pointer(), wrong(field)));
+        if (field.type().startsWith("string")) {
+            STRINGS.forEach((what, value) -> refused(
+                    operation,
+                    field.name() + " with " + what,
+                    operation.with(field.pointer(), TextNode.valueOf(value))));
+            String emoji = operation.with(field.pointer(), TextNode.valueOf("😀👨‍👩‍👧"));
+            send(operation, field.name() + " with emoji", path(operation), emoji, false);
+        }
     }
 
-    private void refused(String operation, String what, String path, String body) {
-        send(operation, what, path, body, true);
+    private void refused(Operation operation, String what, String body) {
+        send(operation, what, path(operation), body, true);
     }
 
-    private void send(String operation, String what, String path, String body, boolean mustBeRefused) {
+    private void send(Operation operation, String what, String path, String body, boolean mustBeRefused) {
+        judge(operation, what, call(operation, path, body), mustBeRefused);
+    }
+
+    private HttpResponse<String> call(Operation operation, String path, String body) {
         Map<String, String> headers = new HashMap<>(Map.of("Authorization", "Bearer " + token(), "If-Match", "*"));
         if (body != null) {
-            headers.put("Content-Type", "application/json");
+            headers.put("Content-Type", operation.contentType());
         }
-        judge(operation, what, HttpCalls.send(method(operation), path, headers, body), mustBeRefused);
+        String query = query(operation.name());
+        String address = query.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + query;
+        return HttpCalls.send(operation.method(), address, headers, body);
     }
 
-    private void judge(String operation, String what, HttpResponse<String> answer, boolean mustBeRefused) {
-        HttpCalls.fault(answer).ifPresent(fault -> faults.add(operation + ", " + what + ": " + fault));
+    private void judge(Operation operation, String what, HttpResponse<String> answer, boolean mustBeRefused) {
+        HttpCalls.fault(answer).ifPresent(fault -> faults.add(operation.name() + ", " + what + ": " + fault));
         if (mustBeRefused && answer.statusCode() < 400) {
-            faults.add(operation + ", " + what + ": accepted with " + answer.statusCode());
+            faults.add(operation.name() + ", " + what + ": accepted with " + answer.statusCode());
         }
     }
 
-    private static String method(String operation) {
-        return operation.substring(0, operation.indexOf(' '));
-    }
-
-    private String path(String operation, Map<String, String> given) {
-        String path = operation.substring(operation.indexOf(' ') + 1);
-        for (String part : path.split("/", -1)) {
-            if (part.startsWith("{")) {
-                String name = part.substring(1, part.indexOf('}'));
-                path = path.replace(part, given.containsKey(name) ? given.get(name) : pathValue(operation, name));
-            }
-        }
-        return path;
-    }
-
-    private static JsonNode resolve(JsonNode document, JsonNode schema) {
-        JsonNode reference = schema.path("$ref");
-        return reference.isMissingNode()
-                ? schema
-                : resolve(document, document.at(reference.asText().substring(1)));
-    }
-
-    private static boolean isString(JsonNode schema) {
-        return schema.path("type").toString().contains("string");
-    }
-
-    /** A body with a value of the right type for every field of a plain type. */
-    private static ObjectNode sample(JsonNode document, JsonNode schema) {
-        ObjectNode sample = HttpCalls.JSON.createObjectNode();
-        schema.path("properties").fields().forEachRemaining(field -> {
-            JsonNode type = resolve(document, field.getValue());
-            if (type.has("enum")) {
-                sample.set(field.getKey(), type.path("enum").get(0));
-            } else if (type.has("format")) {
-                sample.put(
-                        field.getKey(),
-                        type.path("format").asText().equals("uuid")
-                                ? UUID.randomUUID().toString()
-                                : "2026-11-20");
-            } else if (isString(type)) {
-                sample.put(field.getKey(), "sample");
-            }
-        });
-        return sample;
-    }
-
-    private static String with(ObjectNode good, String field, String value) {
-        return good.deepCopy().put(field, value).toString();
+    private String path(Operation operation) {
+        return operation.path(parameter -> pathValue(operation.name(), parameter));
     }
 
     /** An object where text, a number or a list is wanted, a text where an object is wanted. */
-    private static String wrong(ObjectNode good, String field, JsonNode type) {
-        ObjectNode body = good.deepCopy();
-        if (type.path("type").toString().contains("object")) {
-            return body.put(field, "text").toString();
-        }
-        body.putObject(field).put("a", 1);
-        return body.toString();
+    private static JsonNode wrong(Value field) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("a", 1);
+        return field.type().startsWith("object") || field.schema().has("properties")
+                ? TextNode.valueOf("text")
+                : object;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String shown(String value) {
