@@ -36,6 +36,9 @@ class ConsumedEvents {
             UPDATE consumed_offset SET next_offset = ?, event_time = coalesce(?, event_time)
             WHERE consumer = ? AND topic = ? AND partition = ? AND next_offset = ?""";
 
+    private static final String PUT_ASIDE = """
+            INSERT INTO dead_letter (topic, partition, record_offset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
+
     /** Where the consumer goes on reading; zero the first time. */
     long position(Connection connection, String consumer, TopicPartition partition) throws SQLException {
         return Sql.list(
@@ -60,6 +63,11 @@ class ConsumedEvents {
         int moved =
                 Sql.run(connection, ADVANCE, to, eventTime, consumer, partition.topic(), partition.partition(), from);
         return moved == 1;
+    }
+
+    /** Remembers that a record was put aside: its fact is missing from whatever is derived here. */
+    void putAside(Connection connection, TopicPartition partition, long offset) throws SQLException {
+        Sql.run(connection, PUT_ASIDE, partition.topic(), partition.partition(), offset);
     }
 
     /** Keeps the events not applied yet, in their order, and remembers them as applied. */

@@ -74,8 +74,14 @@ class EventBatches {
                 throw e;
             }
             if (batch.size() == 1) {
-                deadLetters.bury(subscription.consumer(), batch.get(0), Faults.reason(e));
-                return moveOn(subscription, batch, positions, connection -> {});
+                ConsumerRecord<String, byte[]> letter = batch.get(0);
+                deadLetters.bury(subscription.consumer(), letter, Faults.reason(e));
+                TopicPartition partition = new TopicPartition(letter.topic(), letter.partition());
+                return moveOn(
+                        subscription,
+                        batch,
+                        positions,
+                        connection -> consumed.putAside(connection, partition, letter.offset()));
             }
         }
         int half = batch.size() / 2;

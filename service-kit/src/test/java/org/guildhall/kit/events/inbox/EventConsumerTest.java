@@ -37,6 +37,7 @@ import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.Topics;
 import org.guildhall.kit.events.event.UnreadableEventException;
 import org.guildhall.kit.sample.KitProfile;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
 import org.junit.jupiter.api.AfterEach;
@@ -149,12 +150,26 @@ class EventConsumerTest {
                 .hasSize(8)
                 .allSatisfy(letter -> assertThat(TopicRecords.header(letter, "dead-letter-consumer"))
                         .isEqualTo(subscription.consumer()));
+        assertThat(remembered()).isEqualTo(8);
         assertThat(letters.stream().map(letter -> TopicRecords.header(letter, "dead-letter-reason")))
                 .anyMatch(reason -> reason.contains("ce_sequence is below 1"))
                 .anyMatch(reason -> reason.contains("no JSON object"))
                 .anyMatch(reason -> reason.contains("refused on purpose"))
                 .anyMatch(reason -> reason.contains("NullPointerException"))
                 .anyMatch(reason -> reason.contains("SQLSTATE 22"));
+    }
+
+    private long remembered() {
+        try (Connection connection = dataSource.getConnection()) {
+            return Sql.list(
+                            connection,
+                            "SELECT count(*) AS letters FROM dead_letter WHERE topic = ?",
+                            row -> row.getLong("letters"),
+                            topic)
+                    .get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
