@@ -9,6 +9,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "events")
 public interface EventSettings {
 
+    /** What the topic of a service's heartbeats has behind the name of its topic. */
+    String HEARTBEATS = ".outbox";
+
     /** The short name of the suite this service belongs to: the first part of topics, sources, metrics and consumer groups. */
     String namespace();
 
@@ -44,6 +47,13 @@ public interface EventSettings {
     @WithDefault("50ms")
     Duration relayPause();
 
+    /**
+     * How often the relay says how far the outbox is told. Whoever counts the facts knows no better than that up to when
+     * they are complete; the same for all services of a suite.
+     */
+    @WithDefault("1s")
+    Duration heartbeat();
+
     /** How many events a consumer applies in one transaction at most. */
     @WithDefault("2000")
     int consumerBatch();
@@ -59,5 +69,14 @@ public interface EventSettings {
     /** The topic of a service of this suite. */
     default String topicOf(String service) {
         return namespace() + "." + service + ".v1";
+    }
+
+    default String outboxTopic() {
+        return outboxTopicOf(service());
+    }
+
+    /** Where a service of this suite says how far its outbox is told. */
+    default String outboxTopicOf(String service) {
+        return topicOf(service) + HEARTBEATS;
     }
 }

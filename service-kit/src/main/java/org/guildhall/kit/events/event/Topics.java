@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Topics {
 
+    /** Only what isn't written to any more can be compacted. */
+    private static final Duration ROLL = Duration.ofHours(1);
+
     private final String bootstrapServers;
     private final EventSettings settings;
 
@@ -31,9 +34,14 @@ public class Topics {
         return topic + ".dead-letter";
     }
 
+    /** Asks the broker; to be closed. */
+    public Admin admin() {
+        return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+    }
+
     /** Waits for the broker; to be called off the request path. */
     public void ensure(Collection<String> topics) throws InterruptedException {
-        Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+        Admin admin = admin();
         try {
             Set<String> known = await(admin.listTopics().names());
             List<NewTopic> missing = topics.stream()
@@ -51,8 +59,19 @@ public class Topics {
         }
     }
 
-    /** Events are kept for ever, so that an integrator can replay from the start. */
+    /**
+     * Events are kept for ever, so that an integrator can replay from the start. Of heartbeats, which tell nothing but how
+     * far the events are, the broker keeps the newest one and those of the last hours.
+     */
     private NewTopic describe(String name) {
+        if (name.endsWith(EventSettings.HEARTBEATS)) {
+            return new NewTopic(name, 1, settings.replicas())
+                    .configs(Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_COMPACT,
+                            TopicConfig.SEGMENT_MS_CONFIG,
+                            Long.toString(ROLL.toMillis())));
+        }
         return new NewTopic(name, settings.partitions(), settings.replicas())
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
@@ -25,7 +26,7 @@ import org.jboss.logging.Logger;
 /**
  * Takes committed events from the outbox to the broker: read in order, send, and remove after the acknowledgement. One
  * relay per service is active at a time, by an advisory lock that dies with its connection; a crash between sending and
- * removing sends again with the same {@code ce_id}.
+ * removing sends again with the same {@code ce_id}. In between it says how far it has come ({@link OutboxHeartbeat}).
  *
  * <p>It reads whatever stands in the outbox rather than "everything after my last position": a row that was numbered early
  * and committed late is simply found by the next look, so none is lost and no long transaction holds the others back.
@@ -39,6 +40,7 @@ class OutboxRelay {
 
     private final DataSource dataSource;
     private final OutboxTable outbox;
+    private final OutboxHeartbeat heartbeat;
     private final OutboxProducer producers;
     private final Topics topics;
     private final EventSettings settings;
@@ -48,11 +50,13 @@ class OutboxRelay {
     OutboxRelay(
             DataSource dataSource,
             OutboxTable outbox,
+            OutboxHeartbeat heartbeat,
             OutboxProducer producers,
             Topics topics,
             EventSettings settings) {
         this.dataSource = dataSource;
         this.outbox = outbox;
+        this.heartbeat = heartbeat;
         this.producers = producers;
         this.topics = topics;
         this.settings = settings;
@@ -72,7 +76,7 @@ class OutboxRelay {
     private void run() {
         while (!stopping) {
             try {
-                topics.ensure(List.of(settings.topic()));
+                topics.ensure(List.of(settings.topic(), settings.outboxTopic()));
                 serve();
             } catch (InterruptedException | InterruptException e) {
                 LOG.debug("the relay was asked to stop");
@@ -99,18 +103,31 @@ class OutboxRelay {
 
     private void relay(Connection connection) throws SQLException, InterruptedException {
         Producer<String, byte[]> producer = producers.open();
+        Admin admin = topics.admin();
         try {
+            long nextBeat = System.nanoTime();
             while (!stopping) {
                 int relayed = relayBatch(connection, producer);
+                if (System.nanoTime() - nextBeat >= 0) {
+                    heartbeat.beat(connection, admin, producer);
+                    nextBeat = System.nanoTime() + settings.heartbeat().toNanos();
+                }
                 if (relayed < settings.relayBatch()) {
-                    pause(settings.relayPause());
-                    outbox.awaitNotification(connection, settings.relayPoll());
+                    rest(connection);
                 }
             }
         } finally {
             // Whatever is still in flight stays in the outbox and goes out again.
             producer.close(Duration.ZERO);
+            admin.close(Duration.ZERO);
         }
+    }
+
+    private void rest(Connection connection) throws SQLException {
+        pause(settings.relayPause());
+        Duration beat = settings.heartbeat();
+        Duration poll = settings.relayPoll();
+        outbox.awaitNotification(connection, beat.compareTo(poll) < 0 ? beat : poll);
     }
 
     private int relayBatch(Connection connection, Producer<String, byte[]> producer)

@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** The relay's side of the outbox: what waits, in order; what is done with; and who may relay. */
@@ -56,6 +58,21 @@ class OutboxTable {
                 connection,
                 "DELETE FROM outbox_event WHERE sequence = ANY (?)",
                 Column.of("bigint", batch, Waiting::sequence));
+    }
+
+    /**
+     * What waits.
+     *
+     * @param oldest when the oldest fact occurred, null when none waits
+     */
+    record Backlog(long waiting, @Nullable Instant oldest) {}
+
+    Backlog backlog(Connection connection) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT count(*) AS waiting, min(occurred_at) AS oldest FROM outbox_event",
+                        row -> new Backlog(row.getLong("waiting"), Sql.instant(row, "oldest")))
+                .get(0);
     }
 
     /** The wish to be the one active relay, for as long as this connection lives. */

@@ -20,6 +20,7 @@ class EventSettingsTest {
                         "events.service", "things",
                         "quarkus.http.port", "8080"));
         assertThat(settings.topic()).isEqualTo("hall.things.v1");
+        assertThat(settings.outboxTopic()).isEqualTo("hall.things.v1.outbox");
         assertThat(settings.topicOf("others")).isEqualTo("hall.others.v1");
         assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080/"));
         assertThat(settings.partitions()).isEqualTo(6);
@@ -27,6 +28,7 @@ class EventSettingsTest {
         assertThat(settings.relayBatch()).isEqualTo(2_000);
         assertThat(settings.relayPoll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(50));
+        assertThat(settings.heartbeat()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.consumerBatch()).isEqualTo(2_000);
         assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(1));
     }
@@ -45,6 +47,7 @@ class EventSettingsTest {
                         Map.entry("events.relay-batch", "10"),
                         Map.entry("events.relay-poll", "2s"),
                         Map.entry("events.relay-pause", "1ms"),
+                        Map.entry("events.heartbeat", "5s"),
                         Map.entry("events.consumer-batch", "20"),
                         Map.entry("events.retry-delay", "3s")));
         assertThat(settings.typePrefix()).isEqualTo("org.hall.");
@@ -54,6 +57,7 @@ class EventSettingsTest {
         assertThat(settings.relayBatch()).isEqualTo(10);
         assertThat(settings.relayPoll()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(1));
+        assertThat(settings.heartbeat()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.consumerBatch()).isEqualTo(20);
         assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(3));
     }

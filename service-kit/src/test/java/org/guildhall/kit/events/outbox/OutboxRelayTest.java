@@ -63,6 +63,9 @@ class OutboxRelayTest {
     OutboxTable table;
 
     @Inject
+    OutboxHeartbeat heartbeat;
+
+    @Inject
     OutboxProducer producers;
 
     @Inject
@@ -161,7 +164,7 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay relay() {
-        OutboxRelay relay = new OutboxRelay(dataSource, table, producers, topics, settings);
+        OutboxRelay relay = new OutboxRelay(dataSource, table, heartbeat, producers, topics, settings);
         relay.start(new StartupEvent());
         return relay;
     }
