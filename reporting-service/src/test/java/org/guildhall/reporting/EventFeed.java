@@ -32,6 +32,10 @@ public final class EventFeed implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
+    public EventFeed() {
+        HeartbeatFeed.begin();
+    }
+
     /** An event; data are names and values in turn. */
     public static ProducerRecord<String, byte[]> event(
             String service, String name, UUID aggregate, long version, Object... data) {

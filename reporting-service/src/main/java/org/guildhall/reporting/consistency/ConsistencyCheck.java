@@ -5,6 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,25 +31,39 @@ class ConsistencyCheck {
 
     private final ProjectionReader reader;
     private final Caller caller;
+    private final Clock clock;
     private final AtomicInteger findings;
 
-    ConsistencyCheck(ProjectionReader reader, Caller caller, MeterRegistry metrics) {
+    ConsistencyCheck(ProjectionReader reader, Caller caller, Clock clock, MeterRegistry metrics) {
         this.reader = reader;
         this.caller = caller;
+        this.clock = clock;
         this.findings = metrics.gauge("guildhall.consistency.findings", new AtomicInteger());
     }
 
-    /** What was found at one moment. */
-    private record Outcome(List<Finding> findings, Freshness freshness) {}
+    /**
+     * What was found at one moment.
+     *
+     * @param askedAt when the check was asked for
+     */
+    private record Outcome(List<Finding> findings, Freshness freshness, Instant askedAt) {
 
-    /** Checks everything, and tells what concerns organisations in the caller's scope. */
+        boolean isComplete() {
+            return freshness.isCompleteUpTo(askedAt);
+        }
+    }
+
+    /**
+     * Checks everything, and tells what concerns organisations in the caller's scope. Agreement proves little while facts
+     * are missing, so it waits a moment for those acknowledged before it was asked for, and tells whether they came.
+     */
     ConsistencyReport report() {
         List<String> scope = caller.scope(Position.AUDITOR);
         Outcome outcome = check();
         List<Finding> within = outcome.findings().stream()
                 .filter(finding -> isWithin(scope, finding.path()))
                 .toList();
-        return ConsistencyReport.of(within, outcome.freshness());
+        return ConsistencyReport.of(within, outcome.isComplete(), outcome.freshness());
     }
 
     /** What has no place in the tree concerns those who see all of it. */
@@ -67,9 +83,16 @@ class ConsistencyCheck {
     }
 
     private Outcome check() {
-        Outcome outcome = reader.read((snapshot, freshness) -> new Outcome(findings(snapshot, freshness), freshness));
-        findings.set(outcome.findings().size());
-        return outcome;
+        Instant askedAt = clock.instant();
+        try {
+            Outcome outcome = reader.readUpTo(
+                    askedAt, (snapshot, freshness) -> new Outcome(findings(snapshot, freshness), freshness, askedAt));
+            findings.set(outcome.findings().size());
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the check was interrupted", e);
+        }
     }
 
     private static List<Finding> findings(Connection snapshot, Freshness freshness) throws SQLException {

@@ -26,8 +26,9 @@ class ConsistencyCheckResource {
             operationId = "checkConsistency",
             summary = "数据核对 · consistency check",
             description =
-                    "核对：每级合计 = 本级 + 各下级合计；计数 = 逐条事实之和。只列出管理范围内的差异。"
-                            + "Checks that a unit is its own plus the sum over its children and that counters equal their facts.")
+                    "核对：每级合计 = 本级 + 各下级合计；计数 = 逐条事实之和。只列出管理范围内的差异；稍候至此前确认的事实均计入，complete 说明是否如此。"
+                            + "Checks that a unit is its own plus the sum over its children and that counters equal their facts;"
+                            + " waits up to three heartbeats for the facts acknowledged before it, and says whether all are counted.")
     public ConsistencyReport check() {
         return check.report();
     }

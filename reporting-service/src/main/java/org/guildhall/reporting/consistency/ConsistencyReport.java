@@ -8,17 +8,31 @@ import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.reading.Lag;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a check, as far as it concerns organisations in the caller's scope. */
-@Schema(name = "ConsistencyReport", description = "核对结果，限于管理范围 · the outcome of a check, within one's scope")
+/**
+ * The outcome of a check, as far as it concerns organisations in the caller's scope.
+ *
+ * @param consistent whether the figures agree with each other
+ * @param complete whether every fact acknowledged before the check was asked for is among them, and none was put aside
+ */
+@Schema(
+        name = "ConsistencyReport",
+        description =
+                "核对结果，限于管理范围：consistent 数字相互一致；complete 发起核对前确认的事实均已计入"
+                        + " · the outcome of a check, within one's scope; complete when every fact acknowledged before it is counted")
 record ConsistencyReport(
         boolean consistent,
+        boolean complete,
         List<Difference> findings,
         @Nullable Instant asOf,
         Lag lag) {
 
-    static ConsistencyReport of(List<Finding> findings, Freshness freshness) {
+    static ConsistencyReport of(List<Finding> findings, boolean complete, Freshness freshness) {
         return new ConsistencyReport(
-                findings.isEmpty(), findings.stream().map(Difference::of).toList(), freshness.asOf(), freshness.lag());
+                findings.isEmpty(),
+                complete,
+                findings.stream().map(Difference::of).toList(),
+                freshness.asOf(),
+                freshness.lag());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.UnreadableEventException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the kit's event doesn't offer: days, numbers, lists of codes, and objects within the event. Whatever is none is
@@ -36,8 +37,12 @@ record Fields(String event, JsonNode data) {
     }
 
     UUID uuid(String field) {
+        return id(field, text(field));
+    }
+
+    private UUID id(String field, @Nullable String text) {
         try {
-            return UUID.fromString(text(field));
+            return UUID.fromString(text == null ? "" : text);
         } catch (IllegalArgumentException e) {
             throw unreadable(field, "is no id");
         }
@@ -71,6 +76,23 @@ record Fields(String event, JsonNode data) {
         return number.map(JsonNode::intValue);
     }
 
+    long wholeNumber(String field) {
+        return wholeNumber(field, data.path(field));
+    }
+
+    List<Long> wholeNumbers(String field) {
+        List<Long> numbers = new ArrayList<>();
+        list(field).forEach(number -> numbers.add(wholeNumber(field, number)));
+        return numbers;
+    }
+
+    private long wholeNumber(String field, JsonNode number) {
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+            throw unreadable(field, "is no whole number");
+        }
+        return number.longValue();
+    }
+
     /** The number, exactly as it was told. */
     Optional<BigDecimal> optionalDecimal(String field) {
         Optional<JsonNode> number = value(field);
@@ -92,6 +114,17 @@ record Fields(String event, JsonNode data) {
             }
         }
         return codes;
+    }
+
+    /** The ids, each once, in a fixed order; none when the field is absent. */
+    Set<UUID> ids(String field) {
+        Set<UUID> ids = new TreeSet<>();
+        if (value(field).isPresent()) {
+            for (JsonNode id : list(field)) {
+                ids.add(id(field, id.textValue()));
+            }
+        }
+        return ids;
     }
 
     /** The objects of a list. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.guildhall.kit.authority.AuthorityCopy;
@@ -29,6 +30,8 @@ public class Projection implements EventHandler {
 
     /** The consumer that keeps the live schema. */
     public static final String LIVE_CONSUMER = "reporting";
+
+    private static final List<String> SOURCES = List.of("membership", "contest");
 
     private final DataSource dataSource;
     private final AuthorityCopy authority;
@@ -58,14 +61,21 @@ public class Projection implements EventHandler {
                 .migrate();
     }
 
-    /** The topics of the services whose events are told here. */
+    /** The services whose events are told here. */
+    public List<String> sources() {
+        return SOURCES;
+    }
+
+    /** The topics of these services' facts. */
     public List<String> topics() {
-        return List.of(settings.topicOf("membership"), settings.topicOf("contest"));
+        return SOURCES.stream().map(settings::topicOf).toList();
     }
 
     /** Starts to fill the tables of the schema, from offset zero unless the consumer has been there before. */
     public EventConsumer consume(String consumer, String schema) {
-        return consumers.start(new Subscription(consumer, topics(), Optional.of(schema), this));
+        List<String> all = Stream.concat(topics().stream(), SOURCES.stream().map(settings::outboxTopicOf))
+                .toList();
+        return consumers.start(new Subscription(consumer, all, Optional.of(schema), this));
     }
 
     @Override
@@ -80,5 +90,6 @@ public class Projection implements EventHandler {
         QuizBatches.apply(connection, events);
         QuizAwardBatches.apply(connection, events);
         SurveyBatches.apply(connection, events);
+        HeartbeatBatches.apply(connection, events, settings::topicOf);
     }
 }

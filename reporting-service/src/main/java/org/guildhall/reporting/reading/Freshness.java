@@ -8,41 +8,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * Up to when an answer is complete.
  *
- * @param asOf every fact told by then is counted; null if some part of a topic was never read
+ * @param asOf every fact that a service acknowledged by then is counted, unless it was put aside; null until all services
+ *     have been heard
  */
 public record Freshness(@Nullable Instant asOf, Lag lag) {
 
     /**
-     * What has been read of one partition.
+     * What one service said about its outbox.
      *
-     * @param waiting events not read yet, or null while the broker can't be asked
-     * @param lastRead when the newest event read was told, or null
+     * @param toldUpTo up to when its facts are told, by the newest word of it whose facts are all counted; null before there
+     *     is one
+     * @param waiting how many facts it hadn't told yet when it was last heard
+     * @param silent whether it hasn't been heard for so long that nobody knows what waits there
      */
-    record Progress(@Nullable Long waiting, @Nullable Instant lastRead) {}
+    record Source(@Nullable Instant toldUpTo, long waiting, boolean silent) {
 
-    /**
-     * @param askedAt when the ends of the partitions were looked up: what nothing waits in is complete up to then
-     * @param now the present time, from which the age is counted
-     */
-    static Freshness of(List<Progress> partitions, Instant askedAt, Instant now) {
-        boolean known = partitions.stream().allMatch(partition -> partition.waiting() != null);
-        @Nullable Long events =
-                known ? (Long) partitions.stream().mapToLong(Progress::waiting).sum() : null;
-        @Nullable Instant asOf = askedAt;
-        for (Progress partition : partitions) {
-            boolean complete = partition.waiting() != null && partition.waiting() == 0;
-            if (!complete) {
-                asOf = earlier(asOf, partition.lastRead());
-            }
-        }
-        return new Freshness(asOf, new Lag(events, asOf == null ? null : age(events, asOf, now)));
+        static final Source UNHEARD = new Source(null, 0, true);
     }
 
-    /** Nothing waits: no lag, whatever it took to ask. */
-    private static long age(@Nullable Long events, Instant asOf, Instant now) {
-        return events != null && events == 0
-                ? 0
-                : Math.max(0, Duration.between(asOf, now).toSeconds());
+    /**
+     * @param inTopics events told and not read yet, or null while the broker can't be asked
+     * @param deadLetters events that were put aside
+     * @param now the present time, from which the age is counted
+     */
+    static Freshness of(List<Source> sources, @Nullable Long inTopics, long deadLetters, Instant now) {
+        @Nullable Instant asOf = now;
+        @Nullable Long events = inTopics;
+        for (Source source : sources) {
+            asOf = earlier(asOf, source.toldUpTo());
+            events = events == null || source.silent() ? null : (Long) (events + source.waiting());
+        }
+        @Nullable Long seconds = asOf == null ? null : (Long) Duration.between(asOf, now).toSeconds();
+        return new Freshness(asOf, new Lag(events, seconds, deadLetters));
+    }
+
+    /** Whether every fact acknowledged by then is counted; none may have been put aside. */
+    public boolean isCompleteUpTo(Instant moment) {
+        return lag.deadLetters() == 0 && reaches(moment);
+    }
+
+    boolean reaches(Instant moment) {
+        return asOf != null && !asOf.isBefore(moment);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

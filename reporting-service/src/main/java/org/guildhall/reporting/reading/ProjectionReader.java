@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.reporting.projection.Projection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the projection at one moment: all figures of an answer belong together, whatever is applied meanwhile, and the
@@ -17,13 +21,26 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 public class ProjectionReader {
 
+    /** So many heartbeats have to fail to come before a service counts as silent. */
+    private static final int SILENT_AFTER = 10;
+
+    /** Within so many a heartbeat comes, is read and counted, if nothing is wrong. */
+    private static final int PATIENT_FOR = 3;
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private final SnapshotQueries snapshots;
     private final TopicEnds ends;
+    private final Projection projection;
+    private final Duration heartbeat;
     private final Clock clock;
 
-    ProjectionReader(SnapshotQueries snapshots, TopicEnds ends, Clock clock) {
+    ProjectionReader(
+            SnapshotQueries snapshots, TopicEnds ends, Projection projection, EventSettings settings, Clock clock) {
         this.snapshots = snapshots;
         this.ends = ends;
+        this.projection = projection;
+        this.heartbeat = settings.heartbeat();
         this.clock = clock;
     }
 
@@ -35,22 +52,42 @@ public class ProjectionReader {
 
     /** @throws IllegalStateException when the database can't be read */
     public <T> T read(Reading<T> reading) {
-        TopicEnds.Ends now = ends.look();
-        return snapshots.read(snapshot -> reading.of(snapshot, freshness(snapshot, now)));
+        Map<TopicPartition, Long> now = ends.look();
+        return snapshots.read(snapshot -> reading.of(snapshot, freshness(snapshot, inTopics(snapshot, now))));
     }
 
-    private Freshness freshness(Connection snapshot, TopicEnds.Ends ends) throws SQLException {
-        Map<TopicPartition, Freshness.Progress> read = snapshots.progress(snapshot, ends.offsets());
-        List<Freshness.Progress> partitions = new ArrayList<>(read.values());
-        ends.offsets().forEach((partition, end) -> {
-            if (!read.containsKey(partition)) {
-                partitions.add(new Freshness.Progress(end, null));
-            }
-        });
-        if (partitions.isEmpty()) {
-            // Neither the broker nor the database knows of a partition: nothing can be said.
-            partitions.add(new Freshness.Progress(null, null));
+    /**
+     * The same, once everything acknowledged by that moment is counted; if that doesn't come to pass within a few
+     * heartbeats, without it.
+     */
+    public <T> T readUpTo(Instant moment, Reading<T> reading) throws InterruptedException {
+        long deadline = System.nanoTime() + heartbeat.multipliedBy(PATIENT_FOR).toNanos();
+        while (!hasReached(moment) && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK.toMillis());
         }
-        return Freshness.of(partitions, ends.askedAt(), clock.instant());
+        return read(reading);
+    }
+
+    private boolean hasReached(Instant moment) {
+        return snapshots.read(snapshot -> freshness(snapshot, null).reaches(moment));
+    }
+
+    private Freshness freshness(Connection snapshot, @Nullable Long inTopics) throws SQLException {
+        Map<String, Freshness.Source> heard = snapshots.sources(snapshot, heartbeat.multipliedBy(SILENT_AFTER));
+        List<Freshness.Source> sources = projection.sources().stream()
+                .map(service -> heard.getOrDefault(service, Freshness.Source.UNHEARD))
+                .toList();
+        return Freshness.of(sources, inTopics, snapshots.deadLetters(snapshot), clock.instant());
+    }
+
+    /** How many events of the topics haven't been read; null while the broker can't be asked. */
+    private @Nullable Long inTopics(Connection snapshot, Map<TopicPartition, Long> ends) throws SQLException {
+        if (ends.isEmpty()) {
+            return null;
+        }
+        Map<TopicPartition, Long> read = snapshots.positions(snapshot);
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - read.getOrDefault(end.getKey(), 0L)))
+                .sum();
     }
 }

@@ -3,6 +3,7 @@ package org.guildhall.reporting.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -13,6 +14,12 @@ import org.guildhall.reporting.projection.Projection;
 /** Reads the projection at one moment, and how far it had come by then. */
 @ApplicationScoped
 class SnapshotQueries {
+
+    private static final String SOURCES = """
+            SELECT service, max(told_up_to) FILTER (WHERE counted) AS told_up_to,
+                   (array_agg(waiting ORDER BY heard_at DESC))[1] AS waiting,
+                   max(heard_at) < now() - make_interval(secs => ?) AS silent
+            FROM heartbeat_heard GROUP BY service""";
 
     private final DataSource dataSource;
 
@@ -48,20 +55,36 @@ class SnapshotQueries {
         Sql.run(connection, "LOCK TABLE " + Projection.LIVE_SCHEMA + ".consumed_offset IN ACCESS SHARE MODE");
     }
 
-    /** What has been read of each partition, given the offsets the next events will get. */
-    Map<TopicPartition, Freshness.Progress> progress(Connection snapshot, Map<TopicPartition, Long> ends)
-            throws SQLException {
-        Map<TopicPartition, Freshness.Progress> read = new HashMap<>();
+    /** The offset of the next event to be read of each partition. */
+    Map<TopicPartition, Long> positions(Connection snapshot) throws SQLException {
+        Map<TopicPartition, Long> read = new HashMap<>();
         Sql.each(
                 snapshot,
-                "SELECT topic, partition, next_offset, event_time FROM consumed_offset WHERE consumer = ?",
-                row -> {
-                    TopicPartition partition = new TopicPartition(row.getString("topic"), row.getInt("partition"));
-                    Long end = ends.get(partition);
-                    Long waiting = end == null ? null : (Long) Math.max(0, end - row.getLong("next_offset"));
-                    read.put(partition, new Freshness.Progress(waiting, Sql.instant(row, "event_time")));
-                },
+                "SELECT topic, partition, next_offset FROM consumed_offset WHERE consumer = ?",
+                row -> read.put(
+                        new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                        row.getLong("next_offset")),
                 Projection.LIVE_CONSUMER);
         return read;
+    }
+
+    /** What each service that was ever heard said about its outbox. */
+    Map<String, Freshness.Source> sources(Connection snapshot, Duration silentAfter) throws SQLException {
+        Map<String, Freshness.Source> sources = new HashMap<>();
+        Sql.each(
+                snapshot,
+                SOURCES,
+                row -> sources.put(
+                        row.getString("service"),
+                        new Freshness.Source(
+                                Sql.instant(row, "told_up_to"), row.getLong("waiting"), row.getBoolean("silent"))),
+                (double) silentAfter.toMillis() / 1_000);
+        return sources;
+    }
+
+    /** How many events were put aside. */
+    long deadLetters(Connection snapshot) throws SQLException {
+        return Sql.list(snapshot, "SELECT count(*) AS letters FROM dead_letter", row -> row.getLong("letters"))
+                .get(0);
     }
 }

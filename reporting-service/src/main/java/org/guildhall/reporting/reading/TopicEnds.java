@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Where the topics end. Asked of the broker at most four times a second, however many answers need it. */
 @ApplicationScoped
-public class TopicEnds {
+class TopicEnds {
 
     private static final Logger LOG = Logger.getLogger(TopicEnds.class);
     private static final Duration KEEP = Duration.ofMillis(250);
@@ -47,20 +47,14 @@ public class TopicEnds {
         this.clock = clock;
     }
 
-    /**
-     * The ends of all partitions of all topics.
-     *
-     * @param askedAt everything told before then lies before the ends
-     * @param offsets the offset the next event will get; empty while the broker can't be asked
-     */
-    public record Ends(Instant askedAt, Map<TopicPartition, Long> offsets) {}
+    private record Ends(Instant askedAt, Map<TopicPartition, Long> offsets) {}
 
-    /** The ends as of a moment ago. */
-    public synchronized Ends look() {
+    /** The offsets that the next facts will get, as of a moment ago; empty while the broker can't be asked. */
+    synchronized Map<TopicPartition, Long> look() {
         if (newest.askedAt().plus(KEEP).isBefore(clock.instant())) {
             newest = ask();
         }
-        return newest;
+        return newest.offsets();
     }
 
     private Ends ask() {
