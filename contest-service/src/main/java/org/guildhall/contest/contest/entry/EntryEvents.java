@@ -1,6 +1,7 @@
 package org.guildhall.contest.contest.entry;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.contest.contest.contests.Contest;
@@ -19,7 +20,8 @@ final class EntryEvents {
             UUID memberId,
             UUID memberOrganisationId,
             Instant registeredAt,
-            boolean guest) {}
+            boolean guest,
+            List<UUID> memberIds) {}
 
     record Withdrawn(
             UUID entryId, UUID projectId, UUID contestId, UUID organisationId, UUID memberId, Instant withdrawnAt) {}
@@ -30,8 +32,12 @@ final class EntryEvents {
     record Waitlisted(
             UUID entryId, UUID projectId, UUID contestId, UUID organisationId, UUID memberId, Instant registeredAt) {}
 
-    /** Registered, at once or after waiting, or waiting. */
-    static Function<Entry, DomainEvent> entered(Contest contest) {
+    /**
+     * Registered, at once or after waiting, or waiting.
+     *
+     * @param members those behind the entry
+     */
+    static Function<Entry, DomainEvent> entered(Contest contest, List<UUID> members) {
         return entry -> entry.status() == EntryStatus.WAITLISTED
                 ? event(
                         entry,
@@ -54,7 +60,8 @@ final class EntryEvents {
                                 entry.memberId(),
                                 entry.memberOrganisationId(),
                                 entry.registeredAt(),
-                                entry.isGuest()));
+                                entry.isGuest(),
+                                members));
     }
 
     static Function<Entry, DomainEvent> withdrawn(Contest contest) {

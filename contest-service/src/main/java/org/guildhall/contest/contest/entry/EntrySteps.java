@@ -2,6 +2,7 @@ package org.guildhall.contest.contest.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.member.Member;
@@ -34,7 +35,8 @@ class EntrySteps {
 
     /** @throws ProblemException 409 if one of the members has entered, or no place and no waitlist is left */
     Entry register(Contest contest, Project project, List<Member> members, NewEntry wish) {
-        if (entries.isEntered(project.id(), members.stream().map(Member::id).toList())) {
+        List<UUID> behind = members.stream().map(Member::id).toList();
+        if (entries.isEntered(project.id(), behind)) {
             throw ProblemException.of(409, "already-entered");
         }
         boolean placed = places.take(project);
@@ -48,7 +50,7 @@ class EntrySteps {
         entries.add(
                 entry,
                 members.stream().map(member -> new Entrant(entry, member)).toList());
-        done(contest, entry, placed ? "entry-registered" : "entry-waitlisted", EntryEvents.entered(contest));
+        done(contest, entry, placed ? "entry-registered" : "entry-waitlisted", EntryEvents.entered(contest, behind));
         return entry;
     }
 
@@ -84,7 +86,10 @@ class EntrySteps {
     private void promote(Contest contest, Project project, Entry waiting) {
         waiting.promote();
         places.take(project);
-        done(contest, waiting, "entry-promoted", EntryEvents.entered(contest));
+        List<UUID> behind = entries.entrantsOf(List.of(waiting.id())).stream()
+                .map(Entrant::memberId)
+                .toList();
+        done(contest, waiting, "entry-promoted", EntryEvents.entered(contest, behind));
     }
 
     /** Flushes the change, so that the entry's version is the new one, writes it down and tells it. */

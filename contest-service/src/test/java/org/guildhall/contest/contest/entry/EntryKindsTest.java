@@ -19,17 +19,25 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TopicRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +68,35 @@ class EntryKindsTest {
         withdraw(members.get(1), entry).then().statusCode(200);
         created(enterTeam(project, members.subList(1, 3)));
         assertThat(taken(ORGANISER, project)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfEveryMemberOfATeamAtOnceOrAfterWaiting() throws IOException {
+        UUID contest = draft(ORGANISER, town.east);
+        UUID project = project(ORGANISER, contest, 1, "\"teamSize\":2,\"waitlist\":true");
+        open(ORGANISER, contest);
+        List<UUID> members = membership.join(town.enterprise, 4);
+        UUID first = created(enterTeam(project, members.subList(0, 2)));
+        UUID second = created(enterTeam(project, members.subList(2, 4)));
+        withdraw(ORGANISER, first).then().statusCode(200);
+        for (int team = 0; team < 2; team++) {
+            UUID entry = team == 0 ? first : second;
+            JsonNode told = Awaitility.await().until(() -> registered(entry), node -> !node.isMissingNode());
+            List<String> ids = new ArrayList<>();
+            told.path("memberIds").forEach(id -> ids.add(id.textValue()));
+            assertThat(ids).containsExactlyInAnyOrder(text(members.get(2 * team)), text(members.get(2 * team + 1)));
+            assertThat(ids).contains(told.path("memberId").textValue());
+        }
+    }
+
+    private static JsonNode registered(UUID entry) throws IOException {
+        for (ConsumerRecord<String, byte[]> record : TopicRecords.of("guildhall.contest.v1")) {
+            if (record.key().equals(entry.toString())
+                    && TopicRecords.header(record, "ce_type").endsWith("entry-registered.v1")) {
+                return new ObjectMapper().readTree(record.value());
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test
