@@ -4,13 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
 
 /** Contests, projects and entries. Entries come in bursts and go in multi-row statements; the rest is rare. */
 final class ContestBatches {
 
     private final List<ContestRows.Entry> entries = new ArrayList<>();
+    private final List<ContestRows.Entrant> entrants = new ArrayList<>();
     private final List<ContestRows.Withdrawal> withdrawals = new ArrayList<>();
+    private final Map<UUID, String> statuses = new TreeMap<>();
 
     static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         ContestBatches batch = new ContestBatches();
@@ -18,6 +25,8 @@ final class ContestBatches {
             batch.take(connection, event);
         }
         ContestRows.insertEntries(connection, batch.entries);
+        ContestRows.insertEntrants(connection, batch.entrants);
+        ContestRows.setStatuses(connection, batch.statuses);
         ContestRows.withdrawEntries(connection, batch.withdrawals);
     }
 
@@ -25,12 +34,15 @@ final class ContestBatches {
         switch (event.name()) {
             case "contest.contest-created.v1" -> create(connection, event);
             case "contest.contest-changed.v1" -> change(connection, event);
-            case "contest.contest-opened.v1" ->
-                ContestRows.setStatus(connection, event.uuid("contestId"), "ENTRY_OPEN");
-            case "contest.contest-cancelled.v1" ->
-                ContestRows.setStatus(connection, event.uuid("contestId"), "CANCELLED");
+            case "contest.contest-opened.v1" -> become(connection, event, "ENTRY_OPEN");
+            case "contest.contest-started.v1" -> become(connection, event, "RUNNING");
+            case "contest.contest-marked.v1" -> become(connection, event, "MARKED");
+            case "contest.results-published.v1" -> become(connection, event, "PUBLICITY");
+            case "contest.contest-finalised.v1" -> become(connection, event, "FINAL");
+            case "contest.contest-cancelled.v1" -> become(connection, event, "CANCELLED");
             case "contest.project-added.v1" -> addProject(connection, event);
             case "contest.entry-registered.v1" -> register(event);
+            case "contest.entry-status-changed.v1" -> statuses.put(event.uuid("entryId"), event.text("status"));
             case "contest.entry-withdrawn.v1" -> withdraw(event);
             default -> {
                 // Not about contests.
@@ -38,7 +50,15 @@ final class ContestBatches {
         }
     }
 
+    private static void become(Connection connection, ReceivedEvent event, String status) throws SQLException {
+        ContestRows.setStatus(connection, event.uuid("contestId"), status);
+    }
+
+    /** Older events name the member alone, or of a team the first one. */
     private void register(ReceivedEvent event) {
+        Set<UUID> members = new TreeSet<>(Fields.of(event).ids("memberIds"));
+        members.add(event.uuid("memberId"));
+        members.forEach(member -> entrants.add(new ContestRows.Entrant(event.uuid("entryId"), member)));
         entries.add(new ContestRows.Entry(
                 event.uuid("entryId"),
                 event.uuid("projectId"),
@@ -84,6 +104,7 @@ final class ContestBatches {
                         event.uuid("organisationId"),
                         event.text("trade"),
                         event.text("title"),
-                        Fields.of(event).optionalInteger("capacity").orElse(null)));
+                        Fields.of(event).optionalInteger("capacity").orElse(null),
+                        Fields.of(event).optionalInteger("teamSize").orElse(1)));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,17 @@ final class ContestRows {
             INSERT INTO contest (contest_id, organisation_id, title, contest_class, year, opens_at, closes_at, status)
             VALUES (?, ?, ?, ?, ?, ?, ?, 'DRAFT')""";
     private static final String ADD_PROJECT = """
-            INSERT INTO project (project_id, contest_id, organisation_id, trade, title, capacity)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO project (project_id, contest_id, organisation_id, trade, title, capacity, team_size)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_ENTRIES = """
             INSERT INTO entry_fact (entry_id, project_id, contest_id, organisation_id, member_id,
                 member_organisation_id, registered_at)
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[])""";
+    private static final String INSERT_ENTRANTS = """
+            INSERT INTO entrant_fact (entry_id, member_id) SELECT * FROM unnest(?::uuid[], ?::uuid[])""";
+    private static final String SET_STATUSES = """
+            UPDATE entry_fact e SET status = s.status
+            FROM unnest(?::uuid[], ?::text[]) AS s (entry_id, status) WHERE e.entry_id = s.entry_id""";
     private static final String WITHDRAW_ENTRIES = """
             UPDATE entry_fact e SET withdrawn_at = w.withdrawn_at
             FROM unnest(?::uuid[], ?::timestamptz[]) AS w (entry_id, withdrawn_at) WHERE e.entry_id = w.entry_id""";
@@ -42,7 +48,8 @@ final class ContestRows {
             UUID organisation,
             String trade,
             String title,
-            @Nullable Integer capacity) {}
+            @Nullable Integer capacity,
+            int teamSize) {}
 
     record Entry(
             UUID id,
@@ -52,6 +59,9 @@ final class ContestRows {
             UUID member,
             @Nullable UUID memberOrganisation,
             Instant registeredAt) {}
+
+    /** A member behind an entry: the only one, or one of a team. */
+    record Entrant(UUID entry, UUID member) {}
 
     record Withdrawal(UUID entry, Instant withdrawnAt) {}
 
@@ -92,7 +102,8 @@ final class ContestRows {
                 project.organisation(),
                 project.trade(),
                 project.title(),
-                project.capacity());
+                project.capacity(),
+                project.teamSize());
     }
 
     static void insertEntries(Connection connection, List<Entry> entries) throws SQLException {
@@ -107,6 +118,26 @@ final class ContestRows {
                     Sql.Column.of("uuid", entries, Entry::member),
                     Sql.Column.of("uuid", entries, Entry::memberOrganisation),
                     Sql.Column.of("timestamptz", entries, Entry::registeredAt));
+        }
+    }
+
+    static void insertEntrants(Connection connection, List<Entrant> entrants) throws SQLException {
+        if (!entrants.isEmpty()) {
+            Sql.run(
+                    connection,
+                    INSERT_ENTRANTS,
+                    Sql.Column.of("uuid", entrants, Entrant::entry),
+                    Sql.Column.of("uuid", entrants, Entrant::member));
+        }
+    }
+
+    static void setStatuses(Connection connection, Map<UUID, String> statuses) throws SQLException {
+        if (!statuses.isEmpty()) {
+            Sql.run(
+                    connection,
+                    SET_STATUSES,
+                    Sql.Column.of("uuid", statuses.entrySet(), Map.Entry::getKey),
+                    Sql.Column.of("text", statuses.entrySet(), Map.Entry::getValue));
         }
     }
 

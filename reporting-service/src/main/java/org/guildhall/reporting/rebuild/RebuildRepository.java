@@ -57,6 +57,11 @@ class RebuildRepository {
                 .get(0);
     }
 
+    /** Whether the live tables lack what this release reads from events that were read before it. */
+    boolean isOutdated() {
+        return database.find("SELECT 1 FROM outdated LIMIT 1", row -> true).isPresent();
+    }
+
     /** Lets others rebuild. */
     void release(Connection connection) throws SQLException {
         try (connection) {

@@ -1,11 +1,13 @@
 package org.guildhall.reporting.rebuild;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.guildhall.kit.authority.Position;
@@ -52,11 +54,28 @@ class RebuildService {
      */
     UUID start() {
         requireWholeTree();
+        return start(caller.subject()).orElseThrow(() -> ProblemException.of(409, "rebuild-running"));
+    }
+
+    /** What an older release read without an eye for something is read anew by itself, once. */
+    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renew() {
+        if (rebuilds.isOutdated()) {
+            start("release").ifPresent(id -> LOG.infof("The projection is an older release's; rebuild %s began", id));
+        }
+    }
+
+    /** None while another rebuild runs, on whatever instance. */
+    private Optional<UUID> start(String requestedBy) {
         UUID id = ids.next();
         try {
-            Connection connection = rebuilds.lock().orElseThrow(() -> ProblemException.of(409, "rebuild-running"));
+            Optional<Connection> locked = rebuilds.lock();
+            if (locked.isEmpty()) {
+                return Optional.empty();
+            }
+            Connection connection = locked.get();
             try {
-                rebuilds.insert(connection, id, caller.subject());
+                rebuilds.insert(connection, id, requestedBy);
                 Thread thread = new Thread(() -> run(connection, id), "rebuild");
                 thread.setDaemon(true);
                 thread.start();
@@ -67,7 +86,7 @@ class RebuildService {
         } catch (SQLException e) {
             throw new IllegalStateException("a rebuild can't be started", e);
         }
-        return id;
+        return Optional.of(id);
     }
 
     /** @throws ProblemException 403 as in {@link #start}, 404 when there is none */

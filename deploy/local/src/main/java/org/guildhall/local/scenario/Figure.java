@@ -28,7 +28,7 @@ enum Figure {
     /** Entries that stand; a person in two projects counts twice. */
     @JsonProperty("entries")
     ENTRIES(Of.ORGANISATION),
-    /** Different persons among the entries. */
+    /** Different persons who entered alone, and teams, each as one. */
     @JsonProperty("entrants")
     ENTRANTS(Of.ORGANISATION),
     /** Promotions to a higher skill level. */

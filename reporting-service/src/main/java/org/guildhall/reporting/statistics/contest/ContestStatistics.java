@@ -3,6 +3,7 @@ package org.guildhall.reporting.statistics.contest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.paging.Page;
@@ -43,24 +44,42 @@ record ContestStatistics(
      * Sums.
      *
      * @param contests contests that are not cancelled
+     * @param states contests by state
      */
     @Schema(
             name = "ContestTotals",
-            description = "全部竞赛合计；同一工种或同一人只计一次 · sums over all contests; a trade or person counts once")
+            description = "全部竞赛合计；states 为各状态的竞赛数；同一工种或同一人只计一次"
+                    + " · sums over all contests, and contests by state; a trade or person counts once")
     record Totals(
-            long contests, long cancelled, @JsonUnwrapped ContestFigures figures) {}
+            long contests,
+            long cancelled,
+            Map<String, Long> states,
+            @JsonUnwrapped ContestFigures figures) {
+
+        static Totals of(Map<String, Long> states, ContestFigures figures) {
+            long all = states.values().stream().mapToLong(Long::longValue).sum();
+            long cancelled = states.getOrDefault("CANCELLED", 0L);
+            return new Totals(all - cancelled, cancelled, states, figures);
+        }
+    }
 
     /**
      * Size of contests.
      *
      * @param trades different trades
      * @param entries entries not withdrawn
-     * @param entrants different persons among these entries
+     * @param teams entries of teams among them
+     * @param entrants different persons who entered alone, and teams, each as one
+     * @param persons different persons, also those of teams
+     * @param starters entries that competed: not absent, not disqualified; none before the contest starts
      */
     @Schema(
             name = "ContestFigures",
-            description = "赛项、工种、有效报名与参赛人数 · projects, trades, entries not withdrawn, and persons among them")
-    record ContestFigures(long projects, long trades, long entries, long entrants) {}
+            description = "赛项、工种、有效报名 entries、其中团队 teams、参赛单元 entrants（个人或团队各计一）、人数 persons、实际参赛 starters"
+                    + "（不含缺席与取消资格，开赛前为 0） · projects, trades, entries not withdrawn, teams among them, persons and"
+                    + " teams that entered, persons with those of teams, and entries that competed")
+    record ContestFigures(
+            long projects, long trades, long entries, long teams, long entrants, long persons, long starters) {}
 
     @Schema(name = "ContestRow", description = "一项竞赛 · one contest")
     record Contest(

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
@@ -94,6 +97,114 @@ class ContestStatisticsTest extends SmallFederation {
                 .body("items[0].status", equalTo("DRAFT"));
     }
 
+    @Test
+    void countsATeamAsOneEntrantAndItsMembersAsPersons() {
+        UUID contest = UUID.randomUUID();
+        UUID relay = UUID.randomUUID();
+        UUID welding = UUID.randomUUID();
+        UUID captain = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Instant told = feed.tell(
+                created(contest, "Skills"),
+                project(welding, contest, "WELDER"),
+                project(relay, contest, "WELDER", "teamSize", 2),
+                entry(UUID.randomUUID(), welding, contest, captain),
+                entry(
+                        UUID.randomUUID(),
+                        relay,
+                        contest,
+                        captain,
+                        "memberIds",
+                        List.of(captain.toString(), second.toString())),
+                // Told by an older release: the first of a team alone.
+                entry(UUID.randomUUID(), relay, contest, UUID.randomUUID()));
+        Reporting.awaitApplied(officer, city, told);
+        for (String figures : List.of("totals.", "items[0].")) {
+            Reporting.get(officer, "/statistics/contests", "organisation", city)
+                    .statusCode(200)
+                    .body(figures + "entries", equalTo(3))
+                    .body(figures + "teams", equalTo(2))
+                    .body(figures + "entrants", equalTo(3))
+                    .body(figures + "persons", equalTo(3))
+                    .body(figures + "starters", equalTo(0));
+        }
+    }
+
+    @Test
+    void countsAsStartersOnlyWhoCompeted() {
+        UUID contest = UUID.randomUUID();
+        UUID welding = UUID.randomUUID();
+        UUID absent = UUID.randomUUID();
+        UUID disqualified = UUID.randomUUID();
+        UUID reinstated = UUID.randomUUID();
+        UUID withdrawn = UUID.randomUUID();
+        Instant told = feed.tell(
+                created(contest, "Skills"),
+                event("contest", "contest-opened", contest, 2, "contestId", contest),
+                project(welding, contest, "WELDER"),
+                entry(UUID.randomUUID(), welding, contest, UUID.randomUUID()),
+                entry(absent, welding, contest, UUID.randomUUID()),
+                status(absent, 2, "CHECKED_IN"),
+                status(absent, 3, "ABSENT"),
+                entry(disqualified, welding, contest, UUID.randomUUID()),
+                entry(reinstated, welding, contest, UUID.randomUUID()),
+                entry(withdrawn, welding, contest, UUID.randomUUID()));
+        Reporting.awaitApplied(officer, city, told);
+        Reporting.get(officer, "/statistics/contests", "organisation", city)
+                .body("totals.entries", equalTo(5))
+                .body("totals.starters", equalTo(0));
+        told = feed.tell(
+                event("contest", "contest-started", contest, 3, "contestId", contest),
+                status(disqualified, 3, "DISQUALIFIED"),
+                status(reinstated, 3, "DISQUALIFIED"),
+                status(reinstated, 4, "COMPETED"),
+                event(
+                        "contest",
+                        "entry-withdrawn",
+                        withdrawn,
+                        3,
+                        "entryId",
+                        withdrawn,
+                        "withdrawnAt",
+                        "2026-11-20T02:00:00Z"));
+        Reporting.awaitApplied(officer, city, told);
+        for (String figures : List.of("totals.", "items[0].")) {
+            Reporting.get(officer, "/statistics/contests", "organisation", city)
+                    .body(figures + "entries", equalTo(4))
+                    .body(figures + "starters", equalTo(2));
+        }
+    }
+
+    @Test
+    void followsAContestThroughAllItsStates() {
+        UUID contest = UUID.randomUUID();
+        feed.tell(created(contest, "Skills"));
+        long version = 1;
+        for (List<String> step : List.of(
+                List.of("contest-opened", "ENTRY_OPEN"),
+                List.of("contest-started", "RUNNING"),
+                List.of("contest-marked", "MARKED"),
+                List.of("results-published", "PUBLICITY"),
+                List.of("contest-finalised", "FINAL"))) {
+            Reporting.awaitApplied(
+                    officer, city, feed.tell(event("contest", step.get(0), contest, ++version, "contestId", contest)));
+            Reporting.get(officer, "/statistics/contests", "organisation", city)
+                    .body("items[0].status", equalTo(step.get(1)))
+                    .body("totals.states", equalTo(Map.of(step.get(1), 1)))
+                    .body("totals.contests", equalTo(1));
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> status(UUID entry, long version, String status) {
+        return event("contest", "entry-status-changed", entry, version, "entryId", entry, "status", status);
+    }
+
+    private static ProducerRecord<String, byte[]> with(String name, UUID id, Object[] data, Object... more) {
+        Object[] all = Arrays.copyOf(data, data.length + more.length);
+        System.arraycopy(more, 0, all, data.length, more.length);
+        return event("contest", name, id, 1, all);
+    }
+
     private ProducerRecord<String, byte[]> created(UUID id, String title) {
         return event(
                 "contest",
@@ -116,45 +227,28 @@ class ContestStatisticsTest extends SmallFederation {
                 "2026-12-01T00:00:00Z");
     }
 
-    private ProducerRecord<String, byte[]> project(UUID id, UUID contest, String trade) {
-        return event(
-                "contest",
-                "project-added",
-                id,
-                1,
-                "projectId",
-                id,
-                "contestId",
-                contest,
-                "organisationId",
-                east,
-                "trade",
-                trade,
-                "title",
-                trade,
-                "capacity",
-                null);
+    private ProducerRecord<String, byte[]> project(UUID id, UUID contest, String trade, Object... more) {
+        Object[] data = {
+            "projectId", id,
+            "contestId", contest,
+            "organisationId", east,
+            "trade", trade,
+            "title", trade,
+            "capacity", null
+        };
+        return with("project-added", id, data, more);
     }
 
-    private ProducerRecord<String, byte[]> entry(UUID id, UUID project, UUID contest, UUID member) {
-        return event(
-                "contest",
-                "entry-registered",
-                id,
-                1,
-                "entryId",
-                id,
-                "projectId",
-                project,
-                "contestId",
-                contest,
-                "organisationId",
-                east,
-                "memberId",
-                member,
-                "memberOrganisationId",
-                factory,
-                "registeredAt",
-                "2026-11-20T01:00:00Z");
+    private ProducerRecord<String, byte[]> entry(UUID id, UUID project, UUID contest, UUID member, Object... more) {
+        Object[] data = {
+            "entryId", id,
+            "projectId", project,
+            "contestId", contest,
+            "organisationId", east,
+            "memberId", member,
+            "memberOrganisationId", factory,
+            "registeredAt", "2026-11-20T01:00:00Z"
+        };
+        return with("entry-registered", id, data, more);
     }
 }
