@@ -94,6 +94,11 @@ public final class SubtreeQueries {
         return Sql.list(snapshot, subtree + query, reader, all(values));
     }
 
+    /** Whether the query, which doesn't ask for the subtree, finds anything anywhere. */
+    public boolean finds(String query, @Nullable Object... values) throws SQLException {
+        return !Sql.list(snapshot, query, row -> true, values).isEmpty();
+    }
+
     public void each(String query, Sql.RowTaker taker, @Nullable Object... values) throws SQLException {
         Sql.each(snapshot, subtree + query, taker, all(values));
     }

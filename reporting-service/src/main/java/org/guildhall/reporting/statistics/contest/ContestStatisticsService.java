@@ -6,6 +6,7 @@ import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
+import org.guildhall.reporting.statistics.common.Years;
 import org.jspecify.annotations.Nullable;
 
 /** Contests held in a subtree. */
@@ -20,8 +21,9 @@ class ContestStatisticsService {
         this.cursors = cursors;
     }
 
-    /** @param year of the contests, or null for all */
-    ContestStatistics contests(UUID organisation, @Nullable Integer year, PageQuery asked) {
+    /** @param ofYear of the contests, or null for all */
+    ContestStatistics contests(UUID organisation, @Nullable Integer ofYear, PageQuery asked) {
+        Integer year = Years.checked(ofYear);
         return reader.read(organisation, subtree -> {
             Page<ContestStatistics.Contest> page = cursors.rising(
                     "contests " + organisation + ' ' + year,

@@ -5,8 +5,12 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.reporting.projection.Dimension;
 import org.jspecify.annotations.Nullable;
 
-/** Which members are counted: all, or those of one code in one dimension. */
-record MemberFilter(Dimension dimension, String code) {
+/**
+ * Which members are counted: all, or those of one code in one dimension.
+ *
+ * @param pointer the parameter that named the code
+ */
+record MemberFilter(Dimension dimension, String code, String pointer) {
 
     private static final int LONGEST_CODE = 64;
 
@@ -16,10 +20,10 @@ record MemberFilter(Dimension dimension, String code) {
             if (dimension != null || code != null) {
                 throw refused(dimension != null ? "/dimension" : "/code", "conflicts-with-category");
             }
-            return new MemberFilter(Dimension.CATEGORY, checked("/category", category));
+            return new MemberFilter(Dimension.CATEGORY, checked("/category", category), "/category");
         }
         if (dimension == null && code == null) {
-            return new MemberFilter(Dimension.ALL, Dimension.EVERYBODY);
+            return new MemberFilter(Dimension.ALL, Dimension.EVERYBODY, "/code");
         }
         if (dimension == null || dimension == Dimension.ALL) {
             throw refused("/dimension", "required");
@@ -27,7 +31,7 @@ record MemberFilter(Dimension dimension, String code) {
         if (code == null) {
             throw refused("/code", "required");
         }
-        return new MemberFilter(dimension, checked("/code", code));
+        return new MemberFilter(dimension, checked("/code", code), "/code");
     }
 
     private static String checked(String pointer, String code) {

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.statistics.common.Days;
+import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,20 @@ final class MemberQueries {
             FROM subtree s JOIN member_counter c ON c.organisation_id = s.id
             """;
 
+    private static final String TOLD = "SELECT 1 FROM member_counter WHERE dimension = ? AND code = ? LIMIT 1";
+
     private MemberQueries() {}
+
+    /** @throws ProblemException 400 {@code unknown-code} when nobody could have the code of the filter */
+    static void requireKnown(SubtreeQueries subtree, MemberFilter filter) throws SQLException {
+        if (filter.dimension() != Dimension.ALL) {
+            KnownCodes.require(
+                    filter.pointer(),
+                    filter.dimension().name(),
+                    filter.code(),
+                    () -> subtree.finds(TOLD, filter.dimension(), filter.code()));
+        }
+    }
 
     /** Per direct child the figures of its subtree; under the key null the organisation's own. */
     static Map<@Nullable UUID, Figures> byChild(SubtreeQueries subtree, Days days, MemberFilter filter)

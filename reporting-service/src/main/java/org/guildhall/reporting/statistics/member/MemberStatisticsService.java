@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.reporting.statistics.common.Breakdown;
 import org.guildhall.reporting.statistics.common.Days;
@@ -31,6 +32,7 @@ class MemberStatisticsService {
         Days days = asked.days(clock);
         MemberFilter filter = asked.filter();
         return reader.read(asked.organisation(), asked.basis(), days.to(), subtree -> {
+            MemberQueries.requireKnown(subtree, filter);
             Map<@Nullable UUID, Figures> byChild = MemberQueries.byChild(subtree, days, filter);
             return MemberStatistics.of(
                     subtree,
@@ -45,18 +47,16 @@ class MemberStatisticsService {
     PageOfFacts<MemberFact> facts(MemberParameters asked, boolean own, PageQuery page) {
         Days days = asked.days(clock);
         MemberFilter filter = asked.filter();
-        return reader.read(
-                asked.organisation(),
-                asked.basis(),
-                days.to(),
-                subtree -> PageOfFacts.of(
-                        cursors.page(
-                                "member-facts " + own + ' ' + asked,
-                                page,
-                                MemberFactQueries.Position.START,
-                                MemberFactQueries.Position::of,
-                                (after, size) -> MemberFactQueries.after(subtree, days, filter, own, after, size),
-                                fact -> List.of(fact.organisationId(), fact.joinedOn(), fact.memberId())),
-                        subtree.freshness()));
+        return reader.read(asked.organisation(), asked.basis(), days.to(), subtree -> {
+            MemberQueries.requireKnown(subtree, filter);
+            Page<MemberFact> facts = cursors.page(
+                    "member-facts " + own + ' ' + asked,
+                    page,
+                    MemberFactQueries.Position.START,
+                    MemberFactQueries.Position::of,
+                    (after, size) -> MemberFactQueries.after(subtree, days, filter, own, after, size),
+                    fact -> List.of(fact.organisationId(), fact.joinedOn(), fact.memberId()));
+            return PageOfFacts.of(facts, subtree.freshness());
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.reporting.statistics.common.Breakdown;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
+import org.guildhall.reporting.statistics.common.Years;
 import org.guildhall.reporting.statistics.promotion.PromotionStatistics.PromotionFigures;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ class PromotionStatisticsService {
         this.reader = reader;
     }
 
-    /** @param year null for all */
-    PromotionStatistics promotions(UUID organisation, @Nullable Integer year) {
+    /** @param ofYear null for all */
+    PromotionStatistics promotions(UUID organisation, @Nullable Integer ofYear) {
+        Integer year = Years.checked(ofYear);
         return reader.read(organisation, subtree -> {
             Map<@Nullable UUID, PromotionFigures> byChild = PromotionQueries.byChild(subtree, year);
             return PromotionStatistics.of(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.quiz.QuizStatistics.Period;
 import org.guildhall.reporting.statistics.quiz.QuizStatistics.QuizFigures;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up what is known of quizzes along the tree, per direct child of an organisation; one quiz, or all. */
 final class QuizQueries {
+
+    private static final String TOLD = """
+            SELECT 1 FROM quiz WHERE quiz_id = ? UNION ALL SELECT 1 FROM quiz_entrant WHERE quiz_id = ? LIMIT 1""";
 
     /** A quiz that hasn't been heard of yet counts: its attempts may come before it. */
     private static final String ENTRANTS = """
@@ -64,6 +69,13 @@ final class QuizQueries {
 
     private QuizQueries(SubtreeQueries subtree) {
         this.subtree = subtree;
+    }
+
+    /** @throws ProblemException 400 {@code unknown-id} when nothing has been told of the quiz */
+    static void requireKnown(SubtreeQueries subtree, @Nullable UUID quiz) throws SQLException {
+        if (quiz != null) {
+            KnownCodes.requireId("/quiz", () -> subtree.finds(TOLD, quiz, quiz));
+        }
     }
 
     /**

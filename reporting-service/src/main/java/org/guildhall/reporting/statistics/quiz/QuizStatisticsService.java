@@ -29,6 +29,7 @@ class QuizStatisticsService {
     QuizStatistics quizzes(UUID organisation, @Nullable UUID quiz, PageQuery asked) {
         boolean one = quiz != null;
         return reader.read(organisation, subtree -> {
+            QuizQueries.requireKnown(subtree, quiz);
             Map<@Nullable UUID, QuizFigures> byChild = QuizQueries.byChild(subtree, quiz);
             Page<QuizStatistics.Period> periods = cursors.rising(
                     "quiz-periods " + organisation + ' ' + quiz,
@@ -46,17 +47,16 @@ class QuizStatisticsService {
 
     /** @param quiz null for all */
     PageOfFacts<QuizEntrantFact> entrants(UUID organisation, @Nullable UUID quiz, PageQuery asked) {
-        return reader.read(
-                organisation,
-                subtree -> PageOfFacts.of(
-                        cursors.page(
-                                "quiz-entrant-facts " + organisation + ' ' + quiz,
-                                asked,
-                                QuizEntrantFactQueries.Position.START,
-                                QuizEntrantFactQueries.Position::of,
-                                (after, size) -> QuizEntrantFactQueries.after(subtree, quiz, after, size),
-                                fact -> List.of(
-                                        fact.quizId(), fact.memberId(), fact.periodId(), fact.organisationId())),
-                        subtree.freshness()));
+        return reader.read(organisation, subtree -> {
+            QuizQueries.requireKnown(subtree, quiz);
+            Page<QuizEntrantFact> facts = cursors.page(
+                    "quiz-entrant-facts " + organisation + ' ' + quiz,
+                    asked,
+                    QuizEntrantFactQueries.Position.START,
+                    QuizEntrantFactQueries.Position::of,
+                    (after, size) -> QuizEntrantFactQueries.after(subtree, quiz, after, size),
+                    fact -> List.of(fact.quizId(), fact.memberId(), fact.periodId(), fact.organisationId()));
+            return PageOfFacts.of(facts, subtree.freshness());
+        });
     }
 }

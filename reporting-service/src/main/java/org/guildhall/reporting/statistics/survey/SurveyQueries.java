@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,18 @@ final class SurveyQueries {
               AND (t.survey_id IS NOT NULL OR v.organisation_id IN (SELECT id FROM subtree))
             ORDER BY v.survey_id LIMIT ?""";
 
+    private static final String TOLD = """
+            SELECT 1 FROM survey WHERE survey_id = ?
+            UNION ALL SELECT 1 FROM survey_participation_fact WHERE survey_id = ? LIMIT 1""";
+
     private SurveyQueries() {}
+
+    /** @throws ProblemException 400 {@code unknown-id} when nothing has been told of the survey */
+    static void requireKnown(SubtreeQueries subtree, @Nullable UUID survey) throws SQLException {
+        if (survey != null) {
+            KnownCodes.requireId("/survey", () -> subtree.finds(TOLD, survey, survey));
+        }
+    }
 
     /**
      * Per direct child the participations of its subtree; under the key null the organisation's own.

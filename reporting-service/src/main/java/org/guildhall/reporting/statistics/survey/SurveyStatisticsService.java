@@ -25,6 +25,7 @@ class SurveyStatisticsService {
     /** @param survey null for all */
     SurveyStatistics surveys(UUID organisation, @Nullable UUID survey, PageQuery asked) {
         return reader.read(organisation, subtree -> {
+            SurveyQueries.requireKnown(subtree, survey);
             Map<@Nullable UUID, Long> participants = SurveyQueries.byChild(subtree, survey);
             Page<SurveyStatistics.Survey> page = cursors.rising(
                     "surveys " + organisation + ' ' + survey,

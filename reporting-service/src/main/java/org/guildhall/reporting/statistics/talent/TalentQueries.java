@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.talent.TalentStatistics.TalentFigures;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,26 @@ final class TalentQueries {
             GROUP BY trade, skill_level, industry
             ORDER BY trade COLLATE "C", skill_level COLLATE "C", industry COLLATE "C" LIMIT ?""";
 
+    private static final String TOLD_LEVEL = "SELECT 1 FROM member_fact WHERE skill_level = ? LIMIT 1";
+    private static final String TOLD_INDUSTRY = "SELECT 1 FROM organisation_industry WHERE industry = ? LIMIT 1";
+
     private TalentQueries() {}
+
+    /**
+     * Trades are free text, so none is unknown.
+     *
+     * @throws ProblemException 400 {@code unknown-code} for a level or an industry that no talent could have
+     */
+    static void requireKnown(SubtreeQueries subtree, TalentFilter filter) throws SQLException {
+        String level = filter.level();
+        if (level != null) {
+            KnownCodes.require("/level", "SKILL_LEVEL", level, () -> subtree.finds(TOLD_LEVEL, level));
+        }
+        String industry = filter.industry();
+        if (industry != null) {
+            KnownCodes.require("/industry", "INDUSTRY", industry, () -> subtree.finds(TOLD_INDUSTRY, industry));
+        }
+    }
 
     /** Per direct child the figures of its subtree; under the key null the organisation's own. */
     static Map<@Nullable UUID, TalentFigures> byChild(SubtreeQueries subtree, TalentFilter filter) throws SQLException {

@@ -30,6 +30,7 @@ class TalentStatisticsService {
     TalentStatistics talents(UUID organisation, TalentFilter asked, PageQuery page) {
         TalentFilter filter = asked.checked();
         return reader.read(organisation, subtree -> {
+            TalentQueries.requireKnown(subtree, filter);
             Map<@Nullable UUID, TalentFigures> byChild = TalentQueries.byChild(subtree, filter);
             Page<TalentStatistics.Cell> cells = cursors.page(
                     "talents " + organisation + ' ' + filter,
@@ -45,14 +46,14 @@ class TalentStatisticsService {
 
     PageOfFacts<TalentFact> facts(UUID organisation, TalentFilter asked, PageQuery page) {
         TalentFilter filter = asked.checked();
-        return reader.read(
-                organisation,
-                subtree -> PageOfFacts.of(
-                        cursors.rising(
-                                "talent-facts " + organisation + ' ' + filter,
-                                page,
-                                (after, size) -> TalentQueries.facts(subtree, filter, after, size),
-                                TalentFact::memberId),
-                        subtree.freshness()));
+        return reader.read(organisation, subtree -> {
+            TalentQueries.requireKnown(subtree, filter);
+            Page<TalentFact> facts = cursors.rising(
+                    "talent-facts " + organisation + ' ' + filter,
+                    page,
+                    (after, size) -> TalentQueries.facts(subtree, filter, after, size),
+                    TalentFact::memberId);
+            return PageOfFacts.of(facts, subtree.freshness());
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.guildhall.reporting.statistics.contest;
 
 import static org.guildhall.reporting.EventFeed.event;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -192,6 +193,17 @@ class ContestStatisticsTest extends SmallFederation {
                     .body("items[0].status", equalTo(step.get(1)))
                     .body("totals.states", equalTo(Map.of(step.get(1), 1)))
                     .body("totals.contests", equalTo(1));
+        }
+    }
+
+    @Test
+    void refusesAYearThatNothingCanBeOf() {
+        for (String path : List.of("/statistics/contests", "/statistics/promotions")) {
+            for (int year : List.of(1948, 2201)) {
+                Reporting.get(officer, path, "organisation", city, "year", year)
+                        .statusCode(400)
+                        .body("errors.pointer", contains("/year"), "errors.code", contains("range"));
+            }
         }
     }
 

@@ -1,8 +1,10 @@
 package org.guildhall.reporting.statistics.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.reporting.EventFeed.joined;
 import static org.guildhall.reporting.EventFeed.moved;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -136,6 +138,42 @@ class MemberStatisticsTest extends SmallFederation {
         Reporting.members(officer, city, "to", "2026-11-12", "basis", "as-was")
                 .body("children.organisation.name", contains("East", "Factory", "West"))
                 .body("children.total.members", contains(2, 3, 0));
+    }
+
+    @Test
+    void refusesCodesThatNobodyCouldHave() {
+        for (String path : List.of("/statistics/members", "/statistics/members/facts")) {
+            Reporting.get(officer, path, "organisation", city, "category", "NOPE")
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"))
+                    .body("errors.pointer", contains("/category"))
+                    .body("errors.code", contains("unknown-code"))
+                    .body("errors[0].detail", containsString("COURIER"));
+            for (String dimension : List.of("CATEGORY", "GENDER", "BIRTH_BAND", "EDUCATION", "HOUSEHOLD")) {
+                Reporting.get(officer, path, "organisation", city, "dimension", dimension, "code", "1981-1985")
+                        .statusCode(400)
+                        .body("errors.pointer", contains("/code"))
+                        .body("errors.code", contains("unknown-code"));
+            }
+            for (List<String> sound : List.of(
+                    List.of("CATEGORY", "ESTATE_AGENT"),
+                    List.of("BIRTH_BAND", "1900-1904"),
+                    List.of("EDUCATION", "UNKNOWN"))) {
+                Reporting.get(officer, path, "organisation", west, "dimension", sound.get(0), "code", sound.get(1))
+                        .statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void knowsACodeThatHasBeenToldThoughNoListHasIt() {
+        Reporting.get(officer, "/statistics/members", "organisation", city, "category", "DRONE_PILOT")
+                .statusCode(400);
+        Instant told =
+                feed.tell(joined(UUID.randomUUID(), west, session, "2026-11-01", "MALE", List.of("DRONE_PILOT")));
+        Reporting.awaitApplied(officer, city, told);
+        Reporting.members(officer, city, "category", "DRONE_PILOT").body("total.members", equalTo(1));
+        Reporting.members(officer, east, "category", "DRONE_PILOT").body("total.members", equalTo(0));
     }
 
     @Test

@@ -167,7 +167,11 @@ class QuizEntrantFactsTest {
                     .statusCode(404);
         }
         facts(officer, west).body("items", hasSize(0));
-        facts(officer, city, "quiz", other).body("items", hasSize(0));
+        for (String path : List.of("/statistics/quizzes", "/statistics/quizzes/entrants")) {
+            Reporting.get(officer, path, "organisation", city, "quiz", other)
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/quiz"), "errors.code", contains("unknown-id"));
+        }
         tell(List.of(
                 event(
                         "contest",

@@ -72,7 +72,10 @@ class SurveyStatisticsTest extends SmallFederation {
                 .body("items.title", contains("Survey"), "items.participants", contains(9));
         surveys(factory).body("total", equalTo(7), "items.participants", contains(7));
         surveys(west).body("total", equalTo(0), "items", hasSize(0));
-        surveys(city, "survey", UUID.randomUUID()).body("total", equalTo(0), "items", hasSize(0));
+        surveys(west, "survey", survey).body("total", equalTo(0));
+        Reporting.get(officer, "/statistics/surveys", "organisation", city, "survey", UUID.randomUUID())
+                .statusCode(400)
+                .body("errors.pointer", contains("/survey"), "errors.code", contains("unknown-id"));
         Reporting.post(auditor, "/consistency-checks").statusCode(200).body("findings", is(List.of()));
     }
 

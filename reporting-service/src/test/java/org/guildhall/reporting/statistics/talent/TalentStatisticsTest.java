@@ -129,6 +129,18 @@ class TalentStatisticsTest {
         talents(city, "trade", "电工", "industry", "C").body("total.members", equalTo(2));
         talents(city, "level", "TECHNICIAN").body("total.members", equalTo(1)).body("items", hasSize(1));
         talents(city, "trade", "铣工").body("total.members", equalTo(0)).body("items", hasSize(0));
+        talents(city, "level", "CHIEF_TECHNICIAN", "industry", "T").body("total.members", equalTo(0));
+    }
+
+    @Test
+    void refusesCodesThatNobodyCouldHave() {
+        for (String path : List.of("/statistics/talents", "/statistics/talents/facts")) {
+            for (String filter : List.of("level", "industry")) {
+                Reporting.get(officer, path, "organisation", city, filter, "NOPE")
+                        .statusCode(400)
+                        .body("errors.pointer", contains("/" + filter), "errors.code", contains("unknown-code"));
+            }
+        }
     }
 
     @Test
