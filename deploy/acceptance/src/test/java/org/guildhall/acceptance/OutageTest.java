@@ -3,6 +3,8 @@ package org.guildhall.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,36 @@ class OutageTest {
                                 .status())
                         .isEqualTo(201));
         assertThat(join(101, 150)).containsOnly(201);
+        await().atMost(Duration.ofSeconds(30)).until(() -> backlog() == 0);
+    }
+
+    @Test
+    void asksToComeBackWithinABoundWhileTheDatabaseIsFrozenAndSaysSoInALine() throws IOException {
+        assertThat(join(0, 50)).containsOnly(201);
+        long before = Files.size(membership.log);
+        postgres.freeze();
+        List<Integer> refused;
+        try {
+            long begun = System.nanoTime();
+            refused = join(100, 164);
+            // Two rounds of 32 clients, each of which waits for one bound.
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(26));
+            assertThat(membership.get("", "/q/health/ready").orElseThrow().status())
+                    .isEqualTo(503);
+            assertThat(membership
+                            .get(Union.ADMINISTRATOR, "/organisations?limit=1")
+                            .orElseThrow()
+                            .status())
+                    .isEqualTo(503);
+        } finally {
+            postgres.thaw();
+        }
+        assertThat(refused).containsOnly(503);
+        String said = Files.readString(membership.log).substring((int) Math.min(before, Files.size(membership.log)));
+        assertThat(said.lines().filter(line -> line.startsWith("\tat "))).isEmpty();
+        assertThat(said.lines().count()).isLessThan(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> join(200, 201).equals(List.of(201)));
+        assertThat(join(201, 232)).containsOnly(201);
         await().atMost(Duration.ofSeconds(30)).until(() -> backlog() == 0);
     }
 

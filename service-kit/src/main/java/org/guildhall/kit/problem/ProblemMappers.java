@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.guildhall.kit.events.batch.UnavailableException;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
@@ -36,9 +35,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    /** Connection lost or refused, server shutting down, too many connections, statement cancelled, deadlock. */
-    private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|53...|40001|40P01");
 
     private static final String REFUSED_VALUE = "value-refused";
 
@@ -105,7 +101,9 @@ class ProblemMappers {
         // The method alone: paths carry join tokens and receipts.
         problems.traceId(request);
         if (problem.status() == 503) {
-            LOG.warnf("%s request refused, a server we need is unavailable: %s", request.method(), failure);
+            // One line, for there will be many of them.
+            String state = SqlFault.of(failure).state();
+            LOG.warnf("%s request refused, the database is away: SQLSTATE %s", request.method(), state);
         } else {
             LOG.errorf(failure, "%s request failed", request.method());
         }
@@ -161,11 +159,8 @@ class ProblemMappers {
     }
 
     private static boolean isUnavailable(SQLException failure) {
-        String state = failure.getSQLState();
-        // Agroal tells of an exhausted pool by message alone.
-        return state == null
-                ? String.valueOf(failure.getMessage()).contains("cquisition timeout")
-                : UNAVAILABLE.matcher(state).matches();
+        SqlFault fault = SqlFault.of(failure);
+        return fault.isOfAvailability() || fault.isOfConcurrency();
     }
 
     private static ProblemException ofViolations(Collection<? extends ConstraintViolation<?>> violations) {

@@ -1,6 +1,7 @@
 package org.guildhall.kit.sql;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -12,13 +13,25 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public record SqlFault(String state, String constraint) {
 
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    /** Connection lost or refused, server shutting down or full, too many connections, statement cancelled, lock not got. */
+    private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|53...|55P03");
+
     public static SqlFault of(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return new SqlFault(sql.getSQLState(), constraintOf(sql));
+                return new SqlFault(stateOf(sql), constraintOf(sql));
             }
         }
         return new SqlFault(null, null);
+    }
+
+    /** The pool says only in words that it is exhausted. */
+    private static String stateOf(SQLException fault) {
+        String state = fault.getSQLState();
+        boolean exhausted = state == null && String.valueOf(fault.getMessage()).contains("cquisition timeout");
+        return exhausted ? TOO_MANY_CONNECTIONS : state;
     }
 
     private static String constraintOf(SQLException fault) {
@@ -34,6 +47,11 @@ public record SqlFault(String state, String constraint) {
     /** A value was of no form or range the database knows (class 22): a check before it is missing. */
     public boolean isOfAForm() {
         return state != null && state.startsWith("22");
+    }
+
+    /** The database is away, overloaded or too slow; trying again later may help. */
+    public boolean isOfAvailability() {
+        return state != null && UNAVAILABLE.matcher(state).matches();
     }
 
     /** Transactions got in each other's way (class 40, such as a deadlock): trying again helps. */

@@ -1,5 +1,6 @@
 package org.guildhall.kit.web;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -23,6 +24,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Patience;
 
 /** One route for each case the kit must handle. */
 @Path("/cases")
@@ -61,6 +65,9 @@ public class CaseResource {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Database rows;
 
     public record Consent(
             @NotBlank @Pattern(regexp = "v\\d+", message = "notice-version")
@@ -189,9 +196,19 @@ public class CaseResource {
             case "fault" -> throw new IllegalStateException(SECRET);
             case "refused" -> throw ProblemException.of(409, "conflict");
             case "slow" -> new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS);
+            case "written" -> write(execution);
+            case "overtaken" -> {
+                write(execution);
+                QuarkusTransaction.requiringNew()
+                        .run(() -> rows.update("UPDATE idempotency_key SET reservation = gen_random_uuid()"));
+            }
             default -> {}
         }
         return new Made(new UUID(0, execution), execution, thing.name(), 1);
+    }
+
+    private void write(int execution) {
+        rows.update("INSERT INTO made VALUES (?)", execution);
     }
 
     public record Made(UUID id, int execution, String name, long version) implements Identified, Versioned {}
@@ -245,9 +262,22 @@ public class CaseResource {
         switch (kind) {
             case "stale" -> throw new OptimisticLockException(SECRET);
             case "full" ->
-                throw ProblemException.of(503, "temporarily-unavailable").retryAfter(java.time.Duration.ofMillis(1500));
+                throw ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofMillis(1500));
             case "untold" -> throw ProblemException.of(429, "a-code-without-a-text");
             default -> throw new IllegalStateException(SECRET);
+        }
+    }
+
+    /** Takes longer than a statement may. */
+    @GET
+    @Path("/patience")
+    @OpenToPublic
+    public String patience() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Patience patience = Patience.of(connection, Duration.ofSeconds(20));
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_sleep(3.5)");
+            return "\"waited\"";
         }
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.guildhall.kit.web.ProblemsTest.problem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,38 @@ class OutageTest {
         }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/cases/database").then().statusCode(200));
+    }
+
+    @Test
+    void answers503WithinABoundWhileTheDatabaseIsFrozenAndRecovers() {
+        given().get("/cases/database").then().statusCode(200);
+        postgres.freeze();
+        try {
+            for (int i = 0; i < 4; i++) {
+                problem(given().get("/cases/database").then(), 503, "temporarily-unavailable")
+                        .header("Retry-After", notNullValue())
+                        .time(lessThan(6_000L));
+            }
+            given().get("/q/health/ready").then().statusCode(503).time(lessThan(6_000L));
+            given().get("/cases/open").then().statusCode(200);
+        } finally {
+            postgres.thaw();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/cases/database").then().statusCode(200));
+    }
+
+    @Test
+    void stopsWhatTakesTooLongUnlessItAskedForPatience() {
+        problem(
+                given().queryParam("sql", "SELECT pg_sleep(30)")
+                        .get("/cases/database")
+                        .then()
+                        .time(lessThan(6_000L)),
+                503,
+                "temporarily-unavailable");
+        given().get("/cases/patience").then().statusCode(200).body(equalTo("\"waited\""));
+        given().queryParam("sql", "SELECT 1").get("/cases/database").then().statusCode(200);
     }
 
     @Test

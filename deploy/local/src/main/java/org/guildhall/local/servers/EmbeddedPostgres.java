@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL server on the loopback address, run from binaries that Maven brings. The data survive when the directory is
@@ -68,6 +69,27 @@ public final class EmbeddedPostgres extends EmbeddedServer {
         return LeftoverPostgres.in(cluster()).pid();
     }
 
+    /** Completes when the server that runs now has ended, for whatever reason. */
+    public CompletableFuture<?> onExit() {
+        return LeftoverPostgres.in(cluster()).onExit();
+    }
+
+    /** Says how the ended server ended, as far as its log tells. */
+    public String obituary() {
+        Path log = log();
+        return "PostgreSQL ended; the end of %s: %s".formatted(log, lastLine(log));
+    }
+
+    /** Stops all its processes in their tracks, as a machine does that hangs: they hold their connections and answer nobody. */
+    public void freeze() {
+        LeftoverPostgres.in(cluster()).signal("STOP");
+    }
+
+    /** Lets it go on from where it was frozen. */
+    public void thaw() {
+        LeftoverPostgres.in(cluster()).signal("CONT");
+    }
+
     /** Creates a database; does nothing if there is one of this name. */
     public void createDatabase(String name) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
@@ -98,6 +120,10 @@ public final class EmbeddedPostgres extends EmbeddedServer {
         LeftoverPostgres.in(cluster()).awaitEnd(SHUTDOWN_LIMIT);
     }
 
+    private Path log() {
+        return directory.resolve("postgres.log");
+    }
+
     private Path cluster() {
         return directory.resolve("cluster");
     }
@@ -105,7 +131,7 @@ public final class EmbeddedPostgres extends EmbeddedServer {
     @Override
     void launch() {
         LeftoverPostgres.in(cluster()).end(SHUTDOWN_LIMIT);
-        Path log = directory.resolve("postgres.log");
+        Path log = log();
         try {
             server = PostgresSettings.builder(log, temporary)
                     .setDataDirectory(cluster())

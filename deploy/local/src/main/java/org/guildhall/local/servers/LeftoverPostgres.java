@@ -1,14 +1,19 @@
 package org.guildhall.local.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The PostgreSQL process named in a data directory, as a JVM that was killed leaves it behind. */
 public final class LeftoverPostgres {
@@ -41,21 +46,34 @@ public final class LeftoverPostgres {
         return process.map(handle -> OptionalLong.of(handle.pid())).orElse(OptionalLong.empty());
     }
 
+    /** Completes when the process is gone; at once if there is none. */
+    CompletableFuture<?> onExit() {
+        return process.<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
     /** Asks the process, if there is one, for its fast shutdown and waits until it is gone. */
     public void end(Duration limit) {
-        process.ifPresent(handle -> {
-            try {
-                // SIGINT is the fast shutdown; the SIGTERM of ProcessHandle.destroy() would wait for every client.
-                new ProcessBuilder("kill", "-INT", Long.toString(handle.pid()))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                handle.destroy();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        // SIGINT is the fast shutdown; the SIGTERM of ProcessHandle.destroy() would wait for every client.
+        process.ifPresent(handle -> kill("INT", Stream.of(handle)));
         awaitEnd(limit);
+    }
+
+    /** Sends a signal to the process and to those it has for its clients. */
+    void signal(String name) {
+        process.ifPresent(handle -> kill(name, Stream.concat(Stream.of(handle), handle.descendants())));
+    }
+
+    private static void kill(String signal, Stream<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.map(handle -> Long.toString(handle.pid())).forEach(command::add);
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot send " + signal + " to PostgreSQL", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void awaitEnd(Duration limit) {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,35 @@ class EmbeddedPostgresTest {
             postgres.restart();
             assertThat(postgres.jdbcUrl("membership")).isEqualTo(address);
             assertThat(query(postgres, "SELECT number FROM kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void answersNobodyWhileFrozenAndGoesOnWhereItWas() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
+            postgres.createDatabase("membership");
+            try (Connection connection = connect(postgres)) {
+                postgres.freeze();
+                try {
+                    assertThat(connection.isValid(1)).isFalse();
+                } finally {
+                    postgres.thaw();
+                }
+            }
+            assertThat(query(postgres, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void tellsOfItsDeath() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
+            CompletableFuture<?> exit = postgres.onExit();
+            assertThat(exit).isNotDone();
+            ProcessHandle.of(postgres.pid().orElseThrow()).orElseThrow().destroyForcibly();
+            assertThat(exit).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(postgres.obituary())
+                    .startsWith("PostgreSQL ended; the end of ")
+                    .contains("postgres.log: ");
         }
     }
 

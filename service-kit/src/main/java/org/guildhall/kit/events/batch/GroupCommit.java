@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -133,13 +134,23 @@ public final class GroupCommit<C, R> {
     }
 
     private void refuse(List<Waiting<C, R>> batch, SqlFault sql, RuntimeException fault) {
-        RuntimeException refusal = work.refusal(sql)
-                .<RuntimeException>map(known -> known)
-                .orElseGet(() -> {
-                    LOG.errorf(fault, "%d requests of %s could not be written", batch.size(), name);
-                    return new UnavailableException(COME_BACK);
-                });
-        batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
+        Optional<? extends RuntimeException> refusal = work.refusal(sql);
+        if (refusal.isPresent()) {
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal.get()));
+        } else if (sql.isOfAvailability()) {
+            sendAway(batch, sql);
+        } else {
+            LOG.errorf(fault, "%d requests of %s could not be written", batch.size(), name);
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(new UnavailableException(COME_BACK)));
+        }
+    }
+
+    /** With those who wait behind: each batch would take its time to find out, and they would wait for all of them. */
+    private void sendAway(List<Waiting<C, R>> batch, SqlFault sql) {
+        List<Waiting<C, R>> away = new ArrayList<>(batch);
+        queue.drainTo(away);
+        LOG.warnf("%d requests of %s refused, the database is away: SQLSTATE %s", away.size(), name, sql.state());
+        away.forEach(waiting -> waiting.answer().completeExceptionally(new UnavailableException(COME_BACK)));
     }
 
     private void answer(Waiting<C, R> waiting, BatchWork.Outcome<R> outcome) {

@@ -10,7 +10,8 @@ public class UnavailableException extends RuntimeException {
     private final transient Duration comeBack;
 
     UnavailableException(Duration comeBack) {
-        super("a batch could not be written");
+        // No stack trace: thousands may be told at once, and the log has said why.
+        super("a batch could not be written", null, false, false);
         this.comeBack = comeBack;
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.UnreadableEventException;
+import org.guildhall.kit.sql.Patience;
 
 /**
  * Applies a batch of records in one transaction: the effects, what was consumed, and the new offsets, or nothing. If an
@@ -27,6 +29,9 @@ import org.guildhall.kit.events.event.UnreadableEventException;
  */
 @ApplicationScoped
 class EventBatches {
+
+    /** Nobody waits for a batch, and one that never went through would hold its partition up for ever. */
+    private static final Duration STATEMENTS_AT_MOST = Duration.ofMinutes(2);
 
     private final DataSource dataSource;
     private final CloudEventRecords records;
@@ -156,7 +161,8 @@ class EventBatches {
 
     private <T> T inTransaction(Subscription subscription, Work<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = dataSource.getConnection();
+                    Patience patience = Patience.of(connection, STATEMENTS_AT_MOST)) {
                 if (subscription.schema().isPresent()) {
                     try (Statement statement = connection.createStatement()) {
                         statement.execute("SET LOCAL search_path TO "

@@ -78,8 +78,9 @@ class OutboxTable {
     /** The wish to be the one active relay, for as long as this connection lives. */
     Lead lead(Connection connection) throws SQLException {
         // A database that fell silent must not keep the relay for ever; a long wait for notifications isn't counted.
+        int before = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
-        return new Lead(connection);
+        return new Lead(connection, before);
     }
 
     /** @throws SQLException when the connection, and with it the lead, is gone */
@@ -95,7 +96,7 @@ class OutboxTable {
     }
 
     /** Held or not, to be closed before the connection goes back to the pool. */
-    record Lead(Connection connection) implements AutoCloseable {
+    record Lead(Connection connection, int networkTimeout) implements AutoCloseable {
 
         boolean tryToTake() throws SQLException {
             try (Statement statement = connection.createStatement();
@@ -118,7 +119,7 @@ class OutboxTable {
                 statement.execute("SELECT pg_advisory_unlock_all()");
                 statement.execute("RESET synchronous_commit");
             }
-            connection.setNetworkTimeout(Runnable::run, 0);
+            connection.setNetworkTimeout(Runnable::run, networkTimeout);
         }
     }
 }
