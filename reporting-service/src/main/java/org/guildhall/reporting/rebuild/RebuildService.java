@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.sql.Patience;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
@@ -28,6 +31,9 @@ class RebuildService {
     private static final Logger LOG = Logger.getLogger(RebuildService.class);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration HOLD_AT_MOST = Duration.ofSeconds(10);
+
+    /** Replacing the live tables waits for everybody who reads them. */
+    private static final Duration STATEMENTS_AT_MOST = Duration.ofMinutes(10);
 
     /** So near that the rest is read within a moment. */
     private static final long NEARLY = 2_000;
@@ -49,9 +55,13 @@ class RebuildService {
     }
 
     /**
+     * Starts one on a connection of its own, outside of any transaction under way: its lock is the trace by which a second
+     * start is refused.
+     *
      * @throws ProblemException 403 to others than administrators of the whole tree, 409 while another rebuild runs, on
      *     whatever instance
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     UUID start() {
         requireWholeTree();
         return start(caller.subject()).orElseThrow(() -> ProblemException.of(409, "rebuild-running"));
@@ -106,7 +116,7 @@ class RebuildService {
     }
 
     private void run(Connection connection, UUID id) {
-        try {
+        try (Patience patience = Patience.of(connection, STATEMENTS_AT_MOST)) {
             rebuild(connection, id);
             LOG.infof("Rebuild %s took the place of the live projection", id);
         } catch (SQLException | InterruptedException | RuntimeException e) {

@@ -7,11 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Writes what follows from an answer and its route, so that no resource has to: {@code ETag} of what is {@link Versioned}, 201
- * and {@code Location} of what a route {@link Creates}.
- */
+/** Writes what follows from an answer and its route, so that no resource has to: see {@link RouteAnswer}. */
 class AnswerHeaders {
 
     /** Before the filter that stores the answers of idempotent requests; response filters run in falling order. */
@@ -22,19 +20,15 @@ class AnswerHeaders {
         if (answer.getStatus() != Status.OK.getStatusCode() || route.getResourceMethod() == null) {
             return;
         }
-        if (answer.getEntity() instanceof Versioned versioned) {
-            answer.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.tag(versioned.version()));
-        }
-        Creates creates = route.getResourceMethod().getAnnotation(Creates.class);
-        if (creates != null) {
-            answer.setStatusInfo(Status.CREATED);
-            if (!creates.value().isEmpty()) {
-                Identified made = (Identified) answer.getEntity();
-                answer.getHeaders()
-                        .putSingle(
-                                HttpHeaders.LOCATION,
-                                asked.getBaseUriBuilder().path(creates.value()).build(made.id()));
-            }
+        RouteAnswer told = RouteAnswer.of(route.getResourceMethod(), answer.getEntity(), asked);
+        answer.setStatus(told.status());
+        put(answer, HttpHeaders.ETAG, told.etag());
+        put(answer, HttpHeaders.LOCATION, told.location());
+    }
+
+    private static void put(ContainerResponseContext answer, String header, @Nullable String value) {
+        if (value != null) {
+            answer.getHeaders().putSingle(header, value);
         }
     }
 }

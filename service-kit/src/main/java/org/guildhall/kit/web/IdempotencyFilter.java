@@ -1,92 +1,102 @@
 package org.guildhall.kit.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.jboss.logging.Logger;
 
-/** {@code Idempotency-Key} (IETF draft) on routes marked {@link Idempotent}; requests without the header pass through. */
+/**
+ * {@code Idempotency-Key} (IETF draft) on routes marked {@link Idempotent}; requests without the header pass through. The key
+ * is reserved before the work; {@link IdempotentWork} stores the answer with it; here are the replays, and what was refused.
+ */
 @Provider
 @Idempotent
 class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
-    private static final String RESERVATION = IdempotencyFilter.class.getName();
-    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,128}");
 
     /** Refusals that a later attempt with the same key may overcome. */
     private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429);
 
     private final IdempotencyKeys keys;
+    private final IdempotencyAnswers answers;
+    private final IdempotentRequest current;
     private final Caller caller;
-    private final ObjectMapper json;
     private final int largest;
 
     IdempotencyFilter(
             IdempotencyKeys keys,
+            IdempotencyAnswers answers,
+            IdempotentRequest current,
             Caller caller,
-            ObjectMapper json,
             @ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
         this.keys = keys;
+        this.answers = answers;
+        this.current = current;
         this.caller = caller;
-        this.json = json;
         this.largest = Math.toIntExact(largest.asLongValue());
     }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        String key = request.getHeaderString("Idempotency-Key");
-        if (key == null) {
+        String header = request.getHeaderString("Idempotency-Key");
+        if (header == null) {
             return;
         }
-        if (!KEY.matcher(key).matches()) {
-            throw ProblemException.of(400, "invalid-idempotency-key");
-        }
+        String key = IdempotencyKey.require(header);
         byte[] body = body(request);
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        byte[] keyHash = hash(scope(path), key.getBytes(StandardCharsets.US_ASCII));
-        byte[] requestHash = hash(request.getMethod() + ' ' + path, body);
+        URI address = request.getUriInfo().getRequestUri();
+        byte[] keyHash = hash(scope(address.getRawPath()), key.getBytes(StandardCharsets.US_ASCII));
+        byte[] requestHash = hash(request.getMethod() + ' ' + pathAndQuery(address), body);
         Optional<UUID> reservation = keys.reserve(keyHash, requestHash);
         if (reservation.isPresent()) {
-            request.setProperty(RESERVATION, reservation.get());
+            current.holds(reservation.get());
         } else {
-            request.abortWith(replay(keys.answered(keyHash, requestHash)));
+            request.abortWith(IdempotencyAnswers.again(keys.answered(keyHash, requestHash)));
         }
     }
 
+    /** What is left to settle here was refused, or failed, before anything was committed. */
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (!(request.getProperty(RESERVATION) instanceof UUID reservation)) {
-            return;
-        }
-        int status = response.getStatus();
-        try {
-            if (status >= 500 || PASSING.contains(status)) {
-                keys.release(reservation);
-            } else {
-                keys.complete(reservation, answer(response));
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        current.reservation().ifPresent(reservation -> {
+            try {
+                settle(reservation, response);
+            } catch (IllegalStateException e) {
+                // The caller gets their answer all the same; a retry is asked to wait, and then tried anew.
+                LOG.warnf("The refusal of an idempotent request could not be stored: %s", e.getCause());
             }
-        } catch (IllegalStateException e) {
-            // The work is done and committed, so the caller gets the answer; only its repetition is lost.
-            LOG.error("The answer of an idempotent request could not be stored", e);
+        });
+    }
+
+    private void settle(UUID reservation, ContainerResponseContext response) {
+        int status = response.getStatus();
+        if (status >= 500 || PASSING.contains(status)) {
+            keys.release(reservation);
+        } else {
+            answers.storeRefusal(reservation, status, response.getMediaType(), response.getEntity());
         }
+    }
+
+    /** A query tells a dry run from the real one, so it is part of what a key stands for. */
+    private static String pathAndQuery(URI address) {
+        String query = address.getRawQuery();
+        return address.getRawPath() + (query == null ? "" : '?' + query);
     }
 
     /** Keys are private to the caller; on public routes to the path, which carries the join token. */
@@ -101,35 +111,6 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         request.setEntityStream(new ByteArrayInputStream(body));
         return body;
-    }
-
-    private IdempotencyKeys.Answer answer(ContainerResponseContext response) throws IOException {
-        Object entity = response.getEntity();
-        byte[] body = entity == null
-                ? new byte[0]
-                : entity instanceof String text
-                        ? text.getBytes(StandardCharsets.UTF_8)
-                        : json.writeValueAsBytes(entity);
-        String type =
-                response.getMediaType() == null ? null : response.getMediaType().toString();
-        return new IdempotencyKeys.Answer(
-                response.getStatus(),
-                type,
-                response.getHeaderString("Location"),
-                response.getHeaderString("ETag"),
-                body);
-    }
-
-    private static Response replay(IdempotencyKeys.Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .header("Idempotency-Replayed", "true")
-                .header("Location", answer.location())
-                .header("ETag", answer.etag());
-        if (answer.body().length > 0) {
-            response.entity(new String(answer.body(), StandardCharsets.UTF_8));
-            response.type(answer.contentType() == null ? "application/json" : answer.contentType());
-        }
-        return response.build();
     }
 
     private static byte[] hash(String head, byte[] rest) {

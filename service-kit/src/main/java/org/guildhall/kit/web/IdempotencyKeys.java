@@ -13,7 +13,10 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.time.Ids;
 
-/** The stored answers of idempotent requests. Plain JDBC, each step its own short transaction. */
+/**
+ * The stored answers of idempotent requests. Plain JDBC; a key is reserved in a short transaction of its own, its answer stored
+ * in that of the work, if there is one.
+ */
 @ApplicationScoped
 class IdempotencyKeys {
 
@@ -96,15 +99,17 @@ class IdempotencyKeys {
         }
     }
 
-    void complete(UUID reservation, Answer answer) {
-        database.update(
-                COMPLETE,
-                answer.status(),
-                answer.contentType(),
-                answer.location(),
-                answer.etag(),
-                answer.body(),
-                reservation);
+    /** Stores the answer; false when the reservation is another request's by now. */
+    boolean complete(UUID reservation, Answer answer) {
+        return database.update(
+                        COMPLETE,
+                        answer.status(),
+                        answer.contentType(),
+                        answer.location(),
+                        answer.etag(),
+                        answer.body(),
+                        reservation)
+                == 1;
     }
 
     void release(UUID reservation) {

@@ -83,6 +83,42 @@ class IdempotencyTest {
     }
 
     @Test
+    void takesAQueryForAnotherRequest() {
+        String key = newKey();
+        post("made?dryRun=true", "worker", key, VALID).then().statusCode(201);
+
+        problem(post("made?dryRun=false", "worker", key, VALID).then(), 422, "idempotency-key-reused");
+        problem(post("made", "worker", key, VALID).then(), 422, "idempotency-key-reused");
+        post("made?dryRun=true", "worker", key, VALID).then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void commitsTheWorkWithItsAnswer() throws SQLException {
+        String key = newKey();
+        execute("CREATE TABLE made (execution int)");
+        try {
+            post("written", "worker", key, VALID).then().statusCode(201);
+            assertThat(execute("DELETE FROM made")).isOne();
+        } finally {
+            execute("DROP TABLE made");
+        }
+        // The table has gone, so this could only be answered from what was stored.
+        post("written", "worker", key, VALID).then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void undoesTheWorkOfWhomAnotherInstanceTookForDead() throws SQLException {
+        execute("CREATE TABLE made (execution int)");
+        try {
+            problem(post("overtaken", "worker", newKey(), VALID).then(), 409, "request-in-progress")
+                    .header("Retry-After", "1");
+            assertThat(execute("DELETE FROM made")).isZero();
+        } finally {
+            execute("DROP TABLE made");
+        }
+    }
+
+    @Test
     void keepsTheKeysOfCallersApart() {
         String key = newKey();
         int before = executions();
@@ -176,6 +212,8 @@ class IdempotencyTest {
     void refusesUnusableKeys() {
         problem(post("made", "worker", "x".repeat(129), VALID).then(), 400, "invalid-idempotency-key");
         problem(post("made", "worker", "\u00e9", VALID).then(), 400, "invalid-idempotency-key");
+        problem(post("made", "worker", "", VALID).then(), 400, "invalid-idempotency-key");
+        problem(post("made", "worker", "a b", VALID).then(), 400, "invalid-idempotency-key");
     }
 
     @Test
