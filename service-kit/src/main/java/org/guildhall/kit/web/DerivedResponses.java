@@ -30,17 +30,18 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DerivedResponses implements OASFilter {
 
-    private static final Map<Integer, String> MEANINGS = Map.of(
-            400, "请求无法读取或格式有误",
-            401, "没有有效的令牌",
-            403, "没有所需的任职",
-            404, "不存在或不在管理范围内",
-            409, "与当前状态冲突",
-            412, "版本已不是最新",
-            413, "请求体过大",
-            422, "内容不符合要求",
-            428, "缺少 If-Match",
-            503, "暂不可用，请稍后再试");
+    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
+            Map.entry(400, "请求无法读取或格式有误"),
+            Map.entry(401, "没有有效的令牌"),
+            Map.entry(403, "没有所需的任职"),
+            Map.entry(404, "不存在或不在管理范围内"),
+            Map.entry(409, "与当前状态冲突"),
+            Map.entry(412, "版本已不是最新"),
+            Map.entry(413, "请求体过大"),
+            Map.entry(422, "内容不符合要求"),
+            Map.entry(428, "缺少 If-Match"),
+            Map.entry(429, "请求过多，请稍后再试"),
+            Map.entry(503, "暂不可用，请稍后再试"));
 
     /** What the scanner writes where nobody said anything. */
     private static final Set<String> BY_DEFAULT = Set.of("OK", "Created", "No Content");
@@ -72,6 +73,8 @@ public class DerivedResponses implements OASFilter {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("bearer"));
             add(problems, 401, 403, 404);
+        } else {
+            add(problems, 429);
         }
         if (operation.getRequestBody() != null) {
             add(problems, 413, 422);
@@ -86,10 +89,10 @@ public class DerivedResponses implements OASFilter {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
-                    .description("同一调用者以同一键重复同一请求，24 小时内得到首次的回答；1 至 128 个可打印 ASCII 字符")
+                    .description("同一调用者以同一键重复同一请求，24 小时内得到首次的回答；1 至 128 个可打印 ASCII 字符，不含空格")
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
-                            .maxLength(128)));
+                            .pattern(IdempotencyKey.PATTERN)));
         }
         problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
         operation

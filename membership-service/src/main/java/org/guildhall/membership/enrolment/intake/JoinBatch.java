@@ -1,17 +1,15 @@
 package org.guildhall.membership.enrolment.intake;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
@@ -24,10 +22,14 @@ import org.guildhall.membership.recruitment.JoinSession;
  */
 final class JoinBatch {
 
+    private static final ProblemException IN_PROGRESS =
+            ProblemException.of(409, "request-in-progress").retryAfter(Duration.ofSeconds(1));
+
     private final Instant now;
     private final Map<UUID, Joining> open = new LinkedHashMap<>();
     private final Map<UUID, JoinSession> sessions = new HashMap<>();
     private final Map<UUID, Outcome<ApplicationProgress>> outcomes = new HashMap<>();
+    private final Map<UUID, UUID> repetitions = new HashMap<>();
 
     JoinBatch(List<Joining> joinings, Instant now) {
         this.now = now;
@@ -85,18 +87,31 @@ final class JoinBatch {
         return sessions.get(joining.applicationId());
     }
 
-    /** Refuses whoever stands in the batch more than once: the first one decides, and a person is one applicant. */
-    void refuseRepetitions() {
-        refuseRepeated(joining -> Optional.of(joining.document()), "application-pending");
-        refuseRepeated(Joining::key, "request-in-progress");
+    /**
+     * Leaves each person and each key in the batch once. The first one decides; a repetition of it, as by a double tap, is told
+     * what the first one is told, and who asks for something else comes back when that is decided.
+     */
+    void setRepetitionsAside() {
+        Map<ByteBuffer, Joining> persons = new HashMap<>();
+        Map<ByteBuffer, Joining> keys = new HashMap<>();
+        for (Joining joining : open()) {
+            Joining sameKey =
+                    joining.key().map(key -> keys.putIfAbsent(key, joining)).orElse(null);
+            Joining samePerson = sameKey == null ? persons.putIfAbsent(joining.document(), joining) : null;
+            if (sameKey != null) {
+                repeat(joining, sameKey, ProblemException.of(422, "idempotency-key-reused"));
+            } else if (samePerson != null) {
+                repeat(joining, samePerson, IN_PROGRESS);
+            }
+        }
     }
 
-    private void refuseRepeated(Function<Joining, Optional<ByteBuffer>> key, String code) {
-        Set<ByteBuffer> seen = new HashSet<>();
-        for (Joining joining : open()) {
-            if (key.apply(joining).filter(value -> !seen.add(value)).isPresent()) {
-                refuse(joining, ProblemException.of(409, code));
-            }
+    private void repeat(Joining joining, Joining first, ProblemException otherwise) {
+        if (joining.repeats(first)) {
+            open.remove(joining.applicationId());
+            repetitions.put(joining.applicationId(), first.applicationId());
+        } else {
+            refuse(joining, otherwise);
         }
     }
 
@@ -109,6 +124,7 @@ final class JoinBatch {
     }
 
     Outcome<ApplicationProgress> outcomeOf(Joining joining) {
-        return outcomes.get(joining.applicationId());
+        UUID asked = joining.applicationId();
+        return outcomes.get(repetitions.getOrDefault(asked, asked));
     }
 }

@@ -39,7 +39,7 @@ class JoinIntake {
     /**
      * The answer comes after the commit.
      *
-     * @throws ProblemException 422 when fields make no sense, 503 when too many are waiting: both at once
+     * @throws ProblemException 422 when fields make no sense, 400 when the key doesn't, 503 when too many are waiting: at once
      */
     CompletionStage<ApplicationProgress> submit(
             String joinToken, @Nullable String idempotencyKey, JoinRequest request) {

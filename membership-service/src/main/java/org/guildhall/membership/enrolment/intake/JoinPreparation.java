@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
+import org.guildhall.kit.web.IdempotencyKey;
 import org.guildhall.membership.enrolment.application.EnrolmentSettings;
 import org.guildhall.membership.person.PersonProtection;
 import org.guildhall.membership.person.ProtectedPerson;
@@ -31,8 +32,11 @@ class JoinPreparation {
         this.clock = clock;
     }
 
-    /** @throws org.guildhall.kit.problem.ProblemException 422 when fields make no sense */
+    /** @throws org.guildhall.kit.problem.ProblemException 422 when fields make no sense, 400 when the key doesn't */
     Joining prepare(String joinToken, @Nullable String idempotencyKey, JoinRequest request) {
+        if (idempotencyKey != null) {
+            IdempotencyKey.require(idempotencyKey);
+        }
         LocalDate today = Clocks.today(clock);
         Applicant applicant = Applicant.of(request, today, settings.noticeVersion());
         boolean keyed = idempotencyKey != null;

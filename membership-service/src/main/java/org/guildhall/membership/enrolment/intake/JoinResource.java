@@ -2,7 +2,6 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,10 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.web.Creates;
+import org.guildhall.kit.web.IdempotencyKey;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,15 @@ class JoinResource {
     @Operation(
             operationId = "join",
             summary = "扫码入会 · join with a scanned code",
-            description =
-                    "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is"
-                            + " durable. Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
+            description = "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is durable."
+                    + " Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
     public CompletionStage<RestResponse<ApplicationProgress>> join(
             @PathParam("joinToken") String joinToken,
             @Parameter(description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry")
+                    @Schema(pattern = IdempotencyKey.PATTERN)
                     @HeaderParam("Idempotency-Key")
-                    @Pattern(regexp = "[!-~]{1,128}") @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             @NotNull @Valid JoinRequest request) {
         return intake.submit(joinToken, idempotencyKey, request).thenApply(JoinResource::located);
     }

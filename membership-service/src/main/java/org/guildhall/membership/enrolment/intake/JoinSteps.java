@@ -54,7 +54,7 @@ class JoinSteps {
 
     void take(JoinBatch batch) {
         findSessions(batch);
-        batch.refuseRepetitions();
+        batch.setRepetitionsAside();
         findPersons(batch);
         if (!batch.isDone()) {
             acceptance.accept(batch);

@@ -33,6 +33,13 @@ record Joining(
         return ByteBuffer.wrap(person.documentIndex());
     }
 
+    /** Whether this is the earlier request once more: to the same session, with the same key if any, and not a word changed. */
+    boolean repeats(Joining earlier) {
+        return joinToken.equals(earlier.joinToken)
+                && key().equals(earlier.key())
+                && applicant.request().equals(earlier.applicant.request());
+    }
+
     Joining onBehalfOf(ProtectedPerson known) {
         return new Joining(joinToken, applicationId, memberId, cardId, applicant, known, idempotencyKey, fingerprint);
     }

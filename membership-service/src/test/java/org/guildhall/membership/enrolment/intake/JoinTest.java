@@ -11,14 +11,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -161,10 +166,46 @@ class JoinTest {
         keyed(token, PEOPLE.next()).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
     }
 
+    @Test
+    void answersFiftyAtOnceWithOneKeyAsTheFirst() throws Exception {
+        String token = Hall.joinToken();
+        Map<String, Object> person = PEOPLE.next();
+        ExecutorService phones = Executors.newFixedThreadPool(50);
+        List<Future<Response>> sent = phones.invokeAll(Collections.nCopies(50, () -> keyed(token, person)));
+        phones.shutdown();
+
+        Map<String, Object> first = keyed(token, person).jsonPath().getMap("");
+        assertThat(first).containsEntry("status", "CONFIRMED");
+        for (Future<Response> answer : sent) {
+            if (answer.get().statusCode() == 201) {
+                assertThat(answer.get().jsonPath().getMap("")).isEqualTo(first);
+            } else {
+                answer.get()
+                        .then()
+                        .statusCode(409)
+                        .header("Retry-After", "1")
+                        .body("code", equalTo("request-in-progress"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "钥匙"})
+    void refusesKeysThatNoOtherRouteTakes(String key) {
+        keyed(key, Hall.joinToken(), PEOPLE.next())
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-idempotency-key"));
+    }
+
     private static Response keyed(String token, Map<String, Object> person) {
+        return keyed("one-and-the-same-key", token, person);
+    }
+
+    private static Response keyed(String key, String token, Map<String, Object> person) {
         return RestAssured.given()
                 .contentType("application/json")
-                .header("Idempotency-Key", "one-and-the-same-key")
+                .header("Idempotency-Key", key)
                 .body(person)
                 .post("/join-forms/{token}/applications", token);
     }
