@@ -10,22 +10,27 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Makes identities of tokens: of one verified a moment ago at once; of any other on a thread that may wait, since verifying
- * it may have to ask the issuer for their keys.
+ * Makes identities of tokens: of one verified a moment ago at once; of any other on a worker thread, as verifying takes a while.
+ * If the issuer has to be asked for a key first, no thread waits for that.
  */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final VerifiedTokens tokens;
     private final JWTParser parser;
+    private final IssuerKeys keys;
 
-    TokenIdentities(VerifiedTokens tokens, JWTParser parser) {
+    TokenIdentities(VerifiedTokens tokens, JWTParser parser, IssuerKeys keys) {
         this.tokens = tokens;
+        this.keys = keys;
         this.parser = parser;
     }
 
@@ -45,12 +50,23 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         TokenCredential credential = request.getToken();
         Optional<? extends JsonWebToken> known = tokens.known(credential.getToken());
-        return known.isPresent()
-                ? Uni.createFrom().item(identity(known.get(), credential))
-                : context.runBlocking(() -> identity(verify(credential), credential));
+        if (known.isPresent()) {
+            return Uni.createFrom().item(identity(known.get(), credential));
+        }
+        CompletableFuture<Void> ready = keys.ready(credential.getToken()).toCompletableFuture();
+        Uni<SecurityIdentity> verified = context.runBlocking(() -> identity(verify(credential), credential));
+        return ready.isDone() ? verified : afterwards(ready).chain(() -> verified);
+    }
+
+    /** Goes on where the request is served, not on the thread that heard from the issuer. */
+    private static Uni<Void> afterwards(CompletableFuture<Void> ready) {
+        Context serving = Vertx.currentContext();
+        Uni<Void> waiting = Uni.createFrom().completionStage(ready);
+        return serving == null ? waiting : waiting.emitOn(task -> serving.runOnContext(nothing -> task.run()));
     }
 
     private JsonWebToken verify(TokenCredential credential) {
+        keys.requireAnswered(credential.getToken());
         try {
             return parser.parse(credential.getToken());
         } catch (ParseException e) {

@@ -2,7 +2,6 @@ package org.guildhall.kit.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -41,8 +40,8 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
             .build();
 
     @Inject
-    VerifiedTokens(Clock clock) {
-        this(new DefaultJWTCallerPrincipalFactory(), clock);
+    VerifiedTokens(IssuerKeys keys, Clock clock) {
+        this(new TokenVerifier(keys), clock);
     }
 
     VerifiedTokens(JWTCallerPrincipalFactory verifier, Clock clock) {

@@ -89,6 +89,12 @@ public final class TestTokens {
         return signed(claims(subject, "https://evil.test", AUDIENCE, 3600, ""));
     }
 
+    /** Signed by a key the issuer doesn't publish, as the header says. */
+    public static String ofUnknownKey(String subject) {
+        String content = unsigned("RS256", "unknown-" + subject, claims(subject, ISSUER, AUDIENCE, 3600, ""));
+        return content + "." + base64(new byte[256]);
+    }
+
     /** Unsigned, header {@code alg} none. */
     public static String algNone(String subject) {
         return unsigned("none", claims(subject, ISSUER, AUDIENCE, 3600, "")) + ".";
@@ -125,7 +131,11 @@ public final class TestTokens {
     }
 
     private static String unsigned(String algorithm, String claims) {
-        String header = "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"test\"}".formatted(algorithm);
+        return unsigned(algorithm, "test", claims);
+    }
+
+    private static String unsigned(String algorithm, String key, String claims) {
+        String header = "{\"alg\":\"%s\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(algorithm, key);
         return base64(header.getBytes(StandardCharsets.UTF_8)) + "." + base64(claims.getBytes(StandardCharsets.UTF_8));
     }
 

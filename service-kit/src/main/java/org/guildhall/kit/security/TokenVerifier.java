@@ -1,0 +1,47 @@
+package org.guildhall.kit.security;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import org.guildhall.kit.problem.PrintableStrings;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+
+/** Verifies a token by the issuer's keys, and that its subject is a name that can be kept. */
+class TokenVerifier extends JWTCallerPrincipalFactory {
+
+    /** As long as OpenID Connect Core 1.0, section 2, lets a subject be. */
+    private static final int LONGEST_SUBJECT = 255;
+
+    private final DefaultJWTTokenParser parser;
+
+    TokenVerifier(VerificationKeyResolver keys) {
+        parser = new DefaultJWTTokenParser() {
+            @Override
+            protected VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo context) {
+                return keys;
+            }
+        };
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        JwtContext jwt = parser.parse(token, context);
+        String type = jwt.getJoseObjects().get(0).getHeader("typ");
+        JWTCallerPrincipal principal = new DefaultJWTCallerPrincipal(type, jwt.getJwtClaims());
+        if (!isName(principal.getSubject())) {
+            throw new ParseException("the subject is no name");
+        }
+        return principal;
+    }
+
+    private static boolean isName(String subject) {
+        return subject != null
+                && !subject.isBlank()
+                && subject.length() <= LONGEST_SUBJECT
+                && PrintableStrings.isPrintable(subject);
+    }
+}

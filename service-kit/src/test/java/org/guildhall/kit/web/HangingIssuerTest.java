@@ -1,0 +1,123 @@
+package org.guildhall.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.guildhall.kit.web.ProblemsTest.problem;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.guildhall.kit.testing.TestTokens;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The issuer accepts connections and says nothing, while anybody sends tokens that name keys nobody knows. */
+@QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestProfile(HangingIssuerTest.WithAnIssuer.class)
+class HangingIssuerTest {
+
+    private static final int ANONYMOUS = 400;
+
+    /** The issuer's keys come over HTTP. */
+    public static class WithAnIssuer extends WebProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return Stream.concat(super.testResources().stream(), Stream.of(new TestResourceEntry(IssuerServer.class)))
+                    .toList();
+        }
+    }
+
+    IssuerServer issuer;
+
+    private static int signedIn(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/cases/me")
+                .statusCode();
+    }
+
+    @Test
+    @Order(1)
+    void servesThePublicWhileFourHundredWaitForAnUnknownKey() {
+        List<CompletableFuture<HttpResponse<String>>> anonymous = floodWithUnknownKeys();
+        for (int i = 0; i < 10; i++) {
+            given().get("/cases/open").then().statusCode(200).time(lessThan(1_000L));
+            given().get("/q/health/ready").then().statusCode(200).time(lessThan(1_000L));
+        }
+        List<Integer> statuses = anonymous.stream()
+                .map(CompletableFuture::join)
+                .map(HttpResponse::statusCode)
+                .toList();
+
+        assertThat(statuses).hasSize(ANONYMOUS).containsOnly(503);
+        assertThat(issuer.questions()).isLessThan(10);
+        problem(
+                        given().header("Authorization", "Bearer " + TestTokens.of("worker"))
+                                .get("/cases/me")
+                                .then()
+                                .time(lessThan(3_000L)),
+                        503,
+                        "temporarily-unavailable")
+                .header("Retry-After", "5");
+    }
+
+    @Test
+    @Order(2)
+    void recoversByItselfWhenTheIssuerAnswers() {
+        issuer.answerFromNowOn();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(signedIn(TestTokens.of("worker"))).isEqualTo(200));
+    }
+
+    private static List<CompletableFuture<HttpResponse<String>>> floodWithUnknownKeys() {
+        HttpClient client = HttpClient.newHttpClient();
+        String port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", String.class);
+        URI address = URI.create("http://localhost:" + port + "/cases/me");
+        return IntStream.range(0, ANONYMOUS)
+                .mapToObj(i -> HttpRequest.newBuilder(address)
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + TestTokens.ofUnknownKey("anybody-" + i))
+                        .build())
+                .map(request -> client.sendAsync(request, BodyHandlers.ofString()))
+                .toList();
+    }
+
+    @Test
+    @Order(3)
+    void asksTheIssuerOnceAMinuteAboutKeysNobodyKnows() {
+        issuer.forgetQuestions();
+        for (int i = 0; i < 50; i++) {
+            assertThat(signedIn(TestTokens.ofUnknownKey("anybody-" + i))).isEqualTo(401);
+        }
+        assertThat(issuer.questions()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void refusesSubjectsThatCannotBeKept() {
+        for (String subject : List.of("with\\u0000nul", "x".repeat(256), " ", "\\u202Egnitide")) {
+            problem(
+                    given().header("Authorization", "Bearer " + TestTokens.of(subject))
+                            .get("/cases/me")
+                            .then(),
+                    401,
+                    "unauthorised");
+        }
+        assertThat(signedIn(TestTokens.of("x".repeat(255)))).isEqualTo(200);
+    }
+}
