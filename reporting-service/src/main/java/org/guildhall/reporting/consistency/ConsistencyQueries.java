@@ -89,7 +89,19 @@ final class ConsistencyQueries {
             WHERE c.dimension = 'ALL' AND o.path IS NULL GROUP BY c.organisation_id
             ORDER BY c.organisation_id LIMIT ?""";
 
+    private static final long CHECK_LOCK = 0x6775_696c_6368_6563L;
+
     private ConsistencyQueries() {}
+
+    /** Whether no other check is under way; none begins until this transaction has ended. */
+    static boolean isTheOnlyOne(Connection snapshot) throws SQLException {
+        return Sql.list(
+                        snapshot,
+                        "SELECT pg_try_advisory_xact_lock(?) AS locked",
+                        row -> row.getBoolean("locked"),
+                        CHECK_LOCK)
+                .get(0);
+    }
 
     static List<Finding> memberCounters(Connection snapshot, int atMost) throws SQLException {
         return Sql.list(snapshot, MEMBER_COUNTERS, ConsistencyQueries::finding, atMost);
