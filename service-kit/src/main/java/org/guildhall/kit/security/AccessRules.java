@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -15,13 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.guildhall.kit.limits.PublicLimits;
 import org.guildhall.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Enforces the rule of the route: {@link OpenToPublic}, {@link SignedIn} or {@link Requires} on the resource method, else on
- * its class. A route without a rule is denied to everybody.
+ * its class. A route without a rule is denied to everybody; what is open to everybody is so within limits.
  */
 class AccessRules {
 
@@ -29,11 +31,13 @@ class AccessRules {
 
     private final CurrentIdentityAssociation identities;
     private final Caller caller;
+    private final PublicLimits limits;
     private final Map<Method, Annotation> rules = new ConcurrentHashMap<>();
 
-    AccessRules(CurrentIdentityAssociation identities, Caller caller) {
+    AccessRules(CurrentIdentityAssociation identities, Caller caller, PublicLimits limits) {
         this.identities = identities;
         this.caller = caller;
+        this.limits = limits;
     }
 
     /** The rule of a resource method, or null when nobody wrote one. */
@@ -47,9 +51,10 @@ class AccessRules {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public Uni<Response> check(ResourceInfo route) {
+    public Uni<Response> check(ResourceInfo route, HttpServerRequest request) {
         Annotation rule = rules.computeIfAbsent(route.getResourceMethod(), AccessRules::ruleOf);
         if (rule instanceof OpenToPublic) {
+            limits.count(request);
             return null;
         }
         if (rule == null) {

@@ -45,6 +45,9 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("events.service", "web");
             settings.put("CURSOR_SECRET", "c2VjcmV0LW9mLXRoZS10ZXN0cy0tLTMyLWJ5dGVzLS0t");
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1S");
+            settings.put("DATABASE_STATEMENT_TIMEOUT", "2");
+            settings.put("DATABASE_SOCKET_TIMEOUT", "3");
+            settings.put("guildhall.limits.enabled", "false");
             return settings;
         }
 

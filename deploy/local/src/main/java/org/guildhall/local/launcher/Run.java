@@ -14,9 +14,8 @@ import org.guildhall.local.scenario.ScenarioPlay;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.LocalSuite;
 import org.guildhall.local.suite.Ports;
-import org.guildhall.local.suite.ServiceProcess;
 
-/** One run of the suite from start to stop, whatever ends it: the end of the task, Ctrl-C, or the death of a service. */
+/** One run of the suite from start to stop, whatever ends it: the end of the task, Ctrl-C, or the death of a service or of PostgreSQL. */
 final class Run {
     private static final int GOOD = 0;
     private static final int BAD = 1;
@@ -31,7 +30,8 @@ final class Run {
     Run(Options options, RunData data, Ports ports) {
         this.options = options;
         this.data = data;
-        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog());
+        this.suite = new LocalSuite(
+                data.layout(), ports, data.startWatchdog(), options.scenario().isPresent());
     }
 
     /** Starts the suite, plays the scenario if there is one, and returns the exit code when it is time to stop. */
@@ -96,8 +96,8 @@ final class Run {
         }
     }
 
-    private void mourn(ServiceProcess service) {
-        fail(service.obituary(), BAD);
+    private void mourn(String obituary) {
+        fail(obituary, BAD);
         new Thread(() -> System.exit(BAD), "end").start();
     }
 

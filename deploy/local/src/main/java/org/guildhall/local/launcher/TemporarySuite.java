@@ -23,7 +23,7 @@ public final class TemporarySuite implements AutoCloseable {
 
     private TemporarySuite(RunData data, Ports ports) {
         this.data = data;
-        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog());
+        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true);
     }
 
     /**
@@ -51,10 +51,10 @@ public final class TemporarySuite implements AutoCloseable {
         return temporary;
     }
 
-    /** Throws {@link IllegalStateException}, with the end of its log, if a service ended by itself. */
+    /** Throws {@link IllegalStateException}, with the end of its log, if a service or PostgreSQL ended by itself. */
     public void requireAlive() {
         if (suite.firstDeath().isDone()) {
-            String obituary = suite.firstDeath().join().obituary();
+            String obituary = suite.firstDeath().join();
             close();
             throw new IllegalStateException(obituary);
         }

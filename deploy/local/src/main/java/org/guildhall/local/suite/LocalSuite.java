@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
@@ -23,17 +24,20 @@ public final class LocalSuite implements AutoCloseable {
     private final Ports ports;
     private final Watchdog watchdog;
     private final List<ServiceProcess> services = new ArrayList<>();
-    private final CompletableFuture<ServiceProcess> firstDeath = new CompletableFuture<>();
+    private final boolean crowded;
+    private final CompletableFuture<String> firstDeath = new CompletableFuture<>();
     private volatile boolean closing;
     private TokenIssuer issuer;
     private @Nullable HomePage homePage;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKafka kafka;
 
-    public LocalSuite(Layout layout, Ports ports, Watchdog watchdog) {
+    /** @param crowded whether thousands will call from this machine's one address, which nobody is allowed otherwise */
+    public LocalSuite(Layout layout, Ports ports, Watchdog watchdog, boolean crowded) {
         this.layout = layout;
         this.ports = ports;
         this.watchdog = watchdog;
+        this.crowded = crowded;
     }
 
     public Endpoints endpoints() {
@@ -53,8 +57,8 @@ public final class LocalSuite implements AutoCloseable {
         return postgres;
     }
 
-    /** Completes when a service ends that was not asked to. */
-    public CompletableFuture<ServiceProcess> firstDeath() {
+    /** Completes when a service or PostgreSQL ends that was not asked to, with what there is to say about it. */
+    public CompletableFuture<String> firstDeath() {
         return firstDeath;
     }
 
@@ -72,6 +76,8 @@ public final class LocalSuite implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(layout.kafka(), ports.kafka()));
         postgres = EmbeddedPostgres.start(layout.postgres(), ports.postgres());
         postgres.pid().ifPresent(watchdog::watchPostgres);
+        EmbeddedPostgres started = postgres;
+        started.onExit().thenAccept(ended -> mourn(started::obituary));
         List.of("membership", "contest", "reporting").forEach(postgres::createDatabase);
         kafka = startingKafka.join();
         try {
@@ -85,7 +91,7 @@ public final class LocalSuite implements AutoCloseable {
         if (closing) {
             return;
         }
-        ServiceSettings settings = new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()));
+        ServiceSettings settings = new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()), crowded);
         startService("membership-service", settings.membership());
         startService("contest-service", settings.contest());
         startService("reporting-service", settings.reporting());
@@ -96,11 +102,13 @@ public final class LocalSuite implements AutoCloseable {
         ServiceProcess service = ServiceProcess.start(name, layout.serviceJar(name), settings, log);
         watchdog.watchService(service.pid());
         services.add(service);
-        service.onExit().thenAccept(ended -> {
-            if (!closing) {
-                firstDeath.complete(ended);
-            }
-        });
+        service.onExit().thenAccept(ended -> mourn(ended::obituary));
+    }
+
+    private void mourn(Supplier<String> obituary) {
+        if (!closing) {
+            firstDeath.complete(obituary.get());
+        }
     }
 
     private boolean isClosing() {

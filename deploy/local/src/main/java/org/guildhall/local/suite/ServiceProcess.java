@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One of the three services as a JVM of its own, its output in a log file. */
-public final class ServiceProcess {
+final class ServiceProcess {
     private static final int SHUTDOWN_SECONDS = 20;
     private static final int TOLD_LINES = 15;
 
@@ -68,7 +68,7 @@ public final class ServiceProcess {
     }
 
     /** Says how the ended process ended, with the last lines of its log. */
-    public String obituary() {
+    String obituary() {
         return "%s ended with exit code %d; the end of %s:%n%s"
                 .formatted(name, process.exitValue(), log, String.join(System.lineSeparator(), lastLines()));
     }

@@ -13,12 +13,14 @@ final class ServiceSettings {
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
     private final Secrets secrets;
+    private final boolean crowded;
 
-    ServiceSettings(Ports ports, EmbeddedPostgres postgres, EmbeddedKafka kafka, Secrets secrets) {
+    ServiceSettings(Ports ports, EmbeddedPostgres postgres, EmbeddedKafka kafka, Secrets secrets, boolean crowded) {
         this.ports = ports;
         this.postgres = postgres;
         this.kafka = kafka;
         this.secrets = secrets;
+        this.crowded = crowded;
     }
 
     Map<String, String> membership() {
@@ -56,6 +58,7 @@ final class ServiceSettings {
         settings.put("CURSOR_SECRET", secrets.key("cursor-secret"));
         // The suite is for this machine alone: its keys and tokens lie in files.
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("GUILDHALL_LIMITS_ENABLED", Boolean.toString(!crowded));
         return settings;
     }
 }

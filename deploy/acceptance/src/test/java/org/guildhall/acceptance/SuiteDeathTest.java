@@ -1,0 +1,25 @@
+package org.guildhall.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.junit.jupiter.api.Test;
+
+/** The launcher notices when something it started has ended. */
+class SuiteDeathTest {
+
+    @Test
+    void noticesThatPostgresHasDied() {
+        try (TemporarySuite suite = TemporarySuite.start(Surroundings.ROOT)) {
+            suite.requireAlive();
+            ProcessHandle.of(suite.postgres().pid().orElseThrow()).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThatThrownBy(suite::requireAlive)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageStartingWith("PostgreSQL ended"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.guildhall.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.guildhall.kit.web.ProblemsTest.problem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.guildhall.kit.testing.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(LimitsTest.Limited.class)
+class LimitsTest {
+
+    /** Three calls at once and one a second from then on. */
+    public static class Limited extends WebProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "guildhall.limits.enabled", "true",
+                    "guildhall.limits.source-reads", "1",
+                    "guildhall.limits.source-read-burst", "3",
+                    "guildhall.limits.address-header", "X-Forwarded-For",
+                    "guildhall.limits.trusted-proxies", "127.0.0.0/8");
+        }
+    }
+
+    private static int source;
+    private String phone;
+
+    @BeforeEach
+    void comeFromSomewhereElse() {
+        phone = "192.0.2." + ++source;
+    }
+
+    private int open() {
+        return given().header("X-Forwarded-For", phone).get("/cases/open").statusCode();
+    }
+
+    @Test
+    void tellsWhoCallsTooOftenWhenToComeBack() {
+        assertThat(new int[] {open(), open(), open()}).containsOnly(200);
+        problem(given().header("X-Forwarded-For", phone).get("/cases/open").then(), 429, "too-many-requests")
+                .header("Retry-After", "1");
+        await().until(() -> open() == 200);
+    }
+
+    @Test
+    void leavesOthersAndThoseSignedInAlone() {
+        assertThat(new int[] {open(), open(), open(), open()}).endsWith(200, 429);
+
+        given().header("X-Forwarded-For", phone + ", 198.51.100.1")
+                .get("/cases/open")
+                .then()
+                .statusCode(200);
+        for (int i = 0; i < 20; i++) {
+            given().header("X-Forwarded-For", phone)
+                    .header("Authorization", "Bearer " + TestTokens.of("worker"))
+                    .get("/cases/me")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+}
