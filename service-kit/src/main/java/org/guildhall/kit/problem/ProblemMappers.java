@@ -19,7 +19,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -124,7 +123,16 @@ class ProblemMappers {
                 return known;
             }
         }
-        return Optional.empty();
+        return ofTheDatabase(SqlFault.of(failure));
+    }
+
+    private static Optional<ProblemException> ofTheDatabase(SqlFault fault) {
+        if (fault.isOfAForm()) {
+            return Optional.of(ProblemException.of(422, REFUSED_VALUE));
+        }
+        return fault.isOfAvailability() || fault.isOfConcurrency()
+                ? Optional.of(ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)))
+                : Optional.empty();
     }
 
     private static Optional<ProblemException> known(Throwable cause, HttpServerRequest request) {
@@ -143,24 +151,12 @@ class ProblemMappers {
             return Optional.of(
                     ProblemException.of(conditional ? 412 : 409, conditional ? "precondition-failed" : "conflict"));
         }
-        if (cause instanceof SQLException sql && isUnavailable(sql)) {
-            return Optional.of(
-                    ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)));
-        }
-        if (cause instanceof SQLException sql && SqlFault.of(sql).isOfAForm()) {
-            return Optional.of(ProblemException.of(422, REFUSED_VALUE));
-        }
         if (cause instanceof ForbiddenException) {
             return Optional.of(ProblemException.forbidden());
         }
         return cause instanceof SecurityException
                 ? Optional.of(ProblemException.of(401, "unauthorised"))
                 : Optional.empty();
-    }
-
-    private static boolean isUnavailable(SQLException failure) {
-        SqlFault fault = SqlFault.of(failure);
-        return fault.isOfAvailability() || fault.isOfConcurrency();
     }
 
     private static ProblemException ofViolations(Collection<? extends ConstraintViolation<?>> violations) {

@@ -1,12 +1,15 @@
 package org.guildhall.kit.sql;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What the database says went wrong, found anywhere in a chain of causes, by SQLSTATE class (PostgreSQL, appendix A).
+ * What the database says went wrong, found anywhere among the causes and what was suppressed, by SQLSTATE class (PostgreSQL, appendix A).
  *
  * @param state the SQLSTATE; null when the database said nothing
  * @param constraint the constraint that was violated; null when none was
@@ -19,12 +22,22 @@ public record SqlFault(String state, String constraint) {
     private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|53...|55P03");
 
     public static SqlFault of(Throwable fault) {
+        return find(fault)
+                .map(sql -> new SqlFault(stateOf(sql), constraintOf(sql)))
+                .orElseGet(() -> new SqlFault(null, null));
+    }
+
+    /** Among the causes first; what made a commit fail is only suppressed. */
+    private static Optional<SQLException> find(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return new SqlFault(stateOf(sql), constraintOf(sql));
+                return Optional.of(sql);
             }
         }
-        return new SqlFault(null, null);
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .flatMap(suppressed -> find(suppressed).stream())
+                .findFirst();
     }
 
     /** The pool says only in words that it is exhausted. */
