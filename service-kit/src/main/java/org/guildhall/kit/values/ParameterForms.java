@@ -1,15 +1,20 @@
 package org.guildhall.kit.values;
 
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ext.ParamConverter;
-import jakarta.ws.rs.ext.ParamConverterProvider;
-import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,68 +24,82 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.DayRange;
 import org.guildhall.kit.time.TimeTexts;
 import org.guildhall.kit.time.Within;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads query parameters as strictly as {@link StrictJson} reads bodies, and says which of them is wrong: {@code own=yes} is not
- * false, {@code ٣} and {@code +3} are not 3. Path parameters stay as they are: what doesn't read as an id isn't found.
+ * Holds query parameters to the form and range that {@link StrictJson} holds bodies to, and says which of them is wrong:
+ * {@code own=yes} is not false, {@code ٣} and {@code +3} are not 3. Before they are converted, because Quarkus asks no converter
+ * of ours for times. Path parameters stay as they are: what doesn't read as an id isn't found.
  */
-@Provider
-class ParameterForms implements ParamConverterProvider {
+class ParameterForms {
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-    private static final Map<String, Boolean> TRUTH = Map.of("true", true, "false", false);
-    private static final Function<String, Optional<Integer>> INTEGER =
-            text -> whole(text).filter(number -> number == number.intValue()).map(Long::intValue);
-    private static final Function<String, Optional<Boolean>> BOOLEAN = text -> Optional.ofNullable(TRUTH.get(text));
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+    private static final Set<String> TRUTH = Set.of("true", "false");
 
-    @Override
-    @SuppressWarnings("unchecked") // the type that is asked for decides
-    public @Nullable <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        Optional<String> name = find(QueryParam.class, annotations).map(QueryParam::value);
-        if (name.isEmpty()) {
-            return null;
+    private final Map<Method, List<Form>> known = new ConcurrentHashMap<>();
+
+    /** After who may call, before anything is done. */
+    @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
+    public void check(ResourceInfo route, UriInfo asked) {
+        List<FieldError> faults = known.computeIfAbsent(route.getResourceMethod(), ParameterForms::of).stream()
+                .flatMap(form -> asked.getQueryParameters().getOrDefault(form.name, List.of()).stream()
+                        .flatMap(text -> form.fault(text).stream()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ProblemException.of(400, "invalid-parameter").withAll(faults);
         }
-        DayRange range = DayRange.of(find(Within.class, annotations).orElse(null));
-        Form<?> form = switch (type.getName()) {
-            case "int", "java.lang.Integer" -> new Form<>(name.get(), INTEGER, any -> true);
-            case "long", "java.lang.Long" -> new Form<>(name.get(), ParameterForms::whole, any -> true);
-            case "boolean", "java.lang.Boolean" -> new Form<>(name.get(), BOOLEAN, any -> true);
-            case "java.time.Instant" -> new Form<Instant>(name.get(), TimeTexts::time, range::contains);
-            case "java.time.LocalDate" -> new Form<LocalDate>(name.get(), TimeTexts::day, range::contains);
-            default -> null;
+    }
+
+    private static List<Form> of(Method method) {
+        return Stream.of(method.getParameters()).flatMap(ParameterForms::of).toList();
+    }
+
+    private static Stream<Form> of(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class)
+                ? Stream.of(parameter.getType().getDeclaredFields()).flatMap(field -> of(field, field.getType()))
+                : of(parameter, parameter.getType());
+    }
+
+    private static Stream<Form> of(AnnotatedElement place, Class<?> type) {
+        QueryParam query = place.getAnnotation(QueryParam.class);
+        if (query == null) {
+            return Stream.empty();
+        }
+        DayRange range = DayRange.of(place.getAnnotation(Within.class));
+        return switch (type.getName()) {
+            case "int", "java.lang.Integer" ->
+                Stream.of(Form.of(query.value(), text -> whole(text).filter(number -> number == number.intValue())));
+            case "long", "java.lang.Long" -> Stream.of(Form.of(query.value(), ParameterForms::whole));
+            case "boolean", "java.lang.Boolean" ->
+                Stream.of(Form.of(query.value(), text -> Optional.of(text).filter(TRUTH::contains)));
+            case "java.util.UUID" ->
+                Stream.of(Form.of(query.value(), text -> Optional.of(text).filter(ID.asMatchPredicate())));
+            case "java.time.Instant" ->
+                Stream.of(new Form(query.value(), TimeTexts::time, read -> range.contains((Instant) read)));
+            case "java.time.LocalDate" ->
+                Stream.of(new Form(query.value(), TimeTexts::day, read -> range.contains((LocalDate) read)));
+            default -> Stream.empty();
         };
-        return (ParamConverter<T>) form;
     }
 
     private static Optional<Long> whole(String text) {
         return WHOLE.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
-    private static <A extends Annotation> Optional<A> find(Class<A> kind, Annotation[] annotations) {
-        return Stream.of(annotations).filter(kind::isInstance).map(kind::cast).findFirst();
-    }
+    /** What a parameter must look like. */
+    private record Form(String name, Function<String, Optional<?>> reader, Predicate<Object> within) {
 
-    /** What a parameter of one type must look like. */
-    private record Form<T>(String name, Function<String, Optional<T>> reader, Predicate<T> within)
-            implements ParamConverter<T> {
+        static Form of(String name, Function<String, Optional<?>> reader) {
+            return new Form(name, reader, any -> true);
+        }
 
-        @Override
-        public T fromString(String text) {
-            T read = reader.apply(text).orElseThrow(() -> refused("wrong-type"));
-            if (!within.test(read)) {
-                throw refused("range");
+        Optional<FieldError> fault(String text) {
+            Optional<?> read = reader.apply(text);
+            if (read.isEmpty()) {
+                return Optional.of(new FieldError("/" + name, "wrong-type"));
             }
-            return read;
-        }
-
-        @Override
-        public String toString(T value) {
-            return String.valueOf(value);
-        }
-
-        private ProblemException refused(String code) {
-            return ProblemException.of(400, "invalid-parameter").with(new FieldError("/" + name, code));
+            return within.test(read.get()) ? Optional.empty() : Optional.of(new FieldError("/" + name, "range"));
         }
     }
 }
