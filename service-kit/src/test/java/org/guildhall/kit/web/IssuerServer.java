@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,13 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guildhall.kit.testing.TestTokens;
 
-/** Publishes the keys of the test tokens over HTTP; until it is told to, it takes questions and never answers them. */
+/**
+ * Publishes the keys of the test tokens over HTTP; until it is told to, it takes questions and never answers them. Tests talk
+ * to it over HTTP, as they live in another class loader.
+ */
 public class IssuerServer implements QuarkusTestResourceLifecycleManager {
 
     private final AtomicInteger questions = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
-    private byte[] keys;
+    private String keys;
     private volatile boolean answering;
 
     /** After the one that tells where the keys lie as a file. */
@@ -35,12 +39,17 @@ public class IssuerServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             String file = TestTokens.configuration().get("TOKEN_KEYS_URL");
-            keys = Files.readAllBytes(Path.of(URI.create(file)));
+            keys = Files.readString(Path.of(URI.create(file)));
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::take);
+        server.createContext("/jwks.json", this::take);
+        server.createContext("/answer-from-now-on", exchange -> {
+            answering = true;
+            say(exchange, "yes");
+        });
+        server.createContext("/questions", exchange -> say(exchange, Integer.toString(questions.getAndSet(0))));
         server.setExecutor(threads);
         server.start();
         return Map.of(
@@ -50,27 +59,15 @@ public class IssuerServer implements QuarkusTestResourceLifecycleManager {
     private void take(HttpExchange exchange) throws IOException {
         questions.incrementAndGet();
         if (answering) {
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
+            say(exchange, keys);
         }
     }
 
-    void answerFromNowOn() {
-        answering = true;
-    }
-
-    void forgetQuestions() {
-        questions.set(0);
-    }
-
-    int questions() {
-        return questions.get();
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(IssuerServer.class));
+    private static void say(HttpExchange exchange, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @Override
