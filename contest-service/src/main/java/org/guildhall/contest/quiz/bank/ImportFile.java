@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.guildhall.contest.common.sheet.SheetFault;
-import org.guildhall.contest.common.sheet.SheetFile;
-import org.guildhall.contest.common.sheet.SheetRow;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sheet.SheetFault;
+import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.sheet.SheetRow;
 
 /** A file of questions, read row by row. Pure. */
 final class ImportFile {

@@ -6,9 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.guildhall.contest.common.sheet.SheetCell;
-import org.guildhall.contest.common.sheet.SheetFault;
-import org.guildhall.contest.common.sheet.SheetRow;
+import org.guildhall.kit.sheet.SheetCell;
+import org.guildhall.kit.sheet.SheetFault;
+import org.guildhall.kit.sheet.SheetRow;
 
 /** Which column stands where, by the first row that isn't blank. */
 final class ImportHeadings {

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.contest.common.sheet.SheetFile;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/question-banks/{id}/imports")

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.guildhall.contest.common.sheet.SheetCell;
-import org.guildhall.contest.common.sheet.SheetFault;
-import org.guildhall.contest.common.sheet.SheetRow;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.PrintableStrings;
+import org.guildhall.kit.sheet.SheetCell;
+import org.guildhall.kit.sheet.SheetFault;
+import org.guildhall.kit.sheet.SheetRow;
 
 /** One row of a file, read as a question. */
 final class ImportRow {

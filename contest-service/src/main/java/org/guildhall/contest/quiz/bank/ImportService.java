@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.guildhall.contest.common.sheet.SheetFault;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.sheet.SheetFault;
 import org.guildhall.kit.time.Ids;
 
 /** Takes a whole file of questions into a bank, or none of it. */

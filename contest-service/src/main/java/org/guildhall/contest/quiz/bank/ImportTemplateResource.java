@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.contest.common.sheet.SheetFile;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.sheet.SheetFile;
 
 @Path("/question-banks/import-template")
 @Tag(name = "题库 · question banks")

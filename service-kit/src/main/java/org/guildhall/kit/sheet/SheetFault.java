@@ -1,4 +1,4 @@
-package org.guildhall.contest.common.sheet;
+package org.guildhall.kit.sheet;
 
 import org.guildhall.kit.problem.FieldError;
 

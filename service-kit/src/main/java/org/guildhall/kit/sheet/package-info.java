@@ -1,5 +1,5 @@
 /** Reads the rows of sheets that somebody uploads, xlsx or CSV, whatever they are about. */
 @NullMarked
-package org.guildhall.contest.common.sheet;
+package org.guildhall.kit.sheet;
 
 import org.jspecify.annotations.NullMarked;

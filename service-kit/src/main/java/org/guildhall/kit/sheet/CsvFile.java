@@ -1,4 +1,4 @@
-package org.guildhall.contest.common.sheet;
+package org.guildhall.kit.sheet;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
