@@ -43,17 +43,22 @@ class AllowedMethods {
 
     private void add(Class<?> resource) {
         for (Method method : resource.getMethods()) {
-            Path below = method.getAnnotation(Path.class);
-            String template = resource.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
-            String route = PARAMETER
-                    .matcher(template.replaceAll("/+", "/").replaceAll("^/|/$", ""))
-                    .replaceAll("[^/]+");
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (verb != null) {
-                    routes.put(Pattern.compile("/?" + route + "/?"), Set.of(verb.value()));
+                    routes.put(addresses(resource, method), Set.of(verb.value()));
                 }
             }
         }
+    }
+
+    /** The addresses that the method of the resource serves. */
+    static Pattern addresses(Class<?> resource, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String template = resource.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
+        String route = PARAMETER
+                .matcher(template.replaceAll("/+", "/").replaceAll("^/|/$", ""))
+                .replaceAll("[^/]+");
+        return Pattern.compile("/?" + route + "/?");
     }
 }

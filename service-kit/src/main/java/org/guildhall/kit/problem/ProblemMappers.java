@@ -51,10 +51,12 @@ class ProblemMappers {
 
     private final Problems problems;
     private final AllowedMethods allowed;
+    private final AcceptedBodies bodies;
 
-    ProblemMappers(Problems problems, AllowedMethods allowed) {
+    ProblemMappers(Problems problems, AllowedMethods allowed, AcceptedBodies bodies) {
         this.problems = problems;
         this.allowed = allowed;
+        this.bodies = bodies;
     }
 
     /** The types are named because Quarkus brings its own mappers for them, which would win over one for all. */
@@ -108,10 +110,10 @@ class ProblemMappers {
         }
     }
 
-    private static ProblemException problemOf(Throwable failure, HttpServerRequest request, UriInfo uri) {
+    private ProblemException problemOf(Throwable failure, HttpServerRequest request, UriInfo uri) {
         return expected(failure, request)
                 .orElseGet(() -> failure instanceof WebApplicationException web
-                        ? ofWeb(web, uri)
+                        ? ofWeb(web, request, uri)
                         : ProblemException.of(500, "internal-error"));
     }
 
@@ -176,8 +178,12 @@ class ProblemMappers {
                 .withAll(errors);
     }
 
-    private static ProblemException ofWeb(WebApplicationException failure, UriInfo uri) {
+    private ProblemException ofWeb(WebApplicationException failure, HttpServerRequest request, UriInfo uri) {
         int status = failure.getResponse().getStatus();
+        if (status == 415) {
+            String accepted = bodies.of(request.method().name(), uri.getPath());
+            return ProblemException.of(status, codeOf(status), accepted);
+        }
         // A parameter that can't be converted ends as "not found" with a cause, in the path rightly so, in the query
         // not.
         if (failure instanceof NotFoundException

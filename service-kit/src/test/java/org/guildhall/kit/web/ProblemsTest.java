@@ -265,12 +265,14 @@ class ProblemsTest {
                 415,
                 "unsupported-media-type");
         problem(
-                given().contentType("application/xml")
-                        .body("<a/>")
-                        .post("/cases/things")
-                        .then(),
-                415,
-                "unsupported-media-type");
+                        given().contentType("application/xml")
+                                .header("Accept-Language", "en")
+                                .body("<a/>")
+                                .post("/cases/things")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body("detail", equalTo("This Content-Type is not accepted here; use application/json."));
     }
 
     @ParameterizedTest
