@@ -11,13 +11,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
- * Reads CSV (RFC 4180) as spreadsheets in China write it: UTF-8 with or without a byte order mark, GB18030, or UTF-16 with a
+ * Reads CSV (RFC 4180) as spreadsheets in China write it: UTF-8 with or without byte order marks, GB18030, or UTF-16 with a
  * mark, separated by commas, semicolons or tabs. A file that is none of these is refused, never read with replacements.
  */
 final class CsvFile {
@@ -26,33 +26,48 @@ final class CsvFile {
     private static final ObjectReader READER =
             new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
 
+    /** Marks that one program wrote before the text and another before the mark. */
+    private static final Pattern MARKS = Pattern.compile("^\\uFEFF+");
+
+    /** The line that tells Excel the separator; it isn't shown and has no number. */
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("^sep=([,;\\t|])(?:\\r\\n?|\\n)", Pattern.CASE_INSENSITIVE);
+
     private CsvFile() {}
 
-    static List<SheetRow> read(byte[] file, int mostRows) {
-        String text = decode(file);
-        List<SheetRow> rows = new ArrayList<>();
-        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator(text));
-        int number = 0;
-        try (MappingIterator<String[]> records = READER.with(schema).readValues(text)) {
-            while (records.hasNextValue() && number < SheetRow.MOST_ROWS && rows.size() < mostRows) {
-                SheetRow row = row(++number, records.nextValue());
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
-            }
-            return rows;
+    static SheetContent read(byte[] file, SheetBounds bounds, Budget budget) {
+        String text = MARKS.matcher(decode(file)).replaceFirst("");
+        if (text.indexOf('\0') >= 0) {
+            throw ProblemException.of(415, "import-no-sheet");
+        }
+        Matcher told = SEPARATOR_LINE.matcher(text);
+        boolean isTold = told.lookingAt();
+        String rows = isTold ? text.substring(told.end()) : text;
+        char separator = isTold ? told.group(1).charAt(0) : separator(text);
+        try {
+            return SheetContent.of(rows(rows, separator, bounds, budget), 0);
         } catch (IOException e) {
             throw ProblemException.of(422, "import-unreadable");
         }
     }
 
-    private static SheetRow row(int number, String[] fields) {
-        return new SheetRow(
-                number,
-                Stream.of(fields)
-                        .limit(SheetRow.MOST_COLUMNS)
-                        .map(SheetCell::of)
-                        .toList());
+    private static List<SheetRow> rows(String text, char separator, SheetBounds bounds, Budget budget)
+            throws IOException {
+        SheetRows rows = new SheetRows(bounds, budget);
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+        int number = 0;
+        try (MappingIterator<String[]> records = READER.with(schema).readValues(text)) {
+            while (records.hasNextValue()) {
+                rows.begin(++number);
+                String[] fields = records.nextValue();
+                for (int column = 0; column < fields.length; column++) {
+                    budget.step(1);
+                    rows.put(column, SheetCell.of(fields[column]));
+                }
+                rows.end();
+            }
+        }
+        return rows.rows();
     }
 
     /** The one that stands most often in the first line, where the headings have none of them. */
@@ -73,34 +88,34 @@ final class CsvFile {
 
     private static String decode(byte[] file) {
         if (SheetFile.startsWith(file, 0xEF, 0xBB, 0xBF)) {
-            return decode(file, 3, StandardCharsets.UTF_8);
+            return decode(file, StandardCharsets.UTF_8);
         }
         if (SheetFile.startsWith(file, 0xFF, 0xFE)) {
-            return decode(file, 2, StandardCharsets.UTF_16LE);
+            return decode(file, StandardCharsets.UTF_16LE);
         }
         if (SheetFile.startsWith(file, 0xFE, 0xFF)) {
-            return decode(file, 2, StandardCharsets.UTF_16BE);
+            return decode(file, StandardCharsets.UTF_16BE);
         }
         try {
-            return strictly(file, 0, StandardCharsets.UTF_8);
+            return strictly(file, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            return decode(file, 0, GB18030);
+            return decode(file, GB18030);
         }
     }
 
-    private static String decode(byte[] file, int from, Charset charset) {
+    private static String decode(byte[] file, Charset charset) {
         try {
-            return strictly(file, from, charset);
+            return strictly(file, charset);
         } catch (CharacterCodingException e) {
             throw ProblemException.of(422, "import-encoding");
         }
     }
 
-    private static String strictly(byte[] file, int from, Charset charset) throws CharacterCodingException {
+    private static String strictly(byte[] file, Charset charset) throws CharacterCodingException {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(file, from, file.length - from))
+                .decode(ByteBuffer.wrap(file))
                 .toString();
     }
 }

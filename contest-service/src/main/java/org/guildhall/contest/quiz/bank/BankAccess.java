@@ -24,11 +24,16 @@ class BankAccess {
         return bank;
     }
 
-    /** The bank, kept from being changed by others until this transaction ends. */
-    QuestionBank lockRun(UUID id) {
+    /** @throws ProblemException 404 to whoever may not change the bank */
+    void requireRunnable(UUID id) {
         access.requireRuns(banks.findByIdOptional(id)
                 .orElseThrow(ProblemException::notFound)
                 .organisationId());
+    }
+
+    /** The bank, kept from being changed by others until this transaction ends. */
+    QuestionBank lockRun(UUID id) {
+        requireRunnable(id);
         return banks.lockAfresh(id).orElseThrow(ProblemException::notFound);
     }
 

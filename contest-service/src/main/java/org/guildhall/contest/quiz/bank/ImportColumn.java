@@ -1,13 +1,13 @@
 package org.guildhall.contest.quiz.bank;
 
-import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.guildhall.kit.sheet.SheetColumn;
 
 /** A column of an import: its heading in the template, and what else it may be called. */
-enum ImportColumn {
+enum ImportColumn implements SheetColumn {
     KIND("题型", "/kind", "kind", "type", "试题类型"),
     TEXT("题干", "/text", "question", "text", "题目", "试题"),
     OPTION_A("选项A", "/options/0", "optiona", "a"),
@@ -37,28 +37,32 @@ enum ImportColumn {
         this.aliases = List.of(aliases);
     }
 
-    String heading() {
+    @Override
+    public String heading() {
         return heading;
+    }
+
+    @Override
+    public List<String> aliases() {
+        return aliases;
     }
 
     boolean isOption() {
         return pointer.startsWith("/options/");
     }
 
+    /** Those without which a question can't be told. */
+    static Set<ImportColumn> required(BankPurpose purpose) {
+        Set<ImportColumn> required = EnumSet.of(KIND, TEXT, OPTION_A, OPTION_B);
+        if (purpose == BankPurpose.QUIZ) {
+            required.addAll(EnumSet.of(KEY, POINTS, TOPIC));
+        }
+        return required;
+    }
+
     /** The columns of options, A first. */
     static List<ImportColumn> options() {
         return OPTIONS;
-    }
-
-    /** The column of this heading, whatever its case, width and spaces. */
-    static Optional<ImportColumn> of(String written) {
-        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_*-]", "");
-        return Stream.of(values())
-                .filter(column ->
-                        column.heading.toLowerCase(Locale.ROOT).equals(plain) || column.aliases.contains(plain))
-                .findFirst();
     }
 
     /** The column a fault of {@link QuestionCheck} belongs to; those of all options are told at the first. */

@@ -1,12 +1,14 @@
 package org.guildhall.contest.quiz.bank;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sheet.SheetBounds;
 import org.guildhall.kit.sheet.SheetFault;
-import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.sheet.SheetHeadings;
 import org.guildhall.kit.sheet.SheetRow;
 
 /** A file of questions, read row by row. Pure. */
@@ -19,8 +21,8 @@ final class ImportFile {
         }
     }
 
-    /** The headings, all a bank may hold, and one more, which proves that there are too many. */
-    private static final int MOST_ROWS = QuestionBank.MOST_QUESTIONS + 2;
+    /** The headings, and all a bank may hold. */
+    static final SheetBounds BOUNDS = SheetBounds.ofRows(QuestionBank.MOST_QUESTIONS + 1);
 
     private final List<NewQuestion> questions = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
@@ -35,15 +37,15 @@ final class ImportFile {
 
     /**
      * @param present what the bank holds already
-     * @throws ProblemException 422 when nothing can be read of it
+     * @throws ProblemException 422 when it holds nothing
      */
-    static ImportFile read(byte[] content, BankPurpose purpose, List<Question> present) {
-        List<SheetRow> rows = SheetFile.read(content, MOST_ROWS);
+    static ImportFile of(List<SheetRow> rows, BankPurpose purpose, List<Question> present) {
         if (rows.size() < 2) {
             throw ProblemException.of(422, "import-empty");
         }
         ImportFile file = new ImportFile(purpose, present);
-        ImportHeadings headings = new ImportHeadings(rows.get(0), purpose);
+        SheetHeadings<ImportColumn> headings =
+                new SheetHeadings<>(rows.get(0), EnumSet.allOf(ImportColumn.class), ImportColumn.required(purpose));
         file.faults.addAll(headings.faults());
         if (headings.faults().isEmpty()) {
             rows.subList(1, rows.size()).forEach(row -> file.add(new ImportRow(headings, row)));

@@ -13,6 +13,12 @@ record ImportReport(
         @Schema(description = "导入的题数；全部或没有 · all of them or none")
         int imported,
 
+        @Schema(description = "未读取的空行数 · blank rows before and between the others, which mean nothing")
+        int blankRows,
+
+        @Schema(description = "未读取的其他工作表数，含隐藏的 · sheets beside the first visible one, which weren't read")
+        int otherSheets,
+
         @Schema(description = "错误总数 · how many faults there are")
         int faults,
 

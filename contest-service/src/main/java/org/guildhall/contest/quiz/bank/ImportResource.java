@@ -34,21 +34,23 @@ class ImportResource {
 
     @POST
     @Idempotent
-    @Consumes({SheetFile.XLSX, SheetFile.CSV})
+    @Consumes({SheetFile.XLSX, SheetFile.CSV, SheetFile.EXCEL, SheetFile.BYTES})
     @Requires(Position.CONTEST_ORGANISER)
     @Operation(
             operationId = "importQuestions",
             summary = "导入题目 · import questions from a sheet",
-            description = "xlsx（第一个工作表）或 CSV（UTF-8、GB18030），至多 1 MB，加上已有的至多 2,000 题。有一处错误就全部不导入："
-                    + "422，errors 逐条给出 /行号/列；dryRun=true 只检查，给出 200 和错误清单。")
+            description = "xlsx（第一个可见的工作表）或 CSV（UTF-8、GB18030），按内容识别，至多 1 MB、40 列，加上已有的至多 2,000 题。"
+                    + "有一处错误就全部不导入：422，errors 逐条给出 /行号/列；dryRun=true 只检查，给出 200 和错误清单。")
     public ImportReport run(
             @PathParam("id") UUID id,
             @Parameter(description = "true 为只检查 · true only checks")
                     @QueryParam("dryRun")
-                    @Pattern(regexp = "true|false") String dryRun,
+                    @Pattern(regexp = "true|false")
+                    String dryRun,
             @Parameter(description = "错误说明所用语言 · language of the faults") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String language,
-            @NotNull @RequestBody(
+            @NotNull
+                    @RequestBody(
                             required = true,
                             content = {
                                 @Content(
@@ -56,6 +58,12 @@ class ImportResource {
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                                 @Content(
                                         mediaType = SheetFile.CSV,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.EXCEL,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                                @Content(
+                                        mediaType = SheetFile.BYTES,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     byte[] file) {

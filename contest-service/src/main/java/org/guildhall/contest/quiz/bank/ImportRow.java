@@ -1,15 +1,19 @@
 package org.guildhall.contest.quiz.bank;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.PrintableStrings;
 import org.guildhall.kit.sheet.SheetCell;
 import org.guildhall.kit.sheet.SheetFault;
+import org.guildhall.kit.sheet.SheetHeadings;
 import org.guildhall.kit.sheet.SheetRow;
 
 /** One row of a file, read as a question. */
@@ -36,14 +40,17 @@ final class ImportRow {
             "按比例", PartialCredit.PROPORTIONAL,
             "proportional", PartialCredit.PROPORTIONAL);
 
-    private final ImportHeadings headings;
+    private static final Pattern WHOLE = Pattern.compile("([0-9]{1,4})(?:\\.0{1,30})?");
+
+    private final SheetHeadings<ImportColumn> headings;
     private final SheetRow row;
     private final List<SheetFault> faults = new ArrayList<>();
     private final Set<ImportColumn> faulty = EnumSet.noneOf(ImportColumn.class);
 
-    ImportRow(ImportHeadings headings, SheetRow row) {
+    ImportRow(SheetHeadings<ImportColumn> headings, SheetRow row) {
         this.headings = headings;
         this.row = row;
+        faults.addAll(headings.surplus(row));
     }
 
     /** The question, and what is wrong with it: a column has the first fault that was found in it. */
@@ -77,15 +84,17 @@ final class ImportRow {
     }
 
     private Integer points() {
-        String written = text(ImportColumn.POINTS);
+        // Compatibility forms: ５ is 5; and a sheet may show 5 as 5.00.
+        String written = Normalizer.normalize(text(ImportColumn.POINTS), Normalizer.Form.NFKC);
         if (written.isEmpty()) {
             return null;
         }
-        if (!written.matches("\\d{1,4}")) {
+        Matcher whole = WHOLE.matcher(written);
+        if (!whole.matches()) {
             fault(ImportColumn.POINTS, "whole-number");
             return null;
         }
-        return Integer.valueOf(written);
+        return Integer.valueOf(whole.group(1));
     }
 
     private <T> T chosen(ImportColumn column, Map<String, T> choices, String code) {
