@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guildhall.kit.events.event.KafkaClients;
 import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
 
@@ -32,17 +32,9 @@ class TopicEnds {
     private final Clock clock;
     private Ends newest = new Ends(Instant.EPOCH, Map.of());
 
-    TopicEnds(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            Projection projection,
-            Clock clock) {
-        this.admin = Admin.create(Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "default.api.timeout.ms",
-                (int) PATIENCE.toMillis(),
-                "request.timeout.ms",
-                (int) PATIENCE.toMillis()));
+    TopicEnds(KafkaClients clients, Projection projection, Clock clock) {
+        this.admin = clients.admin(Map.of(
+                "default.api.timeout.ms", (int) PATIENCE.toMillis(), "request.timeout.ms", (int) PATIENCE.toMillis()));
         this.projection = projection;
         this.clock = clock;
     }

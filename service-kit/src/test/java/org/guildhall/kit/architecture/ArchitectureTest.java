@@ -137,6 +137,12 @@ class ArchitectureTest {
         bites("SqlService", ArchitectureRules::sqlStandsInItsPlace);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"OwnProducer", "OwnConsumer", "OwnAdmin"})
+    void findsClientsOfTheBrokerMadeElsewhere(String fixture) {
+        bites(fixture, ArchitectureRules::clientsOfTheBrokerAreMadeInOnePlace);
+    }
+
     /** The rule refuses the fixture and passes a class that breaks none. */
     private static void bites(String fixture, Consumer<JavaClasses> rule) {
         JavaClasses broken = classes(FIXTURE + ".Violations$" + fixture);

@@ -97,6 +97,7 @@ public final class ArchitectureRules {
         namesHaveOneMeaning(classes);
         resourcesHoldServicesOnly(classes);
         sqlStandsInItsPlace(classes);
+        clientsOfTheBrokerAreMadeInOnePlace(classes);
     }
 
     public static void featuresHaveNoCycles(JavaClasses classes, String packageName) {
@@ -240,6 +241,25 @@ public final class ArchitectureRules {
                                 || call.getTargetOwner().isAssignableTo(EntityManager.class)
                                         && (call.getName().startsWith("create")
                                                 || call.getName().startsWith("find"))))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** A client made elsewhere would not get the settings of TLS and SASL. */
+    public static void clientsOfTheBrokerAreMadeInOnePlace(JavaClasses classes) {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.guildhall.kit.events.event.KafkaClients")
+                .should()
+                .callConstructorWhere(described(
+                        "makes a client of the broker",
+                        call -> call.getTargetOwner().isAssignableTo("org.apache.kafka.clients.producer.Producer")
+                                || call.getTargetOwner().isAssignableTo("org.apache.kafka.clients.consumer.Consumer")))
+                .orShould()
+                .callMethodWhere(described(
+                        "makes a client of the broker",
+                        call -> call.getTargetOwner().isAssignableTo("org.apache.kafka.clients.admin.Admin")
+                                && call.getName().equals("create")))
                 .allowEmptyShould(true)
                 .check(classes);
     }

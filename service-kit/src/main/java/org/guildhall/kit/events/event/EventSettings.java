@@ -58,6 +58,10 @@ public interface EventSettings {
     @WithDefault("2000")
     int consumerBatch();
 
+    /** How long the broker waits for a consumer that fell silent before it gives its partitions to another. */
+    @WithDefault("6s")
+    Duration sessionTimeout();
+
     /** How long a consumer waits before it tries again while its database is away. */
     @WithDefault("1s")
     Duration retryDelay();

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Creates the topics this service writes or reads, and their dead-letter topics, if they don't exist. */
 @ApplicationScoped
@@ -22,11 +21,11 @@ public class Topics {
     /** Only what isn't written to any more can be compacted. */
     private static final Duration ROLL = Duration.ofHours(1);
 
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final EventSettings settings;
 
-    Topics(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, EventSettings settings) {
-        this.bootstrapServers = bootstrapServers;
+    Topics(KafkaClients clients, EventSettings settings) {
+        this.clients = clients;
         this.settings = settings;
     }
 
@@ -36,7 +35,7 @@ public class Topics {
 
     /** Asks the broker; to be closed. */
     public Admin admin() {
-        return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers));
+        return clients.admin(Map.of());
     }
 
     /** Waits for the broker; to be called off the request path. */

@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guildhall.kit.events.event.KafkaClients;
 import org.guildhall.kit.events.event.Topics;
 import org.jboss.logging.Logger;
 
@@ -28,11 +25,8 @@ class DeadLetters {
 
     private final Producer<String, byte[]> producer;
 
-    DeadLetters(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "buffer.memory", 4 * 1024 * 1024L),
-                new StringSerializer(),
-                new ByteArraySerializer());
+    DeadLetters(KafkaClients clients) {
+        this.producer = clients.producer(Map.of("acks", "all", "buffer.memory", 4 * 1024 * 1024L));
     }
 
     /** Returns when the letter is kept by the broker. */

@@ -12,18 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.events.event.KafkaClients;
 import org.guildhall.kit.events.event.Topics;
 
 /** Starts consumers, and stops them with the service. */
 @ApplicationScoped
 public class EventConsumers {
 
-    private final String bootstrapServers;
+    /** In a session; two of them may get lost. */
+    private static final int HEARTBEATS = 3;
+
+    private final KafkaClients clients;
     private final EventSettings settings;
     private final Topics topics;
     private final EventBatches batches;
@@ -31,12 +31,8 @@ public class EventConsumers {
     private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
 
     EventConsumers(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            EventSettings settings,
-            Topics topics,
-            EventBatches batches,
-            MeterRegistry metrics) {
-        this.bootstrapServers = bootstrapServers;
+            KafkaClients clients, EventSettings settings, Topics topics, EventBatches batches, MeterRegistry metrics) {
+        this.clients = clients;
         this.settings = settings;
         this.topics = topics;
         this.batches = batches;
@@ -85,14 +81,18 @@ public class EventConsumers {
     /** Offsets live in the consumer's own database; the broker only shares out the partitions. */
     Consumer<String, byte[]> open(Subscription subscription) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.namespace() + "." + subscription.consumer());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // The positions are ours. One the broker no longer has means lost events: fail loudly rather than skip.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        // A consumer that was killed holds its partitions until its session ends: so long nobody hears of a dismissal.
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                settings.sessionTimeout().toMillis());
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                settings.sessionTimeout().dividedBy(HEARTBEATS).toMillis());
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumerBatch());
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        return clients.consumer(properties);
     }
 }

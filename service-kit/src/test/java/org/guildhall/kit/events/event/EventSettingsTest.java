@@ -30,6 +30,7 @@ class EventSettingsTest {
         assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(50));
         assertThat(settings.heartbeat()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.consumerBatch()).isEqualTo(2_000);
+        assertThat(settings.sessionTimeout()).isEqualTo(Duration.ofSeconds(6));
         assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(1));
     }
 
@@ -49,6 +50,7 @@ class EventSettingsTest {
                         Map.entry("events.relay-pause", "1ms"),
                         Map.entry("events.heartbeat", "5s"),
                         Map.entry("events.consumer-batch", "20"),
+                        Map.entry("events.session-timeout", "9s"),
                         Map.entry("events.retry-delay", "3s")));
         assertThat(settings.typePrefix()).isEqualTo("org.hall.");
         assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example/"));
@@ -59,6 +61,7 @@ class EventSettingsTest {
         assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(1));
         assertThat(settings.heartbeat()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.consumerBatch()).isEqualTo(20);
+        assertThat(settings.sessionTimeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(3));
     }
 }
