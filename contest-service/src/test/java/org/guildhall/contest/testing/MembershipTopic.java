@@ -26,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.guildhall.kit.authority.AuthorityCopy;
 import org.guildhall.kit.events.event.Topics;
 
 /** Tells the service what membership would, on the real topic, and waits until the service has heard it. */
@@ -39,14 +40,17 @@ public class MembershipTopic {
 
     private final Topics topics;
     private final DataSource dataSource;
+    private final AuthorityCopy authority;
     private final KafkaProducer<String, byte[]> producer;
 
     MembershipTopic(
             Topics topics,
             DataSource dataSource,
+            AuthorityCopy authority,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.topics = topics;
         this.dataSource = dataSource;
+        this.authority = authority;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
@@ -56,6 +60,8 @@ public class MembershipTopic {
     @PostConstruct
     void ensureTopic() throws InterruptedException {
         topics.ensure(List.of(TOPIC));
+        // As whoever waits until the service is ready; officers are refused before.
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(authority::isTrusted);
     }
 
     @PreDestroy

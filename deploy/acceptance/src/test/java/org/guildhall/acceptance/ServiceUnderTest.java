@@ -66,11 +66,14 @@ final class ServiceUnderTest {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the service died:\n" + Files.readString(log));
             }
-            return get("", "/q/health/ready")
-                    .filter(answer -> answer.status() == 200)
-                    .isPresent();
+            return readiness().filter(answer -> answer.status() == 200).isPresent();
         });
         return this;
+    }
+
+    /** Empty when the service isn't there to answer. */
+    Optional<Answer> readiness() {
+        return get("", "/q/health/ready");
     }
 
     boolean isAlive() {

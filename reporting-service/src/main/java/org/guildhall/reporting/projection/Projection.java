@@ -47,6 +47,7 @@ public class Projection implements EventHandler {
 
     void start(@Observes StartupEvent event) {
         migrate(LIVE_SCHEMA);
+        authority.follow(settings.topicOf("membership"));
         consume(LIVE_CONSUMER, LIVE_SCHEMA);
     }
 

@@ -16,7 +16,8 @@ import org.guildhall.kit.sql.Sql;
 
 /**
  * This service's copy of the organisation tree and of who was appointed to what, kept from membership's events: a dismissal
- * takes effect here as soon as its event arrives, whatever tokens are still about. Feed it from the service's consumer.
+ * takes effect here as soon as its event arrives, whatever tokens are still about and whatever the clocks of the two
+ * services say. Feed it from the service's consumer, and tell which topic feeds it.
  */
 @ApplicationScoped
 @DefaultBean
@@ -30,10 +31,25 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
             WHERE a.subject = ? AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
               AND (a.organisation_id IS NULL OR o.path IS NOT NULL)""";
 
-    private final Database database;
+    /** Earlier than whatever a clock shows. */
+    private static final String ALWAYS = "-infinity";
 
-    AuthorityCopy(Database database) {
+    private final Database database;
+    private final CopyAge age;
+
+    AuthorityCopy(Database database, CopyAge age) {
         this.database = database;
+        this.age = age;
+    }
+
+    /** From now on the copy is trusted for as long as it is known to hold what this topic told. */
+    public void follow(String topic) {
+        age.follow(topic);
+    }
+
+    @Override
+    public boolean isTrusted() {
+        return age.isTrusted();
     }
 
     @Override
@@ -125,20 +141,27 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 connection,
                 """
                 INSERT INTO appointment_copy (id, subject, position, organisation_id, valid_from, valid_until)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                VALUES (?, ?, ?, ?, ?::text::timestamptz, ?) ON CONFLICT (id) DO NOTHING""",
                 event.uuid("appointmentId"),
                 event.text("subject"),
                 event.text("position"),
                 event.optionalUuid("organisationId").orElse(null),
-                event.instant("from"),
+                beginning(event),
                 event.optionalInstant("until").orElse(null));
     }
 
+    /** What had begun when it was told holds at once; only what lay ahead then waits for this service's clock. */
+    private static String beginning(ReceivedEvent made) {
+        Instant from = made.instant("from");
+        return from.isAfter(made.time()) ? from.toString() : ALWAYS;
+    }
+
+    /** It has ended, since that was told: the time it bears is membership's, and this service's clock may be behind it. */
     private static void dismiss(Connection connection, ReceivedEvent event) throws SQLException {
         Sql.run(
                 connection,
-                "UPDATE appointment_copy SET valid_until = ? WHERE id = ?",
-                event.instant("endedAt"),
+                "UPDATE appointment_copy SET valid_until = ?::text::timestamptz WHERE id = ?",
+                ALWAYS,
                 event.uuid("appointmentId"));
     }
 

@@ -72,8 +72,8 @@ class AccessRules {
     private Response admit(SecurityIdentity identity, Annotation rule) {
         caller.identify(identity);
         caller.subject();
-        if (rule instanceof Requires requires && !caller.holdsAny(requires.value())) {
-            throw ProblemException.forbidden();
+        if (rule instanceof Requires requires) {
+            caller.requireAny(requires.value());
         }
         return null;
     }

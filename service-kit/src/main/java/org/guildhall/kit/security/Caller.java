@@ -4,10 +4,14 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.guildhall.kit.authority.AuthoritySource;
 import org.guildhall.kit.authority.Grant;
@@ -20,6 +24,8 @@ import org.guildhall.kit.problem.ProblemException;
  */
 @RequestScoped
 public class Caller {
+
+    private static final Duration COME_BACK = Duration.ofSeconds(10);
 
     private final CurrentIdentityAssociation identities;
     private final AuthoritySource authority;
@@ -53,11 +59,12 @@ public class Caller {
      * The path prefixes below which the caller holds one of the positions (administrators hold them all). No prefix lies
      * below another; the empty prefix is the whole tree.
      *
-     * @throws ProblemException 403 when the caller holds none of them anywhere
+     * @throws ProblemException 403 when the caller holds none of them anywhere, 503 while nobody can know
      */
     public List<String> scope(Position... positions) {
         List<String> prefixes = prefixes(positions);
         if (prefixes.isEmpty()) {
+            requireTrusted();
             throw ProblemException.forbidden();
         }
         return prefixes;
@@ -71,12 +78,27 @@ public class Caller {
     /** @throws ProblemException 404 when the organisation lies outside the caller's scope, as if it didn't exist */
     public void requireCovers(String path, Position... positions) {
         if (!covers(path, positions)) {
+            requireTrusted();
             throw ProblemException.notFound();
         }
     }
 
-    boolean holdsAny(Position... positions) {
-        return !prefixes(positions).isEmpty();
+    /**
+     * The caller's right to something that lasts beyond this request: while their token does, and for as long as they hold one
+     * of the positions over the organisation with this path. May be asked later and anywhere, in a transaction.
+     */
+    public Admission admission(Supplier<String> path, Position... positions) {
+        String subject = subject();
+        Instant expiry = Instant.ofEpochSecond(token().orElseThrow().getExpirationTime());
+        return () -> clock.instant().isBefore(expiry)
+                && authority.isTrusted()
+                && pathsOf(authority.grantsOf(subject, clock.instant()), positions)
+                        .anyMatch(path.get()::startsWith);
+    }
+
+    /** @throws ProblemException 403 when the caller holds none of the positions anywhere */
+    void requireAny(Position... positions) {
+        var unused = scope(positions);
     }
 
     /** Told by the route rules, which have resolved the identity without blocking. */
@@ -85,15 +107,27 @@ public class Caller {
     }
 
     private List<String> prefixes(Position... positions) {
-        Set<Position> accepted = EnumSet.of(Position.ADMINISTRATOR, positions);
-        List<String> held = grants().stream()
-                .filter(grant -> accepted.contains(grant.position()))
-                .map(Grant::path)
-                .distinct()
-                .toList();
+        List<String> held = pathsOf(grants(), positions).distinct().toList();
+        if (!held.isEmpty()) {
+            requireTrusted();
+        }
         return held.stream()
                 .filter(path -> held.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
                 .toList();
+    }
+
+    private static Stream<String> pathsOf(List<Grant> grants, Position... positions) {
+        Set<Position> accepted = EnumSet.of(Position.ADMINISTRATOR, positions);
+        return grants.stream()
+                .filter(grant -> accepted.contains(grant.position()))
+                .map(Grant::path);
+    }
+
+    /** Whoever might be an officer is asked to come back; who acts as a member or as anybody is not concerned. */
+    private void requireTrusted() {
+        if (!authority.isTrusted()) {
+            throw ProblemException.of(503, "authority-unknown").retryAfter(COME_BACK);
+        }
     }
 
     private List<Grant> grants() {

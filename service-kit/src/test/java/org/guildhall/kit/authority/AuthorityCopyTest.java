@@ -26,6 +26,8 @@ import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(KitProfile.class)
@@ -85,16 +87,44 @@ class AuthorityCopyTest {
         UUID appointment = UUID.randomUUID();
         apply(founded(root, null), appointed(appointment, "AUDITOR", root));
         assertThat(copy.grantsOf("somebody", NOW)).containsExactly(new Grant(Position.AUDITOR, root, root + "/"));
-        assertThat(copy.grantsOf("somebody", NOW.minusSeconds(1))).isEmpty();
         assertThat(copy.grantsOf("somebody else", NOW)).isEmpty();
 
-        apply(event(
-                "appointment-ended",
-                appointment,
-                2,
-                Map.of("appointmentId", appointment, "endedAt", NOW.plusSeconds(9))));
-        assertThat(copy.grantsOf("somebody", NOW.plusSeconds(8))).hasSize(1);
-        assertThat(copy.grantsOf("somebody", NOW.plusSeconds(9))).isEmpty();
+        apply(ended(appointment, NOW));
+        assertThat(copy.grantsOf("somebody", NOW)).isEmpty();
+    }
+
+    /** Membership's clock is an hour ahead of this service's, or an hour behind it. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, 0, 3600})
+    void appointsAndDismissesWhenItIsToldWhateverTheClocksSay(long ahead) throws Exception {
+        Instant there = NOW.plusSeconds(ahead);
+        UUID appointment = UUID.randomUUID();
+        apply(founded(root, null), appointed(appointment, "AUDITOR", root, there, there, null));
+        assertThat(copy.grantsOf("somebody", NOW)).hasSize(1);
+
+        apply(ended(appointment, there));
+        assertThat(copy.grantsOf("somebody", NOW)).isEmpty();
+        assertThat(copy.grantsOf("somebody", NOW.minusSeconds(7200))).isEmpty();
+    }
+
+    @Test
+    void waitsForADayAheadAndEndsAtTheDayThatWasSet() throws Exception {
+        Instant from = NOW.plusSeconds(60);
+        Instant until = NOW.plusSeconds(120);
+        apply(founded(root, null), appointed(UUID.randomUUID(), "AUDITOR", root, NOW, from, until));
+        assertThat(copy.grantsOf("somebody", from.minusSeconds(1))).isEmpty();
+        assertThat(copy.grantsOf("somebody", from)).hasSize(1);
+        assertThat(copy.grantsOf("somebody", until.minusSeconds(1))).hasSize(1);
+        assertThat(copy.grantsOf("somebody", until)).isEmpty();
+    }
+
+    @Test
+    void neverBeginsWhatWasDismissedBeforeItsDay() throws Exception {
+        UUID appointment = UUID.randomUUID();
+        Instant from = NOW.plusSeconds(60);
+        apply(founded(root, null), appointed(appointment, "AUDITOR", root, NOW, from, null));
+        apply(ended(appointment, NOW.plusSeconds(1)));
+        assertThat(copy.grantsOf("somebody", from.plusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -169,15 +199,30 @@ class AuthorityCopyTest {
     }
 
     private ReceivedEvent appointed(UUID id, String position, UUID organisation) {
+        return appointed(id, position, organisation, NOW, NOW, null);
+    }
+
+    /** As told by a membership whose clock shows that time. */
+    private ReceivedEvent appointed(
+            UUID id, String position, UUID organisation, Instant told, Instant from, Instant until) {
         Map<String, Object> payload =
-                new HashMap<>(Map.of("appointmentId", id, "subject", "somebody", "position", position, "from", NOW));
+                new HashMap<>(Map.of("appointmentId", id, "subject", "somebody", "position", position, "from", from));
         payload.put("organisationId", organisation);
-        return event("appointment-made", id, 1, payload);
+        payload.put("until", until);
+        return event("appointment-made", id, 1, told, payload);
+    }
+
+    private ReceivedEvent ended(UUID id, Instant there) {
+        return event("appointment-ended", id, 2, there, Map.of("appointmentId", id, "endedAt", there));
     }
 
     private ReceivedEvent event(String name, UUID id, long version, Map<String, Object> payload) {
+        return event(name, id, version, NOW, payload);
+    }
+
+    private ReceivedEvent event(String name, UUID id, long version, Instant told, Map<String, Object> payload) {
         String type = "membership." + name + ".v1";
-        return new ReceivedEvent(UUID.randomUUID().toString(), type, id, version, NOW, json.valueToTree(payload));
+        return new ReceivedEvent(UUID.randomUUID().toString(), type, id, version, told, json.valueToTree(payload));
     }
 
     private void apply(ReceivedEvent... events) {

@@ -34,8 +34,9 @@ class MembershipEvents implements EventHandler {
     }
 
     void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
-        List<String> topics = List.of(settings.topicOf("membership"));
-        consumers.start(new Subscription("contest", topics, Optional.empty(), this));
+        String topic = settings.topicOf("membership");
+        authority.follow(topic);
+        consumers.start(new Subscription("contest", List.of(topic), Optional.empty(), this));
     }
 
     @Override
