@@ -22,6 +22,7 @@ public final class EventStream implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final InputStream body;
+    private volatile boolean over;
 
     public EventStream(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
@@ -46,7 +47,14 @@ public final class EventStream implements AutoCloseable {
             arriving.forEach(lines::add);
         } catch (RuntimeException e) {
             lines.add("closed");
+        } finally {
+            over = true;
         }
+    }
+
+    /** Whether the other side has ended it. */
+    public boolean isOver() {
+        return over;
     }
 
     /** Every line so far. */

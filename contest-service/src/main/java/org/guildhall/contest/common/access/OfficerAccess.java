@@ -13,6 +13,7 @@ import org.guildhall.contest.common.organisation.OrganisationRepository;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.security.Caller;
 
 /**
@@ -56,6 +57,11 @@ public class OfficerAccess {
     /** Whether the caller is an organiser over it, or audits it. */
     public boolean reads(UUID organisation) {
         return caller.covers(placed(organisation).path(), READERS);
+    }
+
+    /** What {@link #reads} told, for what lasts beyond the request. */
+    public Admission reading(UUID organisation) {
+        return caller.admission(() -> placed(organisation).path(), READERS);
     }
 
     /** The path prefix of an organisation the caller may read. */

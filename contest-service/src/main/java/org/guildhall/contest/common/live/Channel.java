@@ -105,11 +105,25 @@ public final class Channel<V> {
         listeners.remove(listener);
     }
 
+    /** Ends the streams of those who may not listen any more. */
+    synchronized void review() {
+        for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {
+            Listener listener = each.next();
+            if (!listener.isAdmitted()) {
+                listener.end();
+                each.remove();
+            }
+        }
+    }
+
     /** Lets go who is gone, brings up to date who was behind, and keeps connections alive. */
     synchronized void tend(boolean heartbeat) {
         for (Iterator<Listener> each = listeners.iterator(); each.hasNext(); ) {
             Listener listener = each.next();
             if (listener.isClosed()) {
+                each.remove();
+            } else if (listener.isWaiting() && !listener.isAdmitted()) {
+                listener.end();
                 each.remove();
             } else if (listener.isWaiting()) {
                 listener.restart(snapshot);

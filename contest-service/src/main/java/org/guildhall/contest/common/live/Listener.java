@@ -2,16 +2,22 @@ package org.guildhall.contest.common.live;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import org.guildhall.kit.security.Admission;
+import org.jboss.logging.Logger;
 
 /** One open connection. One that can't keep up gets a new snapshot later instead of a queue that grows. */
 final class Listener {
 
+    private static final Logger LOG = Logger.getLogger(Listener.class);
     private static final int QUEUE = 1 << 18;
 
     private final HttpServerResponse response;
+    private final Admission admission;
     private volatile boolean behind;
 
-    Listener(HttpServerResponse response) {
+    /** @param admission the right to listen, which can end before the listener leaves */
+    Listener(HttpServerResponse response, Admission admission) {
+        this.admission = admission;
         this.response = response.setWriteQueueMaxSize(QUEUE);
     }
 
@@ -32,6 +38,22 @@ final class Listener {
     void restart(Buffer snapshot) {
         behind = false;
         write(snapshot);
+    }
+
+    /** Whether they may listen still; not, if that can't be told: who may comes back and is let in again. */
+    boolean isAdmitted() {
+        try {
+            return admission.stands();
+        } catch (RuntimeException e) {
+            LOG.debugf("a listener's right can't be checked: %s", e.getMessage());
+            return false;
+        }
+    }
+
+    void end() {
+        if (!isClosed()) {
+            response.end();
+        }
     }
 
     boolean isClosed() {

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.time.Ids;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Streams<K, V> {
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final int HEARTBEAT = 15;
 
+    /** In seconds, as the heartbeat. */
+    private static final int REVIEW = 3;
+
     private final LiveView<K, V> view;
     private final ObjectMapper json;
     private final Ids ids;
@@ -36,19 +40,22 @@ public final class Streams<K, V> {
         this.ids = ids;
     }
 
-    /** Opens a stream on the response; the answer never ends by itself. */
-    public Uni<Void> open(K key, @Nullable String lastEventId, HttpServerResponse response) {
+    /**
+     * Opens a stream on the response, which ends with the listener's right to it: that is looked at before each event, and
+     * every few seconds.
+     */
+    public Uni<Void> open(K key, @Nullable String lastEventId, HttpServerResponse response, Admission admission) {
         return Uni.createFrom()
                 .item(() -> opened(key))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .flatMap(channel -> {
-                    join(key, channel, lastEventId, response);
+                    join(key, channel, lastEventId, new Listener(response, admission), response);
                     return Uni.createFrom().nothing();
                 });
     }
 
-    private void join(K key, Channel<V> channel, @Nullable String lastEventId, HttpServerResponse response) {
-        Listener listener = new Listener(response);
+    private void join(
+            K key, Channel<V> channel, @Nullable String lastEventId, Listener listener, HttpServerResponse response) {
         response.setStatusCode(200)
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
@@ -73,7 +80,11 @@ public final class Streams<K, V> {
 
     /** Looks after all that is listened to; to be called once a second. */
     public void tend() {
-        boolean heartbeat = looks.incrementAndGet() % HEARTBEAT == 0;
+        long look = looks.incrementAndGet();
+        boolean heartbeat = look % HEARTBEAT == 0;
+        if (look % REVIEW == 0) {
+            channels.values().forEach(Streams::review);
+        }
         channels.keySet()
                 .forEach(key ->
                         channels.computeIfPresent(key, (unused, channel) -> channel.isDeserted() ? null : channel));
@@ -93,8 +104,14 @@ public final class Streams<K, V> {
     private void refresh(K key, Channel<V> channel) {
         String fingerprint = QuarkusTransaction.joiningExisting().call(() -> view.fingerprint(key));
         if (!channel.isCurrent(fingerprint)) {
+            review(channel);
             QuarkusTransaction.joiningExisting().run(() -> update(key, channel, fingerprint));
         }
+    }
+
+    /** Costs nothing where anybody may listen, else a query a listener. */
+    private static void review(Channel<?> channel) {
+        QuarkusTransaction.joiningExisting().run(channel::review);
     }
 
     /** Sends before the transaction ends: whoever freezes the view waits until that was sent. */

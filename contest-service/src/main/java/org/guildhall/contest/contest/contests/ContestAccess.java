@@ -11,6 +11,7 @@ import org.guildhall.contest.common.member.Member;
 import org.guildhall.kit.authority.AuthoritySource;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.security.Caller;
 
 /**
@@ -48,6 +49,11 @@ public class ContestAccess {
     /** A contest the caller may look into as an officer: its entries too. */
     public Contest readable(UUID id) {
         return contests.findByIdOptional(id).filter(this::reads).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The caller's right to look into the contest as an officer, for what lasts beyond the request. */
+    public Admission reading(UUID id) {
+        return officers.reading(readable(id).organisationId());
     }
 
     /** Whether the caller may look into the contest as an officer. */

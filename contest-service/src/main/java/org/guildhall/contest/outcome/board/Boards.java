@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.live.Streams;
 import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.time.Ids;
 
 /** The boards of contests for their two audiences, read and as streams, and the freeze that stands between them. */
@@ -45,13 +46,13 @@ class Boards {
 
     /** Opens the public stream on the response; the answer never ends by itself. */
     Uni<Void> stream(UUID contest, String lastEventId, HttpServerResponse response) {
-        return streams.open(open(contest), lastEventId, response);
+        return streams.open(open(contest), lastEventId, response, Admission.OPEN);
     }
 
-    /** The officers' stream. Its transaction ends before it begins: a stream has no end. */
+    /** The officers' stream. Its transaction ends before it begins: a stream has no end but that of the listener's right. */
     Uni<Void> streamInternal(UUID contest, String lastEventId, HttpServerResponse response) {
-        QuarkusTransaction.joiningExisting().run(() -> contests.readable(contest));
-        return streams.open(internal(contest), lastEventId, response);
+        Admission admission = QuarkusTransaction.joiningExisting().call(() -> contests.reading(contest));
+        return streams.open(internal(contest), lastEventId, response, admission);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

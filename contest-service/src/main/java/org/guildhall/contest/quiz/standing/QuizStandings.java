@@ -13,6 +13,7 @@ import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.contest.quiz.quizzes.QuizState;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.time.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ class QuizStandings {
 
     /** Opens a stream on the response; the answer never ends by itself. */
     Uni<Void> stream(UUID id, @Nullable String lastEventId, HttpServerResponse response) {
-        return streams.open(id, lastEventId, response);
+        return streams.open(id, lastEventId, response, Admission.OPEN);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
