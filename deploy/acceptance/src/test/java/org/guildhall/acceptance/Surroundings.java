@@ -27,7 +27,7 @@ final class Surroundings implements AutoCloseable {
     static final Path ROOT = root();
 
     final EmbeddedPostgres postgres;
-    final EmbeddedKafka kafka = EmbeddedKafka.startTemporary();
+    final EmbeddedKafka kafka;
     final Path logs;
     private final String suffix = "_" + UUID.randomUUID().toString().replace("-", "");
     private final Map<String, Map<String, String>> settings = new HashMap<>();
@@ -39,7 +39,12 @@ final class Surroundings implements AutoCloseable {
 
     /** With a server which the test may stop, and closes. */
     Surroundings(EmbeddedPostgres postgres) {
+        this(postgres, EmbeddedKafka.startTemporary());
+    }
+
+    Surroundings(EmbeddedPostgres postgres, EmbeddedKafka kafka) {
         this.postgres = postgres;
+        this.kafka = kafka;
         try {
             logs = Files.createTempDirectory("guildhall-acceptance");
         } catch (IOException e) {
@@ -63,13 +68,19 @@ final class Surroundings implements AutoCloseable {
         return started;
     }
 
+    /** From now on the service is started with these settings too. */
+    void set(String service, Map<String, String> further) {
+        settingsOf(service).putAll(further);
+    }
+
     private Map<String, String> settingsOf(String service) {
         return settings.computeIfAbsent(service, name -> {
-            postgres.createDatabase(name + suffix);
+            String password = UUID.randomUUID().toString();
+            postgres.createDatabase(name + suffix, password);
             Map<String, String> own = new HashMap<>(TestStack.secrets());
             own.put("DATABASE_URL", postgres.jdbcUrl(name + suffix));
-            own.put("DATABASE_USER", postgres.user());
-            own.put("DATABASE_PASSWORD", postgres.password());
+            own.put("DATABASE_USER", name + suffix);
+            own.put("DATABASE_PASSWORD", password);
             own.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
             return own;
         });

@@ -30,7 +30,7 @@ final class RunData implements AutoCloseable {
     }
 
     static RunData kept(Path repository, boolean fresh) {
-        Path home = Directories.create(repository.resolve(".data"));
+        Path home = Directories.createPrivate(repository.resolve(".data"));
         RunData data = new RunData(new Layout(repository, home), RunLock.take(home.resolve(LOCK)));
         if (fresh) {
             LeftoverPostgres.in(data.layout.postgres().resolve("cluster")).end(LEFTOVERS_END_WITHIN);
@@ -42,7 +42,7 @@ final class RunData implements AutoCloseable {
 
     static RunData once(Path repository) {
         try {
-            Path home = Files.createTempDirectory(Directories.create(repository.resolve(".data")), ONCE);
+            Path home = Files.createTempDirectory(Directories.createPrivate(repository.resolve(".data")), ONCE);
             RunData data = new RunData(new Layout(repository, home), null);
             Directories.create(data.layout.logs());
             return data;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.guildhall.local.signin.PrivateFile;
+import org.guildhall.local.servers.PrivateFile;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
 import org.guildhall.local.suite.Layout;

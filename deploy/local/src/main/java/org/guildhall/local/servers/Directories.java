@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,17 @@ public final class Directories {
             return Files.createDirectories(directory).toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the directory " + directory, e);
+        }
+    }
+
+    /** As {@link #create}, for the owner alone, also if it was open to others before. */
+    public static Path createPrivate(Path directory) {
+        Path created = create(directory);
+        try {
+            Files.setPosixFilePermissions(created, PosixFilePermissions.fromString("rwx------"));
+            return created;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the directory " + directory, e);
         }
     }
 

@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * A real PostgreSQL server on the loopback address, run from binaries that Maven brings. The data survive when the directory is
  * kept, and what was acknowledged is durable: {@code fsync} and {@code synchronous_commit} are on.
+ *
+ * <p>It admits nobody without a password, not even the account it runs under.
  *
  * <p>PostgreSQL refuses to run as root; for root the server runs in a user namespace of its own ({@code unshare -U}).
  *
@@ -24,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class EmbeddedPostgres extends EmbeddedServer {
     private static final String USER = "postgres";
+    private static final String PASSWORD = "superuser-password";
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN_LIMIT = Duration.ofSeconds(60);
 
@@ -55,9 +60,15 @@ public final class EmbeddedPostgres extends EmbeddedServer {
         return USER;
     }
 
-    /** Returns a password to hand on; the server trusts every local caller. */
+    /** Returns the password of {@link #user}, made at the first start and kept beside the data, for their owner's eyes. */
     public String password() {
-        return USER;
+        return PrivateFile.kept(directory.resolve(PASSWORD), EmbeddedPostgres::newPassword);
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     public int port() {
@@ -102,6 +113,23 @@ public final class EmbeddedPostgres extends EmbeddedServer {
         }
     }
 
+    /**
+     * Creates a database and a login of the same name that owns it and can connect to no other; if there are, the login gets
+     * the password, and what the superuser made in the database so far.
+     */
+    public void createDatabase(String name, String password) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password())) {
+            OwnedDatabase.create(connection, name, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create the database " + name, e);
+        }
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(name), user(), password())) {
+            OwnedDatabase.takeOver(connection, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot hand over the database " + name, e);
+        }
+    }
+
     private static boolean exists(Connection connection, String database) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
             query.setString(1, database);
@@ -131,12 +159,30 @@ public final class EmbeddedPostgres extends EmbeddedServer {
     @Override
     void launch() {
         LeftoverPostgres.in(cluster()).end(SHUTDOWN_LIMIT);
+        String password = password();
+        run(password);
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+            if (!PasswordsOnly.areMissing(cluster())) {
+                return;
+            }
+            PasswordsOnly.require(cluster(), connection, USER, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot close PostgreSQL to strangers", e);
+        }
+        halt();
+        run(password);
+    }
+
+    private void run(String password) {
         Path log = log();
         try {
-            server = PostgresSettings.builder(log, temporary)
+            server = PostgresSettings.builder(log, temporary, directory.resolve(PASSWORD))
                     .setDataDirectory(cluster())
                     .setPort(port)
                     .setPGStartupWait(STARTUP_LIMIT)
+                    .setConnectConfig("password", password)
                     .start();
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("PostgreSQL does not start: " + lastLine(log), e);

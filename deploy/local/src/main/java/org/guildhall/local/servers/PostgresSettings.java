@@ -7,7 +7,8 @@ import java.nio.file.Path;
 final class PostgresSettings {
     private PostgresSettings() {}
 
-    static EmbeddedPostgres.Builder builder(Path log, boolean temporary) {
+    /** @param password the file with the superuser's, for the making of the cluster */
+    static EmbeddedPostgres.Builder builder(Path log, boolean temporary, Path password) {
         ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setCleanDataDirectory(false)
@@ -17,7 +18,10 @@ final class PostgresSettings {
                 // The same order and the same letters on every machine.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8");
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                // Not of the locale, but the library hands every option of this kind to initdb, behind its own "trust".
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", password.toString());
         durable(builder, temporary ? "off" : "on");
         small(builder);
         return builder;

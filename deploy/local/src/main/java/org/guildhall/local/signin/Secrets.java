@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.guildhall.local.servers.PrivateFile;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -42,6 +43,11 @@ public final class Secrets {
         return kept(name, Secrets::newKey);
     }
 
+    /** Returns the password of a service's database login, the same at every start. */
+    public String databasePassword(String service) {
+        return kept(service + "-database-password", Secrets::newKey);
+    }
+
     /** Returns the key pair that signs tokens, the same at every start. */
     public RsaJsonWebKey signingKey() {
         String json = kept("token-signing-key.json", Secrets::newSigningKey);
@@ -53,15 +59,7 @@ public final class Secrets {
     }
 
     private String kept(String name, Supplier<String> maker) {
-        Path file = directory.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                PrivateFile.write(file, maker.get());
-            }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the secret " + file, e);
-        }
+        return PrivateFile.kept(directory.resolve(name), maker);
     }
 
     private static String newKey() {

@@ -78,7 +78,9 @@ public final class LocalSuite implements AutoCloseable {
         postgres.pid().ifPresent(watchdog::watchPostgres);
         EmbeddedPostgres started = postgres;
         started.onExit().thenAccept(ended -> mourn(started::obituary));
-        List.of("membership", "contest", "reporting").forEach(postgres::createDatabase);
+        for (String service : List.of("membership", "contest", "reporting")) {
+            postgres.createDatabase(service, secrets.databasePassword(service));
+        }
         kafka = startingKafka.join();
         try {
             homePage = HomePage.start(ports.home(), issuer, endpoints());

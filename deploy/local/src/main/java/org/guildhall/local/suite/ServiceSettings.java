@@ -7,7 +7,7 @@ import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
 import org.guildhall.local.signin.Tokens;
 
-/** The environment of each service, with the names a real installation sets too. */
+/** The environment of each service, with the names a real installation sets too. Each gets only the secrets it needs. */
 final class ServiceSettings {
     private final Ports ports;
     private final EmbeddedPostgres postgres;
@@ -48,14 +48,14 @@ final class ServiceSettings {
         String issuer = ports.endpoints().home();
         Map<String, String> settings = new HashMap<>();
         settings.put("DATABASE_URL", postgres.jdbcUrl(database));
-        settings.put("DATABASE_USER", postgres.user());
-        settings.put("DATABASE_PASSWORD", postgres.password());
+        settings.put("DATABASE_USER", database);
+        settings.put("DATABASE_PASSWORD", secrets.databasePassword(database));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("HTTP_PORT", Integer.toString(port));
         settings.put("TOKEN_ISSUER", issuer);
         settings.put("TOKEN_AUDIENCE", "guildhall");
         settings.put("TOKEN_KEYS_URL", issuer + "/jwks.json");
-        settings.put("CURSOR_SECRET", secrets.key("cursor-secret"));
+        settings.put("CURSOR_SECRET", secrets.key(database + "-cursor-secret"));
         // The suite is for this machine alone: its keys and tokens lie in files.
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("GUILDHALL_LIMITS_ENABLED", Boolean.toString(!crowded));

@@ -1,7 +1,12 @@
 package org.guildhall.local.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +48,21 @@ class EmbeddedKafkaTest {
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory, 0)) {
             assertThat(read(kafka, 1)).containsExactly("kept");
+        }
+    }
+
+    @Test
+    void listensToThisMachineAlone() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.startTemporary()) {
+            int port = Integer.parseInt(kafka.bootstrapServers().split(":")[1]);
+            new Socket(InetAddress.getByName("127.0.0.1"), port).close();
+            List<InetAddress> outer = NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLoopbackAddress())
+                    .toList();
+            for (InetAddress address : outer) {
+                assertThatThrownBy(() -> new Socket(address, port)).isInstanceOf(IOException.class);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
-package org.guildhall.local.signin;
+package org.guildhall.local.servers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,8 +9,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Writes files only their owner may read. */
+/** Files only their owner may read. */
 public final class PrivateFile {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -21,5 +23,17 @@ public final class PrivateFile {
         Path draft = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new", OWNER_ONLY);
         Files.writeString(draft, content);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns what the file holds, which is made when there is none yet. */
+    public static String kept(Path file, Supplier<String> maker) {
+        try {
+            if (!Files.exists(file)) {
+                write(file, maker.get());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep " + file, e);
+        }
     }
 }
