@@ -1,8 +1,11 @@
 package org.guildhall.local.servers;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -18,20 +21,37 @@ import org.apache.kafka.common.utils.Time;
  * <p>All methods throw {@link IllegalStateException} if the broker does not do what is asked.
  */
 public final class EmbeddedKafka extends EmbeddedServer {
+    private final Optional<KafkaUsers> users;
     private KafkaRaftServer server;
 
-    private EmbeddedKafka(Path directory, int port, boolean temporary) {
+    private EmbeddedKafka(Path directory, int port, boolean temporary, Optional<KafkaUsers> users) {
         super(directory, port, temporary);
+        this.users = users;
     }
 
     /** Starts a broker on the data of the directory, which is created if need be; port 0 takes a free one. */
     public static EmbeddedKafka start(Path directory, int port) {
-        return started(new EmbeddedKafka(Directories.create(directory), port, false));
+        return started(new EmbeddedKafka(Directories.create(directory), port, false, Optional.empty()));
     }
 
     /** Starts a broker whose data go away when it is closed, at the latest when the JVM ends. */
     public static EmbeddedKafka startTemporary() {
-        return started(new EmbeddedKafka(Directories.createTemporary("guildhall-kafka-"), 0, true));
+        return startTemporary(Optional.empty());
+    }
+
+    /**
+     * Starts a temporary broker that admits only these users, by SCRAM over an unencrypted connection, to what access control
+     * lists allow: nothing at first.
+     *
+     * @param passwords of the users by their names, which are letters and digits as the names are
+     */
+    public static EmbeddedKafka startGuarded(Map<String, String> passwords) {
+        return startTemporary(
+                Optional.of(new KafkaUsers(passwords, UUID.randomUUID().toString())));
+    }
+
+    private static EmbeddedKafka startTemporary(Optional<KafkaUsers> users) {
+        return started(new EmbeddedKafka(Directories.createTemporary("guildhall-kafka-"), 0, true, users));
     }
 
     /** Returns the address for the clients' {@code bootstrap.servers}. */
@@ -39,9 +59,25 @@ public final class EmbeddedKafka extends EmbeddedServer {
         return "127.0.0.1:" + port;
     }
 
+    /** Returns the settings of a client that may do everything. */
+    public Map<String, Object> clientSettings() {
+        return withAddress(users.map(KafkaUsers::ownSettings).orElse(Map.of()));
+    }
+
+    /** Returns the settings of a client of one of the users of a guarded broker. */
+    public Map<String, Object> clientSettings(String user) {
+        return withAddress(users.orElseThrow().settingsOf(user));
+    }
+
+    private Map<String, Object> withAddress(Map<String, Object> login) {
+        Map<String, Object> settings = new HashMap<>(login);
+        settings.put("bootstrap.servers", bootstrapServers());
+        return settings;
+    }
+
     /** Creates a topic; does nothing if there is one of this name. */
     public void createTopic(String name, int partitions) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+        try (Admin admin = Admin.create(clientSettings())) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
                     .get();
@@ -64,8 +100,9 @@ public final class EmbeddedKafka extends EmbeddedServer {
     @Override
     void launch() {
         Map<String, String> settings = KafkaSettings.of(directory, port, FreePort.any());
+        users.ifPresent(known -> known.guard(settings));
         try {
-            KafkaSettings.format(directory);
+            KafkaSettings.format(directory, users.map(KafkaUsers::credentials).orElse(List.of()));
             server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
             server.startup();
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -60,8 +61,12 @@ final class KafkaSettings {
         settings.put("log.index.size.max.bytes", Integer.toString(1 << 20));
     }
 
-    /** Prepares the directory for the broker; one that is prepared stays as it is. */
-    static void format(Path directory) throws Exception {
+    /**
+     * Prepares the directory for the broker; one that is prepared stays as it is.
+     *
+     * @param credentials of users who sign in by SCRAM
+     */
+    static void format(Path directory, List<String> credentials) throws Exception {
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
@@ -73,6 +78,7 @@ final class KafkaSettings {
                     .addDirectory(directory.toString())
                     .setMetadataLogDirectory(directory.toString())
                     .setControllerListenerName(CONTROLLER)
+                    .setScramArguments(credentials)
                     .run();
         }
     }

@@ -1,0 +1,83 @@
+package org.guildhall.local.servers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whom a guarded broker admits: its users, by password (SCRAM), each to what access control lists allow; and itself, to
+ * everything, on which it also makes topics, users and lists.
+ */
+final class KafkaUsers {
+    private static final String BROKER = "broker";
+    private static final String MECHANISM = "SCRAM-SHA-512";
+
+    private final Map<String, String> passwords;
+    private final String own;
+
+    /**
+     * @param passwords of the users by their names
+     * @param own the broker's password
+     */
+    KafkaUsers(Map<String, String> passwords, String own) {
+        this.passwords = Map.copyOf(passwords);
+        this.own = own;
+    }
+
+    /** What the broker's settings become. */
+    void guard(Map<String, String> settings) {
+        settings.replaceAll((name, value) ->
+                name.endsWith("listeners") ? value.replace("PLAINTEXT://", "SASL_PLAINTEXT://") : value);
+        settings.put("listener.security.protocol.map", "SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+        settings.put("inter.broker.listener.name", "SASL_PLAINTEXT");
+        settings.put("sasl.enabled.mechanisms", MECHANISM + ",PLAIN");
+        settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.put("sasl.mechanism.controller.protocol", "PLAIN");
+        settings.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
+        for (String listener : List.of("sasl_plaintext", "controller")) {
+            settings.put(
+                    "listener.name." + listener + ".plain.sasl.jaas.config", plain() + " user_broker=\"" + own + "\";");
+        }
+        settings.put(
+                "listener.name.sasl_plaintext.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        settings.put("super.users", "User:" + BROKER);
+        settings.put("allow.everyone.if.no.acl.found", "false");
+    }
+
+    /** The users, as the storage takes them when it is prepared. */
+    List<String> credentials() {
+        List<String> credentials = new ArrayList<>();
+        passwords.forEach(
+                (name, password) -> credentials.add("%s=[name=%s,password=%s]".formatted(MECHANISM, name, password)));
+        return credentials;
+    }
+
+    /** How a user's clients sign in. */
+    Map<String, Object> settingsOf(String user) {
+        return settings(
+                MECHANISM,
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(user, passwords.get(user)));
+    }
+
+    /** How the broker's own clients do. */
+    Map<String, Object> ownSettings() {
+        return settings("PLAIN", plain() + ";");
+    }
+
+    private String plain() {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\""
+                .formatted(BROKER, own);
+    }
+
+    private static Map<String, Object> settings(String mechanism, String login) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("sasl.mechanism", mechanism);
+        settings.put("sasl.jaas.config", login);
+        return settings;
+    }
+}
