@@ -1,0 +1,32 @@
+package org.guildhall.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(WebProfile.class)
+class MetricsTest {
+
+    @Test
+    void tellsPrometheusOfRequestsPoolsAndTheJvm() {
+        given().get("/cases/no-such-case");
+        Response metrics = given().get("/q/metrics");
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.contentType()).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(metrics.asString())
+                .contains("jvm_memory_used_bytes{", "http_server_requests_seconds_count{", "guildhall_outbox_backlog ");
+    }
+
+    @Test
+    void speaksOpenMetricsToWhoAsksForIt() {
+        Response metrics = given().header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")
+                .get("/q/metrics");
+        assertThat(metrics.contentType()).startsWith("application/openmetrics-text");
+        assertThat(metrics.asString()).endsWith("# EOF\n");
+    }
+}
