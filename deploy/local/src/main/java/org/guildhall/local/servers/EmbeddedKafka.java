@@ -21,6 +21,8 @@ import org.apache.kafka.common.utils.Time;
  * <p>All methods throw {@link IllegalStateException} if the broker does not do what is asked.
  */
 public final class EmbeddedKafka extends EmbeddedServer {
+    private static final String PREFIX = "guildhall-kafka-";
+
     private final Optional<KafkaUsers> users;
     private KafkaRaftServer server;
 
@@ -36,22 +38,21 @@ public final class EmbeddedKafka extends EmbeddedServer {
 
     /** Starts a broker whose data go away when it is closed, at the latest when the JVM ends. */
     public static EmbeddedKafka startTemporary() {
-        return startTemporary(Optional.empty());
+        return started(new EmbeddedKafka(Directories.createTemporary(PREFIX), 0, true, Optional.empty()));
     }
 
     /**
-     * Starts a temporary broker that admits only these users, by SCRAM over an unencrypted connection, to what access control
-     * lists allow: nothing at first.
+     * Starts a temporary broker that admits only these users, by SCRAM over TLS, to what access control lists allow: nothing at
+     * first.
      *
      * @param passwords of the users by their names, which are letters and digits as the names are
      */
     public static EmbeddedKafka startGuarded(Map<String, String> passwords) {
-        return startTemporary(
-                Optional.of(new KafkaUsers(passwords, UUID.randomUUID().toString())));
-    }
-
-    private static EmbeddedKafka startTemporary(Optional<KafkaUsers> users) {
-        return started(new EmbeddedKafka(Directories.createTemporary("guildhall-kafka-"), 0, true, users));
+        Path directory = Directories.createTemporary(PREFIX);
+        OwnCertificate certificate =
+                OwnCertificate.make(directory, UUID.randomUUID().toString());
+        KafkaUsers users = new KafkaUsers(passwords, UUID.randomUUID().toString(), certificate);
+        return started(new EmbeddedKafka(directory, 0, true, Optional.of(users)));
     }
 
     /** Returns the address for the clients' {@code bootstrap.servers}. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom a guarded broker admits: its users, by password (SCRAM), each to what access control lists allow; and itself, to
+ * Whom a guarded broker admits: its users, by password (SCRAM) over TLS, each to what access control lists allow; and itself, to
  * everything, on which it also makes topics, users and lists.
  */
 final class KafkaUsers {
@@ -15,32 +15,37 @@ final class KafkaUsers {
 
     private final Map<String, String> passwords;
     private final String own;
+    private final OwnCertificate certificate;
 
     /**
      * @param passwords of the users by their names
      * @param own the broker's password
+     * @param certificate by which clients know the broker
      */
-    KafkaUsers(Map<String, String> passwords, String own) {
+    KafkaUsers(Map<String, String> passwords, String own, OwnCertificate certificate) {
         this.passwords = Map.copyOf(passwords);
         this.own = own;
+        this.certificate = certificate;
     }
 
     /** What the broker's settings become. */
     void guard(Map<String, String> settings) {
         settings.replaceAll((name, value) ->
-                name.endsWith("listeners") ? value.replace("PLAINTEXT://", "SASL_PLAINTEXT://") : value);
-        settings.put("listener.security.protocol.map", "SASL_PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
-        settings.put("inter.broker.listener.name", "SASL_PLAINTEXT");
+                name.endsWith("listeners") ? value.replace("PLAINTEXT://", "SASL_SSL://") : value);
+        settings.put("listener.security.protocol.map", "SASL_SSL:SASL_SSL,CONTROLLER:SASL_PLAINTEXT");
+        settings.put("inter.broker.listener.name", "SASL_SSL");
+        settings.putAll(certificate.ofBroker());
+        settings.putAll(certificate.ofClients());
         settings.put("sasl.enabled.mechanisms", MECHANISM + ",PLAIN");
         settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         settings.put("sasl.mechanism.controller.protocol", "PLAIN");
         settings.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
-        for (String listener : List.of("sasl_plaintext", "controller")) {
+        for (String listener : List.of("sasl_ssl", "controller")) {
             settings.put(
                     "listener.name." + listener + ".plain.sasl.jaas.config", plain() + " user_broker=\"" + own + "\";");
         }
         settings.put(
-                "listener.name.sasl_plaintext.scram-sha-512.sasl.jaas.config",
+                "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:" + BROKER);
@@ -73,9 +78,9 @@ final class KafkaUsers {
                 .formatted(BROKER, own);
     }
 
-    private static Map<String, Object> settings(String mechanism, String login) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("security.protocol", "SASL_PLAINTEXT");
+    private Map<String, Object> settings(String mechanism, String login) {
+        Map<String, Object> settings = new HashMap<>(certificate.ofClients());
+        settings.put("security.protocol", "SASL_SSL");
         settings.put("sasl.mechanism", mechanism);
         settings.put("sasl.jaas.config", login);
         return settings;

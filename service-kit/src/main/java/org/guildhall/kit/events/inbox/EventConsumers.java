@@ -20,8 +20,8 @@ import org.guildhall.kit.events.event.Topics;
 @ApplicationScoped
 public class EventConsumers {
 
-    /** In a session; two of them may get lost. */
-    private static final int HEARTBEATS = 3;
+    /** In a session. By the next one the others hear that somebody's partitions are theirs now. */
+    private static final int HEARTBEATS = 6;
 
     private final KafkaClients clients;
     private final EventSettings settings;
