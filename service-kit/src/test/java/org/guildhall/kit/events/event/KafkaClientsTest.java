@@ -1,0 +1,43 @@
+package org.guildhall.kit.events.event;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class KafkaClientsTest {
+
+    private static final List<Function<KafkaClients, AutoCloseable>> KINDS = List.of(
+            clients -> clients.producer(Map.of()),
+            clients -> clients.consumer(Map.of()),
+            clients -> clients.admin(Map.of()));
+
+    /** A client that doesn't find its certificate can't be made: so each was told of it. */
+    @Test
+    void tellsEveryClientOfItsCertificate() {
+        KafkaClients clients = new KafkaClients(Map.of(
+                "bootstrap.servers", "localhost:1",
+                "group.id", "unknown to producers",
+                "security.protocol", "SSL",
+                "ssl.keystore.type", "PKCS12",
+                "ssl.keystore.location", "/nowhere/own.p12",
+                "ssl.keystore.password", "secret"));
+        for (Function<KafkaClients, AutoCloseable> kind : KINDS) {
+            assertThatThrownBy(() -> kind.apply(clients)).hasStackTraceContaining("/nowhere/own.p12");
+        }
+    }
+
+    @Test
+    void tellsEveryClientOfItsLogin() {
+        KafkaClients clients = new KafkaClients(Map.of(
+                "bootstrap.servers", "localhost:1",
+                "security.protocol", "SASL_SSL",
+                "sasl.mechanism", "SCRAM-SHA-512",
+                "sasl.jaas.config", "org.example.NoSuchLogin required;"));
+        for (Function<KafkaClients, AutoCloseable> kind : KINDS) {
+            assertThatThrownBy(() -> kind.apply(clients)).hasStackTraceContaining("NoSuchLogin");
+        }
+    }
+}
