@@ -21,6 +21,7 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
@@ -126,13 +127,16 @@ class BrokerGuardTest {
     @Test
     void refusesAppointmentsThatMembershipDidNotMake() {
         for (String service : List.of("contest", "reporting")) {
-            assertThatThrownBy(() -> forge(kafka.clientSettings(service)))
+            assertThatThrownBy(() -> forge(kafka.clientSettings(service), "forger"))
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
         }
         Map<String, Object> stranger = new HashMap<>(kafka.clientSettings("contest"));
         stranger.replaceAll((name, value) -> value.toString().replace("secret2", "guessed"));
-        assertThatThrownBy(() -> forge(stranger)).rootCause().hasMessageContaining("Authentication failed");
-        assertThatThrownBy(() -> forge(Map.of("bootstrap.servers", kafka.bootstrapServers())));
+        assertThatThrownBy(() -> forge(stranger, "forger")).rootCause().hasMessageContaining("Authentication failed");
+        Map<String, Object> anonymous = new HashMap<>(kafka.clientSettings("contest"));
+        anonymous.keySet().removeIf(name -> name.startsWith("sasl."));
+        anonymous.put("security.protocol", "SSL");
+        assertThatThrownBy(() -> forge(anonymous, "forger")).hasRootCauseInstanceOf(TimeoutException.class);
         for (ServiceUnderTest service : services) {
             String path = service == reporting ? "/statistics/members?organisation=" + UUID.randomUUID() : "/contests";
             if (service != membership) {
@@ -144,13 +148,23 @@ class BrokerGuardTest {
         }
     }
 
-    private static void forge(Map<String, Object> client) throws Exception {
+    /** So it is the broker that refuses the others: the record itself is believed. */
+    @Test
+    void believesTheSameRecordOfMembership() throws Exception {
+        forge(kafka.clientSettings("membership"), "made-by-membership");
+        String token = TestTokens.of("made-by-membership");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        services.get(1).get(token, "/contests").orElseThrow().status() == 200);
+    }
+
+    private static void forge(Map<String, Object> client, String subject) throws Exception {
         Map<String, Object> settings = new HashMap<>(client);
         settings.put("max.block.ms", 5_000);
         String id = UUID.randomUUID().toString();
         ProducerRecord<String, String> forged = new ProducerRecord<>(MEMBERSHIP, id, """
-                {"appointmentId":"%s","subject":"forger","position":"ADMINISTRATOR","organisationId":null,
-                 "from":"2026-01-01T00:00:00Z","until":null}""".formatted(id));
+                {"appointmentId":"%s","subject":"%s","position":"ADMINISTRATOR","organisationId":null,
+                 "from":"2026-01-01T00:00:00Z","until":null}""".formatted(id, subject));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", id,

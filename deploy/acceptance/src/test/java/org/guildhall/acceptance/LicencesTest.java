@@ -54,8 +54,12 @@ class LicencesTest {
                     .filter(name -> name.endsWith(".jar") && !name.contains("guildhall"))
                     .toList();
             assertThat(jars).hasSizeGreaterThan(20);
-            assertThat(jars).filteredOn(jar -> listed.stream().noneMatch(jar::startsWith)).isEmpty();
-            assertThat(jars).filteredOn(jar -> UNWANTED.stream().anyMatch(jar::contains)).isEmpty();
+            assertThat(jars)
+                    .filteredOn(jar -> listed.stream().noneMatch(jar::startsWith))
+                    .isEmpty();
+            assertThat(jars)
+                    .filteredOn(jar -> UNWANTED.stream().anyMatch(jar::contains))
+                    .isEmpty();
         }
         assertThat(list.lines().filter(line -> ENTRY.matcher(line).find()))
                 .allSatisfy(line -> assertThat(line.strip())

@@ -30,8 +30,8 @@ final class KafkaUsers {
 
     /** What the broker's settings become. */
     void guard(Map<String, String> settings) {
-        settings.replaceAll((name, value) ->
-                name.endsWith("listeners") ? value.replace("PLAINTEXT://", "SASL_SSL://") : value);
+        settings.replaceAll(
+                (name, value) -> name.endsWith("listeners") ? value.replace("PLAINTEXT://", "SASL_SSL://") : value);
         settings.put("listener.security.protocol.map", "SASL_SSL:SASL_SSL,CONTROLLER:SASL_PLAINTEXT");
         settings.put("inter.broker.listener.name", "SASL_SSL");
         settings.putAll(certificate.ofBroker());
