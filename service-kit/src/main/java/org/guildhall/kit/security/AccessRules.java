@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Enforces the rule of the route: {@link OpenToPublic}, {@link SignedIn} or {@link Requires} on the resource method, else on
  * its class. A route without a rule is denied to everybody; what is open to everybody is so within limits.
  */
-class AccessRules {
+public class AccessRules {
 
     private static final Logger LOG = Logger.getLogger(AccessRules.class);
 
@@ -38,6 +38,11 @@ class AccessRules {
         this.identities = identities;
         this.caller = caller;
         this.limits = limits;
+    }
+
+    /** Whether anybody may call a resource method. */
+    public static boolean isPublic(Method route) {
+        return ruleOf(route) instanceof OpenToPublic;
     }
 
     /** The rule of a resource method, or null when nobody wrote one. */

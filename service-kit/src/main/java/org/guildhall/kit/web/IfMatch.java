@@ -2,7 +2,6 @@ package org.guildhall.kit.web;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -16,11 +15,6 @@ public record IfMatch(
         @HeaderParam(HttpHeaders.IF_MATCH)
         String tags) {
 
-    /** The strong entity tag of a version, quotes included. */
-    static String tag(long version) {
-        return "\"" + version + "\"";
-    }
-
     /**
      * Lets the edit pass only if it was made with the current version in view; {@code *} matches any.
      *
@@ -30,11 +24,7 @@ public record IfMatch(
         if (tags == null || tags.isBlank()) {
             throw ProblemException.of(428, "precondition-required");
         }
-        String current = tag(currentVersion);
-        boolean matches = Stream.of(tags.split(",", -1))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(current));
-        if (!matches) {
+        if (!EntityTags.nameStrongly(tags, EntityTags.of(currentVersion))) {
             throw ProblemException.of(412, "precondition-failed");
         }
     }

@@ -34,7 +34,7 @@ record RouteAnswer(
         if (status != Status.OK.getStatusCode()) {
             return this;
         }
-        String tag = entity instanceof Versioned versioned ? IfMatch.tag(versioned.version()) : etag;
+        String tag = entity instanceof Versioned versioned ? EntityTags.of(versioned.version()) : etag;
         Creates creates = route.getAnnotation(Creates.class);
         if (creates == null) {
             return new RouteAnswer(status, location, tag, entity);
