@@ -50,13 +50,11 @@ class ProblemMappers {
             503, "temporarily-unavailable");
 
     private final Problems problems;
-    private final AllowedMethods allowed;
-    private final AcceptedBodies bodies;
+    private final ServedRoutes routes;
 
-    ProblemMappers(Problems problems, AllowedMethods allowed, AcceptedBodies bodies) {
+    ProblemMappers(Problems problems, ServedRoutes routes) {
         this.problems = problems;
-        this.allowed = allowed;
-        this.bodies = bodies;
+        this.routes = routes;
     }
 
     /** The types are named because Quarkus brings its own mappers for them, which would win over one for all. */
@@ -82,7 +80,7 @@ class ProblemMappers {
         log(problem, failure, request);
         Response.ResponseBuilder answer = Response.status(problem.status()).entity(problems.body(problem, request));
         if (problem.status() == 405) {
-            answer.header("Allow", allowed.of(uri.getPath()));
+            answer.header("Allow", String.join(", ", routes.methodsOf(address(uri))));
         }
         problems.headers(problem, request).forEach(answer::header);
         return answer.build();
@@ -181,7 +179,7 @@ class ProblemMappers {
     private ProblemException ofWeb(WebApplicationException failure, HttpServerRequest request, UriInfo uri) {
         int status = failure.getResponse().getStatus();
         if (status == 415) {
-            String accepted = bodies.of(request.method().name(), uri.getPath());
+            String accepted = routes.bodiesOf(request.method().name(), address(uri));
             return ProblemException.of(status, codeOf(status), accepted);
         }
         // A parameter that can't be converted ends as "not found" with a cause, in the path rightly so, in the query
@@ -195,6 +193,10 @@ class ProblemMappers {
             return ProblemException.of(400, "invalid-parameter");
         }
         return ProblemException.of(status, codeOf(status));
+    }
+
+    private static String address(UriInfo uri) {
+        return "/" + uri.getPath().replaceFirst("^/", "");
     }
 
     static String codeOf(int status) {

@@ -9,11 +9,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Titles and details of all problems in Chinese (default) and English. They are read from every
@@ -22,6 +25,9 @@ import java.util.Properties;
  */
 @ApplicationScoped
 public class ProblemTexts {
+
+    /** Nobody speaks more; the rest counts as one range that can't be read. */
+    private static final int MOST_RANGES = 50;
 
     private final Map<Locale, Properties> texts =
             Map.of(Locale.SIMPLIFIED_CHINESE, read("zh"), Locale.ENGLISH, read("en"));
@@ -37,15 +43,30 @@ public class ProblemTexts {
         return texts.values().stream().allMatch(known -> known.containsKey("field." + code));
     }
 
-    /** The language to answer in. */
-    public Locale choose(String acceptLanguage) {
-        try {
-            List<Locale.LanguageRange> ranges =
-                    acceptLanguage == null ? List.of() : Locale.LanguageRange.parse(acceptLanguage);
-            String tag = Locale.lookupTag(ranges, List.of("zh", "en"));
-            return "en".equals(tag) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        } catch (IllegalArgumentException e) {
+    /**
+     * The language to answer in.
+     *
+     * @param acceptLanguage the header of that name, or a tag; ranges that can't be read are passed over
+     */
+    public Locale choose(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null) {
             return Locale.SIMPLIFIED_CHINESE;
+        }
+        List<Locale.LanguageRange> ranges = Stream.of(
+                        acceptLanguage.replace('_', '-').split(",", MOST_RANGES))
+                .flatMap(ProblemTexts::range)
+                .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight)
+                        .reversed())
+                .toList();
+        String tag = Locale.lookupTag(ranges, List.of("zh", "en"));
+        return "en".equals(tag) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    private static Stream<Locale.LanguageRange> range(String written) {
+        try {
+            return Locale.LanguageRange.parse(written.strip()).stream();
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
         }
     }
 

@@ -68,6 +68,9 @@ class Problems {
         if (problem.status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
+        if (problem.code().equals("unsupported-content-encoding")) {
+            headers.put("Accept-Encoding", "identity");
+        }
         return headers;
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 class RequestBodies implements ReaderInterceptor {
 
+    private static final MediaType NO_BODY = MediaType.valueOf(RequestHeads.NO_BODY);
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private final long largest;
 
     RequestBodies(@ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
@@ -28,7 +33,10 @@ class RequestBodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Limited(context.getInputStream(), largest));
+        context.setInputStream(
+                isAbsent(context)
+                        ? new ByteArrayInputStream(EMPTY_OBJECT)
+                        : new Limited(context.getInputStream(), largest));
         try {
             Object body = context.proceed();
             if (body != null) {
@@ -38,6 +46,10 @@ class RequestBodies implements ReaderInterceptor {
             throw problem(e instanceof WebApplicationException && e.getCause() != null ? e.getCause() : e);
         }
         throw ProblemException.of(400, "unreadable-json");
+    }
+
+    private static boolean isAbsent(ReaderInterceptorContext context) {
+        return NO_BODY.equals(context.getMediaType());
     }
 
     private static ProblemException problem(Throwable refusal) {

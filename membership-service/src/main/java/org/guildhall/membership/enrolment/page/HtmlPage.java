@@ -19,7 +19,6 @@ record HtmlPage(int status, String html, String policy) {
                 .header("Content-Type", MEDIA_TYPE)
                 .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept-Language")
                 .build();

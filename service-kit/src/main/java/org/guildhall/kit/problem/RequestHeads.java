@@ -1,0 +1,127 @@
+package org.guildhall.kit.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the head of a request decides before anything else is done: what is refused, and what is put into order. */
+@ApplicationScoped
+class RequestHeads {
+
+    /** Stands for the body of a request that has none: {@code {}}, for routes of which nothing in the body is required. */
+    static final String NO_BODY = "application/json;body=none";
+
+    static final String EXPECT = "Expect";
+    static final String CONTENT_ENCODING = "Content-Encoding";
+
+    /** What the web server takes is more, see the settings: so that these get a problem document and not a bare status. */
+    private static final int LONGEST_TARGET = 4_096;
+
+    private static final int LARGEST_HEAD = 20 << 10;
+    private static final int SEPARATORS = 4;
+
+    /** Headers that are lists, so that several lines of them mean the same as one (RFC 9110 §5.3). */
+    private static final List<String> LISTS =
+            List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH, HttpHeaders.ACCEPT_LANGUAGE);
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final String BEARER = "Bearer ";
+
+    private final long largest;
+
+    RequestHeads(@ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
+        this.largest = largest.asLongValue();
+    }
+
+    /** Why the request goes no further, if it doesn't. */
+    Optional<ProblemException> refusal(HttpServerRequest request) {
+        String target = request.uri();
+        if (target.length() > LONGEST_TARGET) {
+            return refused(414, "target-too-long");
+        }
+        if (sizeOf(request.headers()) > LARGEST_HEAD) {
+            return refused(431, "headers-too-large");
+        }
+        if (RequestTargets.hasControlCharacters(target)) {
+            return refused(400, "invalid-parameter");
+        }
+        if (!RequestTargets.isDecodable(target) || !RequestTargets.isPlain(request.path())) {
+            return refused(400, "invalid-target");
+        }
+        return refusalOfBody(request);
+    }
+
+    /** What isn't announced is counted by {@link RequestBodies}. */
+    private Optional<ProblemException> refusalOfBody(HttpServerRequest request) {
+        String coding = request.getHeader(CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            return refused(415, "unsupported-content-encoding");
+        }
+        String expected = request.getHeader(EXPECT);
+        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
+            return refused(417, "expectation-failed");
+        }
+        long announced = announced(request);
+        if (announced < 0) {
+            return refused(400, "bad-request");
+        }
+        return announced > largest ? refused(413, "content-too-large") : Optional.empty();
+    }
+
+    /** Puts into order what means the same in several forms, so that whoever reads it later has to know one form only. */
+    void tidy(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        for (String name : LISTS) {
+            List<String> lines = headers.getAll(name);
+            if (lines.size() > 1) {
+                headers.set(name, String.join(",", lines));
+            }
+        }
+        String credentials = headers.get(HttpHeaders.AUTHORIZATION);
+        if (credentials != null && credentials.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1)) {
+            headers.set(
+                    HttpHeaders.AUTHORIZATION,
+                    BEARER + credentials.substring(BEARER.length()).strip());
+        }
+        if (WITH_BODY.contains(request.method()) && isBare(request)) {
+            headers.set(HttpHeaders.CONTENT_TYPE, NO_BODY);
+        }
+    }
+
+    /** The length of the body as announced, 0 if it isn't, negative if what is announced is no length. */
+    static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Whether there is neither a body nor a word of one. */
+    private static boolean isBare(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.CONTENT_TYPE) == null
+                && request.getHeader("Transfer-Encoding") == null
+                && announced(request) == 0;
+    }
+
+    private static int sizeOf(MultiMap headers) {
+        int size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length() + SEPARATORS;
+        }
+        return size;
+    }
+
+    private static Optional<ProblemException> refused(int status, String code) {
+        return Optional.of(ProblemException.of(status, code));
+    }
+}
