@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import org.guildhall.kit.security.OpenToPublic;
 
 /** Asks for no sign-in, so that answers never arrive together with a name, and for no idempotency key: the ballot is one. */
 @Path("/surveys/{id}/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "问卷 · surveys")
 class ResponseResource {
 

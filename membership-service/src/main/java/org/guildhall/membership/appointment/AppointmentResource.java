@@ -7,7 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +23,7 @@ import org.guildhall.kit.web.Idempotent;
 import org.jspecify.annotations.Nullable;
 
 @Path("/appointments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "任职 · appointments", description = "谁在哪里可以做什么。Who may do what, and where.")
 class AppointmentResource {
 

@@ -2,6 +2,8 @@ package org.guildhall.membership.gift;
 
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -9,6 +11,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/gift-handouts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "礼品 · gifts")
 class GiftHandoutResource {
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,7 @@ import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/recruitment-sessions/{sessionId}/gift-handouts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "礼品 · gifts", description = "职工沟通会上发放的礼品。Gifts handed out at recruitment sessions.")
 class SessionGiftResource {
 

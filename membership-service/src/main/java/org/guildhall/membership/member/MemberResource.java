@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.Cache;
 
 /** Members, for officers and for themselves. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "会员 · members", description = "会员名册与网上激活。The members, and activating one's own membership.")
 class MemberResource {
 

@@ -7,7 +7,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +24,7 @@ import org.guildhall.kit.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 
 @Path("/organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "工会组织 · organisations", description = "工会组织体系。The tree of union organisations.")
 class OrganisationResource {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
 @Path("/recruitment-sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "职工沟通会 · recruitment sessions", description = "职工沟通会及其入会码。Recruitment sessions and their join codes.")
 class RecruitmentSessionResource {
 

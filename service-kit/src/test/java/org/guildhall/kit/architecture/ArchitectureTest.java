@@ -143,6 +143,11 @@ class ArchitectureTest {
         bites(fixture, ArchitectureRules::clientsOfTheBrokerAreMadeInOnePlace);
     }
 
+    @Test
+    void findsRoutesThatLeaveOthersToSayWhatTheyProduce() {
+        bites("NegotiableResource$Broken", ArchitectureRules::routesSayWhatTheyProduce);
+    }
+
     /** The rule refuses the fixture and passes a class that breaks none. */
     private static void bites(String fixture, Consumer<JavaClasses> rule) {
         JavaClasses broken = classes(FIXTURE + ".Violations$" + fixture);

@@ -28,7 +28,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.sql.ResultSet;
 import java.util.Date;
@@ -98,6 +100,7 @@ public final class ArchitectureRules {
         resourcesHoldServicesOnly(classes);
         sqlStandsInItsPlace(classes);
         clientsOfTheBrokerAreMadeInOnePlace(classes);
+        routesSayWhatTheyProduce(classes);
     }
 
     public static void featuresHaveNoCycles(JavaClasses classes, String packageName) {
@@ -219,6 +222,23 @@ public final class ArchitectureRules {
                         events.add(new SimpleConditionEvent(field, held, field.getFullName() + " is a " + type));
                     }
                 })
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /**
+     * Each route says, itself or on its class, in which media types it answers. Where none is said, whoever asks decides, and
+     * not before the answer is there: a wrong {@code Accept} then fails what has been done already.
+     */
+    public static void routesSayWhatTheyProduce(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAnnotatedWith(Produces.class)
+                .should()
+                .beAnnotatedWith(Produces.class)
                 .allowEmptyShould(true)
                 .check(classes);
     }

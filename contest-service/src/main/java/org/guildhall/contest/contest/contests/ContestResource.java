@@ -8,7 +8,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +25,7 @@ import org.guildhall.kit.web.Idempotent;
 import org.guildhall.kit.web.IfMatch;
 
 @Path("/contests")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "竞赛 · contests", description = "劳动和技能竞赛：草稿、报名、进行、评分、公示、结束。")
 class ContestResource {
 

@@ -6,7 +6,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +18,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/projects/{id}/entries/bulk")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "报名 · entries")
 class BulkEntryResource {
 

@@ -3,6 +3,8 @@ package org.guildhall.contest.contest.entry;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/projects/{id}/absences")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "报名 · entries")
 class ProjectAbsenceResource {
 

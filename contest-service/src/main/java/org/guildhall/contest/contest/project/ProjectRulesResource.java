@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.IfMatch;
 
 @Path("/projects/{id}/rules")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "赛项 · projects")
 class ProjectRulesResource {
 

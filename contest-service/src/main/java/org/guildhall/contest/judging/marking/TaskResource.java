@@ -11,6 +11,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.IfMatch;
 
 @Path("/judging/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @SignedIn
 @Tag(name = "评分 · marking", description = "裁判本人的任务：只见盲号，可断续保存，定稿后不可再改。")
 class TaskResource {

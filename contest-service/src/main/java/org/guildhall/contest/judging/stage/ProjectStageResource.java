@@ -3,6 +3,8 @@ package org.guildhall.contest.judging.stage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.security.SignedIn;
 
 @Path("/projects/{id}/stages")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "阶段 · stages", description = "赛项的阶段，竞赛开始时按评分规则生成。")
 class ProjectStageResource {
 

@@ -7,7 +7,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +22,7 @@ import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 
 @Path("/contests/{id}/board")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "看板 · boards", description = "公众看板和内部看板；冻结期间公众看到的一切保持不变。")
 class BoardResource {
 
@@ -41,6 +44,7 @@ class BoardResource {
 
     @GET
     @Path("stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     @OpenToPublic
     @Operation(
             operationId = "streamBoard",

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/contests/{id}/internal-board")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "看板 · boards")
 class InternalBoardResource {
 
@@ -40,6 +43,7 @@ class InternalBoardResource {
 
     @GET
     @Path("stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
     @Operation(

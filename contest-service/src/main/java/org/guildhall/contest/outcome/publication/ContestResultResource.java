@@ -20,6 +20,7 @@ import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 
 @Path("/contests/{id}/results")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "成绩 · results")
 class ContestResultResource {
 

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.guildhall.kit.security.Requires;
 import org.jspecify.annotations.Nullable;
 
 @Path("/contests/{id}/publish")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "成绩 · results")
 class PublicationResource {
 

@@ -3,6 +3,8 @@ package org.guildhall.contest.outcome.publication;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +13,7 @@ import org.guildhall.contest.judging.scoring.UnitStandings;
 import org.guildhall.kit.security.OpenToPublic;
 
 @Path("/contests/{id}/unit-standings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "成绩 · results")
 class UnitStandingResource {
 

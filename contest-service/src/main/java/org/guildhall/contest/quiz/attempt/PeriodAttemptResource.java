@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member does in a period: watches, begins, practises. */
 @Path("/quiz-periods/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "答题 · attempts", description = "会员答题：看讲座、开始、作答、交卷、复盘。")
 class PeriodAttemptResource {
 

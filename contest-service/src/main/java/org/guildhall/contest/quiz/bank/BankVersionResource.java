@@ -6,6 +6,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 
 @Path("/question-banks/{id}/versions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "题库 · question banks")
 @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
 class BankVersionResource {

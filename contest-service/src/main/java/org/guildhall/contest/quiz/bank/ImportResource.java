@@ -7,8 +7,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,6 +25,7 @@ import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/question-banks/{id}/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "题库 · question banks")
 class ImportResource {
 

@@ -21,6 +21,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.sheet.SheetFile;
 
 @Path("/question-banks/import-template")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "题库 · question banks")
 class ImportTemplateResource {
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.IfMatch;
 
 @Path("/questions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "题库 · question banks")
 class QuestionResource {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/coupons")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "奖券 · coupons", description = "限量奖的奖券：会员在手机上出示，工作人员扫码兑换一次。")
 class CouponResource {
 

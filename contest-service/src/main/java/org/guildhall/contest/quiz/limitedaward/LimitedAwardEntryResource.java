@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +18,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 
 @Path("/limited-award-entries/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "限量奖 · limited awards")
 class LimitedAwardEntryResource {
 

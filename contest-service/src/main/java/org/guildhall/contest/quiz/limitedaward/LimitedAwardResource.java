@@ -4,7 +4,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +18,7 @@ import org.guildhall.kit.security.Requires;
 import org.jspecify.annotations.Nullable;
 
 @Path("/limited-awards/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "限量奖 · limited awards", description = "最先达到分数线的若干人：日志、重放、暂扣审核。")
 class LimitedAwardResource {
 

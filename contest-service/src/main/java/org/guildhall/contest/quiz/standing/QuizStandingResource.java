@@ -7,7 +7,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.guildhall.kit.security.Requires;
 import org.jspecify.annotations.Nullable;
 
 @Path("/quizzes/{id}/standing")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "答题排行 · quiz standings", description = "个人与单位排行，可供大屏展示；可冻结。")
 class QuizStandingResource {
 
@@ -42,6 +45,7 @@ class QuizStandingResource {
 
     @GET
     @Path("stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
     @OpenToPublic
     @Operation(
             operationId = "streamQuizStanding",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +22,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/certificates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "证书 · certificates")
 class CertificateResource {
 

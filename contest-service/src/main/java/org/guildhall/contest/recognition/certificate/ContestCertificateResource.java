@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/certificates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "证书 · certificates", description = "获奖名单、获奖证书与参与证书：颁发、领取、在线验证、电子证书。")
 class ContestCertificateResource {
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.guildhall.kit.web.Idempotent;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/quizzes/{id}/certificates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "证书 · certificates")
 class QuizCertificateResource {
 

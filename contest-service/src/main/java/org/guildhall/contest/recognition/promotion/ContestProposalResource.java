@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,6 +19,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/promotion-proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "晋级 · promotions")
 class ContestProposalResource {
 

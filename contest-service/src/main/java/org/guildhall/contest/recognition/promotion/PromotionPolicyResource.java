@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +23,7 @@ import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/promotion-policies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "晋级 · promotions", description = "竞赛结果转化为技能等级、补贴与津贴：政策、建议、批准、发放。")
 class PromotionPolicyResource {
 

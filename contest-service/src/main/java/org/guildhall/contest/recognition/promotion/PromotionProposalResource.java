@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 
 @Path("/promotion-proposals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "晋级 · promotions")
 class PromotionProposalResource {
 

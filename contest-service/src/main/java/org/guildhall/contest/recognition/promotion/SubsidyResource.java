@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,7 @@ import org.guildhall.kit.security.Requires;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/subsidies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "晋级 · promotions")
 class SubsidyResource {
 

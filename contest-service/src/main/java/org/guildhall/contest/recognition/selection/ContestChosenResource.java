@@ -4,6 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -13,6 +15,7 @@ import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 
 @Path("/contests/{id}/chosen")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "工匠选树 · selections")
 class ContestChosenResource {
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/recognition-rules")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "工匠选树 · selections")
 class ContestRecognitionRuleResource {
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.IfMatch;
 
 @Path("/entries/{id}/nomination")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "工匠选树 · selections", description = "工匠选树：申报材料、直接认定、当选名单；评分、公示同竞赛。")
 class NominationResource {
 

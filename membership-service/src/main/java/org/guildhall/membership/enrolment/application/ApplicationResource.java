@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where officers decide applications. */
 @Path("/applications/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "入会 · enrolment")
 @Requires(Position.ENROLMENT_OFFICER)
 class ApplicationResource {

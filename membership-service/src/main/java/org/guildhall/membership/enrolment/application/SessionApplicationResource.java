@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The applications of one recruitment session: its list, and confirming all that wait. */
 @Path("/recruitment-sessions/{id}/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "入会 · enrolment")
 @Requires(Position.ENROLMENT_OFFICER)
 class SessionApplicationResource {

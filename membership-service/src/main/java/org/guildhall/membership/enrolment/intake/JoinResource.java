@@ -7,6 +7,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The public door: whoever holds a session's join token may see its form and join. */
 @Path("/join-forms/{joinToken}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "入会 · enrolment", description = "从扫码到成为会员。From the scanned code to the membership.")
 @OpenToPublic
 class JoinResource {
