@@ -93,8 +93,9 @@ class CanaryTest {
     @Test
     void noMetricHoldsThem() {
         for (ServiceUnderTest service : services) {
-            String metrics = service.get("", "/q/metrics").orElseThrow().text();
+            String metrics = service.manage("/q/metrics").orElseThrow().text();
             assertThat(metrics).contains("jvm_memory_used_bytes");
+            assertThat(service.get("", "/q/metrics").orElseThrow().status()).isEqualTo(404);
             assertClean(metrics);
         }
     }

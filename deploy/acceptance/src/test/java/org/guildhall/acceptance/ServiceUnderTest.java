@@ -29,6 +29,7 @@ final class ServiceUnderTest {
 
     final Path log;
     private final int port;
+    private final int managementPort;
     private final Process process;
 
     /** An answer; the body is a missing node where there is none. */
@@ -38,14 +39,16 @@ final class ServiceUnderTest {
         }
     }
 
-    private ServiceUnderTest(Path log, int port, Process process) {
+    private ServiceUnderTest(Path log, int port, int managementPort, Process process) {
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
         this.process = process;
     }
 
+    /** @param ports the public one, and that of health and metrics */
     static ServiceUnderTest launch(
-            Path jar, int port, Map<String, String> environment, List<String> jvmArguments, Path log) {
+            Path jar, int[] ports, Map<String, String> environment, List<String> jvmArguments, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -55,7 +58,7 @@ final class ServiceUnderTest {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {
-            return new ServiceUnderTest(log, port, builder.start());
+            return new ServiceUnderTest(log, ports[0], ports[1], builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +76,7 @@ final class ServiceUnderTest {
 
     /** Empty when the service isn't there to answer. */
     Optional<Answer> readiness() {
-        return get("", "/q/health/ready");
+        return manage("/q/health/ready");
     }
 
     boolean isAlive() {
@@ -91,6 +94,12 @@ final class ServiceUnderTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What it tells on the port of health and metrics; empty when the service isn't there to answer. */
+    Optional<Answer> manage(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path))
+                .timeout(Duration.ofSeconds(30)));
     }
 
     /** Empty when the service isn't there to answer. */

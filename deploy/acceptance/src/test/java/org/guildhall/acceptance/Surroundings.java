@@ -59,11 +59,12 @@ final class Surroundings implements AutoCloseable {
 
     ServiceUnderTest launch(String service, String... jvmArguments) {
         Map<String, String> environment = new HashMap<>(settingsOf(service));
-        int port = freePort();
-        environment.put("HTTP_PORT", Integer.toString(port));
+        int[] ports = {freePort(), freePort()};
+        environment.put("HTTP_PORT", Integer.toString(ports[0]));
+        environment.put("MANAGEMENT_PORT", Integer.toString(ports[1]));
         Path log = logs.resolve(service + "-" + services.size() + ".log");
         Path jar = ROOT.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
-        ServiceUnderTest started = ServiceUnderTest.launch(jar, port, environment, List.of(jvmArguments), log);
+        ServiceUnderTest started = ServiceUnderTest.launch(jar, ports, environment, List.of(jvmArguments), log);
         services.add(started);
         return started;
     }

@@ -34,6 +34,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
         settings.put("HTTP_PORT", "0");
         settings.put("quarkus.http.test-port", "0");
+        settings.put("MANAGEMENT_PORT", "0");
+        settings.put("quarkus.management.test-port", "0");
         return settings;
     }
 

@@ -67,7 +67,7 @@ final class Run {
                 new ApiClient(), suite.endpoints(), tokens, data.layout().demonstration());
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         System.out.printf("Ready after %.1f s.%n", taken.toMillis() / 1000.0);
-        Welcome welcome = new Welcome(data.layout(), suite.endpoints(), tokens, prepared);
+        Welcome welcome = new Welcome(data.layout(), suite.endpoints(), suite.managementEndpoints(), tokens, prepared);
         welcome.store();
         System.out.println(options.once ? welcome.addresses() : welcome.everything());
     }

@@ -64,7 +64,7 @@ public final class TemporarySuite implements AutoCloseable {
     public Path prepareDemonstration() {
         Demonstration.Prepared prepared = Demonstration.prepare(
                 new ApiClient(), endpoints(), tokens(), data.layout().demonstration());
-        return new Welcome(data.layout(), endpoints(), tokens(), prepared).store();
+        return new Welcome(data.layout(), endpoints(), suite.managementEndpoints(), tokens(), prepared).store();
     }
 
     public Endpoints endpoints() {

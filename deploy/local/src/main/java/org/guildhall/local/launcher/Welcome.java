@@ -15,12 +15,14 @@ import org.guildhall.local.terminal.TextTable;
 final class Welcome {
     private final Layout layout;
     private final Endpoints endpoints;
+    private final Endpoints management;
     private final Tokens tokens;
     private final Demonstration.Prepared prepared;
 
-    Welcome(Layout layout, Endpoints endpoints, Tokens tokens, Demonstration.Prepared prepared) {
+    Welcome(Layout layout, Endpoints endpoints, Endpoints management, Tokens tokens, Demonstration.Prepared prepared) {
         this.layout = layout;
         this.endpoints = endpoints;
+        this.management = management;
         this.tokens = tokens;
         this.prepared = prepared;
     }
@@ -63,12 +65,24 @@ final class Welcome {
 
     String addresses() {
         return "\n"
-                + new TextTable("what", "address", "try it")
-                        .row("home page", endpoints.home(), "")
-                        .row("membership-service", endpoints.membership(), swagger(endpoints.membership()))
-                        .row("contest-service", endpoints.contest(), swagger(endpoints.contest()))
-                        .row("reporting-service", endpoints.reporting(), swagger(endpoints.reporting()))
-                        .row("join as a worker", prepared.joinUrl(), "");
+                + new TextTable("what", "address", "try it", "health")
+                        .row("home page", endpoints.home(), "", "")
+                        .row(
+                                "membership-service",
+                                endpoints.membership(),
+                                swagger(endpoints.membership()),
+                                health(management.membership()))
+                        .row(
+                                "contest-service",
+                                endpoints.contest(),
+                                swagger(endpoints.contest()),
+                                health(management.contest()))
+                        .row(
+                                "reporting-service",
+                                endpoints.reporting(),
+                                swagger(endpoints.reporting()),
+                                health(management.reporting()))
+                        .row("join as a worker", prepared.joinUrl(), "", "");
     }
 
     String everything() {
@@ -78,5 +92,9 @@ final class Welcome {
 
     private static String swagger(String url) {
         return url + "/q/swagger-ui";
+    }
+
+    private static String health(String url) {
+        return url + "/q/health";
     }
 }

@@ -17,9 +17,9 @@ final class HomePage implements AutoCloseable {
         this.server = server;
     }
 
-    static HomePage start(int port, TokenIssuer issuer, Endpoints endpoints) throws IOException {
+    static HomePage start(int port, TokenIssuer issuer, Endpoints endpoints, Endpoints management) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        String page = page(endpoints);
+        String page = page(endpoints, management);
         String keySet = issuer.keySet();
         server.createContext("/tokens", new SignInDoor(issuer));
         server.createContext("/jwks.json", exchange -> answer(exchange, 200, "application/json", keySet));
@@ -40,7 +40,7 @@ final class HomePage implements AutoCloseable {
         }
     }
 
-    private static String page(Endpoints endpoints) {
+    private static String page(Endpoints endpoints, Endpoints management) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -54,17 +54,17 @@ final class HomePage implements AutoCloseable {
                 </ul>
                 </html>
                 """.formatted(
-                        links("membership-service", endpoints.membership()),
-                        links("contest-service", endpoints.contest()),
-                        links("reporting-service", endpoints.reporting()));
+                        links("membership-service", endpoints.membership(), management.membership()),
+                        links("contest-service", endpoints.contest(), management.contest()),
+                        links("reporting-service", endpoints.reporting(), management.reporting()));
     }
 
-    private static String links(String service, String url) {
+    private static String links(String service, String url, String management) {
         return """
                 <li>%1$s: <a href="%2$s/q/swagger-ui">try the API</a>, <a href="%2$s/q/openapi">OpenAPI</a>,
-                <a href="%2$s/asyncapi">AsyncAPI</a>, <a href="%2$s/q/health">health</a>,
-                <a href="%2$s/q/metrics">metrics</a></li>
-                """.formatted(service, url);
+                <a href="%2$s/asyncapi">AsyncAPI</a>, <a href="%3$s/q/health">health</a>,
+                <a href="%3$s/q/metrics">metrics</a></li>
+                """.formatted(service, url, management);
     }
 
     @Override

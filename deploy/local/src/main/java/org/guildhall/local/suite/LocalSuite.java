@@ -44,6 +44,11 @@ public final class LocalSuite implements AutoCloseable {
         return ports.endpoints();
     }
 
+    /** Where the services tell how they are. */
+    public Endpoints managementEndpoints() {
+        return ports.managementEndpoints();
+    }
+
     public Tokens tokens() {
         return issuer.issue();
     }
@@ -66,7 +71,7 @@ public final class LocalSuite implements AutoCloseable {
     public void start() {
         startServers();
         startServices();
-        ReadyProbe.awaitAll(endpoints(), this::isClosing, firstDeath);
+        ReadyProbe.awaitAll(managementEndpoints(), this::isClosing, firstDeath);
     }
 
     private synchronized void startServers() {
@@ -83,7 +88,7 @@ public final class LocalSuite implements AutoCloseable {
         }
         kafka = startingKafka.join();
         try {
-            homePage = HomePage.start(ports.home(), issuer, endpoints());
+            homePage = HomePage.start(ports.home(), issuer, endpoints(), managementEndpoints());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot serve the home page", e);
         }

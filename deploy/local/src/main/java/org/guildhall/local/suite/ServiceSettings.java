@@ -2,6 +2,7 @@ package org.guildhall.local.suite;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
@@ -24,7 +25,7 @@ final class ServiceSettings {
     }
 
     Map<String, String> membership() {
-        Map<String, String> settings = common("membership", ports.membership());
+        Map<String, String> settings = common("membership", Ports.Services::membership);
         settings.put("FIRST_ADMINISTRATOR", Tokens.ADMINISTRATOR);
         settings.put("PERSONAL_DATA_KEYS", "k1:" + secrets.key("personal-data-key"));
         settings.put("BLIND_INDEX_KEY", secrets.key("blind-index-key"));
@@ -34,30 +35,32 @@ final class ServiceSettings {
     }
 
     Map<String, String> contest() {
-        Map<String, String> settings = common("contest", ports.contest());
+        Map<String, String> settings = common("contest", Ports.Services::contest);
         settings.put("MEMBERSHIP_URL", ports.endpoints().membership());
         settings.put("PUBLIC_URL", ports.endpoints().contest());
         return settings;
     }
 
     Map<String, String> reporting() {
-        return common("reporting", ports.reporting());
+        return common("reporting", Ports.Services::reporting);
     }
 
-    private Map<String, String> common(String database, int port) {
+    private Map<String, String> common(String database, ToIntFunction<Ports.Services> port) {
         String issuer = ports.endpoints().home();
         Map<String, String> settings = new HashMap<>();
         settings.put("DATABASE_URL", postgres.jdbcUrl(database));
         settings.put("DATABASE_USER", database);
         settings.put("DATABASE_PASSWORD", secrets.databasePassword(database));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        settings.put("HTTP_PORT", Integer.toString(port));
+        settings.put("HTTP_PORT", Integer.toString(port.applyAsInt(ports.services())));
+        settings.put("MANAGEMENT_PORT", Integer.toString(port.applyAsInt(ports.management())));
         settings.put("TOKEN_ISSUER", issuer);
         settings.put("TOKEN_AUDIENCE", "guildhall");
         settings.put("TOKEN_KEYS_URL", issuer + "/jwks.json");
         settings.put("CURSOR_SECRET", secrets.key(database + "-cursor-secret"));
         // The suite is for this machine alone: its keys and tokens lie in files.
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         settings.put("GUILDHALL_LIMITS_ENABLED", Boolean.toString(!crowded));
         return settings;
     }

@@ -33,7 +33,8 @@ class MachineTest {
     @Test
     void seesThatAPortIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = new Ports(taken.getLocalPort(), 1, 2, 3, 4, 5);
+            Ports ports =
+                    new Ports(taken.getLocalPort(), new Ports.Services(1, 2, 3), new Ports.Services(4, 5, 6), 7, 8);
             Machine machine = new Machine(3 * GIGABYTE, GIGABYTE, FreePort::isFree);
             assertThatThrownBy(() -> machine.check(ports))
                     .isInstanceOf(CannotStart.class)
