@@ -41,4 +41,13 @@ class SampleBadInputTest extends BadInput {
         assertThat(rangeFindings())
                 .containsExactly("POST /samples/broken/lax, query /year", "POST /samples/broken/lax, body /count");
     }
+
+    @Test
+    void findsWhoLeavesTheFormatToTheAskerAndWhatMayBeStored() {
+        prefix = "/negotiable";
+        assertThat(findingsOfHeaders())
+                .contains("GET /negotiable, nothing odd: 200 may be stored")
+                .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: garbage: 500"))
+                .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: application/json;charset=gbk: JSON"));
+    }
 }

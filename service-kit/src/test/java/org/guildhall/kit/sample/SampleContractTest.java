@@ -68,7 +68,7 @@ class SampleContractTest extends ContractChecks {
                 .then()
                 .statusCode(200)
                 .contentType("application/schema+json");
-        for (String name : List.of("nothing.json", "..%2Fasyncapi.json", "application.properties", "Sample.json")) {
+        for (String name : List.of("nothing.json", "..asyncapi.json", "application.properties", "Sample.json")) {
             RestAssured.given()
                     .urlEncodingEnabled(false)
                     .get("/schemas/" + name)

@@ -71,11 +71,17 @@ public final class ApiDocument {
 
     /**
      * @param name such as {@code POST /organisations}
+     * @param needsToken whether only who is signed in may call it
      * @param contentType of its body: JSON if it takes that; null if it takes no body
      * @param example a JSON body, or missing for an operation that takes none
      */
     public record Operation(
-            String name, List<Value> parameters, List<Value> fields, String contentType, JsonNode example) {
+            String name,
+            boolean needsToken,
+            List<Value> parameters,
+            List<Value> fields,
+            String contentType,
+            JsonNode example) {
 
         public String method() {
             return name.substring(0, name.indexOf(' '));
@@ -140,7 +146,13 @@ public final class ApiDocument {
         String contentType = contents.has(JSON) || contents.isEmpty()
                 ? null
                 : contents.fieldNames().next();
-        return new Operation(name, parameters, fields, contents.has(JSON) ? JSON : contentType, example(content));
+        return new Operation(
+                name,
+                description.has("security"),
+                parameters,
+                fields,
+                contents.has(JSON) ? JSON : contentType,
+                example(content));
     }
 
     /** The schema itself, where the given one only refers to it. What stands beside a reference adds to it. */

@@ -74,11 +74,23 @@ public abstract class BadInput {
         assertThat(rangeFindings()).isEmpty();
     }
 
+    @Test
+    void everyOperationBearsOddHeaders() {
+        assertThat(findingsOfHeaders()).isEmpty();
+    }
+
     /** What is wrong, in words. */
     protected final List<String> findings() {
         faults.clear();
         operations().forEach(this::attack);
         return List.copyOf(faults);
+    }
+
+    /** What is wrong about headers, in words. */
+    protected final List<String> findingsOfHeaders() {
+        OddHeaders odd = new OddHeaders(token());
+        operations().forEach(operation -> odd.ask(operation, path(operation) + "?" + query(operation.name())));
+        return odd.findings();
     }
 
     /** Which values pass that must not, in words. */

@@ -2,6 +2,7 @@ package org.guildhall.kit.web;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -46,6 +48,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Patience;
+import org.jspecify.annotations.Nullable;
 
 /** One route for each case the kit must handle. */
 @Path("/cases")
@@ -156,6 +159,32 @@ public class CaseResource {
     public Map<String, String> thing(
             @PathParam("id") UUID id, @QueryParam("since") UUID since, @QueryParam("limit") @Min(1) Integer limit) {
         return Map.of("id", id.toString());
+    }
+
+    @GET
+    @Path("/versions/{version}")
+    @SignedIn
+    public Edited version(@PathParam("version") long version) {
+        return new Edited(new UUID(0, 1), version);
+    }
+
+    public record Optional(@Nullable Integer days) {}
+
+    /** Nothing in its body is required. */
+    @POST
+    @Path("/optional")
+    @OpenToPublic
+    public Map<String, String> optional(@NotNull @Valid Optional optional) {
+        return Map.of("days", String.valueOf(optional.days()));
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @OpenToPublic
+    public Uni<Void> stream(@Context HttpServerResponse response) {
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream").write("data: 1\n\n");
+        return Uni.createFrom().nothing();
     }
 
     @PUT

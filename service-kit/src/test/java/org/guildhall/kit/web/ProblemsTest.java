@@ -252,6 +252,13 @@ class ProblemsTest {
     void namesAllowedMethods() {
         problem(given().delete("/cases/things").then(), 405, "method-not-allowed")
                 .header("Allow", equalTo("OPTIONS, POST"));
+        problem(given().delete("/cases/things/" + ID).then(), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+        given().options("/cases/things/" + ID)
+                .then()
+                .statusCode(204)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
+        problem(given().options("/cases/nowhere").then(), 404, "not-found");
     }
 
     @Test
@@ -292,7 +299,7 @@ class ProblemsTest {
                 .startsWith("HTTP/1.1 ")
                 .doesNotStartWith("HTTP/1.1 5")
                 .doesNotContain("Exception");
-        // What isn't even HTTP, such as a broken escape, the web server refuses with a bare 400 of its own.
+        // What isn't even a URI, such as a broken escape, the web server refuses with a bare 400 of its own.
         assertThat(answer).containsAnyOf("HTTP/1.1 200", "application/problem+json", "content-length: 0");
     }
 

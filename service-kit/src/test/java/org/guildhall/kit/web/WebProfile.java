@@ -2,6 +2,7 @@ package org.guildhall.kit.web;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.guildhall.local.servers.EmbeddedPostgres;
 
 /** The kit's web half under test: test routes, test tokens, a PostgreSQL of its own and appointments from a table in memory. */
 public class WebProfile implements QuarkusTestProfile {
+
+    /** How long a connection may say nothing. */
+    static final Duration IDLE = Duration.ofSeconds(6);
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
@@ -48,6 +52,7 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("DATABASE_STATEMENT_TIMEOUT", "2");
             settings.put("DATABASE_SOCKET_TIMEOUT", "3");
             settings.put("guildhall.limits.enabled", "false");
+            settings.put("quarkus.http.idle-timeout", IDLE.toMillis() + "MS");
             return settings;
         }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.guildhall.contest.testing.EventStream;
 import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.MovableClock;
+import org.guildhall.kit.testing.RawConnection;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,32 @@ class BoardTest {
                 .body(
                         "projects[0].rows[0].entryId",
                         equalTo(game.entries().get(0).toString()));
+    }
+
+    @Test
+    void publishingNeedsNoBody() {
+        Games.Game game = judging.start(Games.RULES, 2);
+        judging.mark(game.stage(), game.entries(), "90", "80");
+        close(game);
+        RawConnection.Answer answer = RawConnection.exchange("POST /contests/" + game.contest()
+                + "/publish HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TestTokens.of(ADMINISTRATOR)
+                + "\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        given().get(board(game)).then().body("published", equalTo(true));
+    }
+
+    @Test
+    void headOfAStreamIsAnsweredAndTheConnectionServesTheNext() {
+        Games.Game game = judging.start(Games.RULES, 2);
+        try (RawConnection connection = new RawConnection(Duration.ofSeconds(20))) {
+            connection.send("HEAD " + board(game) + "/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            RawConnection.Answer head = connection.answer(true);
+            assertThat(head.status()).isEqualTo(200);
+            assertThat(head.header("Content-Type")).startsWith("text/event-stream");
+            connection.send("GET " + board(game) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(connection.answer(false).header("Content-Type")).startsWith("application/json");
+        }
+        given().accept("application/json").get(board(game) + "/stream").then().statusCode(406);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -51,6 +52,32 @@ class JoinTest {
         Map<String, Object> person = PEOPLE.next();
         person.put("wantsCard", false);
         Hall.join(Hall.joinToken(), person).then().statusCode(201).body("card", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", ";", "image/png", "text/html"})
+    void enrolsNobodyWhoCouldNotReadTheAnswer(String accepted) {
+        Map<String, Object> person = PEOPLE.next();
+        String token = Hall.joinToken();
+        RestAssured.given()
+                .header("Accept", accepted)
+                .contentType(ContentType.JSON)
+                .body(person)
+                .post("/join-forms/{token}/applications", token)
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+        Hall.joined(token, person);
+    }
+
+    @Test
+    void letsNobodyStoreAReceipt() {
+        Response joined = Hall.joined(Hall.joinToken(), PEOPLE.next());
+        joined.then().header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+        RestAssured.get("/receipts/" + joined.path("receipt"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store");
     }
 
     @Test
