@@ -66,7 +66,20 @@ final class OddHeaders {
             judge(operation, "Accept: " + accepted, answer);
             expect(operation, "Accept: " + accepted, answer, 406);
         }
+        if (operation.method().equals("GET")) {
+            askForHead(operation, path);
+        }
         expect(operation, "a coded body", send(operation, path, Map.of("Content-Encoding", "gzip")), 415);
+    }
+
+    private void askForHead(Operation operation, String path) {
+        int status = send(operation, path, Map.of()).statusCode();
+        HttpResponse<String> head =
+                HttpCalls.send("HEAD", path, Map.of("Authorization", "Bearer " + token), null);
+        expect(operation, "HEAD", head, status);
+        if (!head.body().isEmpty()) {
+            faults.add(operation.name() + ", HEAD: has a body");
+        }
     }
 
     private void expect(Operation operation, String what, HttpResponse<String> answer, int status) {

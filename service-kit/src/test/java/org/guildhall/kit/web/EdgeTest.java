@@ -175,6 +175,10 @@ class EdgeTest {
         assertThat(put("If-Match: \"7\"\r\nIf-Match: W/\"3\", \"3\"\r\n").status())
                 .isEqualTo(200);
         assertThat(put("If-Match: \"7\"\r\nIf-Match: \"8\"\r\n").status()).isEqualTo(412);
+        refused(get("/cases/open", "Accept: image/png\r\n", "Accept: garbage\r\n"), 406, "not-acceptable");
+        assertThat(get("/cases/open", "Accept: image/png\r\n", "Accept: application/json\r\n")
+                        .status())
+                .isEqualTo(200);
         assertThat(get("/cases/nowhere", "Accept-Language: fr\r\n", "Accept-Language: en_US\r\n")
                         .header("Content-Language"))
                 .isEqualTo("en");
