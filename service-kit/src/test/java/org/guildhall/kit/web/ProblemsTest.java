@@ -80,6 +80,20 @@ class ProblemsTest {
         post(VALID.replace("扳手🔧", "  扳手\u3000")).statusCode(200).body("name", equalTo("扳手"));
     }
 
+    @Test
+    void stripsFormatCharactersThatWerePastedAroundStrings() {
+        post(VALID.replace("扳手🔧", "\u202a\u200e 扳手\u202c\ufeff"))
+                .statusCode(200)
+                .body("name", equalTo("扳手"));
+    }
+
+    @Test
+    void takesMarksAndSelectorsWhereTheyCanBeSeen() {
+        for (String text : List.of("爱❤\ufe0f", "1\ufe0f\u20e3", "བསྟན", "José", "ᠠ\u180b")) {
+            post(VALID.replace("扳手🔧", text)).statusCode(200).body("name", equalTo(text));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "   ", "null", "{", "{\"name\":", "nonsense", "{\"name\":\"a\u0001\"}", "{} {}", "{}x", "[[["
@@ -176,7 +190,26 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\u0000", "\\u0007", "\\n", "\\u200b", "\\u202e", "\\u2060", "\\ufeff", "\\ud83d", "\\udd27", "\\u0085"
+                "\\u034f",
+                "\\u115f",
+                "\\u1160",
+                "\\u2800",
+                "\\u3164",
+                "\\ufe00",
+                "\\uffa0",
+                "\\udb40\\udd00",
+                "\\u00ad",
+                "\\u0301\\u0301\\u0301\\u0301\\u0301",
+                "\\u0000",
+                "\\u0007",
+                "\\n",
+                "\\u200b",
+                "\\u202e",
+                "\\u2060",
+                "\\ufeff",
+                "\\ud83d",
+                "\\udd27",
+                "\\u0085"
             })
     void refusesUnprintableStrings(String escape) {
         refusesField(VALID.replace("手", escape), 400, "invalid-body", "/name", "unprintable-characters");
