@@ -1,5 +1,6 @@
 package org.guildhall.contest.quiz.coupon;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.guildhall.kit.security.RandomCodes;
 
@@ -14,8 +15,10 @@ final class CouponCodes {
         return CODES.next();
     }
 
-    /** The code as it stands, from what a person typed: in groups, in small letters. */
+    /** The code as it stands, from what a person typed: in groups, in small letters, full-width, with any dash or space. */
     static String of(String typed) {
-        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Pd}\\p{Cf}\\u2212_.]", "")
+                .toUpperCase(Locale.ROOT);
     }
 }
