@@ -34,6 +34,7 @@ public final class TableOwners {
     private static final Pattern ENTITY = Pattern.compile("@Entity\\b(.*?)\\bclass (\\w+)", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("@Table\\(name = \"(\\w+)\"");
     private static final Pattern CREATED = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?(\\w+)");
+    private static final Pattern RENAMED = Pattern.compile("ALTER TABLE (\\w+) RENAME TO (\\w+)");
 
     /** Who owns a table and who else may read it. */
     private record Owner(String writer, Set<String> readers) {}
@@ -60,13 +61,29 @@ public final class TableOwners {
      */
     public static List<String> violations(Path list, Collection<Path> migrations, Path sources) {
         TableOwners owners = new TableOwners(lines(list));
-        Set<String> tables = new TreeSet<>();
-        migrations.forEach(folder -> files(folder, ".sql")
-                .forEach(file -> CREATED.matcher(read(file)).results().forEach(found -> tables.add(found.group(1)))));
+        List<String> statements = migrations.stream()
+                .flatMap(folder -> files(folder, ".sql").stream())
+                .map(TableOwners::read)
+                .toList();
         Map<String, String> texts = new HashMap<>();
         files(sources, ".java")
                 .forEach(file -> texts.put(sources.relativize(file).toString(), read(file)));
-        return owners.violations(tables, texts);
+        return owners.violations(tables(statements), texts);
+    }
+
+    /** The tables there are in the end. */
+    static Set<String> tables(Collection<String> migrations) {
+        Set<String> tables = new TreeSet<>();
+        for (String migration : migrations) {
+            CREATED.matcher(migration).results().forEach(found -> tables.add(found.group(1)));
+        }
+        for (String migration : migrations) {
+            RENAMED.matcher(migration)
+                    .results()
+                    .filter(found -> tables.remove(found.group(1)))
+                    .forEach(found -> tables.add(found.group(2)));
+        }
+        return tables;
     }
 
     List<String> violations(Set<String> tables, Map<String, String> sources) {

@@ -68,4 +68,12 @@ class TableOwnersTest {
         assertThat(OWNERS.violations(Set.of("mark_sheet", "gift"), Map.of()))
                 .contains("gift has no owner", "entry is no table");
     }
+
+    @Test
+    void knowsATableByTheNameItHasInTheEnd() {
+        assertThat(TableOwners.tables(List.of(
+                        "ALTER TABLE old RENAME TO new_name;",
+                        "CREATE TABLE old (id uuid); CREATE TABLE other (id uuid);")))
+                .containsExactly("new_name", "other");
+    }
 }
