@@ -130,6 +130,10 @@ class ProblemMappers {
         if (fault.isOfAForm()) {
             return Optional.of(ProblemException.of(422, REFUSED_VALUE));
         }
+        if (fault.isUniqueViolation()) {
+            // Whoever comes second in a race that only the database decides; where more can be told, features tell it.
+            return Optional.of(ProblemException.of(409, "conflict"));
+        }
         return fault.isOfAvailability() || fault.isOfConcurrency()
                 ? Optional.of(ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)))
                 : Optional.empty();
