@@ -1,26 +1,30 @@
 'use strict';
 
 // The page checks what the server checks, in the same words, so that nobody waits for an answer they could have had at
-// once. The server decides. The counterparts are JoinRequest, Applicant, IdentityDocument, ResidentId and MobileNumber.
+// once. The server decides. The counterparts are JoinRequest, Applicant, PersonName, IdentityDocument, DocumentShape,
+// ResidentId, MobileNumber and, for what nobody can see, PrintableStrings.
 
 const settings = JSON.parse(document.getElementById('settings').textContent);
 const LONGEST = {name: 50, documentNumber: 40, mobile: 30, employer: 100, jobTitle: 50, categories: 10};
 const REQUIRED = ['name', 'documentNumber', 'mobile'];
 const FIELDS = Object.keys(LONGEST).concat('consent');
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
-const NAME = /^(?=.*\p{L})[\p{L}\p{M}·•.'’ -]+$/u;
-const MOBILE = /^1[3-9]\d{9}$/;
+const REFUSED = new RegExp('[\\p{Cc}\\p{Cs}\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u200B-\\u200F\\u2028-\\u202E' +
+  '\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0D\\uFEFF\\uFFA0\\u{E0000}-\\u{E0FFF}]|\\p{M}{5}|(^|[\\p{L}\\p{M}\\p{Z}])[\\uFE0E\\uFE0F]|' +
+  '(^|[^\\u1800-\\u18AF])[\\u180B-\\u180F]', 'u');
+const AROUND = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
+const NAME = /^(?=.*[\p{L}\u{20000}-\u{3FFFD}])[\p{L}\p{M}\u{20000}-\u{3FFFD}\u3007\u0F0B·\u2022\u2027\u2219\u22C5\u30FB.'’ -]+$/u;
+const MOBILE = /^(\+86|0086|86)?1[3-9]\d{9}$/;
 const RESIDENT_ID = /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const OTHER_DOCUMENTS = {
-  PASSPORT: /^[A-Z0-9]{5,17}$/,
+  PASSPORT: /^(?=(.).*(?!\1)(.).*(?!\1|\2).)[A-Z0-9]{5,12}$/,
   HK_MACAO_PERMIT: /^[HM]\d{8}(\d{2})?$/,
-  TAIWAN_PERMIT: /^\d{8}$/,
+  TAIWAN_PERMIT: /^\d{8}(\d{2}(\(?[A-Z]\)?)?)?$/,
   FOREIGNER_PERMIT: /^[A-Z]{3}\d{12}$/
 };
 
 function normal(typed) {
-  return typed.normalize('NFKC').replace(/[ \t\n\v\f\r\p{Pd}]/gu, '').toUpperCase();
+  return typed.normalize('NFKC').replace(/[ \t\n\v\f\r\p{Pd}\p{Cf}]/gu, '').toUpperCase();
 }
 
 /** The birth date in a citizen number (GB 11643-1999), as 1949-12-31; null when the number isn't one. */
@@ -70,13 +74,13 @@ function faultOf(field, request) {
   if (value.length > LONGEST[field]) {
     return 'length';
   }
-  if (field !== 'categories' && UNPRINTABLE.test(value)) {
+  if (field !== 'categories' && REFUSED.test(value)) {
     return 'unprintable-characters';
   }
   switch (field) {
-    case 'name': return NAME.test(value) ? null : 'invalid-name';
+    case 'name': return NAME.test(value.normalize('NFKC').replace(/[\s\p{Z}]+/gu, ' ')) ? null : 'invalid-name';
     case 'documentNumber': return documentFault(request.documentType, value);
-    case 'mobile': return MOBILE.test(normal(value).replace(/^(\+86|0086)/, '')) ? null : 'invalid-mobile';
+    case 'mobile': return MOBILE.test(normal(value).replace(/[()]/g, '')) ? null : 'invalid-mobile';
     default: return null;
   }
 }
@@ -94,7 +98,7 @@ const outcome = document.getElementById('outcome');
 
 function requestOf() {
   const data = new FormData(form);
-  const text = (field) => (data.get(field) || '').trim() || undefined;
+  const text = (field) => (data.get(field) || '').replace(AROUND, '') || undefined;
   return {
     name: text('name'), documentType: text('documentType'), documentNumber: text('documentNumber'), mobile: text('mobile'),
     employer: text('employer'), jobTitle: text('jobTitle'), categories: data.getAll('categories'),

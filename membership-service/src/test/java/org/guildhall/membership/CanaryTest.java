@@ -84,9 +84,18 @@ class CanaryTest {
     void staysOutOfAnswersTablesLogsAndMetrics() throws SQLException {
         Map<String, Object> person = PEOPLE.next();
         person.put("name", "金丝雀飞来");
-        List<String> values = List.of("金丝雀飞来", (String) person.get("documentNumber"), (String) person.get("mobile"));
+        person.put("employer", "金丝雀养殖有限公司");
+        person.put("jobTitle", "金丝雀饲养员");
+        List<String> values = List.of(
+                "金丝雀飞来",
+                (String) person.get("documentNumber"),
+                (String) person.get("mobile"),
+                "金丝雀养殖有限公司",
+                "金丝雀饲养员",
+                "金丝雀已飞走");
         String seen = refusals(person) + Hall.joined(Hall.joinToken(), person).asString();
         Hall.join(Hall.joinToken(), person).then().statusCode(409);
+        applyInVain(person);
         assertThat(seen).doesNotContain(values);
         String tables = tables();
         assertThat(tables).doesNotContain(values);
@@ -97,6 +106,19 @@ class CanaryTest {
         assertThat(RestAssured.get(metrics).asString())
                 .contains("http_server_requests")
                 .doesNotContain(values);
+    }
+
+    /** Under another mobile number it is held, in a session that reviews: the officer's words are encrypted, too. */
+    private static void applyInVain(Map<String, Object> person) {
+        Map<String, Object> other = with(person, "mobile", PEOPLE.next().get("mobile"));
+        String token = Hall.openSession(Hall.union(), "REVIEW", null).path("joinToken");
+        String application = Hall.joined(token, other).path("applicationId");
+        Hall.post(
+                        Hall.ADMINISTRATOR,
+                        "/applications/" + application + "/reject",
+                        Map.of("reasonCode", "OTHER", "note", "金丝雀已飞走"))
+                .then()
+                .statusCode(200);
     }
 
     /** The answers to joins with one thing wrong each, all of which carry the personal values. */

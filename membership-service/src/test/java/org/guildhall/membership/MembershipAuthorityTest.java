@@ -127,6 +127,11 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                 "POST /members/{id}/unmask",
                 id -> call("/members/" + targets.member(id) + "/unmask", Map.of("reason", "核对")));
         recipes.put(
+                "POST /members/{id}/unlock-activation",
+                id -> call("/members/" + targets.member(id) + "/unlock-activation", Map.of("reason", "本人到场")));
+        recipes.put("GET /audit-records", id -> Call.of("/audit-records?organisation=" + id));
+        recipes.put("GET /same-persons", id -> Call.of("/same-persons?organisation=" + id));
+        recipes.put(
                 "GET /members/{id}/skill-assessments",
                 id -> Call.of("/members/" + targets.member(id) + "/skill-assessments"));
         recipes.put(

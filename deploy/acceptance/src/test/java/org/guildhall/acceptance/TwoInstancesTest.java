@@ -63,10 +63,21 @@ class TwoInstancesTest {
                             .orElseThrow())
                     .toList();
             List<Answer> answers = Crowd.race(attempts);
-            assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+            // Who taps again at the session that was first gets the first answer again.
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 201)
+                    .hasSize(10)
+                    .extracting(answer -> answer.body().path("receipt").asText())
+                    .containsOnly(answers.stream()
+                            .filter(answer -> answer.status() == 201)
+                            .findFirst()
+                            .orElseThrow()
+                            .body()
+                            .path("receipt")
+                            .asText());
             assertThat(answers)
                     .filteredOn(answer -> answer.status() == 409)
-                    .hasSize(49)
+                    .hasSize(40)
                     .allSatisfy(answer -> assertThat(answer.body().path("code").asText())
                             .isIn("already-a-member", "application-pending"));
         }
@@ -94,8 +105,7 @@ class TwoInstancesTest {
                         .status())
                 .toList();
         List<Integer> statuses = Crowd.run(32, joins);
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(200);
-        assertThat(statuses).filteredOn(status -> status == 409).hasSize(200);
+        assertThat(statuses).containsOnly(201);
         assertThat(members()).isEqualTo(before + 200);
     }
 

@@ -34,6 +34,11 @@ public class CardIssue {
         return numbers;
     }
 
+    /** A number that is drawn like any other and never issued. */
+    public String numberForNobody() {
+        return cardNumbers.next().value();
+    }
+
     /** What is to be told of an issue. */
     public static DomainEvent issued(Order order, Instant now) {
         CardEvents.Issued payload =

@@ -50,6 +50,11 @@ public class Admissions {
         return numbers;
     }
 
+    /** A number drawn like any other and never issued: for whoever must not learn that they weren't admitted. */
+    public String cardNumberForNobody() {
+        return cards.numberForNobody();
+    }
+
     private static CardIssue.Order order(Admission admission) {
         return new CardIssue.Order(
                 admission.cardId(), admission.memberId(), admission.sessionId(), admission.organisationId());

@@ -87,6 +87,10 @@ class Member {
         return skill == null || attained.isAbove(skill);
     }
 
+    boolean isActivated() {
+        return subject != null;
+    }
+
     boolean isActivatedBy(String signedIn) {
         return signedIn.equals(subject);
     }

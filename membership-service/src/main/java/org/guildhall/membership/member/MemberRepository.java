@@ -16,8 +16,17 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     private static final List<MemberStatus> LIVE =
             Stream.of(MemberStatus.values()).filter(MemberStatus::isLive).toList();
 
+    /** The live membership of a subject; else the latest of those that are over. */
     Optional<Member> findBySubject(String subject) {
-        return find("subject", subject).firstResultOptional();
+        return find(
+                        "subject = ?1 order by case when status in ?2 then 0 else 1 end, joinedOn desc, id desc",
+                        subject,
+                        LIVE)
+                .firstResultOptional();
+    }
+
+    boolean hasLive(String subject) {
+        return count("subject = ?1 and status in ?2", subject, LIVE) > 0;
     }
 
     Optional<Member> lock(UUID id) {
@@ -41,9 +50,5 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return find(query + " " + Subtrees.condition("o.path", scope, parameters) + " order by m.id", parameters)
                 .page(0, limit)
                 .list();
-    }
-
-    void record(Unmasking unmasking) {
-        getEntityManager().persist(unmasking);
     }
 }

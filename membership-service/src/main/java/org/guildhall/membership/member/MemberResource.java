@@ -3,7 +3,6 @@ package org.guildhall.membership.member;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -35,21 +34,18 @@ class MemberResource {
 
     private final MemberService members;
     private final OwnMembershipService own;
+    private final Activations activations;
 
-    MemberResource(MemberService members, OwnMembershipService own) {
+    MemberResource(MemberService members, OwnMembershipService own, Activations activations) {
         this.members = members;
         this.own = own;
+        this.activations = activations;
     }
 
-    /** Why someone needs to see personal values in clear. */
-    @Schema(description = "查看原文的理由 · why personal values are needed in clear")
-    record UnmaskReason(
-            @Schema(description = "查看理由，记入审计 · goes on record") @NotBlank @Size(max = 200) String reason) {}
-
-    @Schema(description = "网上激活 · what links a person to a membership")
-    record Activation(
-            @Schema(description = "证件号码后四位 · last four of the document number", examples = "002X")
-            @NotNull @Pattern(regexp = "[0-9A-Za-z]{4}") String documentLastFour) {}
+    /** Why an officer does something to personal data. */
+    @Schema(description = "理由 · why an officer needs to do it")
+    record AuditReason(
+            @Schema(description = "理由，记入审计 · goes on record") @NotBlank @Size(max = 200) String reason) {}
 
     @GET
     @Path("/members")
@@ -98,7 +94,7 @@ class MemberResource {
     @Operation(
             operationId = "unmaskMember",
             summary = "查看会员个人信息原文 · personal values in clear, for a reason that goes on record")
-    public PersonalValues unmask(@PathParam("id") UUID id, @NotNull @Valid UnmaskReason reason) {
+    public PersonalValues unmask(@PathParam("id") UUID id, @NotNull @Valid AuditReason reason) {
         return members.unmask(id, reason.reason());
     }
 
@@ -109,8 +105,21 @@ class MemberResource {
     @Operation(
             operationId = "activateMembership",
             summary = "网上激活 · link the signed-in person to a membership",
-            description = "凭令牌中已验证的手机号与证件号码后四位。By the verified phone of the token and the last four of the document.")
-    public MemberView activate(@NotNull @Valid Activation activation) {
-        return own.activate(activation.documentLastFour());
+            description =
+                    "凭令牌中已验证的手机号与证件号码后四位（或完整号码）。多次不符后锁定一天，工会工作人员可以解除。By the verified phone of the token and"
+                            + " the last four of the document, or all of it. Too many wrong ones lock it for a day; an officer can unlock.")
+    public MemberView activate(@NotNull @Valid DocumentClaim claim) {
+        return activations.activate(claim);
+    }
+
+    @POST
+    @Path("/members/{id}/unlock-activation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(
+            operationId = "unlockActivation",
+            summary = "解除网上激活锁定 · let a member try to activate again, for a reason that goes on record")
+    public MemberView unlockActivation(@PathParam("id") UUID id, @NotNull @Valid AuditReason reason) {
+        return members.unlockActivation(id, reason.reason());
     }
 }

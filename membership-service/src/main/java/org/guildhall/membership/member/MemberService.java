@@ -21,7 +21,8 @@ class MemberService {
     private final Organisations organisations;
     private final Cursors cursors;
     private final FieldCipher cipher;
-    private final UnmaskingLog unmaskings;
+    private final AuditLog audit;
+    private final ActivationTries tries;
 
     MemberService(
             MemberRepository members,
@@ -29,13 +30,15 @@ class MemberService {
             Organisations organisations,
             Cursors cursors,
             FieldCipher cipher,
-            UnmaskingLog unmaskings) {
+            AuditLog audit,
+            ActivationTries tries) {
         this.members = members;
         this.covered = covered;
         this.organisations = organisations;
         this.cursors = cursors;
         this.cipher = cipher;
-        this.unmaskings = unmaskings;
+        this.audit = audit;
+        this.tries = tries;
     }
 
     @Transactional
@@ -62,7 +65,16 @@ class MemberService {
     @Transactional
     PersonalValues unmask(UUID id, String reason) {
         Member member = covered.find(id, Position.ENROLMENT_OFFICER);
-        unmaskings.record(member.id(), reason);
+        audit.record(member.id(), AuditAct.UNMASKED, reason);
         return member.person().reveal(cipher);
+    }
+
+    /** Forgives the failed tries to activate, with a record of who did and why. */
+    @Transactional
+    MemberView unlockActivation(UUID id, String reason) {
+        Member member = covered.find(id, Position.ENROLMENT_OFFICER);
+        audit.record(member.id(), AuditAct.ACTIVATION_UNLOCKED, reason);
+        tries.forgive(member.person().id());
+        return MemberView.of(member, cipher);
     }
 }

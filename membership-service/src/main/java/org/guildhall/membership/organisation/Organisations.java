@@ -25,6 +25,14 @@ public class Organisations {
         caller.requireCovers(path, positions);
     }
 
+    /** Whether the caller holds one of the positions over the organisation. */
+    public boolean covers(UUID organisationId, Position... positions) {
+        return repository
+                .findPath(organisationId)
+                .filter(path -> caller.covers(path, positions))
+                .isPresent();
+    }
+
     /**
      * Path prefixes of the subtrees the caller may see, for {@link Subtrees#condition}.
      *

@@ -8,29 +8,59 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An identity document in its normal form. The birth date is known only where the number carries it.
+ * An identity document in its normal form. The birth date is known only where the number carries it. Whether two documents
+ * are one person's is told by their {@link #identity}.
  *
  * @param birthDate null when unknown
  */
 public record IdentityDocument(
         DocumentType type, String number, @Nullable LocalDate birthDate, Gender gender) {
 
-    private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
-    private static final Pattern HK_MACAO_PASS = Pattern.compile("[HM]\\d{8}(\\d{2})?");
-    private static final Pattern TAIWAN_PASS = Pattern.compile("\\d{8}");
-    private static final Pattern FOREIGNER_2017 = Pattern.compile("[A-Z]{3}\\d{12}");
+    /** ICAO 9303 has nine characters; a few older ones have more. */
+    private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,12}");
+
+    private static final Pattern FILLING = Pattern.compile("[\\s\\p{Pd}\\p{Cf}]");
+
+    /** Reads a document as typed: full-width characters, spaces, dashes and lower case are set right. */
+    public static Optional<IdentityDocument> parse(DocumentType type, String typed) {
+        String number = FILLING.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+        Optional<IdentityDocument> numbered = ResidentId.parse(number)
+                .filter(id -> DocumentShape.ofEighteenDigits(number) == type)
+                .map(id -> of(type, id));
+        return numbered.isPresent() ? numbered : plain(type, number);
+    }
 
     /**
-     * Reads a document as typed: full-width characters, spaces, dashes and lower case are set right. Empty when the number
-     * is none of that type; a number of another type is none, so nobody can join twice under two types.
+     * Who the document is of: the same for every document that is issued to one person under one number. The shape of the
+     * number decides, not the type that was chosen, because one can choose the wrong one; and the digits that count how often
+     * a permit was renewed are left out. Somebody's passport can look like another one's permit (a letter and eight digits):
+     * they would be told to ask an officer, which is rarer by far than one person under two types.
      */
-    public static Optional<IdentityDocument> parse(DocumentType type, String typed) {
-        String number = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Pd}]", "")
-                .toUpperCase(Locale.ROOT);
-        Optional<IdentityDocument> numbered =
-                ResidentId.parse(number).filter(id -> typeOf(number) == type).map(id -> of(type, id));
-        return numbered.isPresent() ? numbered : plain(type, number);
+    String identity() {
+        return DocumentShape.identity(type, number).orElseGet(() -> type + "|" + number);
+    }
+
+    /** Whether somebody who types the last four of their document, with or without its renewals, can mean this one. */
+    public boolean endsWith(String lastFour) {
+        return endsWith(number, lastFour) || endsWith(identity(), lastFour);
+    }
+
+    /** Whether a number as typed, under this type, is the same person's. */
+    public boolean isNumbered(String typed) {
+        return parse(type, typed)
+                .filter(found -> found.identity().equals(identity()))
+                .isPresent();
+    }
+
+    private static boolean endsWith(String text, String ending) {
+        return text.regionMatches(true, Math.max(0, text.length() - ending.length()), ending, 0, ending.length());
+    }
+
+    /** A document on record, whose number stands in its normal form. */
+    static IdentityDocument onRecord(DocumentType type, String number) {
+        return new IdentityDocument(type, number, null, Gender.UNKNOWN);
     }
 
     /** Empty when the number doesn't carry it. */
@@ -47,25 +77,12 @@ public record IdentityDocument(
     }
 
     private static Optional<IdentityDocument> plain(DocumentType type, String number) {
-        Optional<Pattern> shape = switch (type) {
-            case RESIDENT_ID -> Optional.empty();
-            case PASSPORT -> Optional.of(PASSPORT);
-            case HK_MACAO_PERMIT -> Optional.of(HK_MACAO_PASS);
-            case TAIWAN_PERMIT -> Optional.of(TAIWAN_PASS);
-            case FOREIGNER_PERMIT -> Optional.of(FOREIGNER_2017);
-        };
-        return shape.filter(pattern -> pattern.matcher(number).matches())
-                .map(pattern -> new IdentityDocument(type, number, null, Gender.UNKNOWN));
+        boolean fits = type == DocumentType.PASSPORT ? isPassport(number) : DocumentShape.isPlain(type, number);
+        return fits ? Optional.of(onRecord(type, number)) : Optional.empty();
     }
 
-    /** Residence permits share the citizen number's form and are told apart by their first digits. */
-    private static DocumentType typeOf(String number) {
-        if (number.startsWith("81") || number.startsWith("82")) {
-            return DocumentType.HK_MACAO_PERMIT;
-        }
-        if (number.startsWith("83")) {
-            return DocumentType.TAIWAN_PERMIT;
-        }
-        return number.startsWith("9") ? DocumentType.FOREIGNER_PERMIT : DocumentType.RESIDENT_ID;
+    /** {@code 00000}, {@code AAAAA} and {@code A00000} are nobody's. */
+    private static boolean isPassport(String number) {
+        return PASSPORT.matcher(number).matches() && number.chars().distinct().count() > 2;
     }
 }

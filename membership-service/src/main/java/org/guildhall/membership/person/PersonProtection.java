@@ -18,22 +18,58 @@ public class PersonProtection {
     }
 
     /** @param id of the row: the ciphers can't be read in another one */
-    public ProtectedPerson protect(UUID id, String name, IdentityDocument document, MobileNumber mobile) {
+    public ProtectedPerson protect(UUID id, PersonName name, IdentityDocument document, MobileNumber mobile) {
         return new ProtectedPerson(
                 id,
                 document.type(),
                 cipher.encrypt(document.number(), Person.DOCUMENT, id),
-                blindIndex.of("document", document.type() + "|" + document.number()),
-                cipher.encrypt(name, Person.NAME, id),
+                documentIndex(document),
+                cipher.encrypt(name.value(), Person.NAME, id),
                 cipher.encrypt(mobile.e164(), Person.MOBILE, id),
                 mobileIndex(mobile.e164()),
                 document.gender(),
                 document.birthYear().orElse(null));
     }
 
+    /** The fingerprint by which a person is known, whichever of their documents' types was chosen. */
+    byte[] documentIndex(IdentityDocument document) {
+        return blindIndex.of("document", document.identity());
+    }
+
     /** The fingerprint by which persons of a mobile number are found. */
     public byte[] mobileIndex(String e164) {
         return blindIndex.of("mobile", e164);
+    }
+
+    /**
+     * The same person's row, under another id.
+     *
+     * @param id of the row that is written
+     */
+    public ProtectedPerson rebind(ProtectedPerson stored, UUID id) {
+        return new ProtectedPerson(
+                id,
+                stored.documentType(),
+                rebind(stored.documentCipher(), Person.DOCUMENT, stored.id(), id),
+                stored.documentIndex(),
+                rebind(stored.nameCipher(), Person.NAME, stored.id(), id),
+                rebind(stored.mobileCipher(), Person.MOBILE, stored.id(), id),
+                stored.mobileIndex(),
+                stored.gender(),
+                stored.birthYear());
+    }
+
+    private byte[] rebind(byte[] stored, String column, UUID from, UUID to) {
+        return cipher.encrypt(cipher.decrypt(stored, column, from), column, to);
+    }
+
+    /** What a row of a person's ciphers says in clear; whoever asks must mask it or have a reason on record. */
+    public PersonalValues reveal(UUID id, DocumentType type, byte[] name, byte[] document, byte[] mobile) {
+        return new PersonalValues(
+                cipher.decrypt(name, Person.NAME, id),
+                type,
+                cipher.decrypt(document, Person.DOCUMENT, id),
+                cipher.decrypt(mobile, Person.MOBILE, id));
     }
 
     /** A stored name in clear. */

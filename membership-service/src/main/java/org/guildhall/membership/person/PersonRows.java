@@ -16,9 +16,9 @@ public class PersonRows {
 
     private static final String INSERT = """
             INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher,
-                                mobile_index, gender, birth_year, recorded_at)
+                                mobile_index, gender, birth_year, recorded_at, identity_rule)
             SELECT id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
-                   gender, birth_year, ?
+                   gender, birth_year, ?, 2
             FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[],
                         ?::smallint[]) WITH ORDINALITY
                 AS p (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
@@ -26,7 +26,7 @@ public class PersonRows {
             ORDER BY place
             ON CONFLICT (document_index) DO NOTHING RETURNING id""";
     private static final String UPDATE = """
-            UPDATE person SET document_cipher = ?, name_cipher = ?, mobile_cipher = ?, mobile_index = ?
+            UPDATE person SET document_type = ?, document_cipher = ?, name_cipher = ?, mobile_cipher = ?, mobile_index = ?
             WHERE id = ?""";
     private static final String LOCK =
             "SELECT 1 FROM person WHERE document_index = ANY (?) ORDER BY document_index FOR UPDATE";
@@ -63,6 +63,7 @@ public class PersonRows {
     public void update(ProtectedPerson person) {
         database.update(
                 UPDATE,
+                person.documentType(),
                 person.documentCipher(),
                 person.nameCipher(),
                 person.mobileCipher(),

@@ -12,6 +12,11 @@ public record PersonalValues(String name, DocumentType documentType, String docu
         return new PersonalValues(Mask.name(name), documentType, Mask.document(documentNumber), Mask.mobile(mobile));
     }
 
+    /** The document these values name. */
+    public IdentityDocument document() {
+        return IdentityDocument.onRecord(documentType, documentNumber);
+    }
+
     /** Personal values never appear in a log by accident. */
     @Override
     public String toString() {

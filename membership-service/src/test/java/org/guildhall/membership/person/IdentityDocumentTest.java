@@ -1,10 +1,16 @@
 package org.guildhall.membership.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IdentityDocumentTest {
 
@@ -19,6 +25,7 @@ class IdentityDocumentTest {
         "HK_MACAO_PERMIT, M1234567801, M1234567801",
         "TAIWAN_PERMIT, 830000197809230035, 830000197809230035",
         "TAIWAN_PERMIT, 12345678, 12345678",
+        "TAIWAN_PERMIT, 1234567801 (b), 1234567801(B)",
         "FOREIGNER_PERMIT, 911124197304050044, 911124197304050044",
         "FOREIGNER_PERMIT, usa123456789012, USA123456789012",
         "PASSPORT, e１２３４５６７８, E12345678",
@@ -48,6 +55,12 @@ class IdentityDocumentTest {
         "FOREIGNER_PERMIT, 911124197304050045",
         "PASSPORT, 11010519491231002X",
         "PASSPORT, E123",
+        "PASSPORT, 00000",
+        "PASSPORT, AAAAA",
+        "PASSPORT, A00000000",
+        "PASSPORT, ABC123456789012",
+        "PASSPORT, 810000199001010019",
+        "PASSPORT, 110105491231002",
         "PASSPORT, 护照12345",
         "PASSPORT, ''"
     })
@@ -67,5 +80,70 @@ class IdentityDocumentTest {
             DocumentType type, String number, LocalDate birthDate, Gender gender) {
         assertThat(IdentityDocument.parse(type, number))
                 .contains(new IdentityDocument(type, number, birthDate, gender));
+    }
+
+    static Stream<Arguments> documentsOfOnePerson() {
+        return Stream.of(
+                arguments("RESIDENT_ID|11010519491231002X", List.of("RESIDENT_ID 11010519491231002x")),
+                arguments(
+                        "HK_MACAO_PERMIT|H12345678",
+                        List.of(
+                                "HK_MACAO_PERMIT H12345678",
+                                "HK_MACAO_PERMIT H1234567801",
+                                "HK_MACAO_PERMIT h12345678-02",
+                                "PASSPORT H12345678",
+                                "PASSPORT H1234567801")),
+                arguments("HK_MACAO_PERMIT|M12345678", List.of("HK_MACAO_PERMIT M1234567803", "PASSPORT m12345678")),
+                arguments("HK_MACAO_PERMIT|810000199001010019", List.of("HK_MACAO_PERMIT 810000199001010019")),
+                arguments(
+                        "TAIWAN_PERMIT|12345678",
+                        List.of(
+                                "TAIWAN_PERMIT 12345678",
+                                "TAIWAN_PERMIT 1234567801",
+                                "TAIWAN_PERMIT 1234567802(A)",
+                                "TAIWAN_PERMIT 1234567803B",
+                                "PASSPORT 12345678")),
+                arguments("TAIWAN_PERMIT|830000197809230035", List.of("TAIWAN_PERMIT 830000197809230035")),
+                arguments("FOREIGNER_PERMIT|USA123456789012", List.of("FOREIGNER_PERMIT usa123456789012")),
+                arguments("FOREIGNER_PERMIT|911124197304050044", List.of("FOREIGNER_PERMIT 911124197304050044")),
+                arguments("PASSPORT|E12345678", List.of("PASSPORT E12345678", "PASSPORT e1234-5678")),
+                arguments("PASSPORT|1234567801", List.of("PASSPORT 1234567801")),
+                arguments("PASSPORT|123456789", List.of("PASSPORT 123456789")),
+                arguments("PASSPORT|CFGHJKLMN", List.of("PASSPORT cfghjklmn")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentsOfOnePerson")
+    void knowsOnePersonByAllTheirDocumentsOfOneNumber(String identity, List<String> documents) {
+        for (String document : documents) {
+            String[] typeAndNumber = document.split(" ", 2);
+            assertThat(IdentityDocument.parse(DocumentType.valueOf(typeAndNumber[0]), typeAndNumber[1]))
+                    .as(document)
+                    .map(IdentityDocument::identity)
+                    .contains(identity);
+        }
+    }
+
+    /** What was recorded before by another rule: shapes that are refused today still tell whose they are. */
+    @Test
+    void knowsWhoseADocumentOnRecordIs() {
+        assertThat(IdentityDocument.onRecord(DocumentType.PASSPORT, "USA123456789012")
+                        .identity())
+                .isEqualTo("FOREIGNER_PERMIT|USA123456789012");
+        assertThat(IdentityDocument.onRecord(DocumentType.PASSPORT, "00000").identity())
+                .isEqualTo("PASSPORT|00000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H1234567801, 7801, true",
+        "H1234567801, 5678, true",
+        "H1234567801, 2345, false",
+        "H12345678, 5678, true",
+    })
+    void isMeantByItsLastFourWithOrWithoutRenewals(String number, String lastFour, boolean meant) {
+        assertThat(IdentityDocument.onRecord(DocumentType.HK_MACAO_PERMIT, number)
+                        .endsWith(lastFour))
+                .isEqualTo(meant);
     }
 }

@@ -18,7 +18,12 @@ class MobileNumberTest {
                 "138–0013—8000",
                 "１３８００１３８０００",
                 "＋８６　138　0013　8000",
-                "\t13800138000 "
+                "\t13800138000 ",
+                "8613800138000",
+                "(+86)13800138000",
+                "（+86）138 0013 8000",
+                "\u202A+86 138 0013 8000\u202C",
+                "\u200E13800138000\uFEFF"
             })
     void keepsEveryWayOfTypingItInOneForm(String typed) {
         assertThat(MobileNumber.parse(typed)).contains(new MobileNumber("+8613800138000"));

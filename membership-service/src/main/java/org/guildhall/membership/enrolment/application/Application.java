@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.enrolment.application.WorkFields.Field;
 import org.guildhall.membership.member.Admission;
 import org.guildhall.membership.person.Person;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,18 @@ class Application {
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
 
-    @Column(updatable = false)
+    /** In clear, from before it was encrypted; null otherwise. */
+    @Column(updatable = false, insertable = false)
     private @Nullable String employer;
 
-    @Column(name = "job_title", updatable = false)
+    @Column(name = "employer_cipher", updatable = false)
+    private byte @Nullable [] employerCipher;
+
+    @Column(name = "job_title", updatable = false, insertable = false)
     private @Nullable String jobTitle;
+
+    @Column(name = "job_title_cipher", updatable = false)
+    private byte @Nullable [] jobTitleCipher;
 
     @Column(updatable = false)
     private String[] categories;
@@ -71,8 +79,11 @@ class Application {
     @Column(name = "reason_code")
     private @Nullable RejectionReason reasonCode;
 
-    @Column(name = "reason_note")
+    @Column(name = "reason_note", updatable = false, insertable = false)
     private @Nullable String reasonNote;
+
+    @Column(name = "reason_note_cipher")
+    private byte @Nullable [] reasonNoteCipher;
 
     @Column(name = "member_id")
     private @Nullable UUID memberId;
@@ -102,12 +113,12 @@ class Application {
         return status;
     }
 
-    Optional<String> employer() {
-        return Optional.ofNullable(employer);
+    @Nullable String employer(WorkFields fields) {
+        return fields.decrypt(employerCipher, employer, Field.EMPLOYER, id);
     }
 
-    Optional<String> jobTitle() {
-        return Optional.ofNullable(jobTitle);
+    @Nullable String jobTitle(WorkFields fields) {
+        return fields.decrypt(jobTitleCipher, jobTitle, Field.JOB_TITLE, id);
     }
 
     Instant appliedAt() {
@@ -122,8 +133,12 @@ class Application {
         return Optional.ofNullable(reasonCode);
     }
 
-    Optional<String> reasonNote() {
-        return Optional.ofNullable(reasonNote);
+    @Nullable String reasonNote(WorkFields fields) {
+        return fields.decrypt(reasonNoteCipher, reasonNote, Field.REASON_NOTE, id);
+    }
+
+    boolean isHeld() {
+        return status == ApplicationStatus.HELD;
     }
 
     /** The member the applicant became; empty as long as the application isn't confirmed. */
@@ -149,10 +164,16 @@ class Application {
                 categories);
     }
 
-    void reject(String officer, RejectionReason reason, @Nullable String note, Instant now) {
+    /** An officer has seen the document: the applicant is the member they say they are. */
+    void recognise(String officer, UUID member, Instant now) {
+        decide(ApplicationStatus.CONFIRMED, officer, now);
+        memberId = member;
+    }
+
+    void reject(String officer, RejectionReason reason, byte @Nullable [] note, Instant now) {
         decide(ApplicationStatus.REJECTED, officer, now);
         reasonCode = reason;
-        reasonNote = note;
+        reasonNoteCipher = note;
     }
 
     void withdraw(Instant now) {
@@ -160,7 +181,7 @@ class Application {
     }
 
     private void decide(ApplicationStatus decision, @Nullable String by, Instant now) {
-        if (status != ApplicationStatus.APPLIED) {
+        if (status != ApplicationStatus.APPLIED && status != ApplicationStatus.HELD) {
             throw ProblemException.of(409, "application-decided");
         }
         status = decision;
@@ -183,7 +204,7 @@ class Application {
                 event(
                         "application-withdrawn",
                         new ApplicationEvents.Withdrawn(id, sessionId, organisationId, decidedAt));
-            case APPLIED -> throw new IllegalStateException("nothing was decided");
+            case APPLIED, HELD -> throw new IllegalStateException("nothing was decided");
         };
     }
 

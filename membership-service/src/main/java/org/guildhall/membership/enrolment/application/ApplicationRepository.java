@@ -33,8 +33,12 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
     }
 
     /** The next pending applications of a session, locked. */
-    List<Application> lockPending(UUID sessionId, int limit) {
-        return find("sessionId = ?1 and status = ?2 order by id", sessionId, ApplicationStatus.APPLIED)
+    List<Application> lockPending(UUID sessionId, UUID after, int limit) {
+        return find(
+                        "sessionId = ?1 and status = ?2 and id > ?3 order by id",
+                        sessionId,
+                        ApplicationStatus.APPLIED,
+                        after)
                 .page(0, limit)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

@@ -11,19 +11,19 @@ import org.guildhall.kit.sql.Sql.Column;
 public class ApplicationRows {
 
     private static final String INSERT = """
-            INSERT INTO application (id, person_id, session_id, organisation_id, status, employer,
-                                     employer_credit_code, job_title, categories, education, household, wants_card,
+            INSERT INTO application (id, person_id, session_id, organisation_id, status, employer_cipher,
+                                     employer_credit_code_cipher, job_title_cipher, categories, education, household, wants_card,
                                      consent_notice_version, consented_at, applied_at, decided_at, member_id,
                                      idempotency_key, request_fingerprint, version)
             SELECT id, person_id, session_id, organisation_id,
-                   CASE WHEN member_id IS NULL THEN 'APPLIED' ELSE 'CONFIRMED' END, employer, employer_credit_code,
-                   job_title, categories::text[], education, household, wants_card, notice_version, applied_at,
+                   CASE WHEN held THEN 'HELD' WHEN member_id IS NULL THEN 'APPLIED' ELSE 'CONFIRMED' END, employer,
+                   employer_credit_code, job_title, categories::text[], education, household, wants_card, notice_version, applied_at,
                    applied_at, CASE WHEN member_id IS NULL THEN NULL ELSE applied_at END, member_id, idempotency_key,
                    request_fingerprint, 1
-            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::boolean[], ?::text[], ?::uuid[], ?::bytea[], ?::bytea[])
+            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[],
+                        ?::text[], ?::text[], ?::boolean[], ?::text[], ?::uuid[], ?::boolean[], ?::bytea[], ?::bytea[])
                 AS a (id, person_id, session_id, organisation_id, employer, employer_credit_code, job_title,
-                      categories, education, household, wants_card, notice_version, member_id, idempotency_key,
+                      categories, education, household, wants_card, notice_version, member_id, held, idempotency_key,
                       request_fingerprint)
                 CROSS JOIN (VALUES (?::timestamptz)) AS t (applied_at)""";
 
@@ -41,15 +41,16 @@ public class ApplicationRows {
                 Column.of("uuid", rows, NewApplication::personId),
                 Column.of("uuid", rows, NewApplication::sessionId),
                 Column.of("uuid", rows, NewApplication::organisationId),
-                Column.of("text", rows, NewApplication::employer),
-                Column.of("text", rows, NewApplication::employerCreditCode),
-                Column.of("text", rows, NewApplication::jobTitle),
+                Column.ofBytes(rows, NewApplication::employer),
+                Column.ofBytes(rows, NewApplication::employerCreditCode),
+                Column.ofBytes(rows, NewApplication::jobTitle),
                 Column.ofCodes(rows, NewApplication::categories),
                 Column.of("text", rows, NewApplication::education),
                 Column.of("text", rows, NewApplication::household),
                 Column.of("boolean", rows, NewApplication::wantsCard),
                 Column.of("text", rows, NewApplication::consentVersion),
                 Column.of("uuid", rows, NewApplication::memberId),
+                Column.of("boolean", rows, NewApplication::held),
                 Column.ofBytes(rows, NewApplication::idempotencyKey),
                 Column.ofBytes(rows, NewApplication::fingerprint),
                 now);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.PersonalValues;
-import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /** An application as an officer sees it, personal values masked. */
@@ -23,19 +22,20 @@ record ApplicationView(
         @Nullable String reasonNote,
         @Nullable UUID memberId) {
 
-    static ApplicationView of(Application application, FieldCipher cipher) {
+    /** @param person who applies, masked */
+    static ApplicationView of(Application application, PersonalValues person, WorkFields fields) {
         return new ApplicationView(
                 application.id(),
                 application.sessionId(),
                 application.organisationId(),
                 application.status(),
-                application.person().reveal(cipher).masked(),
-                application.employer().orElse(null),
-                application.jobTitle().orElse(null),
+                person,
+                application.employer(fields),
+                application.jobTitle(fields),
                 application.appliedAt(),
                 application.decidedAt().orElse(null),
                 application.reasonCode().orElse(null),
-                application.reasonNote().orElse(null),
+                application.reasonNote(fields),
                 application.confirmedMember().orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
+import org.guildhall.membership.enrolment.application.WorkFields.Field;
 import org.guildhall.membership.person.PersonProtection;
 
 /**
@@ -21,23 +22,27 @@ public class ProgressQueries {
 
     private static final String SELECT = """
             SELECT a.id, a.status, s.title, o.id AS organisation_id, o.name, a.applied_at, a.decided_at, a.reason_code,
-                   a.reason_note, a.member_id, p.id AS person_id, p.name_cipher,
+                   a.reason_note, a.reason_note_cipher, a.member_id, p.id AS person_id, p.name_cipher,
+                   h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
                    (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
                        AS card_number
             FROM application a
                 JOIN recruitment_session s ON s.id = a.session_id
                 JOIN organisation o ON o.id = a.organisation_id
                 JOIN person p ON p.id = a.person_id
+                LEFT JOIN held_application h ON h.application_id = a.id
             WHERE a.id = ?""";
 
     private final Database database;
     private final Receipts receipts;
     private final PersonProtection protection;
+    private final WorkFields fields;
 
-    ProgressQueries(Database database, Receipts receipts, PersonProtection protection) {
+    ProgressQueries(Database database, Receipts receipts, PersonProtection protection, WorkFields fields) {
         this.database = database;
         this.receipts = receipts;
         this.protection = protection;
+        this.fields = fields;
     }
 
     public Optional<ApplicationProgress> find(UUID applicationId) {
@@ -47,8 +52,12 @@ public class ProgressQueries {
     private ApplicationProgress progress(ResultSet row) throws SQLException {
         ApplicationProgress applied = applied(row);
         Instant decidedAt = Sql.instant(row, "decided_at");
-        return switch (ApplicationStatus.valueOf(row.getString("status"))) {
-            case APPLIED -> applied;
+        ApplicationStatus status = ApplicationStatus.valueOf(row.getString("status"));
+        if (status != ApplicationStatus.CONFIRMED && Sql.uuid(row, "shown_member_id") != null) {
+            return asToldAtFirst(row, applied);
+        }
+        return switch (status) {
+            case APPLIED, HELD -> applied;
             case CONFIRMED ->
                 applied.confirmed(
                         decidedAt,
@@ -59,9 +68,22 @@ public class ProgressQueries {
                 applied.rejected(
                         decidedAt,
                         RejectionReason.valueOf(row.getString("reason_code")),
-                        Optional.ofNullable(row.getString("reason_note")));
+                        Optional.ofNullable(fields.decrypt(
+                                row.getBytes("reason_note_cipher"),
+                                row.getString("reason_note"),
+                                Field.REASON_NOTE,
+                                applied.applicationId())));
             case WITHDRAWN -> applied.withdrawn(decidedAt);
         };
+    }
+
+    /** Another answer later on would tell a stranger what the first one didn't: see {@code intake.KnownPerson}. */
+    private ApplicationProgress asToldAtFirst(ResultSet row, ApplicationProgress applied) throws SQLException {
+        return applied.confirmed(
+                applied.appliedAt(),
+                Sql.uuid(row, "shown_member_id"),
+                protection.name(row.getBytes("typed_name"), applied.applicationId()),
+                Optional.ofNullable(row.getString("shown_card_number")));
     }
 
     private ApplicationProgress applied(ResultSet row) throws SQLException {

@@ -4,21 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.person.IdentityDocument;
 import org.guildhall.membership.person.MobileNumber;
+import org.guildhall.membership.person.PersonName;
 
 /** A join request whose fields make sense: what the person typed, in normal form. */
-record Applicant(String name, IdentityDocument document, MobileNumber mobile, JoinRequest request) {
+record Applicant(PersonName name, IdentityDocument document, MobileNumber mobile, JoinRequest request) {
 
     static final int MINIMUM_AGE = 16;
+
     /** Numbers of people born earlier were issued too, but whoever types one has mistyped it. */
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
-
-    private static final Pattern NAME = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{M}·•.'’ -]+");
 
     /**
      * Reads a request.
@@ -31,7 +30,8 @@ record Applicant(String name, IdentityDocument document, MobileNumber mobile, Jo
         List<FieldError> errors = new ArrayList<>();
         Optional<IdentityDocument> document = IdentityDocument.parse(request.documentType(), request.documentNumber());
         Optional<MobileNumber> mobile = MobileNumber.parse(request.mobile());
-        if (!NAME.matcher(request.name()).matches()) {
+        Optional<PersonName> name = PersonName.parse(request.name());
+        if (name.isEmpty()) {
             errors.add(new FieldError("/name", "invalid-name"));
         }
         document.ifPresentOrElse(
@@ -45,7 +45,7 @@ record Applicant(String name, IdentityDocument document, MobileNumber mobile, Jo
         if (!errors.isEmpty()) {
             throw ProblemException.of(422, "invalid-fields").withAll(errors);
         }
-        return new Applicant(request.name(), document.orElseThrow(), mobile.orElseThrow(), request);
+        return new Applicant(name.orElseThrow(), document.orElseThrow(), mobile.orElseThrow(), request);
     }
 
     private static Optional<FieldError> ageError(IdentityDocument document, LocalDate today) {

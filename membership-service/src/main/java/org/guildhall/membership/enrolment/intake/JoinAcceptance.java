@@ -2,6 +2,8 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,9 @@ import org.guildhall.membership.enrolment.application.ApplicationEvents;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
 import org.guildhall.membership.enrolment.application.ApplicationRows;
+import org.guildhall.membership.enrolment.application.HeldApplicationRows;
 import org.guildhall.membership.enrolment.application.NewApplication;
+import org.guildhall.membership.enrolment.application.NewHeldApplication;
 import org.guildhall.membership.enrolment.application.Receipts;
 import org.guildhall.membership.member.Admission;
 import org.guildhall.membership.member.Admissions;
@@ -26,12 +30,19 @@ import org.guildhall.membership.recruitment.JoinSession;
 class JoinAcceptance {
 
     private final ApplicationRows applications;
+    private final HeldApplicationRows held;
     private final Admissions admissions;
     private final Outbox outbox;
     private final Receipts receipts;
 
-    JoinAcceptance(ApplicationRows applications, Admissions admissions, Outbox outbox, Receipts receipts) {
+    JoinAcceptance(
+            ApplicationRows applications,
+            HeldApplicationRows held,
+            Admissions admissions,
+            Outbox outbox,
+            Receipts receipts) {
         this.applications = applications;
+        this.held = held;
         this.admissions = admissions;
         this.outbox = outbox;
         this.receipts = receipts;
@@ -43,25 +54,43 @@ class JoinAcceptance {
                 .map(joining -> application(joining, batch.sessionOf(joining)))
                 .toList();
         applications.insert(rows, batch.now());
-        Map<UUID, String> cards = admit(batch, accepted);
+        Map<UUID, String> numbers = new HashMap<>(admit(batch, accepted));
+        numbers.putAll(hold(batch, accepted));
         tellOfWaiting(batch, accepted);
         for (Joining joining : accepted) {
-            Optional<String> card = Optional.ofNullable(cards.get(joining.memberId()));
+            Optional<String> card = Optional.ofNullable(numbers.get(joining.memberId()));
             batch.answer(joining, progress(joining, batch.sessionOf(joining), card, batch.now()));
         }
     }
 
     private Map<UUID, String> admit(JoinBatch batch, List<Joining> accepted) {
         List<Admission> admitted = accepted.stream()
-                .filter(joining -> batch.sessionOf(joining).automatic())
+                .filter(joining -> batch.sessionOf(joining).automatic() && !joining.isHeld())
                 .map(joining -> admission(joining, batch.sessionOf(joining)))
                 .toList();
         return admissions.admit(admitted, batch.now());
     }
 
+    /** Keeps what was typed into the applications that are held, and the card numbers their senders are told. */
+    private Map<UUID, String> hold(JoinBatch batch, List<Joining> accepted) {
+        Map<UUID, String> numbers = new HashMap<>();
+        List<NewHeldApplication> rows = new ArrayList<>();
+        for (Joining joining : accepted) {
+            if (joining.isHeld()) {
+                boolean shown = batch.sessionOf(joining).automatic();
+                String number = shown && joining.cardId() != null ? admissions.cardNumberForNobody() : null;
+                rows.add(new NewHeldApplication(
+                        joining.personId(), joining.person(), shown ? joining.memberId() : null, number));
+                numbers.put(joining.memberId(), number);
+            }
+        }
+        held.insert(rows);
+        return numbers;
+    }
+
     private void tellOfWaiting(JoinBatch batch, List<Joining> accepted) {
         outbox.append(accepted.stream()
-                .filter(joining -> !batch.sessionOf(joining).automatic())
+                .filter(joining -> !batch.sessionOf(joining).automatic() && !joining.isHeld())
                 .map(joining -> submitted(joining, batch.sessionOf(joining), batch.now()))
                 .toList());
     }
@@ -71,18 +100,19 @@ class JoinAcceptance {
         JoinRequest request = applicant.request();
         return new NewApplication(
                 joining.applicationId(),
-                joining.person().id(),
+                joining.personId(),
                 session.id(),
                 session.organisationId(),
-                request.employer(),
-                request.employerCreditCode(),
-                request.jobTitle(),
+                joining.work().employer(),
+                joining.work().employerCreditCode(),
+                joining.work().jobTitle(),
                 applicant.categories(),
                 applicant.education().orElse(null),
                 applicant.household().orElse(null),
                 request.wantsCard(),
                 request.consent().noticeVersion(),
-                session.automatic() ? joining.memberId() : null,
+                session.automatic() && !joining.isHeld() ? joining.memberId() : null,
+                joining.isHeld(),
                 joining.idempotencyKey(),
                 joining.fingerprint());
     }
@@ -115,7 +145,8 @@ class JoinAcceptance {
                 new OrganisationName(session.organisationId(), session.organisationName()),
                 now);
         return session.automatic()
-                ? applied.confirmed(now, joining.memberId(), joining.applicant().name(), card)
+                ? applied.confirmed(
+                        now, joining.memberId(), joining.applicant().name().value(), card)
                 : applied;
     }
 }

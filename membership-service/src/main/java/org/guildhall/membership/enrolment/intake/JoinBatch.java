@@ -1,10 +1,10 @@
 package org.guildhall.membership.enrolment.intake;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +22,10 @@ import org.guildhall.membership.recruitment.JoinSession;
  */
 final class JoinBatch {
 
-    private static final ProblemException IN_PROGRESS =
-            ProblemException.of(409, "request-in-progress").retryAfter(Duration.ofSeconds(1));
-
     private final Instant now;
     private final Map<UUID, Joining> open = new LinkedHashMap<>();
     private final Map<UUID, JoinSession> sessions = new HashMap<>();
     private final Map<UUID, Outcome<ApplicationProgress>> outcomes = new HashMap<>();
-    private final Map<UUID, UUID> repetitions = new HashMap<>();
 
     JoinBatch(List<Joining> joinings, Instant now) {
         this.now = now;
@@ -87,32 +83,19 @@ final class JoinBatch {
         return sessions.get(joining.applicationId());
     }
 
-    /**
-     * Leaves each person and each key in the batch once. The first one decides; a repetition of it, as by a double tap, is told
-     * what the first one is told, and who asks for something else comes back when that is decided.
-     */
-    void setRepetitionsAside() {
-        Map<ByteBuffer, Joining> persons = new HashMap<>();
-        Map<ByteBuffer, Joining> keys = new HashMap<>();
-        for (Joining joining : open()) {
-            Joining sameKey =
-                    joining.key().map(key -> keys.putIfAbsent(key, joining)).orElse(null);
-            Joining samePerson = sameKey == null ? persons.putIfAbsent(joining.document(), joining) : null;
-            if (sameKey != null) {
-                repeat(joining, sameKey, ProblemException.of(422, "idempotency-key-reused"));
-            } else if (samePerson != null) {
-                repeat(joining, samePerson, IN_PROGRESS);
-            }
-        }
+    /** Takes out whoever stands in the batch a second time, by document or by key: the first one is settled before. */
+    List<Joining> putRepetitionsAside() {
+        Set<ByteBuffer> seen = new HashSet<>();
+        List<Joining> repeated = open().stream()
+                .filter(joining -> !(seen.add(joining.document())
+                        & joining.key().map(seen::add).orElse(true)))
+                .toList();
+        repeated.forEach(joining -> open.remove(joining.applicationId()));
+        return repeated;
     }
 
-    private void repeat(Joining joining, Joining first, ProblemException otherwise) {
-        if (joining.repeats(first)) {
-            open.remove(joining.applicationId());
-            repetitions.put(joining.applicationId(), first.applicationId());
-        } else {
-            refuse(joining, otherwise);
-        }
+    void takeUp(List<Joining> repeated) {
+        repeated.forEach(this::replace);
     }
 
     /** The persons of the open joins in the order of their documents: every writer locks persons so, and none deadlock. */
@@ -124,7 +107,6 @@ final class JoinBatch {
     }
 
     Outcome<ApplicationProgress> outcomeOf(Joining joining) {
-        UUID asked = joining.applicationId();
-        return outcomes.get(repetitions.getOrDefault(asked, asked));
+        return outcomes.get(joining.applicationId());
     }
 }

@@ -8,6 +8,8 @@ import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.kit.web.IdempotencyKey;
 import org.guildhall.membership.enrolment.application.EnrolmentSettings;
+import org.guildhall.membership.enrolment.application.WorkFields;
+import org.guildhall.membership.enrolment.application.WorkFields.Field;
 import org.guildhall.membership.person.PersonProtection;
 import org.guildhall.membership.person.ProtectedPerson;
 import org.guildhall.membership.privacy.BlindIndex;
@@ -19,14 +21,21 @@ class JoinPreparation {
 
     private final EnrolmentSettings settings;
     private final PersonProtection protection;
+    private final WorkFields fields;
     private final BlindIndex blindIndex;
     private final Ids ids;
     private final Clock clock;
 
     JoinPreparation(
-            EnrolmentSettings settings, PersonProtection protection, BlindIndex blindIndex, Ids ids, Clock clock) {
+            EnrolmentSettings settings,
+            PersonProtection protection,
+            WorkFields fields,
+            BlindIndex blindIndex,
+            Ids ids,
+            Clock clock) {
         this.settings = settings;
         this.protection = protection;
+        this.fields = fields;
         this.blindIndex = blindIndex;
         this.ids = ids;
         this.clock = clock;
@@ -40,20 +49,35 @@ class JoinPreparation {
         LocalDate today = Clocks.today(clock);
         Applicant applicant = Applicant.of(request, today, settings.noticeVersion());
         boolean keyed = idempotencyKey != null;
+        UUID applicationId = ids.next();
         return new Joining(
                 joinToken,
-                ids.next(),
+                applicationId,
                 ids.next(),
                 request.wantsCard() ? ids.next() : null,
                 applicant,
                 protect(applicant, ids.next()),
+                null,
+                work(request, applicationId),
                 keyed ? blindIndex.of("idempotency-key", joinToken + "|" + idempotencyKey) : null,
-                keyed ? blindIndex.of("request", request.canonical()) : null);
+                blindIndex.of("request", request.canonical()));
     }
 
     /** The same join for a person we already know: the ciphers are bound to the known row. */
     Joining rebind(Joining joining, UUID personId) {
         return joining.onBehalfOf(protect(joining.applicant(), personId));
+    }
+
+    /** The same join under the document of somebody on record who may be another person: nothing of theirs is touched. */
+    Joining hold(Joining joining, UUID recorded) {
+        return joining.heldBecauseOf(recorded, protect(joining.applicant(), joining.applicationId()));
+    }
+
+    private Joining.Work work(JoinRequest request, UUID applicationId) {
+        return new Joining.Work(
+                fields.encrypt(request.employer(), Field.EMPLOYER, applicationId),
+                fields.encrypt(request.employerCreditCode(), Field.EMPLOYER_CREDIT_CODE, applicationId),
+                fields.encrypt(request.jobTitle(), Field.JOB_TITLE, applicationId));
     }
 
     private ProtectedPerson protect(Applicant applicant, UUID id) {

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.membership.enrolment.intake.KnownPersonQueries.KnownPerson;
 import org.guildhall.membership.person.PersonRows;
 import org.guildhall.membership.recruitment.JoinSession;
 import org.guildhall.membership.recruitment.JoinSessionQueries;
@@ -19,12 +19,16 @@ import org.guildhall.membership.recruitment.JoinSessionQueries;
  * <ol>
  *   <li>an unknown token, a session not open yet or closed is refused;
  *   <li>persons nobody knew are inserted; the unique document index decides every race, across instances too;
+ *   <li>who was sent twice within moments is answered as before;
  *   <li>a person known before is refused as member (409 {@code already-a-member}) or applicant (409
- *       {@code application-pending}), or goes on if neither any more;
+ *       {@code application-pending}), or goes on if neither any more; whoever doesn't know their mobile number is held and
+ *       told neither ({@link KnownPerson});
  *   <li>applications are inserted; where the session confirms automatically, members, cards and their events too.
  * </ol>
  *
- * Before anyone is refused, a key used before is answered as before. Who isn't about to be refused is new here, so the key
+ * Who stands in the batch a second time waits until the first is settled, and finds what that one left.
+ *
+ * <p>Before anyone is refused, a key used before is answered as before. Who isn't about to be refused is new here, so the key
  * can only be another person's; then the unique key refuses it.
  */
 @ApplicationScoped
@@ -54,7 +58,14 @@ class JoinSteps {
 
     void take(JoinBatch batch) {
         findSessions(batch);
-        batch.setRepetitionsAside();
+        List<Joining> repeated = batch.putRepetitionsAside();
+        settle(batch);
+        batch.takeUp(repeated);
+        replays.settleKeyed(batch, batch.open());
+        settle(batch);
+    }
+
+    private void settle(JoinBatch batch) {
         findPersons(batch);
         if (!batch.isDone()) {
             acceptance.accept(batch);
@@ -75,7 +86,7 @@ class JoinSteps {
                 session.refusal(batch.now()).ifPresent(code -> refused.put(joining, ProblemException.of(409, code)));
             }
         }
-        replays.settle(batch, refused.keySet());
+        replays.settleKeyed(batch, refused.keySet());
         refused.forEach(batch::refuseIfOpen);
     }
 
@@ -87,18 +98,19 @@ class JoinSteps {
         if (inserted.size() == batch.open().size()) {
             return;
         }
-        List<Joining> conflicting = batch.openExcept(inserted);
-        replays.settle(batch, conflicting);
+        replays.settleKeyed(batch, batch.openExcept(inserted));
+        replays.settleSecondTaps(batch, batch.openExcept(inserted));
         List<Joining> known = batch.openExcept(inserted);
         Map<ByteBuffer, KnownPerson> found = knownPersons.lockAndFind(known);
         known.forEach(joining -> decide(batch, joining, found.get(joining.document())));
     }
 
     private void decide(JoinBatch batch, Joining joining, KnownPerson person) {
-        if (person.isMember()) {
-            batch.refuse(joining, ProblemException.of(409, "already-a-member"));
-        } else if (person.isApplicant()) {
-            batch.refuse(joining, ProblemException.of(409, "application-pending"));
+        Optional<String> refusal = person.refusal(joining.mobile());
+        if (refusal.isPresent()) {
+            batch.refuse(joining, ProblemException.of(409, refusal.get()));
+        } else if (person.isSpokenFor()) {
+            batch.replace(preparation.hold(joining, person.id()));
         } else {
             Joining rebound = preparation.rebind(joining, person.id());
             persons.update(rebound.person());

@@ -2,10 +2,14 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
@@ -13,7 +17,8 @@ import org.guildhall.membership.person.PersonRows;
 
 /**
  * Looks up the persons of a batch who were there before, and what keeps them from joining once more. A measured hot path: it
- * reads persons, members and applications, which aren't this package's tables, so that a batch costs one statement.
+ * reads persons, members and applications, which aren't this package's tables, so that a batch costs one statement. Rows that
+ * turned out to be one person count as one.
  */
 @ApplicationScoped
 class KnownPersonQueries {
@@ -21,9 +26,20 @@ class KnownPersonQueries {
     private static final String SELECT = """
             SELECT p.document_index, p.id,
                    EXISTS (SELECT FROM member m
-                           WHERE m.person_id = p.id AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')) AS is_member,
-                   EXISTS (SELECT FROM application a WHERE a.person_id = p.id AND a.status = 'APPLIED') AS is_applicant
-            FROM person p WHERE p.document_index = ANY (?)""";
+                           WHERE m.person_id = ANY (r.ids) AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED'))
+                       AS is_member,
+                   EXISTS (SELECT FROM application a WHERE a.person_id = ANY (r.ids) AND a.status = 'APPLIED')
+                       AS is_applicant,
+                   ARRAY(SELECT q.mobile_index FROM person q WHERE q.id = ANY (r.ids)) AS mobiles,
+                   ARRAY(SELECT h.mobile_index FROM held_application h
+                         WHERE h.person_id = p.id AND h.shown_member_id IS NOT NULL) AS claimed_as_member,
+                   ARRAY(SELECT h.mobile_index FROM held_application h JOIN application a ON a.id = h.application_id
+                         WHERE h.person_id = p.id AND h.shown_member_id IS NULL AND a.status = 'HELD')
+                       AS claimed_as_applicant
+            FROM person p
+                CROSS JOIN LATERAL (
+                    SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r
+            WHERE p.document_index = ANY (?)""";
 
     private final Database database;
     private final PersonRows persons;
@@ -33,21 +49,29 @@ class KnownPersonQueries {
         this.persons = persons;
     }
 
-    /** A person on record. */
-    record KnownPerson(UUID id, boolean isMember, boolean isApplicant) {}
-
     /** Locks the persons first, so that what a concurrent transaction did to them is seen. Keys are document indexes. */
     Map<ByteBuffer, KnownPerson> lockAndFind(List<Joining> joinings) {
         Column documents = Column.ofBytes(joinings, joining -> joining.person().documentIndex());
         persons.lock(documents);
         Map<ByteBuffer, KnownPerson> known = new HashMap<>();
         database.each(
-                SELECT,
-                row -> known.put(
-                        ByteBuffer.wrap(row.getBytes("document_index")),
-                        new KnownPerson(
-                                Sql.uuid(row, "id"), row.getBoolean("is_member"), row.getBoolean("is_applicant"))),
-                documents);
+                SELECT, row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)), documents);
         return known;
+    }
+
+    private static KnownPerson person(ResultSet row) throws SQLException {
+        return new KnownPerson(
+                Sql.uuid(row, "id"),
+                row.getBoolean("is_member"),
+                row.getBoolean("is_applicant"),
+                fingerprints(row, "mobiles"),
+                fingerprints(row, "claimed_as_member"),
+                fingerprints(row, "claimed_as_applicant"));
+    }
+
+    private static Set<ByteBuffer> fingerprints(ResultSet row, String column) throws SQLException {
+        return Stream.of((byte[][]) row.getArray(column).getArray())
+                .map(ByteBuffer::wrap)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,41 @@
+package org.guildhall.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.membership.member.ActivationTries.Try;
+import org.guildhall.membership.person.MobileNumber;
+import org.guildhall.membership.person.PersonProtection;
+import org.guildhall.membership.person.PersonRows;
+
+/** Activates memberships: counts the try in a transaction of its own, then looks whether it was right. */
+@ApplicationScoped
+class Activations {
+
+    private final PersonRows persons;
+    private final PersonProtection protection;
+    private final ActivationTries tries;
+    private final SignInLink link;
+    private final Caller caller;
+
+    Activations(
+            PersonRows persons, PersonProtection protection, ActivationTries tries, SignInLink link, Caller caller) {
+        this.persons = persons;
+        this.protection = protection;
+        this.tries = tries;
+        this.link = link;
+        this.caller = caller;
+    }
+
+    /** Links the signed-in person to the membership that carries the verified phone and the document they name. */
+    MemberView activate(DocumentClaim claim) {
+        claim.check();
+        String phone = caller.verifiedPhone().orElseThrow(() -> ProblemException.of(403, "phone-not-verified"));
+        String e164 = MobileNumber.parse(phone).map(MobileNumber::e164).orElse(phone);
+        List<UUID> found = persons.withMobile(protection.mobileIndex(e164));
+        Try counted = tries.count(caller.subject(), found);
+        return link.link(found, claim, counted);
+    }
+}

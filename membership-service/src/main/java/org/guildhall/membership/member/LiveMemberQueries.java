@@ -1,0 +1,36 @@
+package org.guildhall.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
+
+/** Tells who of some persons is a member, also under another record that turned out to be the same person's. */
+@ApplicationScoped
+public class LiveMemberQueries {
+
+    private static final String SELECT = """
+            SELECT p.id
+            FROM (SELECT w.id, coalesce(s.same_as, w.id) AS known_as
+                  FROM unnest(?::uuid[]) AS w (id) LEFT JOIN same_person s ON s.person_id = w.id) AS p
+            WHERE EXISTS (
+                SELECT FROM member m
+                WHERE m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
+                    AND m.person_id = ANY (p.known_as || ARRAY(
+                        SELECT s.person_id FROM same_person s WHERE s.same_as = p.known_as)))""";
+
+    private final Database database;
+
+    LiveMemberQueries(Database database) {
+        this.database = database;
+    }
+
+    public Set<UUID> membersAmong(List<UUID> persons) {
+        return new HashSet<>(
+                database.list(SELECT, row -> Sql.uuid(row, "id"), Column.of("uuid", persons, person -> person)));
+    }
+}

@@ -1,0 +1,40 @@
+package org.guildhall.membership.person;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.guildhall.kit.problem.PrintableStrings;
+
+/**
+ * A person's name in one spelling, however it was typed: compatibility forms (full-width letters, Kangxi radicals, Arabic
+ * presentation forms) are set right, each dot that keyboards offer for the one in Uyghur, Kazakh or Tibetan names becomes
+ * U+00B7, and spaces that only widen a Chinese name are dropped.
+ */
+public record PersonName(String value) {
+
+    /** Letters, the marks that go with them, 〇, the Tibetan tsheg, and ideographs younger than this Java. */
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?=.*[\\p{L}\\x{20000}-\\x{3FFFD}])[\\p{L}\\p{M}\\x{20000}-\\x{3FFFD}\\u3007\\u0F0B·.'’ -]+");
+
+    private static final Pattern DOT =
+            Pattern.compile(" *[\\u00B7\\u2022\\u2027\\u2219\\u22C5\\u30FB]+ *|(?<! )\\.+(?=[^ .])");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
+    private static final Pattern WIDENING = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+
+    /** Empty when it is no name. */
+    public static Optional<PersonName> parse(String typed) {
+        String plain = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
+        String name = DOT.matcher(WIDENING.matcher(plain).replaceAll("")).replaceAll("·");
+        return PrintableStrings.isPrintable(typed) && SHAPE.matcher(name).matches()
+                ? Optional.of(new PersonName(name))
+                : Optional.empty();
+    }
+
+    /** A name never appears in a log by accident. */
+    @Override
+    public String toString() {
+        return "PersonName[masked]";
+    }
+}

@@ -1,0 +1,159 @@
+package org.guildhall.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
+import static org.guildhall.membership.testing.Hall.join;
+import static org.guildhall.membership.testing.Hall.joined;
+import static org.guildhall.membership.testing.Hall.openSession;
+import static org.guildhall.membership.testing.Hall.post;
+import static org.guildhall.membership.testing.Hall.union;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.kit.testing.UniqueIndexes;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Targets;
+import org.junit.jupiter.api.Test;
+
+/** Every unique index is a rule, and whoever breaks it is told which: a new index fails here until its answer stands here. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class UniqueIndexTest {
+
+    private static final People PEOPLE = new People(31);
+
+    @Inject
+    DataSource dataSource;
+
+    private final Targets targets = new Targets(PEOPLE);
+    private final Map<String, Breach> reachable = new TreeMap<>();
+    private final Map<String, String> unreachable = new TreeMap<>();
+
+    /** How the public door breaks an index, and the problem code of the answer. */
+    private record Breach(Supplier<Response> request, int status, String code) {}
+
+    UniqueIndexTest() {
+        breach("person_document_uq", this::joinTwice, "already-a-member");
+        breach("member_subject_uq", this::activateTwoWithOneSignIn, "sign-in-in-use");
+        breach("application_pending_uq", this::applyTwice, "application-pending");
+        reachable.put("application_idempotency_uq", new Breach(this::useAKeyTwice, 422, "idempotency-key-reused"));
+        breach("gift_handout_live_ux", this::handOutTwice, "gift-already-handed-out");
+        reachable.put("pk_idempotency_key", new Breach(this::createTwice, 422, "idempotency-key-reused"));
+        unreachable.put("activation_try_pk", "a second try counts one more on the same row");
+        unreachable.put(
+                "appointment_first_administrator_ux", "made at the start alone, which asks first and does nothing");
+        unreachable.put("card_number_uq", "numbers come from a sequence");
+        unreachable.put("consumed_offset_pk", "written by the consumer alone, by compare and set");
+        unreachable.put("consumed_version_pk", "written by the consumer alone, by compare and set");
+        unreachable.put("held_application_pk", "written once, with the application of its id");
+        unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");
+        unreachable.put(
+                "organisation_change_version_uq", "the organisation's version is counted up under its row's lock");
+        unreachable.put("recruitment_session_join_token_uq", "128 random bits");
+        unreachable.put("same_person_pk", "written by the renewal alone, under the person's lock");
+        unreachable.put("skill_record_promotion_uq", "told by events; one that came before changes nothing");
+    }
+
+    private void breach(String index, Supplier<Response> request, String code) {
+        reachable.put(index, new Breach(request, 409, code));
+    }
+
+    @Test
+    void everyUniqueIndexHasItsAnswer() throws SQLException {
+        TreeSet<String> told = new TreeSet<>(reachable.keySet());
+        told.addAll(unreachable.keySet());
+        assertThat(told).isEqualTo(UniqueIndexes.of(dataSource));
+    }
+
+    @Test
+    void whoeverBreaksOneIsToldWhich() {
+        reachable.forEach((index, breach) -> {
+            Response answer = breach.request().get();
+            assertThat(answer.statusCode())
+                    .as("%s: %s", index, answer.asString())
+                    .isEqualTo(breach.status());
+            assertThat(answer.<String>path("code")).as(index).isEqualTo(breach.code());
+        });
+    }
+
+    private Response joinTwice() {
+        Map<String, Object> person = PEOPLE.next();
+        joined(Hall.joinToken(), person);
+        return join(Hall.joinToken(), person);
+    }
+
+    private Response applyTwice() {
+        Map<String, Object> person = PEOPLE.next();
+        joined(openSession(union(), "REVIEW", null).path("joinToken"), person);
+        return join(openSession(union(), "REVIEW", null).path("joinToken"), person);
+    }
+
+    private Response useAKeyTwice() {
+        String token = Hall.joinToken();
+        keyed(token, PEOPLE.next()).then().statusCode(201);
+        return keyed(token, PEOPLE.next());
+    }
+
+    private static Response keyed(String token, Map<String, Object> person) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .header("Idempotency-Key", "of-two-people")
+                .body(person)
+                .post("/join-forms/{token}/applications", token);
+    }
+
+    private Response createTwice() {
+        String key = UUID.randomUUID().toString();
+        found(key).then().statusCode(201);
+        return found(key);
+    }
+
+    private static Response found(String key) {
+        return Hall.administrator()
+                .header("Idempotency-Key", key)
+                .body(Hall.organisationBody(null, "CITY"))
+                .post("/organisations");
+    }
+
+    private Response handOutTwice() {
+        Targets.Session session = targets.session(union(), "AUTOMATIC");
+        Map<String, Object> receipt =
+                Map.of("receipt", targets.applicationAt(session).receipt());
+        String path = "/recruitment-sessions/" + session.id() + "/gift-handouts";
+        post(ADMINISTRATOR, path, receipt).then().statusCode(201);
+        return post(ADMINISTRATOR, path, receipt);
+    }
+
+    private Response activateTwoWithOneSignIn() {
+        Map<String, Object> first = PEOPLE.next();
+        Map<String, Object> second = PEOPLE.next();
+        second.put("mobile", first.get("mobile"));
+        String subject = "couple-" + UUID.randomUUID();
+        joined(Hall.joinToken(), first);
+        joined(Hall.joinToken(), second);
+        activate(subject, first).then().statusCode(200);
+        return activate(subject, second);
+    }
+
+    private static Response activate(String subject, Map<String, Object> person) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.ofPhone(subject, "+86" + person.get("mobile")))
+                .contentType("application/json")
+                .body(Map.of("documentNumber", person.get("documentNumber")))
+                .post("/activations");
+    }
+}
