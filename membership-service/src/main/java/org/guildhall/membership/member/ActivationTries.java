@@ -45,7 +45,7 @@ class ActivationTries {
         byte[] signIn = blindIndex.of("activation-sign-in", subject);
         List<byte[]> about = Stream.concat(Stream.of(signIn), persons.stream().map(this::aboutPerson))
                 .toList();
-        rows.count(about, now, now.minus(settings.window())).stream()
+        rows.count(about, signIn, now, now.minus(settings.window())).stream()
                 .filter(counted -> counted.tries() > boundOf(counted, signIn))
                 .map(counted -> Duration.between(now, counted.firstAt().plus(settings.window())))
                 .max(Duration::compareTo)
@@ -66,7 +66,7 @@ class ActivationTries {
         rows.giveBack(right.about());
     }
 
-    /** An officer knows who tried. */
+    /** An officer has seen who tried: the membership is open again, and so is the sign-in that tried last. */
     @Transactional(TxType.MANDATORY)
     void forgive(UUID person) {
         rows.forget(aboutPerson(person));

@@ -87,7 +87,9 @@ class ActivationTest {
         UUID union = Hall.union();
         String token = Hall.openSession(union, "AUTOMATIC", null).path("joinToken");
         String member = joined(token, person).path("member.id");
+        Map<String, Object> mistaken = member();
         for (int i = 0; i < 5; i++) {
+            activate(subject, mistaken, wrong(mistaken)).then().statusCode(404);
             activate(subject, person, wrong(person)).then().statusCode(404);
         }
         activate(subject, person, lastFour(person)).then().statusCode(429);
