@@ -10,14 +10,17 @@ class UniqueViolationTest {
 
     @Test
     void aUniqueViolationNobodyTellsMoreOfIsAConflict() {
-        Throwable failure = new PersistenceException(new IllegalStateException(new SQLException("duplicate key", "23505")));
+        Throwable failure =
+                new PersistenceException(new IllegalStateException(new SQLException("duplicate key", "23505")));
         assertThat(ProblemMappers.expected(failure, null))
                 .get()
-                .satisfies(problem -> assertThat(problem.status() + " " + problem.code()).isEqualTo("409 conflict"));
+                .satisfies(problem ->
+                        assertThat(problem.status() + " " + problem.code()).isEqualTo("409 conflict"));
     }
 
     @Test
     void anotherViolationIsOurFault() {
-        assertThat(ProblemMappers.expected(new SQLException("check", "23514"), null)).isEmpty();
+        assertThat(ProblemMappers.expected(new SQLException("check", "23514"), null))
+                .isEmpty();
     }
 }
