@@ -6,16 +6,6 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.lowagie.text.Document;
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.Element;
-import com.lowagie.text.Font;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
-import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,76 +13,129 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 
-/** Sets a certificate as one landscape page of PDF: what for, to whom, and a QR code by which anybody can verify it. */
+/**
+ * Sets a certificate as one landscape page of PDF: what for, to whom, and a QR code by which anybody can verify it. Long titles
+ * make the letters smaller, never a second page.
+ */
 @ApplicationScoped
 class CertificateDocument {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日");
-    private static final Rectangle PAGE = PageSize.A4.rotate();
+    private static final PDRectangle PAGE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final float BORDER = 24;
+    private static final float SIDE = 90;
+    private static final float TOP = 80;
+    private static final float BOTTOM = 60;
     private static final float QR_SIZE = 96;
+    private static final float LEADING = 1.6f;
+    private static final float SMALLER = 0.95f;
 
     private final CertificateSettings settings;
+    private final CertificateFonts fonts;
 
-    CertificateDocument(CertificateSettings settings) {
+    CertificateDocument(CertificateSettings settings, CertificateFonts fonts) {
         this.settings = settings;
+        this.fonts = fonts;
     }
 
-    byte[] of(CertificateView certificate, String name) {
+    /** A paragraph: its text, the size of its letters and the space after it in points. */
+    private record Paragraph(String text, float size, boolean centred, float after) {
+
+        Paragraph scaled(float scale) {
+            return new Paragraph(text, size * scale, centred, after * scale);
+        }
+    }
+
+    /** A line of a paragraph and the height it takes. */
+    private record Line(String text, float size, boolean centred, float height) {}
+
+    /**
+     * One at a time, since documents share the fonts, whose tables are read as they are needed.
+     *
+     * @throws ProblemException 422 if no font has all characters of the name: a certificate is never without it
+     */
+    synchronized byte[] of(CertificateView certificate, String name) {
+        if (!name.codePoints().allMatch(character -> fonts.placeFor(character).isPresent())) {
+            throw ProblemException.of(422, "name-unprintable");
+        }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (Document page = new Document(PAGE, 90, 90, 80, 60)) {
-            PdfWriter writer = PdfWriter.getInstance(page, pdf);
-            page.addTitle(CertificateWording.heading(certificate));
-            page.addSubject(certificate.code());
-            page.open();
-            BaseFont font = font();
-            write(page, font, certificate, name);
-            PdfContentByte canvas = writer.getDirectContent();
-            border(canvas);
-            qr(canvas, PAGE.getWidth() - BORDER - 40 - QR_SIZE, BORDER + 40, address(certificate));
+        try (PDDocument document = new PDDocument()) {
+            document.getDocumentInformation().setTitle(CertificateWording.heading(certificate));
+            document.getDocumentInformation().setSubject(certificate.code());
+            PDPage page = new PDPage(PAGE);
+            document.addPage(page);
+            CertificateText text = new CertificateText(fonts, document);
+            try (PDPageContentStream canvas = new PDPageContentStream(document, page)) {
+                write(canvas, text, fitting(text, paragraphs(certificate, name)));
+                border(canvas);
+                qr(canvas, PAGE.getWidth() - BORDER - 40 - QR_SIZE, BORDER + 40, address(certificate));
+            }
+            document.save(pdf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
     }
 
-    /** The configured font, embedded; else the Adobe-GB1 font that PDF viewers bring along or replace. */
-    private BaseFont font() throws IOException {
-        return settings.font().isPresent()
-                ? BaseFont.createFont(settings.font().get(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED)
-                : BaseFont.createFont("STSong-Light", "UniGB-UCS2-H", BaseFont.NOT_EMBEDDED);
+    private List<Paragraph> paragraphs(CertificateView certificate, String name) {
+        LocalDate day = LocalDate.ofInstant(certificate.issuedAt(), Clocks.BUSINESS_ZONE);
+        return List.of(
+                new Paragraph(spaced(CertificateWording.heading(certificate)), 40, true, 30),
+                new Paragraph(name + "：", 22, false, 16),
+                new Paragraph("　　" + CertificateWording.sentence(certificate), 20, false, 12),
+                new Paragraph("特发此证，以资鼓励。", 20, false, 46),
+                new Paragraph(certificate.issuer(), 18, false, 4),
+                new Paragraph(day.format(DAY), 16, false, 24),
+                new Paragraph("校验码 " + certificate.code() + "，扫描二维码或访问以下地址可在线验证：", 10, false, 2),
+                new Paragraph(address(certificate).toString(), 10, false, 0));
     }
 
-    private void write(Document page, BaseFont font, CertificateView certificate, String name)
-            throws DocumentException {
-        page.add(line(spaced(CertificateWording.heading(certificate)), font, 40, Element.ALIGN_CENTER, 30));
-        page.add(line(name + "：", font, 22, Element.ALIGN_LEFT, 16));
-        page.add(line("　　" + CertificateWording.sentence(certificate), font, 20, Element.ALIGN_LEFT, 12));
-        page.add(line("特发此证，以资鼓励。", font, 20, Element.ALIGN_LEFT, 46));
-        page.add(line(certificate.issuer(), font, 18, Element.ALIGN_LEFT, 4));
-        page.add(line(
-                LocalDate.ofInstant(certificate.issuedAt(), Clocks.BUSINESS_ZONE)
-                        .format(DAY),
-                font,
-                16,
-                Element.ALIGN_LEFT,
-                24));
-        page.add(line("校验码 " + certificate.code() + "，扫描二维码或访问以下地址可在线验证：", font, 10, Element.ALIGN_LEFT, 2));
-        page.add(line(address(certificate).toString(), font, 10, Element.ALIGN_LEFT, 0));
+    /** The lines in the largest letters with which they all stand on the page. */
+    private static List<Line> fitting(CertificateText text, List<Paragraph> paragraphs) throws IOException {
+        float scale = 1;
+        List<Line> lines = lines(text, paragraphs, scale);
+        while (lines.stream().mapToDouble(Line::height).sum() > PAGE.getHeight() - TOP - BOTTOM) {
+            scale *= SMALLER;
+            lines = lines(text, paragraphs, scale);
+        }
+        return lines;
+    }
+
+    private static List<Line> lines(CertificateText text, List<Paragraph> paragraphs, float scale) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (Paragraph paragraph :
+                paragraphs.stream().map(one -> one.scaled(scale)).toList()) {
+            List<String> broken = text.lines(paragraph.text(), paragraph.size(), PAGE.getWidth() - 2 * SIDE);
+            for (int i = 0; i < broken.size(); i++) {
+                float after = i == broken.size() - 1 ? paragraph.after() : 0;
+                lines.add(new Line(
+                        broken.get(i), paragraph.size(), paragraph.centred(), paragraph.size() * LEADING + after));
+            }
+        }
+        return lines;
+    }
+
+    private static void write(PDPageContentStream canvas, CertificateText text, List<Line> lines) throws IOException {
+        float top = PAGE.getHeight() - TOP;
+        for (Line line : lines) {
+            float left = line.centred() ? (PAGE.getWidth() - text.width(line.text(), line.size())) / 2 : SIDE;
+            text.show(canvas, line.text(), line.size(), left, top - line.size() * LEADING);
+            top -= line.height();
+        }
     }
 
     private static String spaced(String heading) {
         return String.join(" ", heading.split(""));
-    }
-
-    private static Paragraph line(String text, BaseFont font, float size, int alignment, float after) {
-        Paragraph paragraph = new Paragraph(size * 1.6f, text, new Font(font, size));
-        paragraph.setAlignment(alignment);
-        paragraph.setSpacingAfter(after);
-        return paragraph;
     }
 
     private URI address(CertificateView certificate) {
@@ -100,20 +143,20 @@ class CertificateDocument {
                 settings.publicUrl().toString().replaceFirst("/$", "") + "/certificates/" + certificate.code());
     }
 
-    private static void border(PdfContentByte canvas) {
+    private static void border(PDPageContentStream canvas) throws IOException {
         canvas.setLineWidth(3);
-        canvas.rectangle(BORDER, BORDER, PAGE.getWidth() - 2 * BORDER, PAGE.getHeight() - 2 * BORDER);
+        canvas.addRect(BORDER, BORDER, PAGE.getWidth() - 2 * BORDER, PAGE.getHeight() - 2 * BORDER);
         canvas.stroke();
     }
 
     /** The modules as squares (ISO/IEC 18004), error correction M; the page around it is the quiet zone. */
-    private static void qr(PdfContentByte canvas, float left, float bottom, URI address) {
+    private static void qr(PDPageContentStream canvas, float left, float bottom, URI address) throws IOException {
         BitMatrix modules = modules(address.toString());
         float module = QR_SIZE / modules.getWidth();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y)) {
-                    canvas.rectangle(left + x * module, bottom + QR_SIZE - (y + 1) * module, module, module);
+                    canvas.addRect(left + x * module, bottom + QR_SIZE - (y + 1) * module, module, module);
                 }
             }
         }

@@ -3,7 +3,9 @@ package org.guildhall.contest.recognition.certificate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The one home of the {@code guildhall.certificate.*} settings. */
@@ -16,11 +18,8 @@ interface CertificateSettings {
     /** Where phones reach this service; the base of the address in a certificate's QR code. */
     URI publicUrl();
 
-    /**
-     * A TrueType font file with Chinese characters to embed in certificates. Without one they use a standard
-     * Chinese font that every usual viewer brings along.
-     */
-    Optional<String> font();
+    /** TrueType font files tried before the built-in font, for names with characters it lacks; embedded where they are used. */
+    Optional<List<Path>> fonts();
 
     /** How long to wait for a name. */
     @WithDefault("5s")

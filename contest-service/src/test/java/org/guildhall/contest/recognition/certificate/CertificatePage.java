@@ -7,15 +7,23 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.lowagie.text.pdf.PdfReader;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.guildhall.kit.testing.TestTokens;
 
 /** The one page of a certificate's document, read back. */
@@ -23,12 +31,18 @@ final class CertificatePage {
 
     private static final Pattern RECTANGLE = Pattern.compile("(-?[\\d.]+) (-?[\\d.]+) ([\\d.]+) ([\\d.]+) re");
 
-    private final PdfReader reader;
+    private final PDDocument document;
     private final String content;
 
     private CertificatePage(byte[] pdf) throws IOException {
-        reader = new PdfReader(pdf);
-        content = new String(reader.getPageContent(1), StandardCharsets.ISO_8859_1);
+        document = Loader.loadPDF(pdf);
+        try (InputStream operators = document.getPage(0).getContents()) {
+            content = new String(operators.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    static CertificatePage of(byte[] pdf) throws IOException {
+        return new CertificatePage(pdf);
     }
 
     static CertificatePage of(Response document) throws IOException {
@@ -44,22 +58,43 @@ final class CertificatePage {
     }
 
     int pages() {
-        return reader.getNumberOfPages();
+        return document.getNumberOfPages();
     }
 
     /** As viewers show it above the page. */
     String title() {
-        return reader.getInfo().get("Title");
+        return document.getDocumentInformation().getTitle();
     }
 
-    /** Whether the page's operators show the text, which the font takes as UTF-16, with a backslash before what needs one. */
+    /** Whether the page shows the text, as somebody who copies it would get it; lines are joined. */
     boolean shows(String text) {
-        return content.contains(new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1)
-                .replace("\\", "\\\\")
-                .replace("(", "\\(")
-                .replace(")", "\\)")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r"));
+        return text().contains(plain(text));
+    }
+
+    private String text() {
+        try {
+            return plain(new PDFTextStripper().getText(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without line ends, and with radicals as the characters they look like: fonts share the glyph. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
+    /** Fonts that aren't in the file itself, so that viewers would have to guess. */
+    List<String> fontsNotEmbedded() throws IOException {
+        List<String> missing = new ArrayList<>();
+        PDResources resources = document.getPage(0).getResources();
+        for (COSName name : resources.getFontNames()) {
+            PDFont font = resources.getFont(name);
+            if (!font.isEmbedded()) {
+                missing.add(font.getName());
+            }
+        }
+        return missing;
     }
 
     /** What a phone reads in the QR code. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.ConfigValidationException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.guildhall.kit.testing.SettingsCheck;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class CertificateSettingsTest {
     @Test
     void needsTheAddressesAndNothingElse() {
         CertificateSettings settings = SettingsCheck.read(CertificateSettings.class, ADDRESSES);
-        assertThat(settings.font()).isEmpty();
+        assertThat(settings.fonts()).isEmpty();
         assertThat(settings.nameTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThatThrownBy(() -> SettingsCheck.read(CertificateSettings.class, Map.of()))
                 .isInstanceOf(ConfigValidationException.class)
@@ -34,11 +36,11 @@ class CertificateSettingsTest {
                 Map.of(
                         "guildhall.certificate.membership-url", "http://members:8081",
                         "guildhall.certificate.public-url", "https://hall.example",
-                        "guildhall.certificate.font", "/fonts/hall.ttf",
+                        "guildhall.certificate.fonts", "/fonts/hall.ttf,/fonts/rare.ttf",
                         "guildhall.certificate.name-timeout", "2s"));
         assertThat(settings.membershipUrl()).isEqualTo(URI.create("http://members:8081"));
         assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example"));
-        assertThat(settings.font()).contains("/fonts/hall.ttf");
+        assertThat(settings.fonts()).contains(List.of(Path.of("/fonts/hall.ttf"), Path.of("/fonts/rare.ttf")));
         assertThat(settings.nameTimeout()).isEqualTo(Duration.ofSeconds(2));
     }
 }
