@@ -55,6 +55,8 @@ class BrokerGuardTest {
         for (String service : SERVICES) {
             kafka.createTopic("guildhall." + service + ".v1", 6);
             kafka.createTopic("guildhall." + service + ".v1.dead-letter", 6);
+            kafka.createTopic("guildhall." + service + ".v1.outbox", 1);
+            kafka.createTopic("guildhall." + service + ".v1.outbox.dead-letter", 1);
         }
         grant();
         for (String service : SERVICES) {

@@ -16,11 +16,9 @@ record NewSkillAssessment(
         @NotBlank @Size(max = 60) @Schema(description = "职业（工种）", examples = "电工")
         String trade,
 
-        @Size(min = 1, max = 40) @Schema(description = "证书编号；加密保存，只显示后四位") @Nullable
-        String certificateNumber,
+        @Size(min = 1, max = 40) @Schema(description = "证书编号；加密保存，只显示后四位") @Nullable String certificateNumber,
 
-        @PastOrPresent @Within(from = "1949-10-01") @Schema(description = "发证日期") @Nullable
-        LocalDate certifiedOn) {
+        @PastOrPresent @Within(from = "1949-10-01") @Schema(description = "发证日期") @Nullable LocalDate certifiedOn) {
 
     Skill skill() {
         return new Skill(level, trade);

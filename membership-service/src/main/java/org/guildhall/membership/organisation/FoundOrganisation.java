@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "建立工会组织 · what a new organisation is")
 record FoundOrganisation(
-        @Schema(description = "上级工会；空为根组织 · the organisation above, none for a root") @Nullable
-        UUID parentId,
+        @Schema(description = "上级工会；空为根组织 · the organisation above, none for a root") @Nullable UUID parentId,
 
         @NotBlank @Size(max = 100) @Schema(examples = "中关村科学城总工会")
         String name,
@@ -23,27 +22,19 @@ record FoundOrganisation(
         @NotNull OrganisationLevel level,
         @NotNull OrganisationKind kind,
 
-        @Pattern(regexp = "[A-T]") @Schema(description = "GB/T 4754 行业门类 · section letter", examples = "I") @Nullable
-        String industry,
+        @Pattern(regexp = "[A-T]") @Schema(description = "GB/T 4754 行业门类 · section letter", examples = "I") @Nullable String industry,
 
         @Pattern(regexp = "[1-9]\\d{5}(\\d{3}){0,2}")
         @Schema(description = "GB/T 2260 区划代码，6、9 或 12 位 · area, 6, 9 or 12 digits", examples = "110108")
-        @Nullable
-        String areaCode,
+        @Nullable String areaCode,
 
-        @Schema(description = "统一社会信用代码 · GB 32100", examples = "81510100MD0000016C") @Nullable
-        String creditCode,
+        @Schema(description = "统一社会信用代码 · GB 32100", examples = "81510100MD0000016C") @Nullable String creditCode,
 
-        @Within(from = "1900-01-01") @Schema(description = "成立日期 · when it was founded") @Nullable
-        LocalDate foundedOn,
+        @Within(from = "1900-01-01") @Schema(description = "成立日期 · when it was founded") @Nullable LocalDate foundedOn,
 
-        @Min(1)
-        @Max(10)
-        @Schema(description = "届期（年） · years of a term: 3 or 5, above grassroots 5", examples = "5")
-        @Nullable
-        Integer termYears,
+        @Min(1) @Max(10) @Schema(description = "届期（年） · years of a term: 3 or 5, above grassroots 5", examples = "5")
+        @Nullable Integer termYears,
 
         @Nullable LocalDate nextElectionOn,
 
-        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees") @Nullable
-        Integer employeeCount) {}
+        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees") @Nullable Integer employeeCount) {}

@@ -135,7 +135,8 @@ class ProblemMappers {
             return Optional.of(ProblemException.of(409, "conflict"));
         }
         return fault.isOfAvailability() || fault.isOfConcurrency()
-                ? Optional.of(ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)))
+                ? Optional.of(
+                        ProblemException.of(503, "temporarily-unavailable").retryAfter(Duration.ofSeconds(5)))
                 : Optional.empty();
     }
 

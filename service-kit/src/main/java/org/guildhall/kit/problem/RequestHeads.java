@@ -30,8 +30,7 @@ class RequestHeads {
 
     /** Headers that are lists, so that several lines of them mean the same as one (RFC 9110 §5.3). */
     private static final List<String> LISTS =
-            List.of(
-            HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+            List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
 
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final String BEARER = "Bearer ";

@@ -99,8 +99,7 @@ final class XmlPart implements AutoCloseable {
         return xml.isEndElement() && xml.getLocalName().equals(element);
     }
 
-    @Nullable
-    String attribute(String name) {
+    @Nullable String attribute(String name) {
         return xml.getAttributeValue(null, name);
     }
 

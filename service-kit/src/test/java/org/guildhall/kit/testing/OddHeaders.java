@@ -59,8 +59,8 @@ final class OddHeaders {
     /** @param path of something that exists, so that the question gets further than not found */
     void ask(Operation operation, String path) {
         judge(operation, "nothing odd", send(operation, path, Map.of()));
-        ODD.forEach((header, values) -> values.forEach(value -> judge(
-                operation, header + ": " + value, send(operation, path, Map.of(header, value)))));
+        ODD.forEach((header, values) -> values.forEach(
+                value -> judge(operation, header + ": " + value, send(operation, path, Map.of(header, value)))));
         for (String accepted : UNREADABLE) {
             HttpResponse<String> answer = send(operation, path, Map.of("Accept", accepted));
             judge(operation, "Accept: " + accepted, answer);
@@ -74,8 +74,7 @@ final class OddHeaders {
 
     private void askForHead(Operation operation, String path) {
         int status = send(operation, path, Map.of()).statusCode();
-        HttpResponse<String> head =
-                HttpCalls.send("HEAD", path, Map.of("Authorization", "Bearer " + token), null);
+        HttpResponse<String> head = HttpCalls.send("HEAD", path, Map.of("Authorization", "Bearer " + token), null);
         expect(operation, "HEAD", head, status);
         if (!head.body().isEmpty()) {
             faults.add(operation.name() + ", HEAD: has a body");

@@ -73,8 +73,7 @@ public class CaseResource {
     Database rows;
 
     public record Consent(
-            @NotBlank @Pattern(regexp = "v\\d+", message = "notice-version")
-            String noticeVersion) {}
+            @NotBlank @Pattern(regexp = "v\\d+", message = "notice-version") String noticeVersion) {}
 
     public enum Kind {
         CARD,

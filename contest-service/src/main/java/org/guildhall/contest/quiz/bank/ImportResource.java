@@ -48,12 +48,10 @@ class ImportResource {
             @PathParam("id") UUID id,
             @Parameter(description = "true 为只检查 · true only checks")
                     @QueryParam("dryRun")
-                    @Pattern(regexp = "true|false")
-                    String dryRun,
+                    @Pattern(regexp = "true|false") String dryRun,
             @Parameter(description = "错误说明所用语言 · language of the faults") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     String language,
-            @NotNull
-                    @RequestBody(
+            @NotNull @RequestBody(
                             required = true,
                             content = {
                                 @Content(

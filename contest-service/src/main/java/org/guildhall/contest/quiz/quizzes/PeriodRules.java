@@ -19,9 +19,7 @@ public record PeriodRules(
         @Min(1) @Max(1_000_000) @Schema(description = "题库版本；版本一经发布不再改变 · a version of the bank, which never changes")
         int bankVersion,
 
-        @NotEmpty
-        @Size(max = 20)
-        @Schema(description = "试卷的各部分；互不重叠 · what papers are drawn from; none overlaps another")
+        @NotEmpty @Size(max = 20) @Schema(description = "试卷的各部分；互不重叠 · what papers are drawn from; none overlaps another")
         List<@NotNull @Valid Section> sections,
 
         @Schema(description = "是否打乱选项 · whether options are shuffled")
@@ -31,11 +29,8 @@ public record PeriodRules(
 
         @Size(max = 10) @Schema(description = "答题前须看完的讲座") List<@NotNull @Valid Lecture> lectures,
 
-        @Min(1)
-        @Max(100_000)
-        @Schema(description = "单位排行中的高分线；不填则为满分的八成 · counts as a high score; four fifths when left out")
-        @Nullable
-        Integer highScore,
+        @Min(1) @Max(100_000) @Schema(description = "单位排行中的高分线；不填则为满分的八成 · counts as a high score; four fifths when left out")
+        @Nullable Integer highScore,
 
         @Valid Suspicion suspicion) {
 

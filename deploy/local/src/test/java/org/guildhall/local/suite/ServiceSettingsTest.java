@@ -21,7 +21,7 @@ class ServiceSettingsTest {
     void givesEachServiceOnlyItsOwnSecrets(@TempDir Path directory) {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
                 EmbeddedKafka kafka = EmbeddedKafka.startTemporary()) {
-            ServiceSettings settings = new ServiceSettings(Ports.free(), postgres, kafka, Secrets.in(directory));
+            ServiceSettings settings = new ServiceSettings(Ports.free(), postgres, kafka, Secrets.in(directory), false);
             Map<String, String> membership = settings.membership();
             Map<String, String> contest = settings.contest();
             Map<String, String> reporting = settings.reporting();

@@ -59,8 +59,7 @@ class JoinResource {
             @Parameter(description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry")
                     @Schema(pattern = IdempotencyKey.PATTERN)
                     @HeaderParam("Idempotency-Key")
-                    @Nullable
-                    String idempotencyKey,
+                    @Nullable String idempotencyKey,
             @NotNull @Valid JoinRequest request) {
         return intake.submit(joinToken, idempotencyKey, request).thenApply(JoinResource::located);
     }

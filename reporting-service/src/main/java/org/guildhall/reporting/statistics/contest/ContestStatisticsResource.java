@@ -37,8 +37,7 @@ class ContestStatisticsResource {
     public ContestStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "年度 · year of the contests") @QueryParam("year") @Min(1949) @Max(2200)
-                    Integer year,
+            @Parameter(description = "年度 · year of the contests") @QueryParam("year") @Min(1949) @Max(2200) Integer year,
             @BeanParam PageQuery page) {
         return service.contests(organisation, year, page);
     }

@@ -36,8 +36,7 @@ class PromotionStatisticsResource {
     public PromotionStatistics statistics(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
-            @Parameter(description = "年度，不填为全部 · year, all by default") @QueryParam("year") @Min(1949) @Max(2200)
-                    Integer year) {
+            @Parameter(description = "年度，不填为全部 · year, all by default") @QueryParam("year") @Min(1949) @Max(2200) Integer year) {
         return service.promotions(organisation, year);
     }
 }
