@@ -34,7 +34,8 @@ class ArchitectureTest {
                         "person", Set.of("privacy"),
                         "appointment", Set.of("organisation"),
                         "recruitment", Set.of("organisation"),
-                        "member", Set.of("privacy", "person", "organisation", "card"),
+                        "declaration", Set.of(),
+                        "member", Set.of("privacy", "person", "organisation", "card", "declaration"),
                         "enrolment", Set.of("privacy", "person", "organisation", "recruitment", "member"),
                         "gift", Set.of("recruitment", "enrolment")));
     }

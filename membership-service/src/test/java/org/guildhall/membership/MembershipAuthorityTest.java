@@ -139,6 +139,11 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                 id -> call(
                         "/members/" + targets.member(id) + "/skill-assessments",
                         Map.of("level", "SENIOR", "trade", "电工")));
+        recipes.put("PUT /non-member-declarations/mine", id -> Call.of("/non-member-declarations/mine"));
+        recipes.put("GET /non-member-declarations/mine", id -> Call.of("/non-member-declarations/mine"));
+        recipes.put(
+                "GET /non-member-declarations/contradicted",
+                id -> Call.of("/non-member-declarations/contradicted?limit=200").showing(targets.contradicted(id)));
         recipes.put("POST /activations", id -> call("/activations", Map.of("documentLastFour", "0000")));
     }
 

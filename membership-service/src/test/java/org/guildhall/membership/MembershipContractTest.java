@@ -53,6 +53,7 @@ class MembershipContractTest extends ContractChecks {
         changeSession(city);
         decideApplications(city);
         becomeAMember(city);
+        ok(Hall.declareNonMember(ADMINISTRATOR));
         post(
                         ADMINISTRATOR,
                         "/members/" + targets.member(city) + "/skill-assessments",

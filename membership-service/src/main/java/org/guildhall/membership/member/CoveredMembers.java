@@ -14,18 +14,27 @@ class CoveredMembers {
 
     private final MemberRepository members;
     private final Organisations organisations;
+    private final OwnActs ownActs;
 
-    CoveredMembers(MemberRepository members, Organisations organisations) {
+    CoveredMembers(MemberRepository members, Organisations organisations, OwnActs ownActs) {
         this.members = members;
         this.organisations = organisations;
+        this.ownActs = ownActs;
     }
 
     Member find(UUID id, Position... positions) {
         return covered(members.findByIdOptional(id).orElseThrow(ProblemException::notFound), positions);
     }
 
-    Member lock(UUID id, Position... positions) {
-        return covered(members.lock(id).orElseThrow(ProblemException::notFound), positions);
+    /**
+     * A member to decide something for, which nobody does for themselves.
+     *
+     * @throws ProblemException as {@link OwnActs#requireOther}
+     */
+    Member lockOther(UUID id, Position... positions) {
+        Member member = covered(members.lock(id).orElseThrow(ProblemException::notFound), positions);
+        ownActs.requireOther(member);
+        return member;
     }
 
     private Member covered(Member member, Position... positions) {

@@ -106,7 +106,7 @@ class Member {
     }
 
     /** @throws ProblemException 409 when the membership is over, or nothing would rise or change */
-    DomainEvent assess(Skill attained, Instant now) {
+    DomainEvent assess(Skill attained, String officer, Instant now) {
         if (!status.isLive()) {
             throw ProblemException.of(409, "membership-over");
         }
@@ -116,15 +116,15 @@ class Member {
         if (attained.equals(skill)) {
             throw ProblemException.of(409, "skill-level-held");
         }
-        return attain(attained, SkillSource.ASSESSMENT, now);
+        return attain(attained, SkillSource.ASSESSMENT, officer, now);
     }
 
     /** A promotion after a contest, which the caller has found to be one. */
     DomainEvent promote(Skill attained, Instant now) {
-        return attain(attained, SkillSource.PROMOTION, now);
+        return attain(attained, SkillSource.PROMOTION, null, now);
     }
 
-    private DomainEvent attain(Skill attained, SkillSource source, Instant now) {
+    private DomainEvent attain(Skill attained, SkillSource source, @Nullable String officer, Instant now) {
         Optional<Skill> previous = skill();
         skill = attained;
         MemberEvents.SkillChanged payload = new MemberEvents.SkillChanged(
@@ -136,6 +136,7 @@ class Member {
                 previous.map(before -> before.level().name()).orElse(null),
                 previous.map(Skill::trade).orElse(null),
                 source.name(),
+                officer,
                 now);
         return new DomainEvent("member", id, version + 1, "member-skill-changed", payload);
     }

@@ -26,7 +26,11 @@ final class MemberEvents {
 
     record Activated(UUID memberId, String subject, Instant activatedAt) {}
 
-    /** The skill before and after; there may have been none before. */
+    /**
+     * The skill before and after; there may have been none before.
+     *
+     * @param recordedBy the subject of the officer, null for a promotion
+     */
     record SkillChanged(
             UUID memberId,
             UUID organisationId,
@@ -36,5 +40,6 @@ final class MemberEvents {
             @Nullable String previousLevel,
             @Nullable String previousTrade,
             String source,
+            @Nullable String recordedBy,
             Instant changedAt) {}
 }

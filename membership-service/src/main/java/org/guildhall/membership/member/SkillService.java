@@ -42,12 +42,12 @@ class SkillService {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 409 when the membership is over, or the level is lower than or the same as the present */
+    /** @throws ProblemException 403 for one's own, 409 when the membership is over, or the level is lower than or the same as the present */
     @Transactional
     SkillRecordView assess(UUID memberId, NewSkillAssessment assessment) {
-        Member member = covered.lock(memberId, Position.ENROLMENT_OFFICER);
+        Member member = covered.lockOther(memberId, Position.ENROLMENT_OFFICER);
         Instant now = clock.instant();
-        DomainEvent event = member.assess(assessment.skill(), now);
+        DomainEvent event = member.assess(assessment.skill(), caller.subject(), now);
         SkillRecord step = SkillRecord.assessed(ids.next(), memberId, assessment, cipher, caller.subject(), now);
         steps.persist(step);
         outbox.append(event);

@@ -30,10 +30,12 @@ import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.ContestTopic;
 import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Race;
 import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,11 @@ class SkillTest {
 
     @Inject
     DataSource dataSource;
+
+    @BeforeEach
+    void declare() {
+        Hall.declareNonMember(ADMINISTRATOR).then().statusCode(200);
+    }
 
     @AfterEach
     void close() {
@@ -79,6 +86,7 @@ class SkillTest {
         assertThat(fact.data().toString()).doesNotContain("12345678");
         assertThat(fact.data().path("levelRank").asInt()).isEqualTo(4);
         assertThat(fact.data().path("previousLevel").isNull()).isTrue();
+        assertThat(fact.data().path("recordedBy").asText()).startsWith("subject-");
         assertThat(fact.data().path("organisationId").asText()).isEqualTo(union.toString());
     }
 

@@ -25,6 +25,7 @@ public final class Hall {
         return given().auth().oauth2(TestTokens.of(subject)).contentType(ContentType.JSON);
     }
 
+    /** The first administrator is no member, and says so. */
     public static RequestSpecification administrator() {
         return as(ADMINISTRATOR);
     }
@@ -76,7 +77,18 @@ public final class Hall {
         return subject;
     }
 
+    /** Appoints somebody who declares to be no member. */
     public static UUID appoint(String subject, String position, UUID organisationId) {
+        declareNonMember(subject);
+        return appointOnly(subject, position, organisationId);
+    }
+
+    /** Whoever signs in says that they are no member, unless they are linked to a membership. */
+    public static Response declareNonMember(String subject) {
+        return as(subject).put("/non-member-declarations/mine");
+    }
+
+    public static UUID appointOnly(String subject, String position, UUID organisationId) {
         Map<String, Object> body = new HashMap<>();
         body.put("subject", subject);
         body.put("position", position);

@@ -7,9 +7,11 @@ import static org.guildhall.membership.testing.Hall.joined;
 import static org.guildhall.membership.testing.Hall.openSession;
 import static org.guildhall.membership.testing.Hall.post;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.testing.TestTokens;
 
 /** Things that belong to an organisation, for tests that walk through all routes. */
 public final class Targets {
@@ -44,6 +46,29 @@ public final class Targets {
 
     public String member(UUID organisation) {
         return applicationAt(session(organisation, "AUTOMATIC")).memberId();
+    }
+
+    /** A new member links this sign-in to their membership. */
+    public void activate(String subject, UUID organisation) {
+        Map<String, Object> person = people.next();
+        joined(session(organisation, "AUTOMATIC").joinToken(), person);
+        String number = (String) person.get("documentNumber");
+        RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.ofPhone(subject, "+86" + person.get("mobile")))
+                .contentType("application/json")
+                .body(Map.of("documentLastFour", number.substring(number.length() - 4)))
+                .post("/activations")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The subject of somebody who declared to be no member and turned out to be one. */
+    public String contradicted(UUID organisation) {
+        String subject = "denier-" + UUID.randomUUID();
+        Hall.declareNonMember(subject).then().statusCode(200);
+        activate(subject, organisation);
+        return subject;
     }
 
     public UUID handout(UUID organisation) {

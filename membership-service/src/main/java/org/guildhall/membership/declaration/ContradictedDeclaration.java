@@ -1,0 +1,16 @@
+package org.guildhall.membership.declaration;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "与事实不符的声明：声明不是会员，其登录却关联着会籍 · a declaration that a linked membership contradicts")
+record ContradictedDeclaration(
+        UUID id,
+
+        @Schema(description = "令牌的 sub · the subject of the person's tokens")
+        String subject,
+
+        @Schema(description = "声明时间") Instant declaredAt,
+        @Schema(description = "所关联的会籍") UUID memberId,
+        @Schema(description = "会籍所在工会") UUID organisationId) {}
