@@ -66,7 +66,7 @@ class AttemptResource {
     @Operation(
             operationId = "reviewQuizAttempt",
             summary = "复盘 · review a finished attempt with its key",
-            description = "场次结束后（同一活动用同一题库的各场次均结束后），本人或组织者可看答案、解析，以及重算所需的种子。")
+            description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后，本人或组织者可看答案、解析，以及重算所需的种子。")
     public ReviewView review(@PathParam("id") UUID id) {
         return attempts.review(id);
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.guildhall.contest.quiz.quizzes.KeySecrecy;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Periods;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
@@ -18,13 +19,16 @@ class AttemptService {
     private final Intake intake;
     private final AttemptRows attempts;
     private final Periods periods;
+    private final KeySecrecy secrecy;
     private final QuizAccess access;
     private final Clock clock;
 
-    AttemptService(Intake intake, AttemptRows attempts, Periods periods, QuizAccess access, Clock clock) {
+    AttemptService(
+            Intake intake, AttemptRows attempts, Periods periods, KeySecrecy secrecy, QuizAccess access, Clock clock) {
         this.intake = intake;
         this.attempts = attempts;
         this.periods = periods;
+        this.secrecy = secrecy;
         this.access = access;
         this.clock = clock;
     }
@@ -71,10 +75,9 @@ class AttemptService {
         if (!isOwn(attempt)) {
             access.readable(period.quizId());
         }
-        if (!period.isRevealed(clock.instant())) {
-            throw ProblemException.of(
-                    409, "period-not-over", period.secretUntil().toString());
-        }
+        secrecy.refusal(period, clock.instant()).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (!attempt.isFinished()) {
             throw ProblemException.of(409, "attempt-open");
         }

@@ -15,17 +15,12 @@ import org.guildhall.kit.problem.ProblemException;
  */
 record HeldPeriod(Period period, QuizState state, UUID organisationId, String path, boolean frozen) {
 
-    /** Why nobody can begin an attempt now. */
-    Optional<ProblemException> refusal(boolean practice, Instant now) {
-        if (state == QuizState.CANCELLED) {
-            return Optional.of(ProblemException.of(409, "quiz-cancelled"));
-        }
-        if (practice) {
-            return period.isRevealed(now)
-                    ? Optional.empty()
-                    : Optional.of(ProblemException.of(
-                            409, "period-not-over", period.secretUntil().toString()));
-        }
+    boolean isCancelled() {
+        return state == QuizState.CANCELLED;
+    }
+
+    /** Why nobody can begin an attempt that counts now. */
+    Optional<ProblemException> refusal(Instant now) {
         if (now.isBefore(period.opensAt())) {
             return Optional.of(
                     ProblemException.of(409, "period-not-open", period.opensAt().toString()));

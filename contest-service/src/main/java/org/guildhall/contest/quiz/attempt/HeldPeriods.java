@@ -1,14 +1,18 @@
 package org.guildhall.contest.quiz.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.contest.quiz.quizzes.KeySecrecy;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Periods;
+import org.guildhall.kit.problem.ProblemException;
 
 /** Reads periods for a batch and keeps their quizzes from being cancelled or frozen meanwhile. */
 @ApplicationScoped
@@ -17,11 +21,13 @@ class HeldPeriods {
     private final HeldPeriodQueries queries;
     private final LectureRows lectures;
     private final Periods periods;
+    private final KeySecrecy secrecy;
 
-    HeldPeriods(HeldPeriodQueries queries, LectureRows lectures, Periods periods) {
+    HeldPeriods(HeldPeriodQueries queries, LectureRows lectures, Periods periods, KeySecrecy secrecy) {
         this.queries = queries;
         this.lectures = lectures;
         this.periods = periods;
+        this.secrecy = secrecy;
     }
 
     /** Those of the periods that were published; others aren't in the answer. */
@@ -32,6 +38,14 @@ class HeldPeriods {
             held.put(row.period(), new HeldPeriod(period, row.state(), row.organisation(), row.path(), row.frozen()));
         }
         return held;
+    }
+
+    /** Why nobody can begin an attempt now. */
+    Optional<ProblemException> refusal(HeldPeriod held, boolean practice, Instant now) {
+        if (held.isCancelled()) {
+            return Optional.of(ProblemException.of(409, "quiz-cancelled"));
+        }
+        return practice ? secrecy.refusal(held.period(), now) : held.refusal(now);
     }
 
     /** Which of these members have watched all lectures of their period to the end. */

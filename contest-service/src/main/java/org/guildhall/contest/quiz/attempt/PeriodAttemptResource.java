@@ -84,7 +84,7 @@ class PeriodAttemptResource {
     @Operation(
             operationId = "startQuizPractice",
             summary = "练习 · practise after the end",
-            description = "场次结束后（同一活动用同一题库的各场次均结束后）可以练习，不限次数，不计成绩，不参与评奖。")
+            description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后可以练习，不限次数，不计成绩，不参与评奖。")
     public CompletionStage<AttemptView> practise(@PathParam("id") UUID id, @NotNull @Valid NewAttempt wish) {
         return attempts.practise(id, wish.device());
     }

@@ -127,7 +127,7 @@ class StartSteps {
         }
     }
 
-    private static Optional<ProblemException> refusal(Starting starting, Instant now) {
+    private Optional<ProblemException> refusal(Starting starting, Instant now) {
         if (starting.held == null) {
             return Optional.of(ProblemException.notFound());
         }
@@ -135,7 +135,7 @@ class StartSteps {
             return Optional.of(ProblemException.of(403, "not-a-member"));
         }
         return starting.member.path().startsWith(starting.held.path())
-                ? starting.held.refusal(starting.start.practice(), now)
+                ? periods.refusal(starting.held, starting.start.practice(), now)
                 : Optional.of(ProblemException.notFound());
     }
 

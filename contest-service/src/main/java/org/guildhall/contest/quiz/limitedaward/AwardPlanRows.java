@@ -20,6 +20,10 @@ class AwardPlanRows implements PeriodAwards {
     private static final String SELECT = """
             SELECT id, title, stock, threshold, granted, granted_at FROM limited_award WHERE period_id = ? ORDER BY id""";
 
+    private static final String HELD = """
+            SELECT 1 FROM limited_award a JOIN award_log l ON l.award_id = a.id
+            WHERE a.period_id = ANY (?) AND l.outcome = 'HELD' LIMIT 1""";
+
     private final Database database;
     private final Ids ids;
 
@@ -47,6 +51,12 @@ class AwardPlanRows implements PeriodAwards {
                         row.getInt("granted"),
                         Sql.instant(row, "granted_at")),
                 period);
+    }
+
+    @Override
+    public boolean waitForReview(List<UUID> periods) {
+        return database.find(HELD, row -> true, Sql.Column.of("uuid", periods, period -> period))
+                .isPresent();
     }
 
     @Override

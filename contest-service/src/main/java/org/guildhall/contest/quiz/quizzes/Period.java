@@ -7,8 +7,6 @@ import org.guildhall.contest.quiz.paper.PaperPlan;
 
 /**
  * A period of a quiz with how its papers are drawn. Its awards are those at the time of reading.
- *
- * @param secretUntil end of the last period of the quiz that draws on the same bank: until then its keys aren't told
  */
 public record Period(
         UUID id,
@@ -18,20 +16,14 @@ public record Period(
         Instant closesAt,
         PeriodRules rules,
         PaperPlan plan,
-        List<LimitedAward> awards,
-        Instant secretUntil) {
+        List<LimitedAward> awards) {
 
     Period with(List<LimitedAward> present) {
-        return new Period(id, quizId, title, opensAt, closesAt, rules, plan, present, secretUntil);
+        return new Period(id, quizId, title, opensAt, closesAt, rules, plan, present);
     }
 
     public boolean isOver(Instant now) {
         return !now.isBefore(closesAt);
-    }
-
-    /** Whether its keys may be told, and so practice begin. */
-    public boolean isRevealed(Instant now) {
-        return !now.isBefore(secretUntil);
     }
 
     /** When an attempt begun now must end. */

@@ -12,6 +12,9 @@ public interface PeriodAwards {
     /** The awards of the period as they stand now, in the order in which they were planned. */
     List<LimitedAward> of(UUID period);
 
+    /** Whether any award of these periods has a place that waits for a review. */
+    boolean waitForReview(List<UUID> periods);
+
     /** Drops the awards of a period that is removed from a draft: none of them can have been won. */
     void drop(UUID period);
 }

@@ -3,6 +3,7 @@ package org.guildhall.contest.quiz.quizzes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,11 @@ import org.guildhall.kit.time.Ids;
 class PeriodRows {
 
     private static final String SELECT = """
-            SELECT id, quiz_id, title, opens_at, closes_at, rules,
-                   (SELECT max(o.closes_at) FROM quiz_period o
-                    WHERE o.quiz_id = p.quiz_id AND o.rules ->> 'bankId' = p.rules ->> 'bankId') AS secret_until
-            FROM quiz_period p\s""";
+            SELECT id, quiz_id, title, opens_at, closes_at, rules FROM quiz_period\s""";
+    private static final String ON_BANK = """
+            SELECT p.id, p.quiz_id, p.closes_at, q.state = 'PUBLISHED' AS held
+            FROM quiz_period p JOIN quiz q ON q.id = p.quiz_id
+            WHERE p.rules ->> 'bankId' = ? AND q.state <> 'DRAFT'""";
     private static final String INSERT = """
             INSERT INTO quiz_period (id, quiz_id, title, opens_at, closes_at, rules) VALUES (?, ?, ?, ?, ?, ?::jsonb)""";
 
@@ -44,6 +46,25 @@ class PeriodRows {
     /** The periods of a quiz, the earlier first. */
     List<Period> of(UUID quiz) {
         return database.list(SELECT + "WHERE quiz_id = ? ORDER BY opens_at, id", this::read, quiz);
+    }
+
+    /**
+     * A period that draws on a bank.
+     *
+     * @param isHeld not any more once its quiz was cancelled
+     */
+    record OnBank(UUID id, UUID quizId, Instant closesAt, boolean isHeld) {}
+
+    /** The published periods that draw on any version of a bank, of whatever quiz. */
+    List<OnBank> onBank(UUID bank) {
+        return database.list(
+                ON_BANK,
+                row -> new OnBank(
+                        Sql.uuid(row, "id"),
+                        Sql.uuid(row, "quiz_id"),
+                        Sql.instant(row, "closes_at"),
+                        row.getBoolean("held")),
+                bank.toString());
     }
 
     boolean wasPublished(UUID quiz) {
@@ -75,7 +96,6 @@ class PeriodRows {
                 Sql.instant(row, "closes_at"),
                 rules,
                 plan,
-                List.of(),
-                Sql.instant(row, "secret_until"));
+                List.of());
     }
 }

@@ -11,6 +11,7 @@ import static org.guildhall.contest.testing.Quizzes.finish;
 import static org.guildhall.contest.testing.Quizzes.play;
 import static org.guildhall.contest.testing.Quizzes.start;
 import static org.guildhall.contest.testing.Quizzes.started;
+import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
 import static org.guildhall.contest.testing.Town.NEIGHBOUR;
 import static org.guildhall.contest.testing.Town.ORGANISER;
 import static org.hamcrest.Matchers.contains;
@@ -235,6 +236,7 @@ class AttemptTest {
 
     @Test
     void keyIsShownAfterTheEndAndPracticeBegins() {
+        quizzes.changeBank();
         Quizzes.Held held = quizzes.held(ORGANISER, town.east, TWICE, "", award(3, 100));
         Response paper = start(member, held.period());
         UUID attempt = created(paper);
@@ -280,6 +282,7 @@ class AttemptTest {
     /** Both draw on one bank: whoever learned its keys from the first could tell those who play the second. */
     @Test
     void keyOfOnePeriodIsKeptUntilTheOtherIsOverToo() {
+        quizzes.changeBank();
         UUID quiz = Quizzes.draft(ORGANISER, town.east);
         String wish = quizzes.period(TWICE, "", "[]");
         UUID period = created(as(ORGANISER).body(wish).post("/quizzes/" + quiz + "/periods"));
@@ -299,6 +302,95 @@ class AttemptTest {
         clock.moveOn(Duration.ofHours(2));
         as(member).get(review).then().statusCode(200).body("questions[0].explanation", notNullValue());
         as(member).body("{}").post(practice).then().statusCode(201);
+    }
+
+    /** A quiz of somebody else, of another version of the bank: whoever plays there could be told the keys. */
+    @Test
+    void keyWaitsForEveryQuizOnTheBank() {
+        quizzes.changeBank();
+        Quizzes.Held first = quizzes.held(ORGANISER, town.east, TWICE, "", "[]");
+        UUID attempt = started(member, first.period());
+        finish(member, attempt).then().statusCode(200);
+        String review = "/attempts/" + attempt + "/review";
+        String practice = "/quiz-periods/" + first.period() + "/practice-attempts";
+        clock.moveOn(Duration.ofHours(2));
+        as(member).get(review).then().statusCode(200);
+        publishOnSameBank(Duration.ofHours(5), 2);
+        as(member).get(review).then().statusCode(409).body("code", equalTo("period-not-over"));
+        as(member).body("{}").post(practice).then().statusCode(409).body("code", equalTo("period-not-over"));
+        clock.moveOn(Duration.ofHours(4));
+        as(member).get(review).then().statusCode(200);
+        as(member).body("{}").post(practice).then().statusCode(201);
+    }
+
+    @Test
+    void keyWaitsForACancelledQuizNoMoreAndForADraftNotYet() {
+        quizzes.changeBank();
+        Quizzes.Held first = quizzes.held(ORGANISER, town.east, TWICE, "", "[]");
+        UUID attempt = started(member, first.period());
+        finish(member, attempt).then().statusCode(200);
+        String review = "/attempts/" + attempt + "/review";
+        UUID other = publishOnSameBank(Duration.ofDays(3), 1);
+        clock.moveOn(Duration.ofHours(2));
+        as(member).get(review).then().statusCode(409);
+        as(ADMINISTRATOR).post("/quizzes/" + other + "/cancel").then().statusCode(200);
+        as(member).get(review).then().statusCode(200);
+        draftOnSameBank(Duration.ofDays(3), 1);
+        as(member).get(review).then().statusCode(200);
+    }
+
+    @Test
+    void keyWaitsThirtyDaysAtMost() {
+        quizzes.changeBank();
+        Quizzes.Held first = quizzes.held(ORGANISER, town.east, TWICE, "", "[]");
+        UUID attempt = started(member, first.period());
+        finish(member, attempt).then().statusCode(200);
+        String review = "/attempts/" + attempt + "/review";
+        publishOnSameBank(Duration.ofDays(300), 1);
+        clock.moveOn(Duration.ofDays(30));
+        as(member).get(review).then().statusCode(409);
+        clock.moveOn(Duration.ofHours(2));
+        as(member).get(review).then().statusCode(200);
+    }
+
+    @Test
+    void keyWaitsForAwardsUnderReview() {
+        quizzes.changeBank();
+        String suspicious = ",\"suspicion\":{\"fasterThanSeconds\":60,\"membersPerDevice\":0}";
+        Quizzes.Held held = quizzes.held(ORGANISER, town.east, TWICE, suspicious, award(1, 100));
+        Quizzes.play(member, held.period(), 15).then().body("awards[0].outcome", equalTo("HELD"));
+        String log = "/limited-awards/" + held.awards().get(0) + "/log";
+        String entry = as(ORGANISER).get(log).path("items[0].id");
+        String attempt = as(ORGANISER).get(log).path("items[0].attemptId");
+        clock.moveOn(Duration.ofHours(2));
+        as(member).get("/attempts/" + attempt + "/review").then().statusCode(409);
+        as(ORGANISER)
+                .body("{\"reason\":\"经核实\"}")
+                .post("/limited-award-entries/" + entry + "/confirm")
+                .then()
+                .statusCode(200);
+        as(member).get("/attempts/" + attempt + "/review").then().statusCode(200);
+    }
+
+    /** A quiz in the western district that is to be held until then. */
+    private UUID publishOnSameBank(Duration until, int version) {
+        UUID quiz = draftOnSameBank(until, version);
+        as(ADMINISTRATOR).post("/quizzes/" + quiz + "/publish").then().statusCode(200);
+        return quiz;
+    }
+
+    private UUID draftOnSameBank(Duration until, int version) {
+        UUID quiz = Quizzes.draft(ADMINISTRATOR, town.west);
+        String wish = quizzes.period(TWICE, "", "[]")
+                .replaceFirst(
+                        "\"closesAt\":\"[^\"]*\"",
+                        "\"closesAt\":\"" + Instant.now().plus(until) + "\"");
+        if (version > 1) {
+            quizzes.publishBankAnew();
+            wish = wish.replace("\"bankVersion\":1", "\"bankVersion\":" + version);
+        }
+        created(as(ADMINISTRATOR).body(wish).post("/quizzes/" + quiz + "/periods"));
+        return quiz;
     }
 
     @Test
