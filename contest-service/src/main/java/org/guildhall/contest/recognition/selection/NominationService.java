@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.contest.entry.NominatedEntries;
 import org.guildhall.contest.contest.entry.NominatedEntry;
+import org.guildhall.contest.judging.marking.AssignedEntries;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.web.IfMatch;
@@ -19,11 +20,14 @@ class NominationService {
     private static final TypeReference<List<NominationEvidence>> EVIDENCE = new TypeReference<>() {};
 
     private final NominatedEntries nominations;
+    private final AssignedEntries assigned;
     private final OfficerAccess access;
     private final Documents documents;
 
-    NominationService(NominatedEntries nominations, OfficerAccess access, Documents documents) {
+    NominationService(
+            NominatedEntries nominations, AssignedEntries assigned, OfficerAccess access, Documents documents) {
         this.nominations = nominations;
+        this.assigned = assigned;
         this.access = access;
         this.documents = documents;
     }
@@ -35,6 +39,18 @@ class NominationService {
             access.requireReads(nomination.organisationId());
         }
         return view(nomination);
+    }
+
+    /**
+     * What a judge reads beside their sheet.
+     *
+     * @throws ProblemException 404 for a task of somebody else or of no selection, 409 as {@link AssignedEntries#of}
+     */
+    @Transactional
+    JudgedNominationView readJudged(UUID sheet) {
+        AssignedEntries.Assigned task = assigned.of(sheet);
+        NominatedEntry nomination = nominations.find(task.entryId()).orElseThrow(ProblemException::notFound);
+        return new JudgedNominationView(task.code(), nomination.statement().orElse(null), evidence(nomination));
     }
 
     /** @throws ProblemException 404 to others, 409 once entry is over, 412 when somebody has written meanwhile */
@@ -58,11 +74,13 @@ class NominationService {
     }
 
     private NominationView view(NominatedEntry nomination) {
-        return NominationView.of(
-                nomination,
-                nomination
-                        .evidence()
-                        .map(stored -> documents.read(stored, EVIDENCE))
-                        .orElse(List.of()));
+        return NominationView.of(nomination, evidence(nomination));
+    }
+
+    private List<NominationEvidence> evidence(NominatedEntry nomination) {
+        return nomination
+                .evidence()
+                .map(stored -> documents.read(stored, EVIDENCE))
+                .orElse(List.of());
     }
 }
