@@ -72,6 +72,7 @@ class ContestAuthorityTest extends AuthorityMatrix {
 
     @Override
     protected Map<String, Recipe> recipes() {
+        membership.declareNonMember("judge-1");
         Map<String, Recipe> recipes = new HashMap<>();
         recipes.put("POST /contests", organisation -> Call.of("/contests", contest(organisation)));
         recipes.put(
@@ -233,7 +234,7 @@ class ContestAuthorityTest extends AuthorityMatrix {
 
     private UUID remarkSet(UUID organisation) {
         return created(Api.as(ADMINISTRATOR)
-                .body("{\"reason\":\"漏判\"}")
+                .body("{\"reason\":\"漏判\",\"cause\":\"MISCONDUCT\"}")
                 .post("/stages/" + published(organisation).stage() + "/remark-sets"));
     }
 

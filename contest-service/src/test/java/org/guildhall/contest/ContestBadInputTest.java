@@ -60,14 +60,16 @@ class ContestBadInputTest extends BadInput {
 
     @BeforeEach
     void makeTargets() {
+        membership.declareNonMember("judge-1");
+        UUID township = membership.found(town.west, "TOWNSHIP");
         contest = Api.draft(ADMINISTRATOR, town.east);
         project = Api.project(ADMINISTRATOR, contest, null);
         Api.open(ADMINISTRATOR, contest);
         entry = Api.created(Api.enter(ADMINISTRATOR, project, membership.join(town.enterprise)));
         judge = Api.created(
                 Api.as(ADMINISTRATOR).body("{\"subject\":\"judge-1\"}").post("/projects/" + project + "/judges"));
-        proposal = promotions.proposal(town.enterprise);
-        subsidy = promotions.subsidy(town.enterprise);
+        proposal = promotions.proposal(township);
+        subsidy = promotions.subsidy(township);
         nomination = promotions.nomination(town.enterprise);
         honour = Honours.lyingWith(ADMINISTRATOR, town.east, town.enterprise);
         bank = Banks.bank(ADMINISTRATOR, town.east, "QUIZ");
@@ -115,6 +117,7 @@ class ContestBadInputTest extends BadInput {
     @Override
     protected String query(String operation) {
         return operation.startsWith("GET /subsidies")
+                        || operation.equals("GET /promotion-proposals")
                         || operation.startsWith("GET /honour")
                         || operation.equals("GET /quizzes")
                         || operation.startsWith("GET /question-banks")

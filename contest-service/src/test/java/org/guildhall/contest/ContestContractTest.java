@@ -90,7 +90,7 @@ class ContestContractTest extends ContractChecks {
         created(enter(ORGANISER, project, membership.join(town.enterprise)));
         as(ORGANISER).post("/entries/" + entry + "/check-in").then().statusCode(200);
         tellTheLifeOfResults();
-        promotions.tellEveryEvent(town.enterprise);
+        promotions.tellEveryEvent(membership.found(town.west, "TOWNSHIP"));
         quizzes.tellEveryEvent(town.enterprise);
         tellTheLifeOfASurvey();
     }
@@ -117,10 +117,12 @@ class ContestContractTest extends ContractChecks {
                 .then()
                 .statusCode(200);
         UUID set = created(as(ORGANISER)
-                .body("{\"reason\":\"漏判\",\"sheets\":[{\"code\":\"%s\",\"judge\":\"J1\",\"marks\":{\"p1\":\"99\"}}]}"
-                        .formatted(games.code(game.stage(), game.entries().get(1))))
+                .body(
+                        "{\"reason\":\"漏判\",\"cause\":\"TRANSCRIPTION_ERROR\",\"sheets\":[{\"code\":\"%s\",\"judge\":\"J1\",\"marks\":{\"p1\":\"99\"}}]}"
+                                .formatted(
+                                        games.code(game.stage(), game.entries().get(1))))
                 .post("/stages/" + game.stage() + "/remark-sets"));
-        as(ORGANISER).post("/remark-sets/" + set + "/apply").then().statusCode(200);
+        as(ADMINISTRATOR).post("/remark-sets/" + set + "/apply").then().statusCode(200);
         clock.moveOn(Duration.ofDays(6));
         as(ORGANISER).post("/contests/" + game.contest() + "/finalise").then().statusCode(200);
         clock.reset();

@@ -30,7 +30,7 @@ public final class Api {
 
     public static String contest(UUID organisation, Instant opensAt, Instant closesAt) {
         return """
-                {"organisationId":"%s","title":"职工技能大赛","contestClass":"COUNTY","year":2026,
+                {"organisationId":"%s","title":"职工技能大赛","contestClass":"ENTERPRISE","year":2026,
                  "opensAt":"%s","closesAt":"%s"}""".formatted(organisation, opensAt, closesAt);
     }
 

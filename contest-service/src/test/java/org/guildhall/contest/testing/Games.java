@@ -74,6 +74,7 @@ public class Games {
         for (UUID member : members) {
             entries.add(created(Api.enter(organiser, project, member)));
         }
+        membership.declareNonMember("judge-" + project);
         created(as(organiser)
                 .body("{\"subject\":\"judge-%s\",\"organisationId\":\"%s\"}".formatted(project, town.west))
                 .post("/projects/" + project + "/judges"));

@@ -17,7 +17,7 @@ public final class Honours {
 
     public static String type(UUID organisation, String code, String holder) {
         return """
-                {"organisationId":"%s","code":"%s","title":"金牌工人","level":"COUNTY","holder":"%s"}""".formatted(organisation, code, holder);
+                {"organisationId":"%s","code":"%s","title":"金牌工人","level":"ENTERPRISE","holder":"%s"}""".formatted(organisation, code, holder);
     }
 
     public static String honour(UUID type, UUID recommendedBy, String holder, UUID holderId) {

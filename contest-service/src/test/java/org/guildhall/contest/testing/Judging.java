@@ -5,6 +5,7 @@ import static org.guildhall.contest.testing.Api.created;
 import static org.guildhall.contest.testing.Town.ORGANISER;
 
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ public final class Judging {
         return judge;
     }
 
+    /** Of somebody who declares to be no member, unless they are known to be one. */
     public Response appointment(String subject, UUID organisation) {
+        CDI.current().select(MembershipTopic.class).get().declareNonMember(subject);
         String place = organisation == null ? "null" : "\"" + organisation + "\"";
         return as(organiser)
                 .body("{\"subject\":\"%s\",\"organisationId\":%s}".formatted(subject, place))

@@ -36,7 +36,7 @@ public class MembershipTopic {
     private static final String TOPIC = "guildhall.membership.v1";
 
     /** Later than any other event of a member. */
-    private final AtomicLong skillVersions = new AtomicLong(100);
+    private final AtomicLong laterVersions = new AtomicLong(100);
 
     private final Topics topics;
     private final DataSource dataSource;
@@ -80,8 +80,22 @@ public class MembershipTopic {
         return id;
     }
 
-    /** Appoints since an hour ago; a null organisation is the whole tree. */
+    /** Appoints somebody who declares to be no member, since an hour ago; a null organisation is the whole tree. */
     public UUID appoint(String subject, String position, UUID organisation) {
+        declareNonMember(subject);
+        return appointOnly(subject, position, organisation);
+    }
+
+    /** Somebody declares to be no member; a link to a membership counts more. */
+    public void declareNonMember(String subject) {
+        UUID id = UUID.randomUUID();
+        tell(id, 1, "non-membership-declared", """
+                {"declarationId":"%s","subject":"%s","declaredAt":"%s"}""".formatted(id, subject, Instant.now()));
+        awaitRows(1, "SELECT count(*) FROM declared_non_member WHERE subject = ?", subject);
+    }
+
+    /** Appoints somebody of whom nobody knows which member they are, if any. */
+    public UUID appointOnly(String subject, String position, UUID organisation) {
         UUID id = UUID.randomUUID();
         String organisationId = organisation == null ? "null" : '"' + organisation.toString() + '"';
         tell(id, 1, "appointment-made", """
@@ -130,18 +144,33 @@ public class MembershipTopic {
 
     /** Links a member to a token subject. */
     public void activate(UUID member, String subject) {
-        tell(member, 2, "member-activated", """
-                {"memberId":"%s","subject":"%s","activatedAt":"%s"}""".formatted(member, subject, Instant.now()));
-        awaitRows(1, "SELECT count(*) FROM member WHERE subject IS NOT NULL AND id = ?::uuid", member);
+        tell(member, laterVersions.incrementAndGet(), "member-activated", """
+                {"memberId":"%s","subject":"%s","activatedAt":"%s"}""".formatted(
+                        member, subject, Instant.now()));
+        awaitRows(1, "SELECT count(*) FROM member WHERE subject = '" + subject + "' AND id = ?::uuid", member);
     }
 
-    /** Tells what the member attained, by an assessment or by a promotion. */
+    /** Tells what the member attained, by a promotion. */
     public void attain(UUID member, String level, String trade) {
-        tell(member, skillVersions.incrementAndGet(), "member-skill-changed", """
-                {"memberId":"%s","organisationId":"%s","level":"%s","levelRank":1,"trade":"%s","previousLevel":null,
-                 "previousTrade":null,"source":"ASSESSMENT","changedAt":"%s"}""".formatted(
-                        member, UUID.randomUUID(), level, trade, Instant.now()));
+        attain(member, UUID.randomUUID(), level, trade, null, "PROMOTION", null);
+    }
+
+    /** Tells of an assessment that an officer recorded; a null level before means none. */
+    public void assess(UUID member, UUID organisation, String level, String before, String officer) {
+        attain(member, organisation, level, "电工", before, "ASSESSMENT", officer);
+    }
+
+    private void attain(
+            UUID member, UUID organisation, String level, String trade, String before, String source, String officer) {
+        tell(member, laterVersions.incrementAndGet(), "member-skill-changed", """
+                {"memberId":"%s","organisationId":"%s","level":"%s","levelRank":1,"trade":"%s","previousLevel":%s,
+                 "previousTrade":null,"source":"%s","recordedBy":%s,"changedAt":"%s"}""".formatted(
+                        member, organisation, level, trade, quoted(before), source, quoted(officer), Instant.now()));
         awaitRows(1, "SELECT count(*) FROM member WHERE skill_level = '" + level + "' AND id = ?::uuid", member);
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : '"' + text + '"';
     }
 
     /** Says by hand that a membership is over; membership has no event for that yet. */

@@ -16,12 +16,22 @@ public final class Policies {
             {"kind":"WAGE_LINK","level":"TECHNICIAN","monthly":20000},
             {"kind":"WAGE_LINK","level":"SENIOR","monthly":10000}""";
 
+    /** Who is assessed as a senior worker gets a subsidy and a rise of wages. */
+    public static final String ASSESSMENTS = """
+            {"kind":"PROMOTION","source":"ASSESSMENT","level":"SENIOR","subsidy":50000},
+            {"kind":"WAGE_LINK","source":"ASSESSMENT","level":"SENIOR","monthly":10000}""";
+
     private Policies() {}
 
     public static Response post(String subject, UUID organisation, String validFrom, String lines) {
+        return post(subject, organisation, validFrom, lines, "");
+    }
+
+    /** @param additions what organisations below may add */
+    public static Response post(String subject, UUID organisation, String validFrom, String lines, String additions) {
         return as(subject)
-                .body("{\"organisationId\":\"%s\",\"title\":\"晋级办法\",\"validFrom\":\"%s\",\"lines\":[%s]}"
-                        .formatted(organisation, validFrom, lines))
+                .body("""
+                        {"organisationId":"%s","title":"晋级办法","validFrom":"%s","lines":[%s],"additions":[%s]}""".formatted(organisation, validFrom, lines, additions))
                 .post("/promotion-policies");
     }
 

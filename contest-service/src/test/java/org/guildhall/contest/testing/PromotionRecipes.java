@@ -41,6 +41,7 @@ public class PromotionRecipes {
     private void addProposals(Map<String, Recipe> recipes) {
         recipes.put("GET /contests/{id}/promotion-proposals", at("/contests/%s/promotion-proposals", this::draft));
         recipes.put("POST /contests/{id}/promotion-proposals", at("/contests/%s/promotion-proposals", this::draft));
+        recipes.put("GET /promotion-proposals", at("/promotion-proposals?organisation=%s", id -> id));
         recipes.put("GET /promotion-proposals/{id}", at("/promotion-proposals/%s", promotions::proposal));
         recipes.put("POST /promotion-proposals/{id}/grant", at("/promotion-proposals/%s/grant", promotions::proposal));
         recipes.put(
@@ -85,6 +86,9 @@ public class PromotionRecipes {
                         "/contests/" + promotions.selection(id) + "/recognition-rules", Promotions.RECOGNITION_RULE));
         recipes.put(
                 "GET /contests/{id}/recognition-rules", at("/contests/%s/recognition-rules", promotions::selection));
+        recipes.put(
+                "GET /judging/tasks/{sheet}/nomination",
+                id -> Call.of("/judging/tasks/" + UUID.randomUUID() + "/nomination"));
         recipes.put("GET /contests/{id}/chosen", at("/contests/%s/chosen", promotions::selection));
         recipes.put("GET /entries/{id}/nomination", at("/entries/%s/nomination", promotions::nomination));
         recipes.put(

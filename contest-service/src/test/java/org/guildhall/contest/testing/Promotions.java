@@ -2,11 +2,13 @@ package org.guildhall.contest.testing;
 
 import static org.guildhall.contest.testing.Api.as;
 import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
+import static org.guildhall.contest.testing.Town.SECOND;
 import static org.guildhall.kit.testing.Answers.text;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.guildhall.contest.testing.FinalContests.Ended;
 
 /** What comes of results, made in a given organisation, for tests that walk through all routes and events. */
@@ -70,10 +72,7 @@ public class Promotions {
     /** A payment that is due. */
     public String subsidy(UUID organisation) {
         String proposal = proposal(organisation);
-        as(ADMINISTRATOR)
-                .post("/promotion-proposals/" + proposal + "/grant")
-                .then()
-                .statusCode(200);
+        as(SECOND).post("/promotion-proposals/" + proposal + "/grant").then().statusCode(200);
         return subsidies(organisation).get(subsidies(organisation).size() - 1);
     }
 
@@ -97,7 +96,7 @@ public class Promotions {
     /** Tells each event of this feature at least once. */
     public void tellEveryEvent(UUID organisation) {
         List<String> proposals = proposals(organisation);
-        as(ADMINISTRATOR)
+        as(SECOND)
                 .body("{\"ids\":" + proposals.stream().map(id -> '"' + id + '"').toList() + "}")
                 .post("/promotion-proposals/grant")
                 .then()
@@ -107,5 +106,17 @@ public class Promotions {
                 .then()
                 .statusCode(200);
         Honours.registered(ADMINISTRATOR, organisation);
+        tellOfAssessments(membership.found(null, "COUNTY"));
+    }
+
+    private void tellOfAssessments(UUID organisation) {
+        Policies.write(ADMINISTRATOR, organisation, "2026-01-01", Policies.ASSESSMENTS);
+        membership.assess(membership.join(organisation), organisation, "SENIOR", "INTERMEDIATE", ADMINISTRATOR);
+        String list = "/promotion-proposals?organisation=" + organisation;
+        Awaitility.await()
+                .until(() -> as(ADMINISTRATOR).get(list).<List<?>>path("items").size() == 2);
+        for (String id : as(ADMINISTRATOR).get(list).<List<String>>path("items.id")) {
+            as(SECOND).post("/promotion-proposals/" + id + "/grant").then().statusCode(200);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.common.organisation.Organisation;
+import org.guildhall.contest.common.organisation.OrganisationLevel;
 import org.guildhall.contest.common.organisation.OrganisationRepository;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
@@ -62,6 +63,23 @@ public class OfficerAccess {
     /** What {@link #reads} told, for what lasts beyond the request. */
     public Admission reading(UUID organisation) {
         return caller.admission(() -> placed(organisation).path(), READERS);
+    }
+
+    /** How high the organisation stands. */
+    public OrganisationLevel level(UUID organisation) {
+        return placed(organisation).level();
+    }
+
+    /**
+     * What an organisation hands out ranks as high as it stands at most, whoever acts for it.
+     *
+     * @param field the pointer of what ranks too high
+     * @throws ProblemException 422 {@code above-own-level}
+     */
+    public void requireReaches(UUID organisation, OrganisationLevel lowest, String field) {
+        if (!level(organisation).reaches(lowest)) {
+            throw ProblemException.of(422, "above-own-level").with(new FieldError(field, "above-own-level"));
+        }
     }
 
     /** The path prefix of an organisation the caller may read. */

@@ -2,6 +2,7 @@ package org.guildhall.contest.common.member;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,12 +26,19 @@ import org.guildhall.kit.events.inbox.Subscription;
 @ApplicationScoped
 class MembershipEvents implements EventHandler {
 
+    private static final String DECLARED = "membership.non-membership-declared.v1";
+
     private final AuthorityCopy authority;
     private final MemberRows members;
+    private final NonMemberRows nonMembers;
+    private final Event<SkillsAssessed> assessed;
 
-    MembershipEvents(AuthorityCopy authority, MemberRows members) {
+    MembershipEvents(
+            AuthorityCopy authority, MemberRows members, NonMemberRows nonMembers, Event<SkillsAssessed> assessed) {
         this.authority = authority;
         this.members = members;
+        this.nonMembers = nonMembers;
+        this.assessed = assessed;
     }
 
     void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
@@ -41,34 +49,45 @@ class MembershipEvents implements EventHandler {
 
     @Override
     public boolean concerns(String eventName) {
-        return eventName.startsWith("membership.member-") || authority.concerns(eventName);
+        return eventName.startsWith("membership.member-")
+                || eventName.equals(DECLARED)
+                || authority.concerns(eventName);
     }
 
     @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         authority.apply(connection, events);
         List<ReceivedEvent> joined = new ArrayList<>();
+        List<ReceivedEvent> declared = new ArrayList<>();
         Map<UUID, ReceivedEvent> activated = new LinkedHashMap<>();
         Map<UUID, ReceivedEvent> attained = new LinkedHashMap<>();
+        List<SkillsAssessed.Assessment> assessments = new ArrayList<>();
         for (ReceivedEvent event : events) {
             switch (event.name()) {
                 case "membership.member-joined.v1" -> joined.add(event);
+                case DECLARED -> declared.add(event);
                 case "membership.member-activated.v1" -> activated.put(event.uuid("memberId"), event);
-                case "membership.member-skill-changed.v1" -> attain(attained, event);
+                case "membership.member-skill-changed.v1" -> attain(attained, assessments, event);
                 default -> {
                     // Nothing a contest must know.
                 }
             }
         }
+        nonMembers.declare(connection, declared);
         members.join(connection, joined);
         members.activate(connection, activated.values());
         members.attain(connection, attained.values());
+        assessed.fire(new SkillsAssessed(assessments));
     }
 
     /** Levels are an open list over there: one this service doesn't know leaves the member where they were. */
-    private static void attain(Map<UUID, ReceivedEvent> attained, ReceivedEvent event) {
-        if (SkillLevel.of(event.text("level")).isPresent()) {
+    private static void attain(
+            Map<UUID, ReceivedEvent> attained, List<SkillsAssessed.Assessment> assessments, ReceivedEvent event) {
+        SkillLevel.of(event.text("level")).ifPresent(level -> {
             attained.put(event.uuid("memberId"), event);
-        }
+            if (event.text("source").equals("ASSESSMENT")) {
+                assessments.add(SkillsAssessed.Assessment.of(event, level));
+            }
+        });
     }
 }

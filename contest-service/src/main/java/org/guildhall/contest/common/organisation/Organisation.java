@@ -18,6 +18,7 @@ public class Organisation {
     private UUID id;
 
     private String path;
+    private String level;
 
     protected Organisation() {}
 
@@ -28,6 +29,10 @@ public class Organisation {
     /** The ids from the root down to this organisation, each followed by a slash. */
     public String path() {
         return path;
+    }
+
+    public OrganisationLevel level() {
+        return OrganisationLevel.of(level);
     }
 
     /** This organisation and all above it, the root first. */

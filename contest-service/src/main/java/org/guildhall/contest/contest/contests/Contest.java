@@ -11,11 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.contest.common.access.SecondPerson;
 import org.guildhall.contest.contest.rules.ContestRules;
 import org.guildhall.contest.contest.rules.RulesColumn;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A labour and skill contest (竞赛) run by one organisation for the members of its subtree. */
@@ -94,8 +97,11 @@ public class Contest {
         state = next;
     }
 
-    void cancel() {
-        state = state.then(ContestState.CANCELLED);
+    /** @throws ProblemException 409 {@code second-person} if the actor declared marking over, which it would undo */
+    void cancel(String actor) {
+        ContestState next = state.then(ContestState.CANCELLED);
+        SecondPerson.require(actor, markedBy().orElse(null));
+        state = next;
     }
 
     /** Ends entry and begins marking. */
@@ -116,18 +122,48 @@ public class Contest {
     /**
      * Publishes the results for objections.
      *
+     * @param from when the public sees them
      * @throws ProblemException 409 {@code contest-state}, or {@code second-person} if the actor declared marking over
      */
-    public void publish(String actor, Instant publicityUntil) {
+    public void publish(String actor, Instant from) {
         ContestState next = state.then(ContestState.PUBLICITY);
-        publication = publication.published(actor, publicityUntil);
+        publication = publication.published(actor, publicityFrom(from));
         state = next;
     }
 
-    /** @throws ProblemException 409 {@code contest-state}, or {@code publicity-not-over} */
-    public void finalise(Instant now) {
+    /**
+     * Notes that a re-marking was applied: before the publication whoever did it can't publish, afterwards they can't make it
+     * final.
+     *
+     * @throws ProblemException 409 {@code contest-state}, or {@code second-person} if the actor declared marking over and
+     *     the results are published
+     */
+    public void correct(String actor) {
+        state.requireOneOf(ContestState.MARKED, ContestState.PUBLICITY);
+        publication = state == ContestState.MARKED ? Publication.marked(actor) : publication.corrected(actor);
+    }
+
+    /** The public sees results it hasn't seen before, and gets whole days anew to object. */
+    void renewPublicity(Instant now) {
+        state.requireOneOf(ContestState.PUBLICITY);
+        publication = publication.extended(publicityFrom(now));
+    }
+
+    /** Whole days of business time, so that nobody must ask at what hour objections end; or no publicity at all. */
+    private Instant publicityFrom(Instant from) {
+        int days = rules().publicityDays();
+        return days == 0
+                ? from
+                : LocalDate.ofInstant(from, Clocks.BUSINESS_ZONE)
+                        .plusDays(days + 1L)
+                        .atStartOfDay(Clocks.BUSINESS_ZONE)
+                        .toInstant();
+    }
+
+    /** @throws ProblemException 409 {@code contest-state}, {@code publicity-not-over} or {@code second-person} */
+    public void finalise(String actor, Instant now) {
         ContestState next = state.then(ContestState.FINAL);
-        publication = publication.ended(now);
+        publication = publication.ended(actor, now);
         state = next;
     }
 

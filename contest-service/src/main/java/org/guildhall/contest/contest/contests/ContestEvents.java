@@ -26,6 +26,8 @@ final class ContestEvents {
 
     record Started(UUID contestId, UUID organisationId, Instant startedAt) {}
 
+    record PublicityRenewed(UUID contestId, UUID organisationId, Instant publicityUntil, Instant renewedAt) {}
+
     record Cancelled(UUID contestId, UUID organisationId, Instant cancelledAt) {}
 
     static DomainEvent created(Contest contest) {
@@ -64,6 +66,12 @@ final class ContestEvents {
 
     static DomainEvent started(Contest contest, Instant at) {
         return event(contest, "contest-started", new Started(contest.id(), contest.organisationId(), at));
+    }
+
+    static DomainEvent publicityRenewed(Contest contest, Instant at) {
+        PublicityRenewed payload = new PublicityRenewed(
+                contest.id(), contest.organisationId(), contest.publicityUntil().orElseThrow(), at);
+        return event(contest, "publicity-renewed", payload);
     }
 
     static DomainEvent cancelled(Contest contest, Instant at) {

@@ -104,7 +104,10 @@ class ContestResource {
     @POST
     @Path("{id}/cancel")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "cancelContest", summary = "取消竞赛 · cancel a contest", description = "公示前可以取消，不可恢复。")
+    @Operation(
+            operationId = "cancelContest",
+            summary = "取消竞赛 · cancel a contest",
+            description = "公示前可以取消，不可恢复；评分结束后须由另一人取消。")
     public ContestView cancel(@PathParam("id") UUID id) {
         return service.cancel(id);
     }

@@ -37,6 +37,7 @@ class ContestService {
     @Transactional
     ContestView create(NewContest wish) {
         officers.requireRuns(wish.organisationId());
+        officers.requireReaches(wish.organisationId(), wish.contestClass().lowestHost(), "/contestClass");
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest contest = new Contest(ids.next(), wish.organisationId(), wish, window);
         return steps.done(contest, "contest-created", (created, at) -> ContestEvents.created(created));
@@ -68,7 +69,7 @@ class ContestService {
     @Transactional
     ContestView cancel(UUID id) {
         Contest contest = access.lockRun(id);
-        contest.cancel();
+        contest.cancel(officers.subject());
         return steps.done(contest, "contest-cancelled", ContestEvents::cancelled);
     }
 }

@@ -32,6 +32,12 @@ public class ContestSteps {
         return view;
     }
 
+    /** Gives the public whole days anew to object, because it sees results it hasn't seen before. */
+    public ContestView renewPublicity(Contest contest) {
+        contest.renewPublicity(chronicle.now());
+        return done(contest, "publicity-renewed", ContestEvents::publicityRenewed);
+    }
+
     /** Ends entry and begins marking. */
     public ContestView start(Contest contest) {
         contest.start();

@@ -2,6 +2,8 @@ package org.guildhall.contest.contest.contests;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Ids;
 
 /** Makes new drafts after earlier contests. */
@@ -9,19 +11,26 @@ import org.guildhall.kit.time.Ids;
 public class ContestTemplates {
 
     private final ContestAccess access;
+    private final OfficerAccess officers;
     private final ContestSteps steps;
     private final Ids ids;
 
-    ContestTemplates(ContestAccess access, ContestSteps steps, Ids ids) {
+    ContestTemplates(ContestAccess access, OfficerAccess officers, ContestSteps steps, Ids ids) {
         this.access = access;
+        this.officers = officers;
         this.steps = steps;
         this.ids = ids;
     }
 
-    /** A draft of the same organisation, class, kind and rules as a contest the caller runs. */
+    /**
+     * A draft of the same organisation, class, kind and rules as a contest the caller runs.
+     *
+     * @throws ProblemException 422 when the earlier one ranked higher than its organisation stands
+     */
     public Contest copy(UUID source, ContestCopy wish) {
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest copy = access.lockRun(source).copy(ids.next(), wish, window);
+        officers.requireReaches(copy.organisationId(), copy.contestClass().lowestHost(), "/contestClass");
         steps.done(copy, "contest-created", (created, at) -> ContestEvents.created(created));
         return copy;
     }

@@ -25,7 +25,7 @@ public record PrizeClass(
         @Nullable Long amount,
         @Nullable String honour) {
 
-    private static final int DEAREST = 1_000_000_000;
+    private static final int DEAREST = 100_000_000;
 
     static PrizeClass read(RulePlace place) {
         place.only("from", "to", "share", "title", "amount", "honour");

@@ -12,6 +12,7 @@ import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.judging.panel.Judge;
 import org.guildhall.contest.judging.panel.JudgeRepository;
+import org.guildhall.contest.judging.stage.Participation;
 import org.guildhall.contest.judging.stage.ParticipationRepository;
 import org.guildhall.contest.judging.stage.Stage;
 import org.guildhall.contest.judging.stage.StageAccess;
@@ -28,6 +29,7 @@ class Moderations {
     private final SheetRepository sheets;
     private final ParticipationRepository participations;
     private final JudgeRepository judges;
+    private final Moderators moderators;
     private final StageAccess stages;
     private final Chronicle chronicle;
     private final Cursors cursors;
@@ -36,12 +38,14 @@ class Moderations {
             SheetRepository sheets,
             ParticipationRepository participations,
             JudgeRepository judges,
+            Moderators moderators,
             StageAccess stages,
             Chronicle chronicle,
             Cursors cursors) {
         this.sheets = sheets;
         this.participations = participations;
         this.judges = judges;
+        this.moderators = moderators;
         this.stages = stages;
         this.chronicle = chronicle;
         this.cursors = cursors;
@@ -67,27 +71,16 @@ class Moderations {
         contest.requireRunning();
         stage.requireMarking();
         Moderation moderation = sheets.moderation(id).orElseThrow(ProblemException::notFound);
-        participations.lock(moderation.participationId());
+        Participation participation = participations.lock(moderation.participationId());
         sheets.lock(moderation);
         List<Judge> panel = judges.ofProject(stage.projectId());
         List<MarkSheet> counting = sheets.counting(moderation.participationId());
-        requireOutsider(moderation, panel);
+        moderators.requireOutsider(participation, panel, chronicle.actor());
         resolution.requireFitting();
         requireAcceptable(stage, moderation, resolution);
         moderation.resolve(resolution, chosen(resolution, panel, counting), chronicle.actor(), chronicle.now());
         chronicle.record(contest.id(), "moderation-resolved", id, resolution);
         return view(moderation, panel);
-    }
-
-    /** Whoever marked the entry, even if they were recused later, doesn't settle a difference about it. */
-    private void requireOutsider(Moderation moderation, List<Judge> panel) {
-        boolean marked = panel.stream()
-                .filter(judge -> judge.subject().equals(chronicle.actor()))
-                .anyMatch(judge ->
-                        sheets.of(moderation.participationId(), judge.id()).isPresent());
-        if (marked) {
-            throw ProblemException.of(409, "moderator-marked");
-        }
     }
 
     private void requireAcceptable(Stage stage, Moderation moderation, Resolution resolution) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
@@ -21,6 +22,7 @@ class PanelService {
     private final JudgeRepository judges;
     private final ProjectPlaces projects;
     private final ContestAccess contests;
+    private final OwnActs ownActs;
     private final Event<PanelChanged> changes;
     private final Chronicle chronicle;
     private final Ids ids;
@@ -29,18 +31,23 @@ class PanelService {
             JudgeRepository judges,
             ProjectPlaces projects,
             ContestAccess contests,
+            OwnActs ownActs,
             Event<PanelChanged> changes,
             Chronicle chronicle,
             Ids ids) {
         this.judges = judges;
         this.projects = projects;
         this.contests = contests;
+        this.ownActs = ownActs;
         this.changes = changes;
         this.chronicle = chronicle;
         this.ids = ids;
     }
 
-    /** Somebody who runs the contest knows who is behind the codes, and so can't judge. */
+    /**
+     * Somebody who runs the contest knows who is behind the codes, and so can't judge; of whom nobody knows which member they
+     * are, if any, nobody knows whom they must not judge.
+     */
     @Transactional
     JudgeView appoint(UUID projectId, Appointment appointment) {
         Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
@@ -50,6 +57,9 @@ class PanelService {
         }
         if (contests.isRunBy(contest, appointment.subject())) {
             throw ProblemException.of(409, "judge-runs-contest");
+        }
+        if (!ownActs.isKnown(appointment.subject())) {
+            throw ProblemException.of(409, "judge-unlinked");
         }
         Judge judge = judges.find(projectId, appointment.subject())
                 .map(former -> reappointed(former, appointment))

@@ -38,7 +38,7 @@ class ProjectJudgeResource {
     @Operation(
             operationId = "appointJudge",
             summary = "聘任裁判 · appoint a judge",
-            description = "评分结束前；能管理该竞赛的人不能任裁判。与选手同单位的自动回避。")
+            description = "评分结束前；能管理该竞赛的人不能任裁判。与选手同单位的自动回避。其账号须已关联会籍，或已作非会员声明。")
     @Creates
     public JudgeView appoint(@PathParam("id") UUID projectId, @NotNull @Valid Appointment appointment) {
         return service.appoint(projectId, appointment);

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 public class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
 
     /** Keeps others from settling the same entry until this transaction ends. */
-    public void lock(UUID id) {
-        findById(id, LockModeType.PESSIMISTIC_WRITE);
+    public Participation lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** All of a stage, by blind code: an order that tells nothing. */

@@ -55,6 +55,11 @@ public class BoardState {
         return of(contest).isOut(at);
     }
 
+    /** Whether nothing that is public moves now. */
+    public boolean isFrozen(UUID contest) {
+        return of(contest).isFrozen();
+    }
+
     /** What the public may see of the results now. */
     public Optional<PublicWindow> window(UUID contest) {
         return of(contest).window(clock.instant());

@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.live.Streams;
+import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.kit.security.Admission;
+import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.kit.time.Ids;
 
 /** The boards of contests for their two audiences, read and as streams, and the freeze that stands between them. */
@@ -22,12 +25,20 @@ class Boards {
     private final LiveBoard boards;
     private final Streams<LiveBoard.Key, BoardView> streams;
     private final ContestAccess contests;
+    private final ContestSteps steps;
     private final Chronicle chronicle;
 
-    Boards(LiveBoard boards, ContestAccess contests, Chronicle chronicle, ObjectMapper json, Ids ids) {
+    Boards(
+            LiveBoard boards,
+            ContestAccess contests,
+            ContestSteps steps,
+            Chronicle chronicle,
+            ObjectMapper json,
+            Ids ids) {
         this.boards = boards;
         this.streams = new Streams<>(boards, json, ids);
         this.contests = contests;
+        this.steps = steps;
         this.chronicle = chronicle;
     }
 
@@ -69,10 +80,14 @@ class Boards {
         return frozen;
     }
 
+    /** Published results that were hidden can be objected to from now on as long as if they were published now. */
     @Transactional
     BoardView release(UUID contest) {
-        contests.lockRun(contest);
+        Contest held = contests.lockRun(contest);
         BoardView present = boards.release(open(contest));
+        if (held.state() == ContestState.PUBLICITY) {
+            steps.renewPublicity(held);
+        }
         chronicle.record(contest, "board-released", contest, Map.of());
         return present;
     }

@@ -3,6 +3,7 @@ package org.guildhall.contest.outcome.objection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.contest.entry.EntrantQueries;
@@ -13,14 +14,18 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 public class ConflictsOfInterest {
 
+    private static final String CONFLICT = "conflict-of-interest";
+
     private final JudgeRepository judges;
     private final MemberRepository members;
     private final EntrantQueries entrants;
+    private final OwnActs ownActs;
 
-    ConflictsOfInterest(JudgeRepository judges, MemberRepository members, EntrantQueries entrants) {
+    ConflictsOfInterest(JudgeRepository judges, MemberRepository members, EntrantQueries entrants, OwnActs ownActs) {
         this.judges = judges;
         this.members = members;
         this.entrants = entrants;
+        this.ownActs = ownActs;
     }
 
     /** Whether somebody judges in the contest: such a one must not learn whom blind codes stand for. */
@@ -28,13 +33,20 @@ public class ConflictsOfInterest {
         return judges.isJudge(contest, subject);
     }
 
-    /** @throws ProblemException 403 {@code conflict-of-interest} */
+    /** @throws ProblemException 403 {@code conflict-of-interest}, or as {@link OwnActs} when nobody can tell who the caller is */
     void requireNone(Objection objection, String officer) {
+        ownActs.requireNoneOf(membersBehind(objection.entryId()), CONFLICT);
         if (officer.equals(objection.raisedBy())
                 || judges.isJudgeOf(objection.entryId(), officer)
                 || isBehind(objection.entryId(), officer)) {
-            throw ProblemException.of(403, "conflict-of-interest");
+            throw ProblemException.of(403, CONFLICT);
         }
+    }
+
+    private List<UUID> membersBehind(UUID entry) {
+        return entrants.behind(List.of(entry)).getOrDefault(entry, List.of()).stream()
+                .map(EntrantQueries.Behind::memberId)
+                .toList();
     }
 
     /** Whether somebody competed in the entry, or belongs to an organisation that did. */

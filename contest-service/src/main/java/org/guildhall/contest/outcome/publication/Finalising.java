@@ -38,7 +38,7 @@ class Finalising {
     ContestView finalise(UUID contestId) {
         Contest contest = contests.lockRun(contestId);
         Instant now = chronicle.now();
-        contest.finalise(now);
+        contest.finalise(chronicle.actor(), now);
         List<FieldError> matters = openMatters.of(contestId, now);
         if (!matters.isEmpty()) {
             throw ProblemException.of(409, "matters-open").withAll(matters);

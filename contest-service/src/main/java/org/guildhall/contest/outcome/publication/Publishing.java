@@ -3,7 +3,6 @@ package org.guildhall.contest.outcome.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
@@ -15,7 +14,6 @@ import org.guildhall.contest.outcome.board.BoardState;
 import org.guildhall.contest.outcome.result.OfficialRankings;
 import org.guildhall.contest.outcome.result.ResultEvents;
 import org.guildhall.contest.outcome.result.ResultRows;
-import org.guildhall.kit.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes results for objections, by somebody else than who declared marking over. */
@@ -50,8 +48,8 @@ class Publishing {
         Contest contest = contests.lockRun(contestId);
         Instant now = chronicle.now();
         Instant embargo = embargoUntil == null || !embargoUntil.isAfter(now) ? null : embargoUntil;
-        Instant until = publicityUntil(contest, embargo == null ? now : embargo);
-        contest.publish(chronicle.actor(), until);
+        contest.publish(chronicle.actor(), embargo == null ? now : embargo);
+        Instant until = contest.publicityUntil().orElseThrow();
         rankings.requireDecided(contestId);
         boards.publish(contestId, now, embargo);
         List<ResultRows.Row> results = List.copyOf(rows.of(contestId).values());
@@ -63,16 +61,5 @@ class Publishing {
                 .map(row -> ResultEvents.result("result-published", contest, row, now))
                 .toList());
         return view;
-    }
-
-    /** Whole days of business time, so that nobody must ask at what hour objections end; or no publicity at all. */
-    private static Instant publicityUntil(Contest contest, Instant from) {
-        if (contest.rules().publicityDays() == 0) {
-            return from;
-        }
-        LocalDate first = LocalDate.ofInstant(from, Clocks.BUSINESS_ZONE);
-        return first.plusDays(contest.rules().publicityDays() + 1L)
-                .atStartOfDay(Clocks.BUSINESS_ZONE)
-                .toInstant();
     }
 }

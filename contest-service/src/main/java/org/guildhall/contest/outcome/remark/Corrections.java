@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.entry.Competitors;
 import org.guildhall.contest.judging.marking.Penalty;
 import org.guildhall.contest.judging.marking.SheetCorrections;
@@ -24,18 +25,25 @@ class Corrections {
     private final SheetCorrections sheets;
     private final ResultSets sets;
     private final ResultRows rows;
+    private final ContestSteps steps;
     private final Chronicle chronicle;
 
     Corrections(
-            Competitors competitors, SheetCorrections sheets, ResultSets sets, ResultRows rows, Chronicle chronicle) {
+            Competitors competitors,
+            SheetCorrections sheets,
+            ResultSets sets,
+            ResultRows rows,
+            ContestSteps steps,
+            Chronicle chronicle) {
         this.competitors = competitors;
         this.sheets = sheets;
         this.sets = sets;
         this.rows = rows;
+        this.steps = steps;
         this.chronicle = chronicle;
     }
 
-    /** Carries out what was previewed; the contest is locked, and the audit keeps what stood there. */
+    /** Carries out what was previewed; the contest is locked, and the audit keeps what stood there. What is published is so anew. */
     void carryOut(Contest contest, NewRemarkSet wish, RemarkPreview.Outcome outcome) {
         outcome.reinstated().forEach(entry -> competitors.reinstate(contest, entry));
         sheets.correct(
@@ -44,8 +52,10 @@ class Corrections {
         Map<UUID, ResultRows.Row> before = rows.of(contest.id());
         ResultSets.ResultSet set = sets.store(outcome.stage().id(), outcome.input(), outcome.ranking());
         rows.write(outcome.stage(), set, outcome.holders());
+        contest.correct(chronicle.actor());
         if (contest.state() == ContestState.PUBLICITY) {
             tellChanges(contest, before);
+            steps.renewPublicity(contest);
         }
     }
 

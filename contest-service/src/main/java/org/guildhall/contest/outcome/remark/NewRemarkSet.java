@@ -16,6 +16,8 @@ record NewRemarkSet(
 
         @Schema(description = "所补救的异议 · the upheld objection it remedies") @Nullable UUID objectionId,
 
+        @Schema(description = "公示后没有异议而更正时必填 · required after publication without an objection") @Nullable RemarkCause cause,
+
         @Valid @Size(max = 500) @Schema(description = "评分表的更改 · changes to sheets") @Nullable List<@NotNull SheetChange> sheets,
 
         @Size(max = 100) @Schema(description = "恢复资格者的盲码 · blind codes of entries to reinstate") @Nullable List<@NotBlank @Size(max = 8) String> reinstate) {

@@ -16,10 +16,12 @@ class RemarkAccess {
 
     private final ContestAccess contests;
     private final ObjectionRepository objections;
+    private final RemarkPersons persons;
 
-    RemarkAccess(ContestAccess contests, ObjectionRepository objections) {
+    RemarkAccess(ContestAccess contests, ObjectionRepository objections, RemarkPersons persons) {
         this.contests = contests;
         this.objections = objections;
+        this.persons = persons;
     }
 
     void requireReadable(UUID contest) {
@@ -38,6 +40,19 @@ class RemarkAccess {
             throw ProblemException.of(409, "contest-state", contest.state());
         }
         return contest;
+    }
+
+    /** @throws ProblemException as {@link RemarkPersons#requireMayPropose} */
+    void requireMayPropose(Contest contest, NewRemarkSet wish) {
+        persons.requireMayPropose(contest, wish);
+        if (wish.objectionId() != null) {
+            upheld(contest, wish.objectionId());
+        }
+    }
+
+    /** @throws ProblemException as {@link RemarkPersons#requireMayApply} */
+    void requireMayApply(Contest contest, RemarkSet set, NewRemarkSet wish, String actor) {
+        persons.requireMayApply(contest, set, wish, actor);
     }
 
     /** An objection to the contest's results, locked, whose remedy is due. */

@@ -40,14 +40,16 @@ class RemarkApplication {
         this.chronicle = chronicle;
     }
 
+    /** @throws ProblemException 403 and 409 as {@link RemarkPersons} says, 409 when something has changed meanwhile */
     @Transactional
     RemarkSetView apply(UUID id) {
         RemarkSet found = remarks.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         Contest contest = access.lockCorrectable(found.contestId());
         RemarkSet set = remarks.lock(id).orElseThrow(ProblemException::notFound);
         JudgedStage stage = stages.find(set.stageId()).orElseThrow();
-        set.apply(preview.inForce(stage).id(), chronicle.actor(), chronicle.now());
         NewRemarkSet wish = documents.read(set.changes(), NewRemarkSet.class);
+        access.requireMayApply(contest, set, wish, chronicle.actor());
+        set.apply(preview.inForce(stage).id(), chronicle.actor(), chronicle.now());
         RemarkPreview.Outcome outcome = preview.of(stage, wish);
         MarkingFaults.requireNone(MarkingFaults.of(stage, outcome.ranking().openTies()));
         corrections.carryOut(contest, wish, outcome);

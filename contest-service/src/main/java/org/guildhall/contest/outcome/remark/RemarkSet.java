@@ -32,6 +32,9 @@ public class RemarkSet {
     private UUID objectionId;
 
     @Enumerated(EnumType.STRING)
+    private RemarkCause cause;
+
+    @Enumerated(EnumType.STRING)
     private RemarkState state;
 
     private String proposedBy;
@@ -56,6 +59,7 @@ public class RemarkSet {
         this.reason = wish.reason();
         this.changes = changes;
         this.objectionId = wish.objectionId();
+        this.cause = wish.cause();
         this.state = RemarkState.PROPOSED;
     }
 
@@ -118,6 +122,19 @@ public class RemarkSet {
 
     Optional<UUID> objectionId() {
         return Optional.ofNullable(objectionId);
+    }
+
+    Optional<RemarkCause> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    /** Who applied or cancelled it. */
+    Optional<String> settledBy() {
+        return Optional.ofNullable(settledBy);
     }
 
     RemarkState state() {

@@ -38,7 +38,8 @@ class RemarkSetResource {
     @Operation(
             operationId = "applyRemarkSet",
             summary = "应用复核批次 · apply a re-marking set",
-            description = "整体应用；提出后成绩另有变化的返回 409 results-changed，会产生未决并列的返回 409 ranking-blocked。")
+            description =
+                    "整体应用；公示后须由提出人、宣布评分结束者和裁判以外的另一人应用，公示期重新计算；提出后成绩另有变化的返回 409 results-changed，会产生未决并列的返回 409 ranking-blocked。")
     public RemarkSetView apply(@PathParam("id") UUID id) {
         return application.apply(id);
     }

@@ -45,9 +45,7 @@ class RemarkSetService {
         JudgedStage stage = stages.find(stageId).orElseThrow(ProblemException::notFound);
         Contest contest = access.lockCorrectable(stage.contestId());
         UUID base = preview.inForce(stage).id();
-        if (wish.objectionId() != null) {
-            access.upheld(contest, wish.objectionId());
-        }
+        access.requireMayPropose(contest, wish);
         RemarkPreview.Outcome outcome = preview.of(stage, wish);
         RemarkSet proposed = new RemarkSet(ids.next(), stage, base, wish, documents.write(wish));
         remarks.persistAndFlush(proposed.by(chronicle.actor(), chronicle.now()));

@@ -16,7 +16,16 @@ record RemarkSetView(
         @Schema(description = "状态") RemarkState state,
         @Schema(description = "理由") String reason,
         @Schema(description = "所补救的异议；没有为 null") @Nullable UUID objectionId,
+
+        @Schema(description = "无异议而更正的原因；没有为 null") @Nullable RemarkCause cause,
+
+        @Schema(description = "提出人 · token subject of who proposed it")
+        String proposedBy,
+
         Instant proposedAt,
+
+        @Schema(description = "应用或撤销的人；待定为 null · who applied or cancelled it") @Nullable String settledBy,
+
         @Schema(description = "应用或撤销的时间；待定为 null") @Nullable Instant settledAt,
 
         @Schema(description = "名次、成绩、奖牌或奖项有变化的报名 · entries whose result changes")
@@ -42,7 +51,10 @@ record RemarkSetView(
                 set.state(),
                 set.reason(),
                 set.objectionId().orElse(null),
+                set.cause().orElse(null),
+                set.proposedBy(),
                 set.proposedAt(),
+                set.settledBy().orElse(null),
                 set.settledAt().orElse(null),
                 differences,
                 openTies);

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.entry.EntrantQueries;
 import org.guildhall.contest.judging.stage.StageAccess;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
@@ -21,13 +23,24 @@ class JuryDecisions {
     private final StageAccess access;
     private final StageSheets sheets;
     private final JuryRows rows;
+    private final EntrantQueries entrants;
+    private final OwnActs ownActs;
     private final Chronicle chronicle;
     private final Ids ids;
 
-    JuryDecisions(StageAccess access, StageSheets sheets, JuryRows rows, Chronicle chronicle, Ids ids) {
+    JuryDecisions(
+            StageAccess access,
+            StageSheets sheets,
+            JuryRows rows,
+            EntrantQueries entrants,
+            OwnActs ownActs,
+            Chronicle chronicle,
+            Ids ids) {
         this.access = access;
         this.sheets = sheets;
         this.rows = rows;
+        this.entrants = entrants;
+        this.ownActs = ownActs;
         this.chronicle = chronicle;
         this.ids = ids;
     }
@@ -41,6 +54,7 @@ class JuryDecisions {
         }
         Map<String, CodeHolder> holders = sheets.holders(stageId);
         requireDistinctAndKnown(decision.codes(), holders);
+        requireOutsider(decision.codes().stream().map(holders::get).toList());
         JuryDecisionView view =
                 new JuryDecisionView(ids.next(), stageId, decision.codes(), decision.reason(), chronicle.now());
         List<UUID> order = decision.codes().stream()
@@ -49,6 +63,17 @@ class JuryDecisions {
         rows.add(view, order, chronicle.actor());
         chronicle.record(contest.id(), "jury-decided", stageId, view);
         return view;
+    }
+
+    /** Nobody says who goes before whom when they are one of them. */
+    private void requireOutsider(List<CodeHolder> tied) {
+        List<UUID> entries = tied.stream().map(CodeHolder::entryId).toList();
+        ownActs.requireNoneOf(
+                entrants.behind(entries).values().stream()
+                        .flatMap(List::stream)
+                        .map(EntrantQueries.Behind::memberId)
+                        .toList(),
+                "conflict-of-interest");
     }
 
     private static void requireDistinctAndKnown(List<String> codes, Map<String, CodeHolder> holders) {

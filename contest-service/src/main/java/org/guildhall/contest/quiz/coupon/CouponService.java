@@ -47,7 +47,7 @@ class CouponService {
         return rows.ofMember(member, before, size);
     }
 
-    /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 409 for one redeemed before */
+    /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 403 for one's own, 409 for one redeemed before */
     @Transactional
     Redemption redeem(String typed) {
         Coupon coupon = rows.lock(CouponCodes.of(typed)).orElseThrow(() -> ProblemException.of(404, "coupon-unknown"));
@@ -55,6 +55,7 @@ class CouponService {
         if (!officers.runs(host)) {
             throw ProblemException.of(404, "coupon-unknown");
         }
+        quizzes.requireOther(coupon.memberId());
         coupon.redeemedAt().ifPresent(at -> {
             throw ProblemException.of(409, "coupon-redeemed", at.toString());
         });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -14,11 +15,13 @@ public class QuizAccess {
     private final QuizRepository quizzes;
     private final Periods periods;
     private final OfficerAccess officers;
+    private final OwnActs ownActs;
 
-    QuizAccess(QuizRepository quizzes, Periods periods, OfficerAccess officers) {
+    QuizAccess(QuizRepository quizzes, Periods periods, OfficerAccess officers, OwnActs ownActs) {
         this.quizzes = quizzes;
         this.periods = periods;
         this.officers = officers;
+        this.ownActs = ownActs;
     }
 
     /** A quiz the caller runs, kept from being changed by others until the transaction ends. */
@@ -83,6 +86,11 @@ public class QuizAccess {
     public Member entrant(Period period) {
         Quiz quiz = quizzes.findById(period.quizId());
         return officers.callingMemberWithin(quiz.organisationId()).orElseThrow(ProblemException::notFound);
+    }
+
+    /** @throws ProblemException 403 to whose award it is or may be */
+    public void requireOther(UUID member) {
+        ownActs.requireOther(member, "own-award");
     }
 
     /** @throws ProblemException 404 unless the caller may host quizzes of the organisation */

@@ -24,6 +24,7 @@ class Honour {
     private String merits;
     private UUID recommendedBy;
     private UUID liesWith;
+    private String passedBy;
 
     @Enumerated(EnumType.STRING)
     private HonourState state;
@@ -53,6 +54,16 @@ class Honour {
     /** Lays it before an organisation. */
     void layBefore(UUID organisation) {
         liesWith = organisation;
+    }
+
+    /** Notes who is for it now. */
+    void passedBy(String actor) {
+        passedBy = actor;
+    }
+
+    /** Who was for it last; unknown of what was passed on long ago. */
+    Optional<String> passedBy() {
+        return Optional.ofNullable(passedBy);
     }
 
     void register(Instant now) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.access.OwnActs;
+import org.guildhall.contest.common.access.SecondPerson;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -17,11 +19,13 @@ public class HonourRegister {
 
     private final HonourRepository honours;
     private final OfficerAccess access;
+    private final OwnActs ownActs;
     private final Chronicle chronicle;
 
-    HonourRegister(HonourRepository honours, OfficerAccess access, Chronicle chronicle) {
+    HonourRegister(HonourRepository honours, OfficerAccess access, OwnActs ownActs, Chronicle chronicle) {
         this.honours = honours;
         this.access = access;
+        this.ownActs = ownActs;
         this.chronicle = chronicle;
     }
 
@@ -37,9 +41,20 @@ public class HonourRegister {
         return honours.isRegistered(member, levels, code.orElse(null), sinceYear);
     }
 
-    /** Enters a new one on behalf of who recommends it; false if the holder has or is recommended for it that year. */
+    /** @throws ProblemException 403 to the member whose honour it is or may be */
+    @Transactional(TxType.MANDATORY)
+    void requireOther(Honour honour) {
+        honour.memberId().ifPresent(member -> ownActs.requireOther(member, "own-honour"));
+    }
+
+    /**
+     * Enters a new one on behalf of who recommends it; false if the holder has or is recommended for it that year.
+     *
+     * @throws ProblemException 403 as {@link #requireOther}
+     */
     @Transactional(TxType.MANDATORY)
     boolean enter(Honour honour, HonourType type) {
+        requireOther(honour);
         honours.lockType(honour.typeId());
         UUID holder = honour.memberId().orElse(honour.organisationId());
         if (honours.isEntered(honour.typeId(), honour.year(), holder)) {
@@ -51,14 +66,21 @@ public class HonourRegister {
         return true;
     }
 
-    /** On from an organisation that is for it: into the register if that one confers it, else before the one above. */
+    /**
+     * On from an organisation that is for it: into the register if that one confers it, else before the one above.
+     *
+     * @throws ProblemException 403 as {@link #requireOther}; 409 {@code second-person} to who recommended it or passed it last
+     */
     @Transactional(TxType.MANDATORY)
     void pass(Honour honour, HonourType type, UUID from) {
+        requireOther(honour);
+        SecondPerson.require(chronicle.actor(), honour.passedBy().orElse(null));
         move(honour, type, from);
         tell(honour, type);
     }
 
     private void move(Honour honour, HonourType type, UUID from) {
+        honour.passedBy(chronicle.actor());
         if (from.equals(type.organisationId())) {
             honour.register(chronicle.now());
         } else {

@@ -85,7 +85,7 @@ class HonourResource {
     @Operation(
             operationId = "acceptHonour",
             summary = "接受推荐 · accept a recommendation",
-            description = "报送上一级；授予的工会接受后登记入册。")
+            description = "报送上一级；授予的工会接受后登记入册。推荐或报送的人不得再接受；不得办理本人的。")
     public HonourView accept(@PathParam("id") UUID id) {
         return service.accept(id);
     }

@@ -48,7 +48,7 @@ class HonourService {
     /**
      * Recommends an honour, or registers it when the conferring organisation itself does.
      *
-     * @throws ProblemException 404 for what lies outside one's scope, 422 for a holder of the wrong sort or of another
+     * @throws ProblemException 404 for what lies outside one's scope, 403 for one's own, 422 for a holder of the wrong sort or of another
      *     subtree, 409 when the holder has it for that year
      */
     @Transactional
@@ -78,7 +78,7 @@ class HonourService {
         return organisation;
     }
 
-    /** @throws ProblemException 404 outside one's scope, 403 for one's own, 409 when it lies with nobody */
+    /** @throws ProblemException 404 outside one's scope, 403 for one's own, 409 when it lies with nobody or the caller was for it before */
     @Transactional
     HonourView accept(UUID id) {
         Honour honour = lock(id);
@@ -99,9 +99,7 @@ class HonourService {
         Honour honour = honours.lock(id).orElseThrow(ProblemException::notFound);
         access.requireReads(honour.organisationId());
         access.requireRuns(honour.requireLies());
-        if (honour.memberId().filter(access::isCaller).isPresent()) {
-            throw ProblemException.of(403, "own-honour");
-        }
+        register.requireOther(honour);
         return honour;
     }
 

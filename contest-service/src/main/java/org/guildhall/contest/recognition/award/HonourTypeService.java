@@ -31,10 +31,11 @@ class HonourTypeService {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 outside one's scope, 409 when the organisation has the code already */
+    /** @throws ProblemException 404 outside one's scope, 422 for a level above one's own, 409 when the organisation has the code already */
     @Transactional
     HonourTypeView create(NewHonourType wish) {
         access.requireRuns(wish.organisationId());
+        access.requireReaches(wish.organisationId(), wish.level().lowestConferrer(), "/level");
         HonourType type = new HonourType(ids.next(), wish, clock.instant());
         if (!types.add(type)) {
             throw ProblemException.of(409, "honour-type-known");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.recognition.award.AwardedPrize;
 import org.guildhall.contest.recognition.award.Prizes;
 import org.guildhall.contest.recognition.certificate.PrizeCertificateRepository.Key;
@@ -25,6 +26,7 @@ class PrizeCertificateService {
     private final CertificateViews views;
     private final Prizes prizes;
     private final OfficerAccess access;
+    private final OwnActs ownActs;
     private final Ids ids;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class PrizeCertificateService {
             CertificateViews views,
             Prizes prizes,
             OfficerAccess access,
+            OwnActs ownActs,
             Ids ids,
             Clock clock) {
         this.certificates = certificates;
         this.views = views;
         this.prizes = prizes;
         this.access = access;
+        this.ownActs = ownActs;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,7 +51,7 @@ class PrizeCertificateService {
      * Issues what hasn't been issued: to each member behind an entry with a prize or a medal; and what honours go with the
      * prizes come into the register, or before the organisation that confers them.
      *
-     * @throws ProblemException 409 before the results are final
+     * @throws ProblemException 403 to who is among them, 409 before the results are final
      */
     @Transactional
     IssuedCertificates issue(UUID contestId) {
@@ -57,6 +61,7 @@ class PrizeCertificateService {
         List<AwardedPrize> unissued = settled.awards().stream()
                 .filter(award -> !known.contains(new Key(award.entryId(), award.memberId())))
                 .toList();
+        ownActs.requireNoneOf(unissued.stream().map(AwardedPrize::memberId).toList(), "own-honour");
         unissued.forEach(award -> certificates.persist(new PrizeCertificate(ids.next(), award, access.subject(), now)));
         int conferred = prizes.confer(settled.contest(), unissued);
         return new IssuedCertificates(unissued.size(), known.size(), conferred);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.common.member.SkillLevel;
@@ -52,7 +51,7 @@ class Grants {
     private final PromotionProposalRepository proposals;
     private final SubsidyRepository subsidies;
     private final MemberRepository members;
-    private final OfficerAccess access;
+    private final Deciders deciders;
     private final Chronicle chronicle;
     private final Ids ids;
 
@@ -60,13 +59,13 @@ class Grants {
             PromotionProposalRepository proposals,
             SubsidyRepository subsidies,
             MemberRepository members,
-            OfficerAccess access,
+            Deciders deciders,
             Chronicle chronicle,
             Ids ids) {
         this.proposals = proposals;
         this.subsidies = subsidies;
         this.members = members;
-        this.access = access;
+        this.deciders = deciders;
         this.chronicle = chronicle;
         this.ids = ids;
     }
@@ -74,13 +73,13 @@ class Grants {
     /**
      * Grants a proposal that the caller has locked.
      *
-     * @throws ProblemException 403 to the member themselves; 409 when it was decided or granted before, when the member has
+     * @throws ProblemException as {@link Deciders}; 409 when it was decided or granted before, when the member has
      *     attained the level otherwise, or when the promotion a wage link hangs on isn't granted
      */
     @Transactional(TxType.MANDATORY)
     void grant(PromotionProposal proposal, Instant now) {
-        requireOther(proposal);
-        proposal.decide(ProposalState.GRANTED, null, access.subject(), now);
+        deciders.requireMayDecide(proposal, chronicle.actor());
+        proposal.decide(ProposalState.GRANTED, null, chronicle.actor(), now);
         requireDue(proposal);
         if (!proposals.grant(proposal)) {
             throw ProblemException.of(409, "already-granted", proposal.year());
@@ -96,27 +95,27 @@ class Grants {
     /**
      * Declines a proposal that the caller has locked.
      *
-     * @throws ProblemException 403 to the member themselves; 409 when it was decided before
+     * @throws ProblemException as {@link Deciders}; 409 when it was decided before
      */
     @Transactional(TxType.MANDATORY)
     void decline(PromotionProposal proposal, String reason, Instant now) {
-        requireOther(proposal);
-        proposal.decide(ProposalState.DECLINED, reason, access.subject(), now);
+        deciders.requireMayDecide(proposal, chronicle.actor());
+        proposal.decide(ProposalState.DECLINED, reason, chronicle.actor(), now);
         proposals.flush();
         recorded(proposal, "proposal-declined");
     }
 
     private void recorded(PromotionProposal proposal, String action) {
-        chronicle.record(proposal.contestId(), action, proposal.id(), Decision.of(proposal));
+        // What no contest brought has no contest's audit; the proposal itself keeps who decided.
+        proposal.contestId()
+                .ifPresent(contest -> chronicle.record(contest, action, proposal.id(), Decision.of(proposal)));
     }
 
-    private void requireOther(PromotionProposal proposal) {
-        if (access.isCaller(proposal.memberId())) {
-            throw ProblemException.of(403, "own-promotion");
-        }
-    }
-
+    /** A level assessed is attained already and never falls. */
     private void requireDue(PromotionProposal proposal) {
+        if (proposal.source() == LineSource.ASSESSMENT) {
+            return;
+        }
         if (proposal.kind() == LineKind.PROMOTION && !isHigher(proposal)) {
             throw ProblemException.of(409, "level-held");
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "新的晋级政策版本 · a new version of a region's promotion policy")
 record NewPromotionPolicy(
@@ -22,4 +23,12 @@ record NewPromotionPolicy(
         LocalDate validFrom,
 
         @NotEmpty @Size(max = 200) @Schema(description = "政策表的各行 · the lines")
-        List<@NotNull @Valid PolicyLine> lines) {}
+        List<@NotNull @Valid PolicyLine> lines,
+
+        @Size(max = 3) @Schema(description = "允许下级增加的待遇及上限；不填则下级不得增加 · what organisations below may add; nothing without")
+        @Nullable List<@NotNull @Valid PolicyCap> additions) {
+
+    List<PolicyCap> caps() {
+        return additions == null ? List.of() : additions;
+    }
+}

@@ -19,51 +19,37 @@ final class Offers {
             @Nullable SkillLevel level) {}
 
     private final FinalContest contest;
-    private final PromotionPolicy policy;
-    private final List<PolicyLine> lines;
+    private final List<PolicyTable.Place> places;
 
-    Offers(FinalContest contest, PromotionPolicy policy, List<PolicyLine> lines) {
+    /** @param places lines in the order in which they go before each other */
+    Offers(FinalContest contest, List<PolicyTable.Place> places) {
         this.contest = contest;
-        this.policy = policy;
-        this.lines = lines;
+        this.places = places;
     }
 
     Stream<Offer> of(FinalPlacing placing) {
         List<Offer> offers = new ArrayList<>();
-        Optional<Integer> promotion = line(placing, line -> line.kind() == LineKind.PROMOTION);
-        Optional<SkillLevel> level = promotion.flatMap(line -> lines.get(line).promotes(placing.presentLevel()));
-        level.ifPresent(higher -> {
-            offers.add(offer(placing, promotion.get(), higher));
-            line(placing, line -> line.kind() == LineKind.WAGE_LINK && line.level() == higher)
-                    .ifPresent(line -> offers.add(offer(placing, line, higher)));
-        });
-        line(placing, line -> line.kind() == LineKind.ALLOWANCE)
-                .ifPresent(line -> offers.add(offer(placing, line, null)));
+        Optional<PolicyTable.Place> promotion = first(placing, line -> line.kind() == LineKind.PROMOTION);
+        promotion
+                .flatMap(place -> place.line().promotes(placing.presentLevel()))
+                .ifPresent(higher -> {
+                    offers.add(offer(placing, promotion.get(), higher));
+                    first(placing, line -> line.kind() == LineKind.WAGE_LINK && line.level() == higher)
+                            .ifPresent(place -> offers.add(offer(placing, place, higher)));
+                });
+        first(placing, line -> line.kind() == LineKind.ALLOWANCE)
+                .ifPresent(place -> offers.add(offer(placing, place, null)));
         return offers.stream();
     }
 
-    /** The one line: a policy with two of them was refused. */
-    private Optional<Integer> line(FinalPlacing placing, Predicate<PolicyLine> which) {
-        return Stream.iterate(0, i -> i < lines.size(), i -> i + 1)
-                .filter(i -> which.test(lines.get(i)) && lines.get(i).isFor(placing))
+    /** The uppermost policy with a line for it decides; within a policy there is one, for two were refused. */
+    private Optional<PolicyTable.Place> first(FinalPlacing placing, Predicate<PolicyLine> which) {
+        return places.stream()
+                .filter(place -> which.test(place.line()) && place.line().isFor(placing))
                 .findFirst();
     }
 
-    private Offer offer(FinalPlacing placing, int line, @Nullable SkillLevel level) {
-        Evidence evidence = new Evidence(
-                placing.contestClass(),
-                contest.finalOn(),
-                placing.resultSetId(),
-                placing.rank(),
-                placing.starters(),
-                placing.total().toPlainString(),
-                placing.medal(),
-                placing.presentLevel(),
-                placing.presentTrade(),
-                policy.id(),
-                policy.number(),
-                line,
-                lines.get(line));
-        return new Offer(placing, evidence, level);
+    private Offer offer(FinalPlacing placing, PolicyTable.Place place, @Nullable SkillLevel level) {
+        return new Offer(placing, Evidence.of(contest.finalOn(), placing, place), level);
     }
 }

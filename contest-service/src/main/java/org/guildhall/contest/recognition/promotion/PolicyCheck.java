@@ -48,6 +48,24 @@ final class PolicyCheck {
                 "rank-order",
                 line.fromRank() == null || line.toRank() == null || line.fromRank() <= line.toRank());
         demand(i, "unassessed", "without-present-levels", line.unassessed() == null || line.presentLevels() != null);
+        if (line.from() == LineSource.ASSESSMENT) {
+            checkAssessment(i, line);
+        }
+    }
+
+    /** An assessment has no rank, and what it attains is the level itself. */
+    private void checkAssessment(int i, PolicyLine line) {
+        demand(i, "kind", "not-for-this-source", line.kind() != LineKind.ALLOWANCE);
+        forContests(i, "contestClasses", line.contestClasses());
+        forContests(i, "fromRank", line.fromRank());
+        forContests(i, "toRank", line.toRank());
+        forContests(i, "topShare", line.topShare());
+        forContests(i, "medal", line.medal());
+        forContests(i, "raise", line.raise());
+    }
+
+    private void forContests(int i, String field, Object value) {
+        demand(i, field, "not-for-this-source", value == null);
     }
 
     private void checkEffect(int i, PolicyLine line) {
@@ -84,10 +102,12 @@ final class PolicyCheck {
         demand(i, "presentLevels", "not-above-present", lifts);
     }
 
-    /** Two lines of a kind that the same member could fulfil with the same result. Employers' wages depend on the level, too. */
+    /** Two lines of a kind that the same member could fulfil with the same result. Wages and assessments depend on the level, too. */
     private static boolean contradict(PolicyLine one, PolicyLine other) {
+        boolean byLevel = one.kind() == LineKind.WAGE_LINK || one.from() == LineSource.ASSESSMENT;
         return one.kind() == other.kind()
-                && (one.kind() != LineKind.WAGE_LINK || one.level() == other.level())
+                && one.from() == other.from()
+                && (!byLevel || one.level() == other.level())
                 && meet(one.contestClasses(), other.contestClasses())
                 && meet(one.trades(), other.trades())
                 && ranksMeet(one, other)

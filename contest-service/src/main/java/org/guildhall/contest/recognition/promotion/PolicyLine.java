@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.common.member.SkillsAssessed.Assessment;
 import org.guildhall.contest.contest.contests.ContestClass;
 
 /** One line of a policy: for whom it is, and what it gives. What is absent doesn't restrict. */
@@ -19,6 +20,9 @@ import org.guildhall.contest.contest.contests.ContestClass;
 @Schema(description = "政策表的一行：条件与待遇；未填的条件不限制 · a line of a policy: what is absent doesn't restrict")
 record PolicyLine(
         @NotNull @Schema(description = "种类") LineKind kind,
+
+        @Schema(description = "来源；不填为竞赛结果 · results of contests unless told")
+        LineSource source,
 
         @Size(min = 1, max = 7) @Schema(description = "竞赛级别 · contest classes")
         Set<@NotNull ContestClass> contestClasses,
@@ -62,9 +66,23 @@ record PolicyLine(
         @Min(1) @Max(120) @Schema(description = "发放月数 · months")
         Integer months) {
 
+    /** Where what it is for comes from. */
+    LineSource from() {
+        return source == null ? LineSource.CONTEST : source;
+    }
+
+    /** Whether it is for this rise of level, whose level it names. */
+    boolean isFor(Assessment assessment) {
+        return from() == LineSource.ASSESSMENT
+                && level == assessment.level()
+                && (trades == null || trades.contains(assessment.trade()))
+                && isForLevel(assessment.previous().orElse(null));
+    }
+
     /** Whether it is for this placing. */
     boolean isFor(FinalPlacing placing) {
-        return (contestClasses == null || contestClasses.contains(placing.contestClass()))
+        return from() == LineSource.CONTEST
+                && (contestClasses == null || contestClasses.contains(placing.contestClass()))
                 && (trades == null || trades.contains(placing.trade()))
                 && isForRank(placing)
                 && (medal == null || medal.name().equals(placing.medal()))
@@ -90,6 +108,23 @@ record PolicyLine(
             return true;
         }
         return present == null ? Boolean.TRUE.equals(unassessed) : presentLevels.contains(present);
+    }
+
+    /** Fen it may bring one member, all its months together; a wage is the employer's to pay and counts by the month. */
+    long sum() {
+        long once = subsidy == null ? 0 : subsidy;
+        long regularly = monthly == null ? 0 : Math.multiplyExact(monthly, months == null ? 1L : months);
+        return once + regularly;
+    }
+
+    /** The highest level it can promote to; none for an allowance. */
+    Optional<SkillLevel> highest() {
+        return switch (kind) {
+            case PROMOTION ->
+                Optional.of(level != null ? level : cap != null ? cap : SkillLevel.ofRank(SkillLevel.values().length));
+            case WAGE_LINK -> Optional.ofNullable(level);
+            case ALLOWANCE -> Optional.empty();
+        };
     }
 
     /** The level it promotes to from the present one ({@code null} for none), if that is a higher one. */

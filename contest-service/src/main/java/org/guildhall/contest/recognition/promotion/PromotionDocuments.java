@@ -11,6 +11,8 @@ class PromotionDocuments {
 
     private static final TypeReference<List<PolicyLine>> LINES = new TypeReference<>() {};
 
+    private static final TypeReference<List<PolicyCap>> CAPS = new TypeReference<>() {};
+
     private final Documents documents;
 
     PromotionDocuments(Documents documents) {
@@ -23,6 +25,10 @@ class PromotionDocuments {
 
     List<PolicyLine> lines(PromotionPolicy policy) {
         return documents.read(policy.lines(), LINES);
+    }
+
+    List<PolicyCap> caps(PromotionPolicy policy) {
+        return documents.read(policy.additions(), CAPS);
     }
 
     Evidence evidence(PromotionProposal proposal) {

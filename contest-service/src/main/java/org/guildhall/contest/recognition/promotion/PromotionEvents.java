@@ -54,15 +54,90 @@ final class PromotionEvents {
             long amount,
             Instant grantedAt) {}
 
+    record AssessmentGranted(
+            UUID promotionId,
+            UUID organisationId,
+            UUID memberId,
+            UUID memberOrganisationId,
+            String level,
+            int levelRank,
+            String previousLevel,
+            String trade,
+            int year,
+            UUID policyId,
+            Instant grantedAt) {}
+
+    record AssessmentWageLinked(
+            UUID promotionId,
+            UUID organisationId,
+            UUID memberId,
+            UUID memberOrganisationId,
+            String level,
+            String trade,
+            long monthly,
+            int year,
+            Instant grantedAt) {}
+
+    record AssessmentSubsidyGranted(
+            UUID subsidyId,
+            UUID promotionId,
+            UUID organisationId,
+            UUID memberId,
+            UUID memberOrganisationId,
+            String kind,
+            String level,
+            String trade,
+            String dueMonth,
+            long amount,
+            Instant grantedAt) {}
+
     record SubsidyPaid(UUID subsidyId, UUID organisationId, UUID memberId, long amount, Instant paidAt) {}
 
     /** None for an allowance: its payments tell of it. */
     static Optional<DomainEvent> granted(PromotionProposal proposal) {
+        if (proposal.source() == LineSource.ASSESSMENT) {
+            return Optional.of(assessed(proposal));
+        }
         return switch (proposal.kind()) {
             case PROMOTION -> Optional.of(event(proposal, "promotion-granted", promotion(proposal)));
             case WAGE_LINK -> Optional.of(event(proposal, "wage-link-granted", wageLink(proposal)));
             case ALLOWANCE -> Optional.empty();
         };
+    }
+
+    /** Names of their own: readers of the others may rely on a contest. */
+    private static DomainEvent assessed(PromotionProposal proposal) {
+        SkillLevel level = proposal.level().orElseThrow();
+        if (proposal.kind() == LineKind.WAGE_LINK) {
+            return event(
+                    proposal,
+                    "assessment-wage-link-granted",
+                    new AssessmentWageLinked(
+                            proposal.id(),
+                            proposal.organisationId(),
+                            proposal.memberId(),
+                            proposal.memberOrganisationId(),
+                            level.name(),
+                            proposal.trade(),
+                            proposal.monthly().orElseThrow(),
+                            proposal.year(),
+                            proposal.decidedAt().orElseThrow()));
+        }
+        return event(
+                proposal,
+                "assessment-promotion-granted",
+                new AssessmentGranted(
+                        proposal.id(),
+                        proposal.organisationId(),
+                        proposal.memberId(),
+                        proposal.memberOrganisationId(),
+                        level.name(),
+                        level.rank(),
+                        proposal.previousLevel().map(SkillLevel::name).orElse(null),
+                        proposal.trade(),
+                        proposal.year(),
+                        proposal.policyId(),
+                        proposal.decidedAt().orElseThrow()));
     }
 
     private static DomainEvent event(PromotionProposal proposal, String name, Object payload) {
@@ -73,7 +148,7 @@ final class PromotionEvents {
         SkillLevel level = proposal.level().orElseThrow();
         return new Granted(
                 proposal.id(),
-                proposal.contestId(),
+                proposal.contestId().orElseThrow(),
                 proposal.projectId(),
                 proposal.entryId(),
                 proposal.organisationId(),
@@ -91,7 +166,7 @@ final class PromotionEvents {
     private static WageLinked wageLink(PromotionProposal proposal) {
         return new WageLinked(
                 proposal.id(),
-                proposal.contestId(),
+                proposal.contestId().orElseThrow(),
                 proposal.organisationId(),
                 proposal.memberId(),
                 proposal.memberOrganisationId(),
@@ -103,10 +178,13 @@ final class PromotionEvents {
     }
 
     static DomainEvent subsidyGranted(Subsidy subsidy) {
+        if (subsidy.contestId().isEmpty()) {
+            return assessmentSubsidyGranted(subsidy);
+        }
         SubsidyGranted payload = new SubsidyGranted(
                 subsidy.id(),
                 subsidy.proposalId(),
-                subsidy.contestId(),
+                subsidy.contestId().orElseThrow(),
                 subsidy.organisationId(),
                 subsidy.memberId(),
                 subsidy.memberOrganisationId(),
@@ -117,6 +195,22 @@ final class PromotionEvents {
                 subsidy.amount(),
                 subsidy.grantedAt());
         return new DomainEvent("subsidy", subsidy.id(), 1, "subsidy-granted", payload);
+    }
+
+    private static DomainEvent assessmentSubsidyGranted(Subsidy subsidy) {
+        AssessmentSubsidyGranted payload = new AssessmentSubsidyGranted(
+                subsidy.id(),
+                subsidy.proposalId(),
+                subsidy.organisationId(),
+                subsidy.memberId(),
+                subsidy.memberOrganisationId(),
+                subsidy.kind().name(),
+                subsidy.level().map(SkillLevel::name).orElse(null),
+                subsidy.trade(),
+                YearMonth.from(subsidy.dueMonth()).toString(),
+                subsidy.amount(),
+                subsidy.grantedAt());
+        return new DomainEvent("subsidy", subsidy.id(), 1, "assessment-subsidy-granted", payload);
     }
 
     static DomainEvent subsidyPaid(Subsidy subsidy) {

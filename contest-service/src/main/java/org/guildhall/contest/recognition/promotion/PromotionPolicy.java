@@ -26,18 +26,30 @@ class PromotionPolicy {
     @ColumnTransformer(write = "CAST(? AS jsonb)")
     private String lines;
 
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "CAST(? AS jsonb)")
+    private String additions;
+
     private Instant writtenAt;
     private String writtenBy;
 
     protected PromotionPolicy() {}
 
-    PromotionPolicy(UUID id, NewPromotionPolicy wish, int number, String lines, Instant writtenAt, String writtenBy) {
+    PromotionPolicy(
+            UUID id,
+            NewPromotionPolicy wish,
+            int number,
+            String lines,
+            String additions,
+            Instant writtenAt,
+            String writtenBy) {
         this.id = id;
         this.organisationId = wish.organisationId();
         this.number = number;
         this.title = wish.title();
         this.validFrom = wish.validFrom();
         this.lines = lines;
+        this.additions = additions;
         this.writtenAt = writtenAt;
         this.writtenBy = writtenBy;
     }
@@ -66,6 +78,11 @@ class PromotionPolicy {
     /** JSON of {@link PolicyLine}s. */
     String lines() {
         return lines;
+    }
+
+    /** JSON of {@link PolicyCap}s. */
+    String additions() {
+        return additions;
     }
 
     Instant writtenAt() {

@@ -40,7 +40,7 @@ class PromotionPolicyResource {
     @Operation(
             operationId = "writePromotionPolicy",
             summary = "发布晋级政策 · write a promotion policy",
-            description = "每次发布是一个新版本，自指定日期起在该工会及其下级执行；相互矛盾的行会被拒绝并指出位置。")
+            description = "每次发布是一个新版本，自指定日期起在该工会及其下级执行；相互矛盾的行会被拒绝并指出位置。上级的规定优先；下级只能在上级允许的上限内增加，基层工会和小组不能单独制定。")
     public PromotionPolicyView write(@NotNull @Valid NewPromotionPolicy wish) {
         return service.write(wish);
     }

@@ -3,6 +3,8 @@ package org.guildhall.contest.recognition.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,7 @@ class PromotionPolicyService {
 
     private final PromotionPolicyRepository policies;
     private final PromotionDocuments documents;
+    private final PoliciesInForce inForce;
     private final OfficerAccess access;
     private final Cursors cursors;
     private final Ids ids;
@@ -30,23 +33,26 @@ class PromotionPolicyService {
     PromotionPolicyService(
             PromotionPolicyRepository policies,
             PromotionDocuments documents,
+            PoliciesInForce inForce,
             OfficerAccess access,
             Cursors cursors,
             Ids ids,
             Clock clock) {
         this.policies = policies;
         this.documents = documents;
+        this.inForce = inForce;
         this.access = access;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 422 for faulty or contradictory lines, 409 unless it is valid from a later day than the newest */
+    /** @throws ProblemException 422 for faulty or contradictory lines and those beyond what is allowed, 409 unless it is valid from a later day than the newest */
     @Transactional
     PromotionPolicyView write(NewPromotionPolicy wish) {
         access.requireRuns(wish.organisationId());
         PolicyCheck.require(wish.lines());
+        requireWithinBounds(wish);
         policies.lock(wish.organisationId());
         Optional<PromotionPolicy> newest = policies.newest(wish.organisationId());
         newest.filter(policy -> !policy.validFrom().isBefore(wish.validFrom())).ifPresent(policy -> {
@@ -58,13 +64,29 @@ class PromotionPolicyService {
                 wish,
                 newest.map(PromotionPolicy::number).orElse(0) + 1,
                 documents.write(wish.lines()),
+                documents.write(wish.caps()),
                 Clocks.now(clock),
                 access.subject());
         policies.persist(policy);
-        return PromotionPolicyView.of(policy, wish.lines());
+        return PromotionPolicyView.of(policy, wish.lines(), wish.caps());
     }
 
-    /** Policies are public: whoever competes may know what a result brings. */
+    /** Lines that wouldn't count from the first day on aren't written. */
+    private void requireWithinBounds(NewPromotionPolicy wish) {
+        List<String> refusals = inForce.above(wish.organisationId(), wish.validFrom())
+                .refusals(access.level(wish.organisationId()), wish.lines());
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < refusals.size(); i++) {
+            if (refusals.get(i) != null) {
+                errors.add(new FieldError("/lines/" + i, refusals.get(i)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(422, "policy-invalid").withAll(errors);
+        }
+    }
+
+    /** PoliciesInForce are public: whoever competes may know what a result brings. */
     @Transactional
     PromotionPolicyView read(UUID id) {
         return view(policies.findByIdOptional(id).orElseThrow(ProblemException::notFound));
@@ -86,6 +108,6 @@ class PromotionPolicyService {
     }
 
     private PromotionPolicyView view(PromotionPolicy policy) {
-        return PromotionPolicyView.of(policy, documents.lines(policy));
+        return PromotionPolicyView.of(policy, documents.lines(policy), documents.caps(policy));
     }
 }

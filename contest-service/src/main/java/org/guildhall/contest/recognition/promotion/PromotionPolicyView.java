@@ -15,10 +15,11 @@ record PromotionPolicyView(
         String title,
         @Schema(description = "自该日（含）起执行") LocalDate validFrom,
         List<PolicyLine> lines,
+        @Schema(description = "允许下级增加的待遇及上限") List<PolicyCap> additions,
         Instant writtenAt)
         implements Identified {
 
-    static PromotionPolicyView of(PromotionPolicy policy, List<PolicyLine> lines) {
+    static PromotionPolicyView of(PromotionPolicy policy, List<PolicyLine> lines, List<PolicyCap> additions) {
         return new PromotionPolicyView(
                 policy.id(),
                 policy.organisationId(),
@@ -26,6 +27,7 @@ record PromotionPolicyView(
                 policy.title(),
                 policy.validFrom(),
                 lines,
+                additions,
                 policy.writtenAt());
     }
 }

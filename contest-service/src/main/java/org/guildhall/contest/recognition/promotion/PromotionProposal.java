@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.common.member.SkillsAssessed.Assessment;
 import org.guildhall.contest.outcome.result.FinalContest;
 import org.guildhall.kit.problem.ProblemException;
 import org.hibernate.annotations.ColumnTransformer;
@@ -21,6 +22,9 @@ class PromotionProposal {
 
     @Id
     private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private LineSource source;
 
     private UUID contestId;
     private UUID projectId;
@@ -72,16 +76,30 @@ class PromotionProposal {
             Evidence evidence,
             String document,
             @Nullable SkillLevel level) {
-        this.id = id;
+        this(id, evidence, document, level);
         this.contestId = contest.id();
         this.organisationId = contest.organisationId();
-        this.year = contest.finalOn().getYear();
         this.projectId = placing.projectId();
         this.entryId = placing.entryId();
         this.memberId = placing.memberId();
         this.memberOrganisationId = placing.memberOrganisationId();
         this.trade = placing.trade();
-        this.previousLevel = placing.presentLevel();
+    }
+
+    /** For a rise of level by assessment; whose policy it is pays. */
+    PromotionProposal(UUID id, Assessment assessment, PolicyTable.Place place, Evidence evidence, String document) {
+        this(id, evidence, document, assessment.level());
+        this.organisationId = place.policy().organisationId();
+        this.memberId = assessment.memberId();
+        this.memberOrganisationId = assessment.organisationId();
+        this.trade = assessment.trade();
+    }
+
+    private PromotionProposal(UUID id, Evidence evidence, String document, @Nullable SkillLevel level) {
+        this.id = id;
+        this.source = evidence.source();
+        this.year = evidence.finalOn().getYear();
+        this.previousLevel = evidence.presentLevel();
         this.level = level;
         this.kind = evidence.rule().kind();
         this.subsidy = evidence.rule().subsidy();
@@ -113,15 +131,20 @@ class PromotionProposal {
         return id;
     }
 
-    UUID contestId() {
-        return contestId;
+    LineSource source() {
+        return source;
     }
 
-    UUID projectId() {
+    /** None for an assessment, as project and entry. */
+    Optional<UUID> contestId() {
+        return Optional.ofNullable(contestId);
+    }
+
+    @Nullable UUID projectId() {
         return projectId;
     }
 
-    UUID entryId() {
+    @Nullable UUID entryId() {
         return entryId;
     }
 
@@ -129,7 +152,7 @@ class PromotionProposal {
         return memberId;
     }
 
-    /** Whose contest it was. */
+    /** Whose contest it was, or whose policy it is for an assessment. */
     UUID organisationId() {
         return organisationId;
     }
@@ -159,6 +182,12 @@ class PromotionProposal {
         return Optional.ofNullable(subsidy);
     }
 
+    /** Fen it comes to, all months together; wages are the employer's. */
+    long sum() {
+        long regularly = kind == LineKind.ALLOWANCE ? Math.multiplyExact(monthly, (long) months) : 0;
+        return (subsidy == null ? 0 : subsidy) + regularly;
+    }
+
     /** Fen a month. */
     Optional<Long> monthly() {
         return Optional.ofNullable(monthly);
@@ -183,6 +212,14 @@ class PromotionProposal {
 
     ProposalState state() {
         return state;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+
+    Optional<String> decidedBy() {
+        return Optional.ofNullable(decidedBy);
     }
 
     Instant proposedAt() {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.common.organisation.Units;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PromotionProposalRepository implements PanacheRepositoryBase<PromotionProposal, UUID> {
@@ -17,6 +19,12 @@ class PromotionProposalRepository implements PanacheRepositoryBase<PromotionProp
     private static final String GRANT = """
             INSERT INTO promotion_grant (member_id, kind, level, year, proposal_id)
             VALUES (:member, :kind, :level, :year, :proposal) ON CONFLICT DO NOTHING""";
+
+    private static final String BELOW = "SELECT p.* FROM promotion_proposal p " + Units.join("o", "p.organisation_id")
+            + " WHERE " + Units.below("o", ":below") + """
+              AND p.id > :after
+              AND p.state = coalesce(CAST(:state AS text), p.state) AND p.source = coalesce(CAST(:source AS text), p.source)
+            ORDER BY p.id LIMIT :size""";
 
     /** An allowance has no level: one a year. */
     private static final String ANY = "*";
@@ -67,6 +75,31 @@ class PromotionProposalRepository implements PanacheRepositoryBase<PromotionProp
                         ProposalState.GRANTED,
                         link.level().orElse(null))
                 > 0;
+    }
+
+    /** Whether the same was proposed for the same rise before: a level is attained once a year. */
+    boolean isAssessmentProposed(PromotionProposal proposal) {
+        return count(
+                        "source = ?1 and memberId = ?2 and kind = ?3 and level = ?4 and year = ?5",
+                        LineSource.ASSESSMENT,
+                        proposal.memberId(),
+                        proposal.kind(),
+                        proposal.level().orElseThrow(),
+                        proposal.year())
+                > 0;
+    }
+
+    /** Proposals of organisations of the subtree, in the order in which they were made. */
+    List<PromotionProposal> listBelow(
+            String path, @Nullable ProposalState state, @Nullable LineSource source, UUID after, int size) {
+        return getEntityManager()
+                .createNativeQuery(BELOW, PromotionProposal.class)
+                .setParameter("below", Units.subtree(path))
+                .setParameter("state", state == null ? null : state.name())
+                .setParameter("source", source == null ? null : source.name())
+                .setParameter("after", after)
+                .setParameter("size", size)
+                .getResultList();
     }
 
     /** The contest's proposals in the order of projects and ranks. */

@@ -4,18 +4,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.Page;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 
@@ -38,6 +43,22 @@ class PromotionProposalResource {
     }
 
     @GET
+    @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
+    @Operation(
+            operationId = "listPromotionProposalsBelow",
+            summary = "某工会的晋级建议 · list the promotion proposals of one's scope",
+            description = "按提出的先后，含竞赛结果和职业技能评价两种来源。")
+    public Page<PromotionProposalView> list(
+            @Parameter(description = "工会，含其全部下级 · the organisation with all below it", required = true)
+                    @QueryParam("organisation")
+                    UUID organisation,
+            @Parameter(description = "只看该状态 · only this state") @QueryParam("state") ProposalState state,
+            @Parameter(description = "只看该来源 · only this source") @QueryParam("source") LineSource source,
+            @BeanParam PageQuery page) {
+        return lists.listBelow(organisation, state, source, page);
+    }
+
+    @GET
     @Path("{id}")
     @SignedIn
     @Operation(
@@ -54,7 +75,7 @@ class PromotionProposalResource {
     @Operation(
             operationId = "grantPromotion",
             summary = "批准 · grant a promotion proposal",
-            description = "不得批准本人的；同一等级每年只授予一次。批准后会籍服务更新会员的等级，补贴列入待发。")
+            description = "不得批准本人的；达到规定金额的须由测算者以外的另一人决定；同一等级每年只授予一次。批准后会籍服务更新会员的等级，补贴列入待发。")
     public PromotionProposalView grant(@PathParam("id") UUID id) {
         return decisions.grant(id);
     }

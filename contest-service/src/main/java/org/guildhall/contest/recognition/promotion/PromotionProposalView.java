@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "PromotionProposal", description = "晋级建议及其证明材料 · a proposal with its evidence")
 record PromotionProposalView(
         UUID id,
-        UUID contestId,
-        UUID projectId,
-        UUID entryId,
+        @Schema(description = "来源") LineSource source,
+        @Schema(description = "竞赛；评价为 null") @Nullable UUID contestId,
+        @Schema(description = "赛项；评价为 null") @Nullable UUID projectId,
+        @Schema(description = "报名；评价为 null") @Nullable UUID entryId,
         UUID memberId,
-        @Schema(description = "主办工会") UUID organisationId,
-        @Schema(description = "会员参赛时所在工会") UUID memberOrganisationId,
+        @Schema(description = "主办工会；评价为政策所属工会") UUID organisationId,
+        @Schema(description = "会员参赛或评价时所在工会") UUID memberOrganisationId,
         LineKind kind,
         @Schema(description = "职业（工种）") String trade,
         @Schema(description = "晋升到的等级；津贴为 null") SkillLevel level,
@@ -24,7 +26,14 @@ record PromotionProposalView(
         @Schema(description = "年度，同一等级每年只授予一次") int year,
         Evidence evidence,
         ProposalState state,
+
+        @Schema(description = "测算人，或登记评价的人 · token subject of who proposed it or recorded the assessment")
+        String proposedBy,
+
         Instant proposedAt,
+
+        @Schema(description = "决定人；未决定为 null · who decided") @Nullable String decidedBy,
+
         @Schema(description = "决定时间；未决定为 null") Instant decidedAt,
         @Schema(description = "不予批准的理由；没有为 null") String reason,
         long version) {
@@ -32,7 +41,8 @@ record PromotionProposalView(
     static PromotionProposalView of(PromotionProposal proposal, Evidence evidence) {
         return new PromotionProposalView(
                 proposal.id(),
-                proposal.contestId(),
+                proposal.source(),
+                proposal.contestId().orElse(null),
                 proposal.projectId(),
                 proposal.entryId(),
                 proposal.memberId(),
@@ -48,7 +58,9 @@ record PromotionProposalView(
                 proposal.year(),
                 evidence,
                 proposal.state(),
+                proposal.proposedBy(),
                 proposal.proposedAt(),
+                proposal.decidedBy().orElse(null),
                 proposal.decidedAt().orElse(null),
                 proposal.reason().orElse(null),
                 proposal.version());

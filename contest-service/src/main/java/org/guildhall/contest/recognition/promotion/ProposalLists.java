@@ -55,6 +55,18 @@ class ProposalLists {
                 .map(this::view);
     }
 
+    @Transactional
+    Page<PromotionProposalView> listBelow(
+            @Nullable UUID organisation, @Nullable ProposalState state, @Nullable LineSource source, PageQuery page) {
+        String path = access.readablePath(organisation);
+        return cursors.rising(
+                        "promotion-proposals-below:" + organisation + state + source,
+                        page,
+                        (after, size) -> proposals.listBelow(path, state, source, after, size),
+                        PromotionProposal::id)
+                .map(this::view);
+    }
+
     private PromotionProposalView view(PromotionProposal proposal) {
         return PromotionProposalView.of(proposal, documents.evidence(proposal));
     }

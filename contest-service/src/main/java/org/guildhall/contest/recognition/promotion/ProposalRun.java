@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "一次测算的结果 · what a computation of proposals came to")
 record ProposalRun(
         UUID contestId,
-        @Schema(description = "所依据的政策") UUID policyId,
+
+        @Schema(description = "所依据的最上级政策 · the uppermost policy it follows")
+        UUID policyId,
+
         @Schema(description = "政策版本号") int policyNumber,
 
         @Schema(description = "新提出的建议，按种类 · new proposals by kind")

@@ -21,7 +21,7 @@ import org.guildhall.kit.time.Ids;
 class ProposalService {
 
     private final PromotionProposalRepository proposals;
-    private final PromotionPolicyRepository policies;
+    private final PoliciesInForce policies;
     private final PromotionDocuments documents;
     private final FinalPlacings placings;
     private final OfficerAccess access;
@@ -30,7 +30,7 @@ class ProposalService {
 
     ProposalService(
             PromotionProposalRepository proposals,
-            PromotionPolicyRepository policies,
+            PoliciesInForce policies,
             PromotionDocuments documents,
             FinalPlacings placings,
             OfficerAccess access,
@@ -53,8 +53,8 @@ class ProposalService {
     @Transactional
     ProposalRun propose(UUID contestId) {
         FinalContest contest = placings.lock(contestId);
-        PromotionPolicy policy = inForce(contest);
-        Offers offers = new Offers(contest, policy, documents.lines(policy));
+        List<PolicyTable.Place> places = inForce(contest);
+        Offers offers = new Offers(contest, places);
         List<FinalPlacing> ranked = placings.of(contest);
         Set<Key> known = proposals.keysOf(contestId);
         Map<LineKind, Integer> proposed = new EnumMap<>(LineKind.class);
@@ -69,6 +69,7 @@ class ProposalService {
                 proposed.merge(proposal.kind(), 1, Integer::sum);
             }
         }
+        PromotionPolicy policy = places.get(0).policy();
         return new ProposalRun(contestId, policy.id(), policy.number(), proposed, kept, ranked.size());
     }
 
@@ -77,12 +78,13 @@ class ProposalService {
         return new PromotionProposal(ids.next(), contest, offer.placing(), offer.evidence(), evidence, offer.level());
     }
 
-    /** The nearest organisation's, upwards from the contest's own. */
-    private PromotionPolicy inForce(FinalContest contest) {
-        return access.upwards(contest.organisationId()).stream()
-                .flatMap(organisation -> policies.inForce(organisation, contest.finalOn()).stream())
-                .findFirst()
-                .orElseThrow(() ->
-                        ProblemException.of(409, "no-policy", contest.finalOn().toString()));
+    /** The lines of the contest's own organisation and of all above it, those of the uppermost first. */
+    private List<PolicyTable.Place> inForce(FinalContest contest) {
+        List<PolicyTable.Place> places =
+                policies.inForce(contest.organisationId(), contest.finalOn()).places();
+        if (places.isEmpty()) {
+            throw ProblemException.of(409, "no-policy", contest.finalOn().toString());
+        }
+        return places;
     }
 }

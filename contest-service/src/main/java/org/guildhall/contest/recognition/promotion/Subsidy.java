@@ -46,7 +46,7 @@ class Subsidy {
     Subsidy(UUID id, PromotionProposal proposal, LocalDate dueMonth, long amount, Instant grantedAt) {
         this.id = id;
         this.proposalId = proposal.id();
-        this.contestId = proposal.contestId();
+        this.contestId = proposal.contestId().orElse(null);
         this.organisationId = proposal.organisationId();
         this.memberId = proposal.memberId();
         this.memberOrganisationId = proposal.memberOrganisationId();
@@ -75,11 +75,12 @@ class Subsidy {
         return proposalId;
     }
 
-    UUID contestId() {
-        return contestId;
+    /** None for an assessment. */
+    Optional<UUID> contestId() {
+        return Optional.ofNullable(contestId);
     }
 
-    /** Whose contest it was, and who pays. */
+    /** Whose contest it was or whose policy it is, and who pays. */
     UUID organisationId() {
         return organisationId;
     }
@@ -120,6 +121,10 @@ class Subsidy {
 
     Optional<Instant> paidAt() {
         return Optional.ofNullable(paidAt);
+    }
+
+    Optional<String> paidBy() {
+        return Optional.ofNullable(paidBy);
     }
 
     /** Counts from 1; current once the change is flushed. */

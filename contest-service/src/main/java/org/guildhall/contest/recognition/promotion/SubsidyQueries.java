@@ -14,7 +14,7 @@ class SubsidyQueries {
 
     private static final String DUE = "SELECT s.id, s.member_id, m.name AS member_organisation, c.title AS contest,"
             + " s.trade, s.kind, s.level, s.due_month, s.amount, s.paid_at FROM subsidy s "
-            + Units.join("o", "s.organisation_id") + " JOIN contest c ON c.id = s.contest_id "
+            + Units.join("o", "s.organisation_id") + " LEFT JOIN contest c ON c.id = s.contest_id "
             + Units.leftJoin("m", "s.member_organisation_id") + " WHERE " + Units.below("o", "?")
             + " AND s.due_month <= coalesce(?::date, 'infinity')"
             + " AND (?::boolean IS NULL OR (s.paid_at IS NOT NULL) = ?::boolean) ORDER BY s.due_month, s.id";

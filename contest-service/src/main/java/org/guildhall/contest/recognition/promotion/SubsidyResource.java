@@ -72,7 +72,7 @@ class SubsidyResource {
     @Operation(
             operationId = "paySubsidy",
             summary = "登记已发放 · mark a subsidy as paid, once",
-            description = "只能登记一次，不能登记本人的；记入竞赛的审计。")
+            description = "只能登记一次，不能登记本人的；达到规定金额的须由批准者以外的另一人登记；记入竞赛的审计。")
     public SubsidyView pay(@PathParam("id") UUID id) {
         return service.pay(id);
     }

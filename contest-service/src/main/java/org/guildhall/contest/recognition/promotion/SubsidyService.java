@@ -30,12 +30,19 @@ class SubsidyService {
 
     private final SubsidyRepository subsidies;
     private final OfficerAccess access;
+    private final Deciders deciders;
     private final Cursors cursors;
     private final Chronicle chronicle;
 
-    SubsidyService(SubsidyRepository subsidies, OfficerAccess access, Cursors cursors, Chronicle chronicle) {
+    SubsidyService(
+            SubsidyRepository subsidies,
+            OfficerAccess access,
+            Deciders deciders,
+            Cursors cursors,
+            Chronicle chronicle) {
         this.subsidies = subsidies;
         this.access = access;
+        this.deciders = deciders;
         this.cursors = cursors;
         this.chronicle = chronicle;
     }
@@ -51,18 +58,16 @@ class SubsidyService {
                 .map(SubsidyView::of);
     }
 
-    /** @throws ProblemException 403 for the member's own, 409 when it has been paid */
+    /** @throws ProblemException as {@link Deciders}; 409 when it has been paid */
     @Transactional
     SubsidyView pay(UUID id) {
         Subsidy subsidy = subsidies.lock(id).orElseThrow(ProblemException::notFound);
         access.requireRuns(subsidy.organisationId());
-        if (access.isCaller(subsidy.memberId())) {
-            throw ProblemException.of(403, "own-promotion");
-        }
+        deciders.requireMayPay(subsidy, chronicle.actor());
         subsidy.pay(chronicle.actor(), chronicle.now());
         subsidies.flush();
         chronicle.tell(PromotionEvents.subsidyPaid(subsidy));
-        chronicle.record(subsidy.contestId(), "subsidy-paid", id, Payment.of(subsidy));
+        subsidy.contestId().ifPresent(contest -> chronicle.record(contest, "subsidy-paid", id, Payment.of(subsidy)));
         return SubsidyView.of(subsidy);
     }
 }

@@ -5,12 +5,13 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Subsidy", description = "一笔应发给会员的补贴或津贴 · one payment due to a member")
 record SubsidyView(
         UUID id,
         UUID proposalId,
-        UUID contestId,
+        @Schema(description = "竞赛；评价为 null") @Nullable UUID contestId,
         @Schema(description = "主办并发放的工会") UUID organisationId,
         UUID memberId,
         UUID memberOrganisationId,
@@ -21,13 +22,15 @@ record SubsidyView(
         @Schema(description = "金额，分 · fen") long amount,
         SubsidyState state,
         Instant grantedAt,
-        @Schema(description = "发放时间；未发为 null") Instant paidAt) {
+        @Schema(description = "发放时间；未发为 null") Instant paidAt,
+
+        @Schema(description = "登记发放的人；未发为 null · who marked it as paid") @Nullable String paidBy) {
 
     static SubsidyView of(Subsidy subsidy) {
         return new SubsidyView(
                 subsidy.id(),
                 subsidy.proposalId(),
-                subsidy.contestId(),
+                subsidy.contestId().orElse(null),
                 subsidy.organisationId(),
                 subsidy.memberId(),
                 subsidy.memberOrganisationId(),
@@ -38,6 +41,7 @@ record SubsidyView(
                 subsidy.amount(),
                 subsidy.paidAt().isPresent() ? SubsidyState.PAID : SubsidyState.DUE,
                 subsidy.grantedAt(),
-                subsidy.paidAt().orElse(null));
+                subsidy.paidAt().orElse(null),
+                subsidy.paidBy().orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.contest.entry.NominatedEntries;
 import org.guildhall.contest.contest.entry.NominatedEntry;
 import org.guildhall.contest.recognition.award.HonourRegister;
@@ -18,16 +19,19 @@ class RecognitionService {
     private final RecognitionRuleRepository rules;
     private final HonourRegister honours;
     private final OfficerAccess access;
+    private final OwnActs ownActs;
 
     RecognitionService(
             NominatedEntries nominations,
             RecognitionRuleRepository rules,
             HonourRegister honours,
-            OfficerAccess access) {
+            OfficerAccess access,
+            OwnActs ownActs) {
         this.nominations = nominations;
         this.rules = rules;
         this.honours = honours;
         this.access = access;
+        this.ownActs = ownActs;
     }
 
     /**
@@ -40,9 +44,7 @@ class RecognitionService {
     RecognisedView recognise(UUID entry, String code) {
         NominatedEntry nomination = nominations.lock(entry).orElseThrow(ProblemException::notFound);
         access.requireRuns(nomination.organisationId());
-        if (access.isCaller(nomination.memberId())) {
-            throw ProblemException.of(403, "own-honour");
-        }
+        ownActs.requireOther(nomination.memberId(), "own-honour");
         NominationService.requireOpen(nomination);
         if (nomination.recognised().isPresent()) {
             throw ProblemException.of(409, "already-recognised");

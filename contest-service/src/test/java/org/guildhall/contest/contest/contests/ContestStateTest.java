@@ -17,14 +17,14 @@ class ContestStateTest {
     private static final Instant OPENS = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2026-01-02T00:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-01-03T00:00:00Z");
-    private static final Instant PUBLIC_UNTIL = Instant.parse("2026-01-10T00:00:00Z");
+    private static final Instant PUBLIC_UNTIL = Instant.parse("2026-01-08T16:00:00Z");
     private static final Map<String, Consumer<Contest>> DEEDS = Map.of(
             "open", contest -> contest.open(NOW),
             "start", Contest::start,
             "mark", contest -> contest.mark("first"),
-            "publish", contest -> contest.publish("second", PUBLIC_UNTIL),
-            "finalise", contest -> contest.finalise(PUBLIC_UNTIL),
-            "cancel", Contest::cancel);
+            "publish", contest -> contest.publish("second", CLOSES),
+            "finalise", contest -> contest.finalise("first", PUBLIC_UNTIL),
+            "cancel", contest -> contest.cancel("second"));
     private static final String[] COURSE = {"open", "start", "mark", "publish", "finalise"};
 
     /** What each deed makes of each state; a dash is a refusal. */
@@ -71,7 +71,7 @@ class ContestStateTest {
     @Test
     void nobodyPublishesWhatTheyDeclaredMarked() {
         Contest contest = in(ContestState.MARKED);
-        assertThatThrownBy(() -> contest.publish("first", PUBLIC_UNTIL))
+        assertThatThrownBy(() -> contest.publish("first", CLOSES))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("second-person"));
@@ -81,11 +81,11 @@ class ContestStateTest {
     void endsNotBeforeThePublicityPeriod() {
         Contest contest = in(ContestState.PUBLICITY);
         assertThat(contest.publicityUntil()).contains(PUBLIC_UNTIL);
-        assertThatThrownBy(() -> contest.finalise(PUBLIC_UNTIL.minusMillis(1)))
+        assertThatThrownBy(() -> contest.finalise("first", PUBLIC_UNTIL.minusMillis(1)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("publicity-not-over"));
-        contest.finalise(PUBLIC_UNTIL);
+        contest.finalise("first", PUBLIC_UNTIL);
         assertThat(contest.finalAt()).contains(PUBLIC_UNTIL);
     }
 
@@ -96,7 +96,7 @@ class ContestStateTest {
                 new NewContest(UUID.randomUUID(), "大赛", ContestClass.CITY, null, 2026, OPENS, CLOSES),
                 EntryWindow.of(OPENS, CLOSES));
         if (state == ContestState.CANCELLED) {
-            contest.cancel();
+            contest.cancel("second");
             return contest;
         }
         for (int i = 0; contest.state() != state; i++) {

@@ -66,7 +66,7 @@ class ContestTest {
                 .header("ETag", "\"1\"")
                 .body("organisationId", equalTo(town.east.toString()))
                 .body("title", equalTo("职工技能大赛"))
-                .body("contestClass", equalTo("COUNTY"))
+                .body("contestClass", equalTo("ENTERPRISE"))
                 .body("kind", equalTo("COMPETITION"))
                 .body("year", equalTo(2026))
                 .body("opensAt", equalTo("2026-12-01T00:00:00Z"))
@@ -225,7 +225,7 @@ class ContestTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("title", equalTo("技能月"))
-                .body("contestClass", equalTo("COUNTY"));
+                .body("contestClass", equalTo("ENTERPRISE"));
         as(ORGANISER)
                 .header("If-Match", "\"1\"")
                 .body(change)

@@ -176,7 +176,7 @@ class ProjectRulesTest {
                 .body("state", equalTo("DRAFT"))
                 .body("year", equalTo(2027))
                 .body("title", equalTo("职工技能大赛"))
-                .body("contestClass", equalTo("COUNTY"));
+                .body("contestClass", equalTo("ENTERPRISE"));
         as(ORGANISER).get("/contests/" + copy + "/rules").then().body("document.caps.size()", equalTo(1));
         Response projects = as(ORGANISER).get("/contests/" + copy + "/projects");
         projects.then()

@@ -213,10 +213,10 @@ class BoardTest {
         as(ORGANISER).post(board(game) + "/freeze").then().statusCode(200);
         String set = as(ORGANISER)
                 .body("""
-                        {"reason":"r","sheets":[{"code":"%s","judge":"J1","marks":{"p1":"99"}}]}""".formatted(judging.code(game.stage(), game.entries().get(1))))
+                        {"reason":"r","cause":"EQUIPMENT_FAULT","sheets":[{"code":"%s","judge":"J1","marks":{"p1":"99"}}]}""".formatted(judging.code(game.stage(), game.entries().get(1))))
                 .post("/stages/" + game.stage() + "/remark-sets")
                 .path("id");
-        as(ORGANISER).post("/remark-sets/" + set + "/apply").then().statusCode(200);
+        as(ADMINISTRATOR).post("/remark-sets/" + set + "/apply").then().statusCode(200);
         assertThat(given().get(results).asString()).isEqualTo(before.get(0));
         assertThat(given().get(proof).asString()).isEqualTo(before.get(1));
         assertThat(given().get("/contests/" + game.contest() + "/unit-standings")

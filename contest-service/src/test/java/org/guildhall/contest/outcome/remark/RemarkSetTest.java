@@ -65,15 +65,16 @@ class RemarkSetTest {
     private Response propose(Games.Game game, int entry, String mark, UUID objection) {
         return as(ORGANISER)
                 .body("""
-                        {"reason":"漏判","objectionId":%s,"sheets":[{"code":"%s","judge":"J1","marks":{"p1":"%s"}}]}""".formatted(
+                        {"reason":"漏判","objectionId":%s,"cause":"TRANSCRIPTION_ERROR","sheets":[{"code":"%s","judge":"J1","marks":{"p1":"%s"}}]}""".formatted(
                                 objection == null ? null : "\"" + objection + "\"",
                                 judging.code(game.stage(), game.entries().get(entry)),
                                 mark))
                 .post("/stages/" + game.stage() + "/remark-sets");
     }
 
+    /** By the second person. */
     private static Response act(UUID set, String action) {
-        return as(ORGANISER).post("/remark-sets/" + set + "/" + action);
+        return as(ADMINISTRATOR).post("/remark-sets/" + set + "/" + action);
     }
 
     private static void expectRanks(Games.Game game, Integer... entries) {
@@ -157,7 +158,8 @@ class RemarkSetTest {
         propose(game, 0, "101", null).then().statusCode(422).body("errors.code", hasItem("mark-not-accepted"));
         propose(game, 0, "1e1", null).then().statusCode(422);
         as(ORGANISER)
-                .body("{\"reason\":\"r\",\"sheets\":[{\"code\":\"NONE\",\"judge\":\"J1\",\"marks\":{}}]}")
+                .body(
+                        "{\"reason\":\"r\",\"cause\":\"MISCONDUCT\",\"sheets\":[{\"code\":\"NONE\",\"judge\":\"J1\",\"marks\":{}}]}")
                 .post("/stages/" + game.stage() + "/remark-sets")
                 .then()
                 .statusCode(422)
@@ -199,6 +201,8 @@ class RemarkSetTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REMEDIED"));
+        as(ORGANISER).post(finalise).then().statusCode(409).body("code", equalTo("publicity-not-over"));
+        clock.moveOn(Duration.ofDays(6));
         as(ORGANISER).post(finalise).then().statusCode(200);
         expectRanks(game, 0, 2, 1);
     }
@@ -309,7 +313,7 @@ class RemarkSetTest {
         as(ADMINISTRATOR).body("{}").post("/contests/" + game.contest() + "/publish");
         expectRanks(game, 1, 2);
         UUID set = created(as(ORGANISER)
-                .body("{\"reason\":\"申诉成立\",\"reinstate\":[\"%s\"]}"
+                .body("{\"reason\":\"申诉成立\",\"cause\":\"RULE_MISAPPLIED\",\"reinstate\":[\"%s\"]}"
                         .formatted(judging.code(game.stage(), game.entries().get(0))))
                 .post("/stages/" + game.stage() + "/remark-sets"));
         act(set, "apply").then().statusCode(200);

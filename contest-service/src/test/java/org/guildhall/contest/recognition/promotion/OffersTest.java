@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.contest.common.member.SkillLevel;
+import org.guildhall.contest.common.organisation.OrganisationLevel;
 import org.guildhall.contest.contest.contests.ContestClass;
 import org.guildhall.contest.outcome.result.FinalContest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,11 @@ class OffersTest {
         PolicyCheck.require(lines);
         FinalContest contest = new FinalContest(
                 UUID.randomUUID(), UUID.randomUUID(), contestClass, Optional.of(Instant.parse("2026-11-20T16:00:00Z")));
-        NewPromotionPolicy wish = new NewPromotionPolicy(contest.organisationId(), "晋级办法", LocalDate.EPOCH, lines);
-        PromotionPolicy policy = new PromotionPolicy(UUID.randomUUID(), wish, 7, "", Instant.EPOCH, "x");
+        NewPromotionPolicy wish =
+                new NewPromotionPolicy(contest.organisationId(), "晋级办法", LocalDate.EPOCH, lines, null);
+        PromotionPolicy policy = new PromotionPolicy(UUID.randomUUID(), wish, 7, "", "[]", Instant.EPOCH, "x");
+        PolicyTable table = new PolicyTable(
+                List.of(new PolicyTable.InForce(policy, OrganisationLevel.CITY, lines, List.of())), 5_000_000);
         FinalPlacing placing = new FinalPlacing(
                 contestClass,
                 UUID.randomUUID(),
@@ -77,7 +81,7 @@ class OffersTest {
                 present,
                 present == null ? null : trade);
         List<Offers.Offer> offers =
-                new Offers(contest, policy, lines).of(placing).toList();
+                new Offers(contest, table.places()).of(placing).toList();
         assertThat(offers.stream()
                         .map(offer -> offer.evidence().line() + " " + offer.level())
                         .collect(Collectors.joining("; ")))

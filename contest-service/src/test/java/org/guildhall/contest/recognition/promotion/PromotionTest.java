@@ -32,6 +32,8 @@ import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -122,15 +124,71 @@ class PromotionTest {
                 .body("items[0].evidence.finalOn", equalTo("2026-07-01"));
     }
 
+    /** The policy above holds; one below it adds what the one above allows, where that one has no line. */
     @Test
-    void nearestRegionGoesFirst() {
+    void upperPolicyHoldsAndALowerOneAddsWithinItsCaps() {
         UUID enterprise = membership.found(county, "GRASSROOTS");
-        UUID regional = Policies.write(ORGANISER, county, "2026-01-01", Policies.SMALL);
-        Ended contest = contests.ended(enterprise, 1, null);
-        propose(contest.contest()).then().body("policyId", equalTo(regional.toString()));
-        UUID own = Policies.write(ORGANISER, enterprise, "2026-01-01", Policies.SMALL);
-        Ended other = contests.ended(enterprise, 1, null);
-        propose(other.contest()).then().body("policyId", equalTo(own.toString()));
+        UUID regional = created(Policies.post(
+                ORGANISER,
+                county,
+                "2026-01-01",
+                "{\"kind\":\"PROMOTION\",\"toRank\":1,\"level\":\"TECHNICIAN\",\"subsidy\":100000}",
+                "{\"kind\":\"PROMOTION\",\"level\":\"SENIOR\",\"sum\":30000}"));
+        Policies.post(ORGANISER, enterprise, "2026-01-01", Policies.SMALL)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/0", "/lines/1", "/lines/2", "/lines/3", "/lines/4"))
+                .body("errors.code", everyItem(equalTo("not-allowed-above")));
+        UUID own = Policies.write(
+                ORGANISER, enterprise, "2026-01-01", "{\"kind\":\"PROMOTION\",\"level\":\"SENIOR\",\"subsidy\":30000}");
+        Ended contest = contests.ended(enterprise, 2, "INTERMEDIATE");
+        propose(contest.contest()).then().statusCode(200).body("policyId", equalTo(regional.toString()));
+        list(contest.contest())
+                .then()
+                .body("items.level", contains("TECHNICIAN", "SENIOR"))
+                .body("items.subsidy", contains(100_000, 30_000))
+                .body("items.evidence.policyId", contains(regional.toString(), own.toString()));
+    }
+
+    @Test
+    void lowerLineThatNewCapsNoLongerHoldBringsNothing() {
+        UUID enterprise = membership.found(county, "GRASSROOTS");
+        String line = "{\"kind\":\"PROMOTION\",\"fromRank\":%d,\"level\":\"SENIOR\",\"subsidy\":30000}";
+        created(Policies.post(
+                ORGANISER, county, "2026-01-01", line.formatted(9), "{\"kind\":\"PROMOTION\",\"sum\":30000}"));
+        Policies.write(ORGANISER, enterprise, "2026-01-01", line.formatted(1));
+        created(Policies.post(
+                ORGANISER, county, "2026-02-01", line.formatted(9), "{\"kind\":\"PROMOTION\",\"sum\":29999}"));
+        Ended contest = contests.ended(enterprise, 1, "INTERMEDIATE");
+        propose(contest.contest()).then().statusCode(200).body("proposed.size()", equalTo(0));
+    }
+
+    @Test
+    void grassrootsUnionHasNoPolicyOfItsOwnAlone() {
+        UUID enterprise = membership.found(county, "GRASSROOTS");
+        Policies.post(ORGANISER, enterprise, "2026-01-01", "{\"kind\":\"PROMOTION\",\"level\":\"CHIEF_TECHNICIAN\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-allowed-above"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'kind':'PROMOTION','level':'SENIOR','subsidy':5000000}    | 201",
+                "{'kind':'PROMOTION','level':'SENIOR','subsidy':5000001}    | 422",
+                "{'kind':'PROMOTION','level':'SENIOR','subsidy':1000000000} | 422",
+                "{'kind':'ALLOWANCE','monthly':50000,'months':100}          | 201",
+                "{'kind':'ALLOWANCE','monthly':50000,'months':101}          | 422",
+                "{'kind':'WAGE_LINK','level':'SENIOR','monthly':5000001}    | 422",
+            })
+    void lineHasABound(String line, int status) {
+        Policies.post(ORGANISER, county, "2026-01-01", line.replace('\'', '"'))
+                .then()
+                .statusCode(status)
+                .body("errors.code", status == 201 ? nullValue() : contains("above-most-per-line"));
     }
 
     @Test
@@ -243,7 +301,9 @@ class PromotionTest {
         Policies.write(ORGANISER, county, "2026-01-01", Policies.SMALL);
         Ended contest = contests.ended(county, 1, "CHIEF_TECHNICIAN");
         propose(contest.contest()).then().body("proposed.size()", equalTo(1));
-        grant(ORGANISER, first(contest, "ALLOWANCE")).then().statusCode(200);
+        // So large a sum is decided by somebody else than who computed it.
+        grant(ORGANISER, first(contest, "ALLOWANCE")).then().statusCode(409).body("code", equalTo("second-person"));
+        grant(ADMINISTRATOR, first(contest, "ALLOWANCE")).then().statusCode(200);
         Response due = as(ORGANISER).get("/subsidies?organisation=" + county);
         due.then().body("items.kind", everyItem(equalTo("ALLOWANCE"))).body("items.amount", everyItem(equalTo(50_000)));
         List<String> months = due.path("items.dueMonth");

@@ -2,6 +2,7 @@ package org.guildhall.contest.recognition.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.contest.testing.Api.as;
+import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
 import static org.guildhall.contest.testing.Town.AUDITOR;
 import static org.guildhall.contest.testing.Town.NEIGHBOUR;
 import static org.guildhall.contest.testing.Town.ORGANISER;
@@ -160,6 +161,7 @@ class SubsidyTest {
                 .body(
                         "items.findAll { it.action =~ '(proposal|subsidy)-.*' }.action",
                         contains("proposal-granted", "subsidy-paid"))
+                .body("items.find { it.action == 'subsidy-paid' }.actor", equalTo(ORGANISER))
                 .body("items.find { it.action == 'proposal-granted' }.detail.level", equalTo("TECHNICIAN"))
                 .body("items.find { it.action == 'subsidy-paid' }.subjectId", equalTo(id))
                 .body("items.find { it.action == 'subsidy-paid' }.detail.amount", equalTo(100_000));
@@ -184,7 +186,7 @@ class SubsidyTest {
         List<String> ids = as(ORGANISER)
                 .get("/contests/" + contest.contest() + "/promotion-proposals?limit=200")
                 .path("items.id");
-        as(ORGANISER)
+        as(ADMINISTRATOR)
                 .body("{\"ids\":" + ids.stream().map(id -> '"' + id + '"').toList() + "}")
                 .post("/promotion-proposals/grant")
                 .then()

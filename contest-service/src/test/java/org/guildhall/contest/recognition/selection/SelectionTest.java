@@ -1,5 +1,6 @@
 package org.guildhall.contest.recognition.selection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.contest.testing.Api.as;
 import static org.guildhall.contest.testing.Api.created;
 import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
@@ -18,12 +19,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.testing.Api;
 import org.guildhall.contest.testing.FinalContests;
 import org.guildhall.contest.testing.Honours;
+import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Promotions;
+import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.AfterEach;
@@ -141,7 +145,7 @@ class SelectionTest {
         UUID nomination = promotions.nomination(county, member);
         rule(nomination);
         UUID type = created(as(ADMINISTRATOR)
-                .body(Honours.type(town.east, Honours.code(), "MEMBER").replace("COUNTY", "NATIONAL"))
+                .body(Honours.type(town.province, Honours.code(), "MEMBER").replace("ENTERPRISE", "PROVINCE"))
                 .post("/honour-types"));
         created(Honours.recommend(ORGANISER, type, county, "memberId", member));
         recognise(ORGANISER, nomination, "provincial").then().statusCode(422);
@@ -206,17 +210,95 @@ class SelectionTest {
         as(NEIGHBOUR).get(path).then().statusCode(404);
     }
 
+    @Test
+    void judgeReadsTheNominationBesideTheirSheetAndNothingElse() {
+        UUID selection = promotions.selection(county);
+        UUID project = Api.project(ORGANISER, selection, null);
+        Api.rules(ORGANISER, project, Rules.of(1));
+        Api.open(ORGANISER, selection);
+        UUID entry = created(Api.enter(ORGANISER, project, member));
+        write(member, "/entries/" + entry + "/nomination", 1).then().statusCode(200);
+        List<String> judges = List.of("judge-a-" + project, "judge-b-" + project);
+        judges.forEach(judge -> {
+            membership.declareNonMember(judge);
+            created(as(ORGANISER).body("{\"subject\":\"" + judge + "\"}").post("/projects/" + project + "/judges"));
+        });
+        Api.start(ORGANISER, selection);
+        UUID stage = Api.stage(ORGANISER, project);
+        as(ORGANISER).post("/stages/" + stage + "/assignments").then().statusCode(200);
+        String assigned = judges.stream()
+                .filter(judge -> !Judging.tasks(judge).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String path = "/judging/tasks/" + Judging.tasks(assigned).get(0) + "/nomination";
+        String code = as(assigned).get("/judging/tasks").path("items[0].code");
+        Response read = as(assigned).get(path);
+        read.then()
+                .statusCode(200)
+                .body("code", equalTo(code))
+                .body("statement", equalTo("从业二十年，解决技术难题十余项。"))
+                .body("evidence.title", contains("专利：接线端子"));
+        assertThat(read.asString()).doesNotContain(entry.toString(), member.toString());
+        judges.stream()
+                .filter(judge -> !judge.equals(assigned))
+                .forEach(other -> as(other).get(path).then().statusCode(404));
+        as(ORGANISER).get(path).then().statusCode(404);
+        as(assigned).get("/entries/" + entry + "/nomination").then().statusCode(404);
+        as(assigned)
+                .body("{\"reason\":\"师徒\"}")
+                .post(path.replace("nomination", "recuse"))
+                .then()
+                .statusCode(204);
+        as(assigned).get(path).then().statusCode(409);
+    }
+
+    /** A relation that becomes known later closes the nomination as it closes the sheet. */
+    @Test
+    void recusedJudgeReadsNoNomination() {
+        UUID selection = promotions.selection(county);
+        UUID project = Api.project(ORGANISER, selection, null);
+        Api.rules(ORGANISER, project, Rules.of(1));
+        Api.open(ORGANISER, selection);
+        created(Api.enter(ORGANISER, project, member));
+        String judge = "judge-" + project;
+        membership.declareNonMember(judge);
+        created(as(ORGANISER).body("{\"subject\":\"" + judge + "\"}").post("/projects/" + project + "/judges"));
+        Api.start(ORGANISER, selection);
+        as(ORGANISER)
+                .post("/stages/" + Api.stage(ORGANISER, project) + "/assignments")
+                .then()
+                .statusCode(200);
+        String path = "/judging/tasks/" + Judging.tasks(judge).get(0) + "/nomination";
+        as(judge).get(path).then().statusCode(200).body("statement", nullValue());
+        membership.activate(membership.join(county), judge);
+        as(judge).get(path).then().statusCode(409).body("code", equalTo("judge-recused"));
+    }
+
+    @Test
+    void taskOfAnotherContestHasNoNomination() {
+        Judging judging = Judging.start(town, Rules.of(1), membership.join(town.enterprise, 1))
+                .withJudges(1);
+        String judge = judging.judges.get(0);
+        as(judge)
+                .get("/judging/tasks/" + Judging.tasks(judge).get(0) + "/nomination")
+                .then()
+                .statusCode(404);
+    }
+
     private Response rule(UUID nomination) {
         String contest = as(ORGANISER).get("/entries/" + nomination).path("contestId");
         return as(ORGANISER).body(Promotions.RECOGNITION_RULE).post("/contests/" + contest + "/recognition-rules");
     }
 
+    /** Registered at once by the organisation that confers it, which stands as high as the honour. */
     private void honour(String level, int year) {
-        UUID type = created(as(ORGANISER)
-                .body(Honours.type(county, Honours.code(), "MEMBER").replace("COUNTY", level))
+        UUID conferrer = Map.of("NATIONAL", town.nation, "PROVINCE", town.province, "CITY", town.city)
+                .get(level);
+        UUID type = created(as(ADMINISTRATOR)
+                .body(Honours.type(conferrer, Honours.code(), "MEMBER").replace("ENTERPRISE", level))
                 .post("/honour-types"));
-        created(as(ORGANISER)
-                .body(Honours.honour(type, county, "memberId", member).replace("2026", "" + year))
+        created(as(ADMINISTRATOR)
+                .body(Honours.honour(type, conferrer, "memberId", member).replace("2026", "" + year))
                 .post("/honours"));
     }
 

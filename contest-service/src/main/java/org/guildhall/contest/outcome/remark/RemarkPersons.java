@@ -1,0 +1,71 @@
+package org.guildhall.contest.outcome.remark;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.guildhall.contest.common.access.OwnActs;
+import org.guildhall.contest.common.access.SecondPerson;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.entry.EntrantQueries;
+import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
+import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Who may propose a re-marking and who apply it: nobody who competes, and what is published changes by two persons. */
+@ApplicationScoped
+class RemarkPersons {
+
+    private static final String CONFLICT = "conflict-of-interest";
+
+    private final EntrantQueries entrants;
+    private final ConflictsOfInterest conflicts;
+    private final OwnActs ownActs;
+
+    RemarkPersons(EntrantQueries entrants, ConflictsOfInterest conflicts, OwnActs ownActs) {
+        this.entrants = entrants;
+        this.conflicts = conflicts;
+        this.ownActs = ownActs;
+    }
+
+    /** @throws ProblemException 403 for who competes, 422 for a change of published results without objection or cause */
+    void requireMayPropose(Contest contest, NewRemarkSet wish) {
+        requireOutsider(contest);
+        requireGround(contest, wish);
+    }
+
+    /**
+     * @throws ProblemException 403 for who competes or judged; 409 {@code second-person}, once published, for who proposed it
+     *     or declared marking over
+     */
+    void requireMayApply(Contest contest, RemarkSet set, NewRemarkSet wish, String actor) {
+        requireOutsider(contest);
+        if (isPublished(contest)) {
+            requireGround(contest, wish);
+            SecondPerson.require(actor, set.proposedBy(), contest.markedBy().orElse(null));
+            if (conflicts.judges(contest.id(), actor)) {
+                throw ProblemException.of(403, CONFLICT);
+            }
+        }
+    }
+
+    /** One changed sheet moves the ranks of others, too. */
+    private void requireOutsider(Contest contest) {
+        ownActs.requireNoneOf(
+                entrants.ofContest(contest.id()).values().stream()
+                        .flatMap(List::stream)
+                        .map(Behind::memberId)
+                        .toList(),
+                CONFLICT);
+    }
+
+    private static void requireGround(Contest contest, NewRemarkSet wish) {
+        if (isPublished(contest) && wish.objectionId() == null && wish.cause() == null) {
+            throw ProblemException.of(422, "remark-without-ground").with(new FieldError("/cause", "required"));
+        }
+    }
+
+    private static boolean isPublished(Contest contest) {
+        return contest.state() == ContestState.PUBLICITY;
+    }
+}
