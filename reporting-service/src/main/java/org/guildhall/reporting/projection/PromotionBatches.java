@@ -9,7 +9,7 @@ import java.util.List;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.time.Clocks;
 
-/** What results brought: promotions, wage links, payments and honours, in multi-row statements. */
+/** What results and assessments brought: promotions, wage links, payments and honours, in multi-row statements. */
 final class PromotionBatches {
 
     private final List<PromotionRows.Promotion> promotions = new ArrayList<>();
@@ -30,9 +30,9 @@ final class PromotionBatches {
 
     private void take(ReceivedEvent event) {
         switch (event.name()) {
-            case "contest.promotion-granted.v1" -> promote(event);
-            case "contest.wage-link-granted.v1" -> link(event);
-            case "contest.subsidy-granted.v1" -> owe(event);
+            case "contest.promotion-granted.v1", "contest.assessment-promotion-granted.v1" -> promote(event);
+            case "contest.wage-link-granted.v1", "contest.assessment-wage-link-granted.v1" -> link(event);
+            case "contest.subsidy-granted.v1", "contest.assessment-subsidy-granted.v1" -> owe(event);
             case "contest.subsidy-paid.v1" -> pay(event);
             case "contest.honour-registered.v1" -> honour(event);
             default -> {
@@ -44,7 +44,7 @@ final class PromotionBatches {
     private void promote(ReceivedEvent event) {
         promotions.add(new PromotionRows.Promotion(
                 event.uuid("promotionId"),
-                event.uuid("contestId"),
+                event.optionalUuid("contestId").orElse(null),
                 event.uuid("organisationId"),
                 event.uuid("memberOrganisationId"),
                 event.uuid("memberId"),

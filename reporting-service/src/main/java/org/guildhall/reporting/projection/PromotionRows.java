@@ -34,9 +34,10 @@ final class PromotionRows {
 
     private PromotionRows() {}
 
+    /** @param contest null for a level attained by assessment */
     record Promotion(
             UUID id,
-            UUID contest,
+            @Nullable UUID contest,
             UUID organisation,
             UUID memberOrganisation,
             UUID member,

@@ -96,6 +96,58 @@ class PromotionStatisticsTest extends SmallFederation {
         promotions(city, "year", 2027).body("total.subsidies.ALLOWANCE.amount", equalTo(7));
     }
 
+    @Test
+    void countsWhatAssessmentsBringAsWhatContestsDo() {
+        UUID promotion = UUID.randomUUID();
+        UUID link = UUID.randomUUID();
+        UUID payment = UUID.randomUUID();
+        Instant told = feed.tell(
+                assessed("promotion-granted", promotion, "promotionId", "levelRank", 5, "policyId", UUID.randomUUID()),
+                assessed("wage-link-granted", link, "promotionId", "monthly", 10_000, "source", "x"),
+                assessed("subsidy-granted", payment, "subsidyId", "promotionId", promotion, "amount", 100_000),
+                paid(payment));
+        Reporting.awaitApplied(officer, city, told);
+        promotions(city, "year", 2026)
+                .body("total.promotions", equalTo(1))
+                .body("total.levels", equalTo(Map.of("TECHNICIAN", 1)))
+                .body("total.wageLinks", equalTo(1))
+                .body("total.subsidies.PROMOTION.amount", equalTo(100_000))
+                .body("total.paid.amount", equalTo(100_000));
+    }
+
+    private ProducerRecord<String, byte[]> assessed(
+            String name, UUID id, String idField, String field, Object value, String other, Object otherValue) {
+        return event(
+                "contest",
+                "assessment-" + name,
+                id,
+                1,
+                idField,
+                id,
+                "organisationId",
+                city,
+                "memberId",
+                workers.get(0),
+                "memberOrganisationId",
+                factory,
+                "level",
+                "TECHNICIAN",
+                "trade",
+                "电工",
+                "kind",
+                "PROMOTION",
+                "dueMonth",
+                "2026-11",
+                "year",
+                2026,
+                "grantedAt",
+                "2026-11-20T01:00:00Z",
+                field,
+                value,
+                other,
+                otherValue);
+    }
+
     private ProducerRecord<String, byte[]> subsidy(
             UUID id, UUID organisation, String kind, long fen, String grantedAt) {
         return event(
