@@ -58,6 +58,13 @@ public final class ApiClient {
                 .build());
     }
 
+    /** Whoever has the token declares at membership to be no member; again does no harm. */
+    public Answer declareNonMember(String membership, String token) {
+        return send(request(membership + "/non-member-declarations/mine", token)
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** Changes the version that was read, by PUT, PATCH or POST. */
     public Answer edit(String method, String url, String token, Object body, String version) {
         return send(request(url, token)

@@ -51,6 +51,9 @@ final class Demonstration {
         String factory = organisation("factory", "港湾精密机械公司工会委员会", "GRASSROOTS", "ENTERPRISE_PRIVATE", district);
         appointment("officer", Tokens.OFFICER, "ENROLMENT_OFFICER", city);
         appointment("organiser", Tokens.ORGANISER, "CONTEST_ORGANISER", city);
+        declaration("administrator", tokens.administrator());
+        declaration("officer", tokens.officer());
+        declaration("organiser", tokens.organiser());
         return new Prepared(city, district, step("join-url", "joinUrl", () -> session(factory)));
     }
 
@@ -66,6 +69,14 @@ final class Demonstration {
     private void appointment(String step, String subject, String position, String organisation) {
         Map<String, Object> body = Map.of("subject", subject, "position", position, "organisationId", organisation);
         step(step, "id", () -> create("/appointments", tokens.administrator(), body, step));
+    }
+
+    /** Officers who are no members say so: else nobody could tell that they don't decide on themselves. */
+    private void declaration(String who, String token) {
+        step(
+                who + "-declared",
+                "id",
+                () -> ApiClient.require("PUT /non-member-declarations/mine", api.declareNonMember(membership, token)));
     }
 
     private JsonNode session(String factory) {

@@ -83,8 +83,8 @@ final class JudgingPlay {
                 String subject = "judge-%d-%s".formatted(number, project.id());
                 Map<String, String> appointment =
                         Map.of("subject", subject, "organisationId", employers.get((number - 1) % employers.size()));
-                organiser.post("/projects/%s/judges".formatted(project.id()), appointment);
                 judges.put(subject, signIn.apply(subject));
+                organiser.post("/projects/%s/judges".formatted(project.id()), appointment);
             }
         }
         return judges;

@@ -2,6 +2,7 @@ package org.guildhall.local.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.scenario.Scenario.Organisation;
@@ -34,6 +35,7 @@ public final class ScenarioPlay {
     public boolean play(Scenario scenario, long seed) {
         System.out.printf("Playing %s, seed %d%n", scenario.title(), seed);
         Played played = new Played();
+        List.of(tokens.administrator(), tokens.officer(), tokens.organiser()).forEach(this::declareNonMember);
         scenario.organisations().forEach(organisation -> found(organisation, played));
         try (ClientCrowd crowd = new ClientCrowd()) {
             SessionsPlay sessions = new SessionsPlay(api, endpoints, tokens, crowd);
@@ -62,14 +64,13 @@ public final class ScenarioPlay {
 
     private void compete(Scenario scenario, Played played, ClientCrowd crowd) {
         Account organiser = atContests(tokens.organiser());
-        PromotionsPlay promotions =
-                new PromotionsPlay(new Account(api, endpoints.membership(), tokens.officer()), organiser, crowd);
-        JudgingPlay judging = new JudgingPlay(
+        PromotionsPlay promotions = new PromotionsPlay(
+                new Account(api, endpoints.membership(), tokens.officer()),
                 organiser,
                 atContests(tokens.administrator()),
-                subject -> atContests(tokenOf.token(subject, Map.of())),
-                crowd,
-                this::progress);
+                crowd);
+        JudgingPlay judging = new JudgingPlay(
+                organiser, atContests(tokens.administrator()), this::signInJudge, crowd, this::progress);
         try (Progress progress = progress("assessed", PromotionsPlay.assessments(scenario))) {
             promotions.assess(scenario, played, progress);
         }
@@ -79,6 +80,17 @@ public final class ScenarioPlay {
         }
         judging.play(scenario, played);
         promotions.promote(scenario, played);
+    }
+
+    /** Judges of a scenario are no members, and say so. */
+    private Account signInJudge(String subject) {
+        String token = tokenOf.token(subject, Map.of());
+        declareNonMember(token);
+        return atContests(token);
+    }
+
+    private void declareNonMember(String token) {
+        ApiClient.require("PUT /non-member-declarations/mine", api.declareNonMember(endpoints.membership(), token));
     }
 
     private Account atContests(String token) {
