@@ -13,9 +13,9 @@ import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.live.Streams;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
-import org.guildhall.kit.security.Admission;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.contests.ContestSteps;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.time.Ids;
 
 /** The boards of contests for their two audiences, read and as streams, and the freeze that stands between them. */
