@@ -127,7 +127,7 @@ class ContestTest {
     @Test
     void refusesUnknownClass() {
         as(ORGANISER)
-                .body(contest(town.east).replace("COUNTY", "GALAXY"))
+                .body(contest(town.east).replace("ENTERPRISE", "GALAXY"))
                 .post("/contests")
                 .then()
                 .statusCode(400)
