@@ -23,6 +23,12 @@ import org.guildhall.kit.time.TimeTexts;
 @ApplicationScoped
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** After Quarkus' own, whose module for times would else win over ours: the highest is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces configure() isn't at hand here
     public void customize(ObjectMapper mapper) {

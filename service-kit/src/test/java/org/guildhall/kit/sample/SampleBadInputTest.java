@@ -18,7 +18,8 @@ class SampleBadInputTest extends BadInput {
 
     @Override
     protected boolean covers(String operation) {
-        return operation.contains(" " + prefix);
+        // The rule of the one left out refuses the test's caller before its body is read.
+        return operation.contains(" " + prefix) && !operation.equals("POST /samples/good");
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import org.guildhall.local.servers.EmbeddedPostgres;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(WebProfile.class)
 class OutageTest {
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL readiness;
 
     EmbeddedPostgres postgres;
 
@@ -45,7 +50,7 @@ class OutageTest {
                         .header("Retry-After", notNullValue())
                         .time(lessThan(6_000L));
             }
-            given().get("/q/health/ready").then().statusCode(503).time(lessThan(6_000L));
+            given().get(readiness).then().statusCode(503).time(lessThan(6_000L));
             given().get("/cases/open").then().statusCode(200);
         } finally {
             postgres.thaw();

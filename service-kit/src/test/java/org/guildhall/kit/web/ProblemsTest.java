@@ -158,7 +158,7 @@ class ProblemsTest {
                 "invalid-body",
                 "/consent/noticeVersion",
                 "duplicate-key");
-        refusesField("{\"a/b~\":1,\"a/b~\":1}", 400, "invalid-body", "/?", "unknown");
+        refusesField("{\"a/b~\":1,\"a/b~\":1}", 400, "invalid-body", "/?", "duplicate-key");
     }
 
     @Test
