@@ -4,6 +4,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
@@ -13,6 +15,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 
 @Path("/non-member-declarations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "非会员声明 · non-member declarations",
         description = "没有关联会籍的干部和裁判，声明本人不是会员后方可办理他人的事项。Officers and judges without a linked membership declare that"

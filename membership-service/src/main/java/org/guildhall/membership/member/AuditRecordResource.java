@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +18,7 @@ import org.guildhall.kit.security.Requires;
 
 /** Who saw or changed members' personal data, for those who look after that. */
 @Path("/audit-records")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "会员 · members")
 class AuditRecordResource {
 

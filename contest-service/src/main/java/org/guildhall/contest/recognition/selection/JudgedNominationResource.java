@@ -3,12 +3,15 @@ package org.guildhall.contest.recognition.selection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
 
 @Path("/judging/tasks/{sheet}/nomination")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "工匠选树 · selections")
 class JudgedNominationResource {
 
