@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
-    URL metrics;
+    URL endpoint;
 
     @Test
     void tellsPrometheusOfRequestsPoolsAndTheJvm() {
         given().get("/cases/no-such-case");
-        Response metrics = given().get(metrics);
+        Response metrics = given().get(endpoint);
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.contentType()).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
         assertThat(metrics.asString())
@@ -30,7 +30,7 @@ class MetricsTest {
     @Test
     void speaksOpenMetricsToWhoAsksForIt() {
         Response metrics = given().header("Accept", "application/openmetrics-text;version=1.0.0,text/plain;q=0.5")
-                .get(metrics);
+                .get(endpoint);
         assertThat(metrics.contentType()).startsWith("application/openmetrics-text");
         assertThat(metrics.asString()).endsWith("# EOF\n");
     }
