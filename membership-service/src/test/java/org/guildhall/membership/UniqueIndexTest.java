@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class UniqueIndexTest {
 
-    private static final People PEOPLE = new People(31);
+    private static final People PEOPLE = new People(39);
 
     @Inject
     DataSource dataSource;
@@ -58,8 +58,10 @@ class UniqueIndexTest {
         unreachable.put("card_number_uq", "numbers come from a sequence");
         unreachable.put("consumed_offset_pk", "written by the consumer alone, by compare and set");
         unreachable.put("consumed_version_pk", "written by the consumer alone, by compare and set");
+        unreachable.put("dead_letter_pk", "written by the consumer alone, under the place of the letter");
         unreachable.put("held_application_pk", "written once, with the application of its id");
         unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");
+        unreachable.put("non_member_declaration_subject_uq", "who declares again is answered with the first one");
         unreachable.put(
                 "organisation_change_version_uq", "the organisation's version is counted up under its row's lock");
         unreachable.put("recruitment_session_join_token_uq", "128 random bits");

@@ -3,14 +3,17 @@ package org.guildhall.membership.enrolment.intake;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,7 +22,6 @@ import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.IdempotencyKey;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The public door: whoever holds a session's join token may see its form and join. */
 @Path("/join-forms/{joinToken}")
@@ -54,14 +56,18 @@ class JoinResource {
             summary = "扫码入会 · join with a scanned code",
             description = "一次提交即完成：自动确认的场次当场成为会员；须审核的场次返回回执。Answered after the commit: what is acknowledged is durable."
                     + " Repeat with the same Idempotency-Key when the line breaks; the first answer comes back.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry",
+            schema = @Schema(type = SchemaType.STRING, pattern = IdempotencyKey.PATTERN))
     public CompletionStage<RestResponse<ApplicationProgress>> join(
             @PathParam("joinToken") String joinToken,
-            @Parameter(description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry")
-                    @Schema(pattern = IdempotencyKey.PATTERN)
-                    @HeaderParam("Idempotency-Key")
-                    @Nullable String idempotencyKey,
+            @Context HttpHeaders headers,
             @NotNull @Valid JoinRequest request) {
-        return intake.submit(joinToken, idempotencyKey, request).thenApply(JoinResource::located);
+        // Not as a parameter of its own: an empty key would come as none.
+        String key = headers.getHeaderString("Idempotency-Key");
+        return intake.submit(joinToken, key, request).thenApply(JoinResource::located);
     }
 
     /** The location is relative by intent: resolving it would need the request, and this runs on a writer's thread. */
