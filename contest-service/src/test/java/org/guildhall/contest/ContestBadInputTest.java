@@ -118,6 +118,7 @@ class ContestBadInputTest extends BadInput {
     protected String query(String operation) {
         return operation.startsWith("GET /subsidies")
                         || operation.equals("GET /promotion-proposals")
+                        || operation.equals("GET /promotion-policies")
                         || operation.startsWith("GET /honour")
                         || operation.equals("GET /quizzes")
                         || operation.startsWith("GET /question-banks")

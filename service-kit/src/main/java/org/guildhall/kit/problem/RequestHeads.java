@@ -84,6 +84,10 @@ class RequestHeads {
             if (lines.size() > 1) {
                 headers.set(name, String.join(",", lines));
             }
+            if (headers.contains(name) && headers.get(name).isBlank()) {
+                // Says nothing, and isn't readable as a list by all who read it.
+                headers.remove(name);
+            }
         }
         String credentials = headers.get(HttpHeaders.AUTHORIZATION);
         if (credentials != null && credentials.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1)) {

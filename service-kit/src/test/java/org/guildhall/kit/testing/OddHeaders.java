@@ -90,7 +90,7 @@ final class OddHeaders {
     private HttpResponse<String> send(Operation operation, String path, Map<String, String> odd) {
         Map<String, String> headers = new HashMap<>(Map.of("Authorization", "Bearer " + token));
         if (operation.body() != null) {
-            headers.put("Content-Type", JSON);
+            headers.put("Content-Type", operation.contentType());
         }
         headers.putAll(odd);
         return HttpCalls.send(operation.method(), path, headers, operation.body() == null ? null : "{}");

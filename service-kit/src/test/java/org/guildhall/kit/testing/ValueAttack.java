@@ -76,13 +76,18 @@ final class ValueAttack {
         HttpCalls.fault(answer).ifPresent(fault -> faults.add(what + ": " + fault));
         if (status < 400) {
             faults.add(what + ": accepted with " + status);
-        } else if (status < 500
+        } else if (isOfValues(status)
                 && !HttpCalls.parse(answer.body())
                         .path("errors")
                         .findValuesAsText("pointer")
                         .contains(pointer)) {
             faults.add(what + ": refused without naming it, " + answer.body());
         }
+    }
+
+    /** Other refusals have a reason that comes first, such as something that isn't there. */
+    private static boolean isOfValues(int status) {
+        return status == 400 || status == 422;
     }
 
     /** Where objects with something in them stand in the example. */
