@@ -22,6 +22,11 @@ class SampleBadInputTest extends BadInput {
         return operation.contains(" " + prefix) && !operation.equals("POST /samples/good");
     }
 
+    @Override
+    protected int oneOddHeaderOf() {
+        return 1;
+    }
+
     @Test
     void findsWhatFallsOverAndWhatSwallowsNonsense() {
         prefix = "/samples/broken";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.guildhall.kit.testing.ApiDocument.Operation;
 
@@ -16,7 +17,7 @@ final class OddHeaders {
 
     private static final String JSON = "application/json";
     private static final List<String> UNREADABLE = List.of("garbage", ";", "a/b/c", "image/x-none", "x/*");
-    private static final Map<String, List<String>> ODD = Map.of(
+    private static final Map<String, List<String>> ODD = new TreeMap<>(Map.of(
             "Accept",
             List.of(
                     "",
@@ -41,14 +42,20 @@ final class OddHeaders {
             "Idempotency-Key",
             List.of("", " ", "\u00ff", "k".repeat(500)),
             "Authorization",
-            List.of("", "Bearer", "Bearer  ", "Basic x", "garbage"));
+            List.of("", "Bearer", "Bearer  ", "Basic x", "garbage")));
 
     private final String token;
+    private final int oneOf;
+    private int turn;
     private final List<String> faults = new ArrayList<>();
 
-    /** @param token one that may call every operation */
-    OddHeaders(String token) {
+    /**
+     * @param token one that may call every operation
+     * @param oneOf each operation gets one of so many odd values, in turn
+     */
+    OddHeaders(String token, int oneOf) {
         this.token = token;
+        this.oneOf = oneOf;
     }
 
     /** What is wrong, in words. */

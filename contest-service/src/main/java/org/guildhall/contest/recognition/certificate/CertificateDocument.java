@@ -48,16 +48,20 @@ class CertificateDocument {
         this.fonts = fonts;
     }
 
-    /** A paragraph: its text, the size of its letters and the space after it in points. */
-    private record Paragraph(String text, float size, boolean centred, float after) {
+    /** A paragraph: its text, the size of its letters and the space after it in points, before they are made to fit. */
+    private record Paragraph(String text, int size, boolean centred, int after) {}
 
-        Paragraph scaled(float scale) {
-            return new Paragraph(text, size * scale, centred, after * scale);
+    /** A line of a paragraph. */
+    private record Line(String text, Paragraph of, boolean isLast) {
+
+        float size(float scale) {
+            return of.size() * scale;
+        }
+
+        float height(float scale) {
+            return (of.size() * LEADING + (isLast ? of.after() : 0)) * scale;
         }
     }
-
-    /** A line of a paragraph and the height it takes. */
-    private record Line(String text, float size, boolean centred, float height) {}
 
     /**
      * One at a time, since documents share the fonts, whose tables are read as they are needed.
@@ -76,7 +80,7 @@ class CertificateDocument {
             document.addPage(page);
             CertificateText text = new CertificateText(fonts, document);
             try (PDPageContentStream canvas = new PDPageContentStream(document, page)) {
-                write(canvas, text, fitting(text, paragraphs(certificate, name)));
+                write(canvas, text, paragraphs(certificate, name));
                 border(canvas);
                 qr(canvas, PAGE.getWidth() - BORDER - 40 - QR_SIZE, BORDER + 40, address(certificate));
             }
@@ -100,37 +104,39 @@ class CertificateDocument {
                 new Paragraph(address(certificate).toString(), 10, false, 0));
     }
 
-    /** The lines in the largest letters with which they all stand on the page. */
-    private static List<Line> fitting(CertificateText text, List<Paragraph> paragraphs) throws IOException {
+    /** The scale of the largest letters with which all stands on the page. */
+    private static float fitting(CertificateText text, List<Paragraph> paragraphs) throws IOException {
         float scale = 1;
-        List<Line> lines = lines(text, paragraphs, scale);
-        while (lines.stream().mapToDouble(Line::height).sum() > PAGE.getHeight() - TOP - BOTTOM) {
+        while (height(lines(text, paragraphs, scale), scale) > PAGE.getHeight() - TOP - BOTTOM) {
             scale *= SMALLER;
-            lines = lines(text, paragraphs, scale);
         }
-        return lines;
+        return scale;
+    }
+
+    private static double height(List<Line> lines, float scale) {
+        return lines.stream().mapToDouble(line -> line.height(scale)).sum();
     }
 
     private static List<Line> lines(CertificateText text, List<Paragraph> paragraphs, float scale) throws IOException {
         List<Line> lines = new ArrayList<>();
-        for (Paragraph paragraph :
-                paragraphs.stream().map(one -> one.scaled(scale)).toList()) {
-            List<String> broken = text.lines(paragraph.text(), paragraph.size(), PAGE.getWidth() - 2 * SIDE);
+        for (Paragraph paragraph : paragraphs) {
+            List<String> broken = text.lines(paragraph.text(), paragraph.size() * scale, PAGE.getWidth() - 2 * SIDE);
             for (int i = 0; i < broken.size(); i++) {
-                float after = i == broken.size() - 1 ? paragraph.after() : 0;
-                lines.add(new Line(
-                        broken.get(i), paragraph.size(), paragraph.centred(), paragraph.size() * LEADING + after));
+                lines.add(new Line(broken.get(i), paragraph, i == broken.size() - 1));
             }
         }
         return lines;
     }
 
-    private static void write(PDPageContentStream canvas, CertificateText text, List<Line> lines) throws IOException {
+    private static void write(PDPageContentStream canvas, CertificateText text, List<Paragraph> paragraphs)
+            throws IOException {
+        float scale = fitting(text, paragraphs);
         float top = PAGE.getHeight() - TOP;
-        for (Line line : lines) {
-            float left = line.centred() ? (PAGE.getWidth() - text.width(line.text(), line.size())) / 2 : SIDE;
-            text.show(canvas, line.text(), line.size(), left, top - line.size() * LEADING);
-            top -= line.height();
+        for (Line line : lines(text, paragraphs, scale)) {
+            float size = line.size(scale);
+            float left = line.of().centred() ? (PAGE.getWidth() - text.width(line.text(), size)) / 2 : SIDE;
+            text.show(canvas, line.text(), size, left, top - size * LEADING);
+            top -= line.height(scale);
         }
     }
 
