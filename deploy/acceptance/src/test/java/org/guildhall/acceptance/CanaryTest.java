@@ -50,7 +50,7 @@ class CanaryTest {
         canary.put("mobile", MOBILE);
         assertThat(Union.join(membership, token, canary, "canary").orElseThrow().status())
                 .isEqualTo(201);
-        problem(membership, token, canary, "documentType", "RESIDENT_ID");
+        problem(membership, token, canary, "jobTitle", "会计");
         problem(membership, token, canary, "documentType", DOCUMENT);
         problem(membership, token, canary, "education", MOBILE);
         problem(membership, token, canary, "name", NAME + "1");
