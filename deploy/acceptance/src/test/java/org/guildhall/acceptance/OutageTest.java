@@ -97,8 +97,7 @@ class OutageTest {
             refused = join(100, 164);
             // Two rounds of 32 clients, each of which waits for one bound.
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(26));
-            assertThat(membership.get("", "/q/health/ready").orElseThrow().status())
-                    .isEqualTo(503);
+            assertThat(membership.readiness().orElseThrow().status()).isEqualTo(503);
             assertThat(membership
                             .get(Union.ADMINISTRATOR, "/organisations?limit=1")
                             .orElseThrow()
