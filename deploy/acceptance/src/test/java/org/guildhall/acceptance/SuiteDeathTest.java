@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import org.guildhall.local.launcher.TemporarySuite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The launcher notices when something it started has ended. */
+@EnabledIfSystemProperty(named = "guildhall.campaign", matches = "true")
 class SuiteDeathTest {
 
     @Test
