@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.guildhall.kit.problem.PrintableStrings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies tokens and remembers for a minute those it found good: verifying a signature costs more than everything else a
@@ -28,9 +26,6 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int AT_MOST = 25_000;
-
-    /** OpenID Connect Core 1.0, section 2. */
-    private static final int LONGEST_SUBJECT = 255;
 
     private final JWTCallerPrincipalFactory verifier;
     private final Clock clock;
@@ -56,16 +51,8 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
             return known.get();
         }
         JWTCallerPrincipal principal = verifier.parse(token, context);
-        if (!isKeepable(principal.getSubject())) {
-            throw new ParseException("a subject that can't be kept");
-        }
         verified.put(token, principal);
         return principal;
-    }
-
-    /** Subjects are kept with what was done, in columns with an index, and looked at by people. */
-    private static boolean isKeepable(@Nullable String subject) {
-        return subject == null || subject.length() <= LONGEST_SUBJECT && PrintableStrings.isPrintable(subject);
     }
 
     /** What {@link #parse} would answer from memory. */

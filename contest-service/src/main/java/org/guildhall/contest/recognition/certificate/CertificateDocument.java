@@ -104,15 +104,6 @@ class CertificateDocument {
                 new Paragraph(address(certificate).toString(), 10, false, 0));
     }
 
-    /** The scale of the largest letters with which all stands on the page. */
-    private static float fitting(CertificateText text, List<Paragraph> paragraphs) throws IOException {
-        float scale = 1;
-        while (height(lines(text, paragraphs, scale), scale) > PAGE.getHeight() - TOP - BOTTOM) {
-            scale *= SMALLER;
-        }
-        return scale;
-    }
-
     private static double height(List<Line> lines, float scale) {
         return lines.stream().mapToDouble(line -> line.height(scale)).sum();
     }
@@ -128,11 +119,17 @@ class CertificateDocument {
         return lines;
     }
 
+    /** In the largest letters with which all stands on the page. */
     private static void write(PDPageContentStream canvas, CertificateText text, List<Paragraph> paragraphs)
             throws IOException {
-        float scale = fitting(text, paragraphs);
+        float scale = 1;
+        List<Line> lines = lines(text, paragraphs, scale);
+        while (height(lines, scale) > PAGE.getHeight() - TOP - BOTTOM) {
+            scale *= SMALLER;
+            lines = lines(text, paragraphs, scale);
+        }
         float top = PAGE.getHeight() - TOP;
-        for (Line line : lines(text, paragraphs, scale)) {
+        for (Line line : lines) {
             float size = line.size(scale);
             float left = line.of().centred() ? (PAGE.getWidth() - text.width(line.text(), size)) / 2 : SIDE;
             text.show(canvas, line.text(), size, left, top - size * LEADING);
