@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A day is one of business, whatever the zone of the process: here its own, in the classes below far from Beijing. */
+/** A day is one of business, whatever the zone of the process: the tests run in one far from Beijing. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class BusinessDayTest {

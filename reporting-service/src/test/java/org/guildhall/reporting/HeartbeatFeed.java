@@ -1,5 +1,6 @@
 package org.guildhall.reporting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +91,7 @@ public final class HeartbeatFeed {
         ProducerRecord<String, byte[]> event = EventFeed.event(
                 service,
                 "outbox-heartbeat",
-                UUID.nameUUIDFromBytes(service.getBytes()),
+                UUID.nameUUIDFromBytes(service.getBytes(StandardCharsets.UTF_8)),
                 VERSION.incrementAndGet(),
                 "toldUpTo",
                 toldUpTo.toString(),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.testing.Facts;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class OrganisationTest {
         Map<String, Object> body = organisationBody(null, "CITY");
         body.put("creditCode", "81510100MD0000016A");
         body.put("termYears", 3);
-        body.put("foundedOn", LocalDate.now().plusDays(2).toString());
+        body.put("foundedOn", LocalDate.now(Clocks.BUSINESS_ZONE).plusDays(2).toString());
         administrator()
                 .body(body)
                 .post("/organisations")
@@ -263,7 +264,7 @@ class OrganisationTest {
                         "name",
                         "新名称",
                         "effectiveOn",
-                        LocalDate.now().plusDays(2).toString()))
+                        LocalDate.now(Clocks.BUSINESS_ZONE).plusDays(2).toString()))
                 .post("/organisations/" + city + "/rename")
                 .then()
                 .statusCode(422)

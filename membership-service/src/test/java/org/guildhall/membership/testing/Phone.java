@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A small phone: the system's Chromium without a screen, 360 × 800. */
 public final class Phone implements AutoCloseable {
+
+    /** What a page may take on a busy machine, in milliseconds; the library's own five seconds are less than our waits between tries. */
+    private static final int PATIENCE = 30_000;
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
@@ -45,6 +49,7 @@ public final class Phone implements AutoCloseable {
         Assumptions.assumeTrue(
                 chromium.isPresent(),
                 "SKIPPED: no chromium on the PATH; install it to test the join page in a browser");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Phone(chromium.get());
     }
 

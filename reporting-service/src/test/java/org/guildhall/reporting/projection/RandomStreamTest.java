@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -92,8 +93,12 @@ class RandomStreamTest {
     private List<ProducerRecord<String, byte[]>> poison() {
         UUID thing = federation.root;
         ProducerRecord<String, byte[]> noJson = EventFeed.event("membership", "member-joined", UUID.randomUUID(), 1);
-        noJson =
-                new ProducerRecord<>(noJson.topic(), null, noJson.key(), "{\"memberId\":".getBytes(), noJson.headers());
+        noJson = new ProducerRecord<>(
+                noJson.topic(),
+                null,
+                noJson.key(),
+                "{\"memberId\":".getBytes(StandardCharsets.UTF_8),
+                noJson.headers());
         ProducerRecord<String, byte[]> noType = member(UUID.randomUUID(), "joinedOn", "2026-11-01");
         noType.headers().remove("ce_type");
         ProducerRecord<String, byte[]> noHeaders =

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Quizzes;
@@ -230,7 +231,8 @@ class LimitedAwardTest {
                 .body("items[0].redeemedAt", nullValue())
                 .extract()
                 .path("items[0].code");
-        String typed = "{\"code\":\" %s-%s\"}".formatted(code.substring(0, 4).toLowerCase(), code.substring(4));
+        String typed =
+                "{\"code\":\" %s-%s\"}".formatted(code.substring(0, 4).toLowerCase(Locale.ROOT), code.substring(4));
         as(NEIGHBOUR).body(typed).post("/coupons/redemptions").then().statusCode(404);
         as(ORGANISER)
                 .body(typed)
