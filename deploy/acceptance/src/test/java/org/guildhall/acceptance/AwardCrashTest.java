@@ -80,7 +80,7 @@ class AwardCrashTest {
             doomed.kill();
             check(periods.get(i));
         }
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> surroundings.count("contest", "SELECT count(*) FROM outbox_event") == 0);
         checkTopic(periods.size());
     }
@@ -103,7 +103,7 @@ class AwardCrashTest {
     }
 
     private List<Period> open(Union union, int count) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> surroundings.count("contest", "SELECT count(*) FROM member WHERE subject IS NOT NULL")
                         == ENTRANTS);
         String bank = Union.create(

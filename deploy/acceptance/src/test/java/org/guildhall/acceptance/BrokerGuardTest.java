@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +33,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The services on a broker that asks for a login and grants what {@code deploy/k8s/kafka-acls.txt} says, no more. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerGuardTest {
 
@@ -117,12 +119,12 @@ class BrokerGuardTest {
                         .status())
                 .isEqualTo(201);
         String figures = "/statistics/members?organisation=" + union.id();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> reporting
                         .get(Union.ADMINISTRATOR, figures)
                         .filter(answer -> answer.body().at("/total/members").asInt() == 1)
                         .isPresent());
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> surroundings.count("contest", "SELECT count(*) FROM member") == 1);
     }
 
@@ -155,7 +157,7 @@ class BrokerGuardTest {
     void believesTheSameRecordOfMembership() throws Exception {
         forge(kafka.clientSettings("membership"), "made-by-membership");
         String token = TestTokens.of("made-by-membership");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() ->
                         services.get(1).get(token, "/contests").orElseThrow().status() == 200);
     }

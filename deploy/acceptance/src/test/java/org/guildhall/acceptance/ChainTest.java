@@ -68,13 +68,13 @@ class ChainTest {
         joinEverywhere(WORKERS / 2, WORKERS);
         enterAContest();
         reporting = surroundings.start("reporting");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(this::figuresEqualTheTruth);
+        await().atMost(Surroundings.PATIENCE).untilAsserted(this::figuresEqualTheTruth);
         assertThat(create(reporting, "/consistency-checks", 200)
                         .path("consistent")
                         .asBoolean())
                 .isTrue();
         rebuild();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(this::figuresEqualTheTruth);
+        await().atMost(Surroundings.PATIENCE).untilAsserted(this::figuresEqualTheTruth);
         showsAJoinWithinTwoSeconds();
         dismissalTakesEffectEverywhere();
     }
@@ -97,7 +97,7 @@ class ChainTest {
     }
 
     private void enterAContest() {
-        JsonNode created = await().atMost(Duration.ofSeconds(20))
+        JsonNode created = await().atMost(Surroundings.PATIENCE)
                 .until(
                         () -> contest.post(Union.ADMINISTRATOR, "/contests", contestBody(), key())
                                 .orElseThrow(),
@@ -112,7 +112,7 @@ class ChainTest {
                         .orElseThrow()
                         .status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> surroundings.count("contest", "SELECT count(*) FROM member") == WORKERS);
         List<Callable<Integer>> entries = members(60).stream()
                 .<Callable<Integer>>map(member -> () -> contest.post(
@@ -196,7 +196,7 @@ class ChainTest {
 
     private void rebuild() {
         String rebuild = create(reporting, "/rebuilds", 202).path("id").asText();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> reporting
                         .get(Union.ADMINISTRATOR, "/rebuilds/" + rebuild)
                         .orElseThrow()
@@ -233,13 +233,13 @@ class ChainTest {
                                 "organisationId", unions.get(0).federationId()))
                 .path("id")
                 .asText();
-        await().atMost(Duration.ofSeconds(10)).until(() -> contestsStatus(organiser) == 200);
+        await().atMost(Surroundings.PATIENCE).until(() -> contestsStatus(organiser) == 200);
         assertThat(membership
                         .post(Union.ADMINISTRATOR, "/appointments/" + appointment + "/end", Map.of(), key())
                         .orElseThrow()
                         .status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(10)).until(() -> contestsStatus(organiser) == 403);
+        await().atMost(Surroundings.PATIENCE).until(() -> contestsStatus(organiser) == 403);
     }
 
     private int contestsStatus(String token) {

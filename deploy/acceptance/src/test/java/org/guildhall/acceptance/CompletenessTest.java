@@ -53,7 +53,7 @@ class CompletenessTest {
     void isNotCompleteWhileADeadServiceHoldsFactsBack() {
         join(0, FIRST);
         Instant known = Instant.now();
-        await().atMost(Duration.ofSeconds(30)).until(() -> asOf().isAfter(known));
+        await().atMost(Surroundings.PATIENCE).until(() -> asOf().isAfter(known));
         assertThat(members()).isEqualTo(FIRST);
 
         surroundings.kafka.stop();
@@ -67,15 +67,15 @@ class CompletenessTest {
         surroundings.kafka.restart();
 
         await().during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Surroundings.PATIENCE)
                 .until(() ->
                         asOf().isBefore(before) && !check().path("complete").asBoolean());
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> figures().at("/lag/events").isNull());
         assertThat(members()).isEqualTo(FIRST);
 
         membership = surroundings.start("membership");
-        await().atMost(Duration.ofSeconds(30)).until(() -> asOf().isAfter(acknowledged));
+        await().atMost(Surroundings.PATIENCE).until(() -> asOf().isAfter(acknowledged));
         assertThat(members()).isEqualTo(FIRST + JOINS);
         JsonNode checked = check();
         assertThat(checked.path("complete").asBoolean()).isTrue();

@@ -3,7 +3,6 @@ package org.guildhall.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ class CrashTest {
         ServiceUnderTest survivor = surroundings.start("membership");
         retryWhatWasNotAcknowledged(survivor, joinToken, joins);
         assertThat(acknowledged).hasSize(joins);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Surroundings.PATIENCE)
                 .until(() -> surroundings.count("membership", "SELECT count(*) FROM outbox_event") == 0);
         checkTopic(joins);
     }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The broker or the database goes away while workers join; each time, the same service goes on afterwards. */
+@Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
 
@@ -57,7 +60,7 @@ class OutageTest {
         assertThat(join(0, JOINS)).containsOnly(201);
         assertThat(backlog()).isGreaterThanOrEqualTo(JOINS);
         surroundings.kafka.restart();
-        await().atMost(Duration.ofSeconds(60)).until(() -> backlog() == 0);
+        await().atMost(Surroundings.PATIENCE).until(() -> backlog() == 0);
         Map<String, Long> highest = new HashMap<>();
         for (ConsumerRecord<String, String> record :
                 Topic.readAll(surroundings.kafka.bootstrapServers(), "guildhall.membership.v1")) {
@@ -81,13 +84,13 @@ class OutageTest {
         assertThat(refused.header("content-type")).startsWith("application/problem+json");
         assertThat(Integer.parseInt(refused.header("retry-after"))).isPositive();
         postgres.restart();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Surroundings.PATIENCE)
                 .untilAsserted(() -> assertThat(Union.join(membership, joinToken, workers.request(4_100), "while-away")
                                 .orElseThrow()
                                 .status())
                         .isEqualTo(201));
         assertThat(join(4_101, 4_150)).containsOnly(201);
-        await().atMost(Duration.ofSeconds(30)).until(() -> backlog() == 0);
+        await().atMost(Surroundings.PATIENCE).until(() -> backlog() == 0);
     }
 
     @Test
@@ -99,8 +102,7 @@ class OutageTest {
         try {
             long begun = System.nanoTime();
             refused = join(5_100, 5_100 + CLIENTS);
-            // Each waits for one bound.
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(13));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
             assertThat(membership.readiness().orElseThrow().status()).isEqualTo(503);
             assertThat(membership
                             .get(Union.ADMINISTRATOR, "/organisations?limit=1")
@@ -114,9 +116,9 @@ class OutageTest {
         String said = Files.readString(membership.log).substring((int) Math.min(before, Files.size(membership.log)));
         assertThat(said.lines().filter(line -> line.startsWith("\tat "))).isEmpty();
         assertThat(said.lines().count()).isLessThan(200);
-        await().atMost(Duration.ofSeconds(30)).until(() -> join(5_200, 5_201).equals(List.of(201)));
+        await().atMost(Surroundings.PATIENCE).until(() -> join(5_200, 5_201).equals(List.of(201)));
         assertThat(join(5_201, 5_232)).containsOnly(201);
-        await().atMost(Duration.ofSeconds(30)).until(() -> backlog() == 0);
+        await().atMost(Surroundings.PATIENCE).until(() -> backlog() == 0);
     }
 
     private long backlog() {

@@ -3,7 +3,6 @@ package org.guildhall.acceptance;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import org.guildhall.local.launcher.TemporarySuite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -18,7 +17,7 @@ class SuiteDeathTest {
             suite.requireAlive();
             ProcessHandle.of(suite.postgres().pid().orElseThrow()).orElseThrow().destroyForcibly();
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Surroundings.PATIENCE)
                     .untilAsserted(() -> assertThatThrownBy(suite::requireAlive)
                             .isInstanceOf(IllegalStateException.class)
                             .hasMessageStartingWith("PostgreSQL ended"));

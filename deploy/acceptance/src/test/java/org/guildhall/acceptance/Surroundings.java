@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.guildhall.local.servers.EmbeddedPostgres;
  * processes it starts. Closing ends them all; the PostgreSQL server is that of the other tests too, unless it was brought.
  */
 final class Surroundings implements AutoCloseable {
+
+    /** What a condition may take that no test demands to be quick: other tests may run beside. */
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     static final Path ROOT = root();
 

@@ -162,21 +162,36 @@ public abstract class AuthorityMatrix {
         }
     }
 
-    private void checkAccepted(ServedRoute route, Position position, Call refused, Recipe recipe) {
+    private void checkAccepted(ServedRoute route, Position position, Call call, Recipe recipe) {
+        expectRefusalElsewhere(route, position, call);
+        for (UUID above : List.of(tree.own(), tree.parent())) {
+            String holder = holder(position, above);
+            HttpResponse<String> answer = send(route, holder, call);
+            boolean access = isAccess(call, answer);
+            if (!access) {
+                // Whoever came before may have ended or closed it.
+                Call again = recipe.in(tree.own());
+                answer = send(route, holder, again);
+                access = isAccess(again, answer);
+            }
+            expect(route, position + " of " + name(above), answer, "access", access);
+        }
+        // Nor does what has become of it come before the question who asks.
+        expectRefusalElsewhere(route, position, call);
+    }
+
+    private void expectRefusalElsewhere(ServedRoute route, Position position, Call call) {
         for (UUID elsewhere : List.of(tree.sibling(), tree.child())) {
-            HttpResponse<String> answer = send(route, holder(position, elsewhere), refused);
-            boolean kept = refused.secret() == null
+            HttpResponse<String> answer = send(route, holder(position, elsewhere), call);
+            boolean kept = call.secret() == null
                     ? answer.statusCode() == 403 || answer.statusCode() == 404
-                    : !answer.body().contains(refused.secret());
+                    : !answer.body().contains(call.secret());
             expect(route, position + " of " + name(elsewhere), answer, "refusal", kept && answer.statusCode() < 500);
         }
-        for (UUID above : List.of(tree.own(), tree.parent())) {
-            // A new target for whatever may end or close it.
-            Call call = route.name().startsWith("GET ") ? refused : recipe.in(tree.own());
-            HttpResponse<String> answer = send(route, holder(position, above), call);
-            boolean shown = call.secret() == null || answer.body().contains(call.secret());
-            expect(route, position + " of " + name(above), answer, "access", isAnswered(answer) && shown);
-        }
+    }
+
+    private static boolean isAccess(Call call, HttpResponse<String> answer) {
+        return isAnswered(answer) && (call.secret() == null || answer.body().contains(call.secret()));
     }
 
     /** Any outcome on the target itself, not a refusal to go near it. */
