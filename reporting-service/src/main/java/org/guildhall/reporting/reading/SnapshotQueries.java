@@ -84,7 +84,7 @@ class SnapshotQueries {
 
     /** How many events were put aside. */
     long deadLetters(Connection snapshot) throws SQLException {
-        return Sql.list(snapshot, "SELECT count(*) AS letters FROM dead_letter", row -> row.getLong("letters"))
+        return Sql.list(snapshot, "SELECT count(*) AS letters FROM waiting_letter", row -> row.getLong("letters"))
                 .get(0);
     }
 }

@@ -63,7 +63,7 @@ class RebuildService {
      */
     @Transactional(TxType.NOT_SUPPORTED)
     UUID start() {
-        requireWholeTree();
+        caller.requireWholeTree(Position.ADMINISTRATOR);
         return start(caller.subject()).orElseThrow(() -> ProblemException.of(409, "rebuild-running"));
     }
 
@@ -101,14 +101,8 @@ class RebuildService {
 
     /** @throws ProblemException 403 as in {@link #start}, 404 when there is none */
     Rebuild get(UUID id) {
-        requireWholeTree();
+        caller.requireWholeTree(Position.ADMINISTRATOR);
         return rebuilds.find(id).orElseThrow(ProblemException::notFound);
-    }
-
-    private void requireWholeTree() {
-        if (!caller.covers("", Position.ADMINISTRATOR)) {
-            throw ProblemException.forbidden();
-        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -75,6 +75,13 @@ public class Caller {
         return prefixes(positions).stream().anyMatch(path::startsWith);
     }
 
+    /** @throws ProblemException 403 unless the caller holds one of the positions over the whole tree */
+    public void requireWholeTree(Position... positions) {
+        if (!covers("", positions)) {
+            throw ProblemException.forbidden();
+        }
+    }
+
     /** @throws ProblemException 404 when the organisation lies outside the caller's scope, as if it didn't exist */
     public void requireCovers(String path, Position... positions) {
         if (!covers(path, positions)) {

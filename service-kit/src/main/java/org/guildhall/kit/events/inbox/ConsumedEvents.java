@@ -35,9 +35,8 @@ class ConsumedEvents {
     private static final String ADVANCE = """
             UPDATE consumed_offset SET next_offset = ?, event_time = coalesce(?, event_time)
             WHERE consumer = ? AND topic = ? AND partition = ? AND next_offset = ?""";
-
-    private static final String PUT_ASIDE = """
-            INSERT INTO dead_letter (topic, partition, record_offset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final String HOLD = """
+            SELECT next_offset FROM consumed_offset WHERE consumer = ? AND topic = ? AND partition = ? FOR UPDATE""";
 
     /** Where the consumer goes on reading; zero the first time. */
     long position(Connection connection, String consumer, TopicPartition partition) throws SQLException {
@@ -65,9 +64,15 @@ class ConsumedEvents {
         return moved == 1;
     }
 
-    /** Remembers that a record was put aside: its fact is missing from whatever is derived here. */
-    void putAside(Connection connection, TopicPartition partition, long offset) throws SQLException {
-        Sql.run(connection, PUT_ASIDE, partition.topic(), partition.partition(), offset);
+    /** Keeps the position from being moved until the transaction ends: what is applied meanwhile comes before the rest. */
+    void hold(Connection connection, String consumer, TopicPartition partition) throws SQLException {
+        Sql.list(
+                connection,
+                HOLD,
+                row -> row.getLong("next_offset"),
+                consumer,
+                partition.topic(),
+                partition.partition());
     }
 
     /** Keeps the events not applied yet, in their order, and remembers them as applied. */

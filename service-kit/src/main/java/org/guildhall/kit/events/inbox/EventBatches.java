@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -37,17 +38,24 @@ class EventBatches {
     private final CloudEventRecords records;
     private final ConsumedEvents consumed;
     private final DeadLetters deadLetters;
+    private final DeadLetterRows letters;
 
-    EventBatches(DataSource dataSource, CloudEventRecords records, ConsumedEvents consumed, DeadLetters deadLetters) {
+    EventBatches(
+            DataSource dataSource,
+            CloudEventRecords records,
+            ConsumedEvents consumed,
+            DeadLetters deadLetters,
+            DeadLetterRows letters) {
         this.dataSource = dataSource;
         this.records = records;
         this.consumed = consumed;
         this.deadLetters = deadLetters;
+        this.letters = letters;
     }
 
     /** The offsets to go on from. */
     Map<TopicPartition, Long> positions(Subscription subscription, Collection<TopicPartition> partitions) {
-        return inTransaction(subscription, connection -> {
+        return inTransaction(subscription.schema(), connection -> {
             Map<TopicPartition, Long> positions = new LinkedHashMap<>();
             for (TopicPartition partition : partitions) {
                 positions.put(partition, consumed.position(connection, subscription.consumer(), partition));
@@ -79,19 +87,28 @@ class EventBatches {
                 throw e;
             }
             if (batch.size() == 1) {
-                ConsumerRecord<String, byte[]> letter = batch.get(0);
-                deadLetters.bury(subscription.consumer(), letter, Faults.reason(e));
-                TopicPartition partition = new TopicPartition(letter.topic(), letter.partition());
-                return moveOn(
-                        subscription,
-                        batch,
-                        positions,
-                        connection -> consumed.putAside(connection, partition, letter.offset()));
+                return putAside(subscription, batch, positions, Faults.reason(e));
             }
         }
         int half = batch.size() / 2;
         return apply(subscription, batch.subList(0, half), positions)
                 && apply(subscription, batch.subList(half, batch.size()), positions);
+    }
+
+    private boolean putAside(
+            Subscription subscription,
+            List<ConsumerRecord<String, byte[]>> single,
+            Map<TopicPartition, Long> positions,
+            String reason)
+            throws InterruptedException {
+        ConsumerRecord<String, byte[]> letter = single.get(0);
+        deadLetters.bury(subscription.consumer(), letter, reason);
+        return moveOn(
+                subscription,
+                single,
+                positions,
+                connection ->
+                        letters.putAside(letter.topic(), letter.partition(), letter.offset(), letter.key(), reason));
     }
 
     private boolean applyTogether(
@@ -110,7 +127,8 @@ class EventBatches {
         });
     }
 
-    private static void handle(Subscription subscription, Connection connection, List<ReceivedEvent> events)
+    /** @throws UnreadableEventException when the handler can't do anything with one of the events, ever */
+    static void handle(Subscription subscription, Connection connection, List<ReceivedEvent> events)
             throws SQLException {
         try {
             subscription.handler().apply(connection, events);
@@ -134,7 +152,7 @@ class EventBatches {
         Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
         batch.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record));
         try {
-            inTransaction(subscription, connection -> {
+            inTransaction(subscription.schema(), connection -> {
                 for (Map.Entry<TopicPartition, ConsumerRecord<String, byte[]>> entry : last.entrySet()) {
                     advance(connection, subscription, entry.getValue(), positions.get(entry.getKey()));
                 }
@@ -159,14 +177,14 @@ class EventBatches {
         }
     }
 
-    private <T> T inTransaction(Subscription subscription, Work<T> work) {
+    /** @param schema to work in; that of all connections where there is none */
+    <T> T inTransaction(Optional<String> schema, Work<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = dataSource.getConnection();
                     Patience patience = Patience.of(connection, STATEMENTS_AT_MOST)) {
-                if (subscription.schema().isPresent()) {
+                if (schema.isPresent()) {
                     try (Statement statement = connection.createStatement()) {
-                        statement.execute("SET LOCAL search_path TO "
-                                + subscription.schema().get());
+                        statement.execute("SET LOCAL search_path TO " + schema.get());
                     }
                 }
                 return work.in(connection);
@@ -180,7 +198,7 @@ class EventBatches {
     }
 
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -61,6 +62,15 @@ public class EventConsumers {
                 consumers -> consumers.lagOf(name));
         consumer.start();
         return consumer;
+    }
+
+    /** What is consumed from the topic into the schema, if something is. */
+    Optional<Subscription> subscriptionOf(String topic, String schema) {
+        return running.stream()
+                .map(EventConsumer::subscription)
+                .filter(heard -> heard.topics().contains(topic)
+                        && heard.schema().orElse(schema).equals(schema))
+                .findFirst();
     }
 
     /** By name and not by object: a consumer can be closed and started again. Not a number while it isn't known. */
