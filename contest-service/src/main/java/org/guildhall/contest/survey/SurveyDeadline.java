@@ -6,13 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
+import org.guildhall.kit.job.TimedJobs;
 
 /** Closes surveys whose time is over. */
 @ApplicationScoped
 class SurveyDeadline {
 
-    private static final Logger LOG = Logger.getLogger(SurveyDeadline.class);
     private static final int AT_ONCE = 100;
 
     private final SurveyRepository surveys;
@@ -27,14 +26,7 @@ class SurveyDeadline {
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void closeDue() {
-        for (UUID survey : due()) {
-            try {
-                service.closeDue(survey);
-            } catch (RuntimeException e) {
-                // One that can't be closed must not keep the others open.
-                LOG.errorf(e, "The survey %s could not be closed", survey);
-            }
-        }
+        TimedJobs.each("The closing of a survey", due(), service::closeDue);
     }
 
     @Transactional

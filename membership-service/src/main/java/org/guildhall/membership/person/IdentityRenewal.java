@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.job.TimedJobs;
 import org.guildhall.membership.person.SamePersonRows.Recorded;
 import org.guildhall.membership.privacy.FieldCipher;
 import org.jboss.logging.Logger;
@@ -39,31 +40,27 @@ class IdentityRenewal {
     }
 
     void atStart(@Observes StartupEvent started) {
-        renewAll();
-    }
-
-    @Scheduled(every = "10m", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void renewAll() {
         try {
-            UUID after = BEFORE_ALL;
-            List<UUID> portion;
-            do {
-                UUID from = after;
-                portion = QuarkusTransaction.requiringNew().call(() -> rows.ofOldRule(from, PORTION));
-                portion.forEach(this::tryToRenew);
-                after = portion.isEmpty() ? after : portion.get(portion.size() - 1);
-            } while (portion.size() == PORTION);
+            renewAll();
         } catch (RuntimeException e) {
             LOG.error("persons of the old identity rule can't be read; trying again later", e);
         }
     }
 
-    private void tryToRenew(UUID id) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> rows.lock(id).ifPresent(recorded -> renew(id, recorded)));
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "the identity of person %s could not be renewed; trying again later", id);
-        }
+    @Scheduled(every = "10m", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renewAll() {
+        UUID after = BEFORE_ALL;
+        List<UUID> portion;
+        do {
+            UUID from = after;
+            portion = QuarkusTransaction.requiringNew().call(() -> rows.ofOldRule(from, PORTION));
+            TimedJobs.each("The renewal of an identity", portion, this::renew);
+            after = portion.isEmpty() ? after : portion.get(portion.size() - 1);
+        } while (portion.size() == PORTION);
+    }
+
+    private void renew(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> rows.lock(id).ifPresent(recorded -> renew(id, recorded)));
     }
 
     private void renew(UUID id, Recorded recorded) {

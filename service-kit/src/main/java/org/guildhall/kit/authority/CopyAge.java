@@ -74,7 +74,7 @@ class CopyAge {
                 knownAt = awaited.at();
                 awaited = null;
             }
-        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.debugf("the age of the appointments can't be told: %s", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -148,6 +148,11 @@ class ArchitectureTest {
         bites("NegotiableResource$Broken", ArchitectureRules::routesSayWhatTheyProduce);
     }
 
+    @Test
+    void findsTimedJobsThatKeepTheirFailures() {
+        bites("OwnOutage", ArchitectureRules::timedJobsLetTheirFailuresThrough);
+    }
+
     /** The rule refuses the fixture and passes a class that breaks none. */
     private static void bites(String fixture, Consumer<JavaClasses> rule) {
         JavaClasses broken = classes(FIXTURE + ".Violations$" + fixture);

@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -68,6 +69,12 @@ public final class ArchitectureRules {
             "java.sql.Date",
             "java.sql.Time",
             "java.sql.Timestamp");
+    private static final Set<String> ANY_FAILURE = Set.of(
+            "java.lang.Throwable",
+            "java.lang.Exception",
+            "java.lang.RuntimeException",
+            "java.lang.IllegalStateException",
+            "java.sql.SQLException");
     private static final Set<String> SERVICES = Set.of("membership", "contest", "reporting");
 
     private ArchitectureRules() {}
@@ -101,6 +108,7 @@ public final class ArchitectureRules {
         sqlStandsInItsPlace(classes);
         clientsOfTheBrokerAreMadeInOnePlace(classes);
         routesSayWhatTheyProduce(classes);
+        timedJobsLetTheirFailuresThrough(classes);
     }
 
     public static void featuresHaveNoCycles(JavaClasses classes, String packageName) {
@@ -280,6 +288,24 @@ public final class ArchitectureRules {
                         "makes a client of the broker",
                         call -> call.getTargetOwner().isAssignableTo("org.apache.kafka.clients.admin.Admin")
                                 && call.getName().equals("create")))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** A job that swallows what goes wrong tells it in its own way, or not at all; {@code TimedJobs} tells it for all. */
+    public static void timedJobsLetTheirFailuresThrough(JavaClasses classes) {
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should(new ArchCondition<>("let their failures through") {
+                    @Override
+                    public void check(JavaMethod job, ConditionEvents events) {
+                        boolean caught = job.getTryCatchBlocks().stream()
+                                .flatMap(block -> block.getCaughtThrowables().stream())
+                                .anyMatch(type -> ANY_FAILURE.contains(type.getName()));
+                        events.add(new SimpleConditionEvent(job, !caught, job.getFullName() + " catches them"));
+                    }
+                })
                 .allowEmptyShould(true)
                 .check(classes);
     }

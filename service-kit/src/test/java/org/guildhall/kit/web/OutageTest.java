@@ -1,6 +1,7 @@
 package org.guildhall.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.guildhall.kit.web.ProblemsTest.problem;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,9 @@ class OutageTest {
 
     EmbeddedPostgres postgres;
 
+    @Inject
+    CaseJob job;
+
     @Test
     void answers503WhileTheDatabaseIsDownAndRecovers() {
         given().get("/cases/database").then().statusCode(200);
@@ -38,6 +43,37 @@ class OutageTest {
         }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/cases/database").then().statusCode(200));
+    }
+
+    @Test
+    void jobsSayOnceThatTheyWaitForTheDatabase() {
+        await().until(() -> job.done() > 0);
+        LogLines lines = new LogLines();
+        postgres.stop();
+        try {
+            int before = job.begun();
+            await().atMost(Duration.ofSeconds(30)).until(() -> job.begun() >= before + 4);
+        } finally {
+            postgres.restart();
+        }
+        int failed = job.done();
+        await().atMost(Duration.ofSeconds(30)).until(() -> job.done() > failed);
+        lines.close();
+        assertThat(lines.of("CaseJob")).singleElement().asString().contains("waits until the database is back");
+        assertThat(lines.withStack()).isEmpty();
+    }
+
+    @Test
+    void jobsThatFailForAnotherReasonTellItWithTheirStack() {
+        LogLines lines = new LogLines();
+        job.setBroken(true);
+        try {
+            await().until(() -> lines.of("CaseJob").size() >= 2);
+        } finally {
+            job.setBroken(false);
+            lines.close();
+        }
+        assertThat(lines.withStack()).hasSameSizeAs(lines.of("CaseJob")).allMatch(line -> line.endsWith("failed"));
     }
 
     @Test

@@ -52,6 +52,8 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("DATABASE_STATEMENT_TIMEOUT", "2");
             settings.put("DATABASE_SOCKET_TIMEOUT", "3");
             settings.put("guildhall.limits.enabled", "false");
+            settings.put("guildhall.case-job-every", "1s");
+            settings.put("quarkus.flyway.locations", "db/kit,db/inbox");
             settings.put("quarkus.http.idle-timeout", IDLE.toMillis() + "MS");
             return settings;
         }

@@ -6,9 +6,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.guildhall.kit.security.Admission;
+import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.kit.time.Ids;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -78,27 +80,41 @@ public final class Streams<K, V> {
         return channel;
     }
 
-    /** Looks after all that is listened to; to be called once a second. */
+    /**
+     * Looks after all that is listened to; to be called once a second.
+     *
+     * @throws RuntimeException when the database is away: the listeners keep what they have, and their connections
+     */
     public void tend() {
         long look = looks.incrementAndGet();
-        boolean heartbeat = look % HEARTBEAT == 0;
         if (look % REVIEW == 0) {
             channels.values().forEach(Streams::review);
         }
         channels.keySet()
                 .forEach(key ->
                         channels.computeIfPresent(key, (unused, channel) -> channel.isDeserted() ? null : channel));
-        channels.forEach((key, channel) -> tend(key, channel, heartbeat));
+        Optional<RuntimeException> away = Optional.empty();
+        for (Map.Entry<K, Channel<V>> opened : channels.entrySet()) {
+            // One is enough to know that the others would wait in vain.
+            away = away.or(() -> tryToRefresh(opened.getKey(), opened.getValue()));
+            opened.getValue().tend(look % HEARTBEAT == 0);
+        }
+        away.ifPresent(fault -> {
+            throw fault;
+        });
     }
 
-    private void tend(K key, Channel<V> channel, boolean heartbeat) {
+    /** Returns what went wrong if it is the database that is away; else the next look tries again. */
+    private Optional<RuntimeException> tryToRefresh(K key, Channel<V> channel) {
         try {
             refresh(key, channel);
         } catch (RuntimeException e) {
-            // The listeners keep what they have; the next look tries again.
+            if (SqlFault.of(e).isOfAvailability()) {
+                return Optional.of(e);
+            }
             LOG.warnf("a stream can't be refreshed: %s", e.getMessage());
         }
-        channel.tend(heartbeat);
+        return Optional.empty();
     }
 
     private void refresh(K key, Channel<V> channel) {

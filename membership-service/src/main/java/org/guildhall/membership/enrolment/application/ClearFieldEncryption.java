@@ -5,10 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.membership.enrolment.application.ClearFieldRows.Clear;
 import org.guildhall.membership.enrolment.application.WorkFields.Field;
-import org.jboss.logging.Logger;
 
 /**
  * Encrypts what earlier versions of this service stored in clear, a portion in a transaction, so that neither the start nor
@@ -20,8 +18,6 @@ class ClearFieldEncryption {
     static final int PORTION = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private static final Logger LOG = Logger.getLogger(ClearFieldEncryption.class);
-
     private final ClearFieldRows rows;
     private final WorkFields fields;
 
@@ -31,18 +27,6 @@ class ClearFieldEncryption {
     }
 
     @Scheduled(every = "5m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void encryptInBackground() {
-        try {
-            encryptAll();
-        } catch (RuntimeException e) {
-            SqlFault fault = SqlFault.of(e);
-            if (!fault.isOfAvailability()) {
-                throw e;
-            }
-            LOG.warnf("what stands in clear is encrypted when the database is back: SQLSTATE %s", fault.state());
-        }
-    }
-
     void encryptAll() {
         UUID after = BEFORE_ALL;
         List<Clear> portion;

@@ -6,13 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.sql.Database;
-import org.jboss.logging.Logger;
 
 /** The outbox's backlog (events) and age (seconds of its oldest event) as metrics, looked up every five seconds. */
 @ApplicationScoped
 class OutboxBacklog {
-
-    private static final Logger LOG = Logger.getLogger(OutboxBacklog.class);
 
     private static final String MEASURE = """
             SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox_event LIMIT 100000) AS counted) AS backlog,
@@ -31,13 +28,9 @@ class OutboxBacklog {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
-        try {
-            database.each(MEASURE, row -> {
-                events.set(row.getLong("backlog"));
-                ageSeconds.set(row.getLong("age_seconds"));
-            });
-        } catch (IllegalStateException e) {
-            LOG.warnf("the outbox can't be measured: %s", e.getCause().getMessage());
-        }
+        database.each(MEASURE, row -> {
+            events.set(row.getLong("backlog"));
+            ageSeconds.set(row.getLong("age_seconds"));
+        });
     }
 }
