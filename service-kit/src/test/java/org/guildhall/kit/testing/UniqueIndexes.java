@@ -19,7 +19,7 @@ public final class UniqueIndexes {
             SELECT i.indexrelid::regclass::text AS name
             FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
                 JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE i.indisunique AND n.nspname = 'public' AND c.relname NOT LIKE 'flyway_%'
+            WHERE i.indisunique AND n.nspname = ANY (current_schemas(false)) AND c.relname NOT LIKE 'flyway_%'
                 AND NOT (i.indisprimary AND i.indnkeyatts = 1 AND EXISTS (
                     SELECT FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
                         AND (a.attname = 'id' AND a.atttypid = 'uuid'::regtype OR a.attidentity = 'a')))""";
