@@ -14,6 +14,7 @@ import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.RandomCodes;
 
 /** Shows coupons to their members, and redeems them once. */
 @ApplicationScoped
@@ -50,7 +51,8 @@ class CouponService {
     /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 403 for one's own, 409 for one redeemed before */
     @Transactional
     Redemption redeem(String typed) {
-        Coupon coupon = rows.lock(CouponCodes.of(typed)).orElseThrow(() -> ProblemException.of(404, "coupon-unknown"));
+        Coupon coupon =
+                rows.lock(RandomCodes.asTyped(typed)).orElseThrow(() -> ProblemException.of(404, "coupon-unknown"));
         UUID host = quizzes.hostOf(coupon.quizId());
         if (!officers.runs(host)) {
             throw ProblemException.of(404, "coupon-unknown");

@@ -1,5 +1,6 @@
 package org.guildhall.contest.recognition.certificate;
 
+import java.util.Optional;
 import org.guildhall.kit.security.RandomCodes;
 
 /** What proves a certificate genuine: 130 random bits, in characters nobody confuses (Crockford's base 32). */
@@ -13,8 +14,8 @@ final class CertificateCode {
         return CODES.next();
     }
 
-    /** Whether the text could be one: what can't is not looked for. */
-    static boolean isOne(String text) {
-        return CODES.fits(text);
+    /** The code a person typed; none where it can't be one, which is not looked for. */
+    static Optional<String> typed(String text) {
+        return Optional.of(RandomCodes.asTyped(text)).filter(CODES::fits);
     }
 }

@@ -61,7 +61,7 @@ class CertificateService {
         CertificateView certificate = QuarkusTransaction.requiringNew().call(() -> requireOwn(code));
         String name = names.of(token);
         QuarkusTransaction.requiringNew()
-                .run(() -> certificates.lockByCode(code).ifPresent(kept -> kept.name(name)));
+                .run(() -> certificates.lockByCode(certificate.code()).ifPresent(kept -> kept.name(name)));
         return document.of(certificate, name);
     }
 
@@ -74,9 +74,6 @@ class CertificateService {
     }
 
     private Certificate find(String code) {
-        return Optional.of(code)
-                .filter(CertificateCode::isOne)
-                .flatMap(certificates::findByCode)
-                .orElseThrow(ProblemException::notFound);
+        return CertificateCode.typed(code).flatMap(certificates::findByCode).orElseThrow(ProblemException::notFound);
     }
 }

@@ -5,6 +5,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -72,8 +73,9 @@ class CertificateText {
         int place = -1;
         StringBuilder open = new StringBuilder();
         for (int character : text.codePoints().toArray()) {
-            int shown = fonts.placeFor(character).isPresent() ? character : WHITE_SQUARE;
-            int next = fonts.placeFor(shown).orElseThrow();
+            Optional<Integer> found = fonts.placeFor(character);
+            int shown = found.isPresent() ? character : WHITE_SQUARE;
+            int next = found.or(() -> fonts.placeFor(WHITE_SQUARE)).orElseThrow();
             if (next != place && !open.isEmpty()) {
                 runs.add(new Run(embedded.get(place), open.toString()));
                 open.setLength(0);

@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.contest.testing.FinalContests;
 import org.guildhall.contest.testing.FinalContests.Ended;
 import org.guildhall.contest.testing.Honours;
@@ -199,12 +201,23 @@ class CertificateTest {
                 .body("honour", equalTo("技术能手"))
                 .body("issuer", equalTo("工会"))
                 .body("$", not(org.hamcrest.Matchers.hasKey("memberId")));
+        given().get("/certificates/{typed}", fullWidth(code.substring(0, 13)) + " － " + code.substring(13))
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(code));
         given().get("/certificates/" + code.replace(code.charAt(0), code.charAt(0) == 'Z' ? 'Y' : 'Z'))
                 .then()
                 .statusCode(404);
-        given().get("/certificates/" + code.toLowerCase(java.util.Locale.ROOT) + "x")
+        given().get("/certificates/" + code.toLowerCase(Locale.ROOT) + "x")
                 .then()
                 .statusCode(404);
+    }
+
+    private static String fullWidth(String code) {
+        return code.toLowerCase(Locale.ROOT)
+                .chars()
+                .mapToObj(letter -> String.valueOf((char) (letter + 0xFEE0)))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -1,11 +1,11 @@
-package org.guildhall.contest.quiz.coupon;
+package org.guildhall.kit.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CouponCodesTest {
+class RandomCodesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -20,6 +20,6 @@ class CouponCodesTest {
                 "\u202A7KQ2M9XPA4TRC8WD\u202C"
             })
     void readsACodeHoweverItWasTyped(String typed) {
-        assertThat(CouponCodes.of(typed)).isEqualTo("7KQ2M9XPA4TRC8WD");
+        assertThat(RandomCodes.asTyped(typed)).isEqualTo("7KQ2M9XPA4TRC8WD");
     }
 }
