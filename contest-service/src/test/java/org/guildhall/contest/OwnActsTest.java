@@ -85,7 +85,14 @@ class OwnActsTest {
         ANSWER_OBJECTION("conflict-of-interest"),
         DECIDE_TIE("conflict-of-interest"),
         PROPOSE_REMARK("conflict-of-interest"),
-        APPLY_REMARK("conflict-of-interest");
+        APPLY_REMARK("conflict-of-interest"),
+        CHECK_IN_ANOTHER("conflict-of-interest"),
+        DISQUALIFY_ANOTHER("conflict-of-interest"),
+        APPOINT_JUDGE("conflict-of-interest"),
+        END_JUDGE("conflict-of-interest"),
+        RECUSE_JUDGE("conflict-of-interest"),
+        CLOSE_MARKING("conflict-of-interest"),
+        PUBLISH("conflict-of-interest");
 
         private final String refusal;
 
@@ -192,6 +199,14 @@ class OwnActsTest {
             case DECIDE_TIE -> tie();
             case PROPOSE_REMARK -> remark(published());
             case APPLY_REMARK -> new Call("/remark-sets/" + proposed() + "/apply", "{}");
+            case CHECK_IN_ANOTHER -> new Call("/entries/" + entryBesideTheirs() + "/check-in", "{}");
+            case DISQUALIFY_ANOTHER ->
+                new Call("/entries/" + running("90", "80").entries().get(1) + "/disqualify", REASON);
+            case APPOINT_JUDGE -> appointment(running("90"));
+            case END_JUDGE -> new Call(judge(running("90")) + "/end", "{}");
+            case RECUSE_JUDGE -> recusal(running("90", "80"));
+            case CLOSE_MARKING -> new Call("/contests/" + running("90").contest() + "/close-marking", "{}");
+            case PUBLISH -> new Call("/contests/" + marked("90").contest() + "/publish", "{}");
         };
     }
 
@@ -266,12 +281,49 @@ class OwnActsTest {
         return game;
     }
 
-    private Games.Game published() {
-        Games.Game game = running("90", "80");
-        String contest = "/contests/" + game.contest();
-        as(ADMINISTRATOR).post(contest + "/close-marking").then().statusCode(200);
-        as(SECOND).body("{}").post(contest + "/publish").then().statusCode(200);
+    private Games.Game marked(String... marks) {
+        Games.Game game = running(marks);
+        as(ADMINISTRATOR)
+                .post("/contests/" + game.contest() + "/close-marking")
+                .then()
+                .statusCode(200);
         return game;
+    }
+
+    private Games.Game published() {
+        Games.Game game = marked("90", "80");
+        as(SECOND)
+                .body("{}")
+                .post("/contests/" + game.contest() + "/publish")
+                .then()
+                .statusCode(200);
+        return game;
+    }
+
+    private UUID entryBesideTheirs() {
+        UUID project = Api.openProject(ADMINISTRATOR, township, null);
+        created(Api.enter(ADMINISTRATOR, project, member));
+        return created(Api.enter(ADMINISTRATOR, project, membership.join(township)));
+    }
+
+    private Call appointment(Games.Game game) {
+        String judge = "judge-" + UUID.randomUUID();
+        membership.declareNonMember(judge);
+        return new Call("/projects/" + game.project() + "/judges", "{\"subject\":\"" + judge + "\"}");
+    }
+
+    private static String judge(Games.Game game) {
+        return "/judges/"
+                + as(ADMINISTRATOR)
+                        .get("/projects/" + game.project() + "/judges")
+                        .path("items[0].id");
+    }
+
+    private static Call recusal(Games.Game game) {
+        return new Call(
+                judge(game) + "/recusals",
+                "{\"entryId\":\"%s\",\"reason\":\"师徒\"}"
+                        .formatted(game.entries().get(1)));
     }
 
     private UUID objection() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.common.member.NonMemberRows;
@@ -37,8 +38,17 @@ public class OwnActs {
 
     /** As {@link #requireOther}, for several members at once. */
     public void requireNoneOf(Collection<UUID> decidedOn, String code) {
+        requireOutsider(own -> own.stream().anyMatch(decidedOn::contains), code);
+    }
+
+    /**
+     * As {@link #requireOther}, for whomever it may concern.
+     *
+     * @param concerns whether it concerns one of these members
+     */
+    public void requireOutsider(Predicate<List<UUID>> concerns, String code) {
         List<Member> own = members.listBySubject(caller.subject());
-        if (own.stream().map(Member::id).anyMatch(decidedOn::contains)) {
+        if (!own.isEmpty() && concerns.test(own.stream().map(Member::id).toList())) {
             throw ProblemException.of(403, code);
         }
         if (!isKnown(own, caller.subject())) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.kit.authority.AuthoritySource;
 import org.guildhall.kit.authority.Position;
@@ -24,16 +25,30 @@ public class ContestAccess {
     private static final Position[] READERS = {Position.CONTEST_ORGANISER, Position.AUDITOR};
     private static final Set<Position> RUNNERS = Set.of(Position.CONTEST_ORGANISER, Position.ADMINISTRATOR);
 
+    /** Members may have entered, and what is done about them or their judges may move their rank. */
+    private static final Set<ContestState> DECIDING =
+            Set.of(ContestState.ENTRY_OPEN, ContestState.RUNNING, ContestState.MARKED, ContestState.PUBLICITY);
+
     private final ContestRepository contests;
     private final OfficerAccess officers;
+    private final OwnActs ownActs;
+    private final Contestants contestants;
     private final Caller caller;
     private final AuthoritySource authority;
     private final Clock clock;
 
     ContestAccess(
-            ContestRepository contests, OfficerAccess officers, Caller caller, AuthoritySource authority, Clock clock) {
+            ContestRepository contests,
+            OfficerAccess officers,
+            OwnActs ownActs,
+            Contestants contestants,
+            Caller caller,
+            AuthoritySource authority,
+            Clock clock) {
         this.contests = contests;
         this.officers = officers;
+        this.ownActs = ownActs;
+        this.contestants = contestants;
         this.caller = caller;
         this.authority = authority;
         this.clock = clock;
@@ -71,9 +86,14 @@ public class ContestAccess {
         return contests.hold(id).orElseThrow(ProblemException::notFound);
     }
 
-    /** A contest the caller runs, kept in its state until the transaction ends. */
+    /**
+     * A contest the caller runs, kept in its state until the transaction ends.
+     *
+     * @throws ProblemException 403 {@code conflict-of-interest} to who competes in it, as long as something can be decided
+     *     there, or as {@link OwnActs} when nobody can tell whether they do
+     */
     public Contest holdRun(UUID id) {
-        return contests.hold(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+        return asOutsider(contests.hold(id));
     }
 
     /** A contest to work on for somebody who need not run it, kept from being changed by others, as {@link #lockRun}. */
@@ -81,14 +101,22 @@ public class ContestAccess {
         return contests.lock(id).orElseThrow(ProblemException::notFound);
     }
 
-    /** A contest the caller runs, kept from being changed by others until the transaction ends. */
+    /** As {@link #holdRun}, kept from being changed by others until the transaction ends. */
     public Contest lockRun(UUID id) {
-        return contests.lock(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+        return asOutsider(contests.lock(id));
     }
 
     /** A contest the caller runs. */
     public Contest run(UUID id) {
         return contests.findByIdOptional(id).filter(this::runs).orElseThrow(ProblemException::notFound);
+    }
+
+    private Contest asOutsider(Optional<Contest> found) {
+        Contest contest = found.filter(this::runs).orElseThrow(ProblemException::notFound);
+        if (DECIDING.contains(contest.state())) {
+            ownActs.requireOutsider(own -> contestants.include(contest.id(), own), "conflict-of-interest");
+        }
+        return contest;
     }
 
     /** Whether somebody else, known by the subject of their token, runs the contest: who does can't judge blindly. */

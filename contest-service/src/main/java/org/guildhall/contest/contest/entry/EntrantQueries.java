@@ -17,6 +17,10 @@ public class EntrantQueries {
 
     private static final String SELECT = "SELECT entry_id, member_id, organisation_id, active FROM entrant WHERE ";
 
+    private static final String INCLUDED = """
+            SELECT 1 FROM entrant t JOIN entry e ON e.id = t.entry_id
+            WHERE t.member_id = ANY (?) AND t.active AND e.contest_id = ? LIMIT 1""";
+
     private final Database database;
 
     EntrantQueries(Database database) {
@@ -54,6 +58,12 @@ public class EntrantQueries {
                 SELECT + "entry_id IN (SELECT id FROM entry WHERE contest_id = ?) ORDER BY entry_id, member_id",
                 Behind::of,
                 contest));
+    }
+
+    /** Whether one of these members stands behind an entry of the contest that was not withdrawn. */
+    boolean include(UUID contest, List<UUID> members) {
+        return database.find(INCLUDED, row -> true, Sql.Column.of("uuid", members, member -> member), contest)
+                .isPresent();
     }
 
     private static Map<UUID, List<Behind>> byEntry(List<Behind> rows) {
