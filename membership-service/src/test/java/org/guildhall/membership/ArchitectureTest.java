@@ -37,7 +37,7 @@ class ArchitectureTest {
                         "declaration", Set.of(),
                         "member", Set.of("privacy", "person", "organisation", "card", "declaration"),
                         "enrolment", Set.of("privacy", "person", "organisation", "recruitment", "member"),
-                        "gift", Set.of("recruitment", "enrolment")));
+                        "gift", Set.of("recruitment", "enrolment", "member")));
     }
 
     @Test

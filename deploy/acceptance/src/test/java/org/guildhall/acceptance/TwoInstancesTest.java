@@ -141,6 +141,7 @@ class TwoInstancesTest {
 
     @Test
     void handsOutExactlyTheStockedGiftsOncePerPerson() {
+        instance(0).put(Union.ADMINISTRATOR, "/non-member-declarations/mine", Map.of());
         JsonNode session = union.openSession(instance(0), "AUTOMATIC", 20);
         String path = "/recruitment-sessions/" + session.path("id").asText() + "/gift-handouts";
         List<Map<String, String>> receipts = IntStream.range(500, 530)

@@ -10,7 +10,6 @@ import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.membership.enrolment.application.Applications;
 import org.guildhall.membership.recruitment.RecruitmentSessions;
 
 @ApplicationScoped
@@ -18,7 +17,7 @@ class GiftHandoutService {
 
     private final GiftHandoutRepository repository;
     private final RecruitmentSessions sessions;
-    private final Applications applications;
+    private final GiftClaims claims;
     private final Outbox outbox;
     private final Caller caller;
     private final Ids ids;
@@ -27,14 +26,14 @@ class GiftHandoutService {
     GiftHandoutService(
             GiftHandoutRepository repository,
             RecruitmentSessions sessions,
-            Applications applications,
+            GiftClaims claims,
             Outbox outbox,
             Caller caller,
             Ids ids,
             Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
-        this.applications = applications;
+        this.claims = claims;
         this.outbox = outbox;
         this.caller = caller;
         this.ids = ids;
@@ -45,7 +44,7 @@ class GiftHandoutService {
     @Transactional
     GiftHandoutView handOut(UUID sessionId, String receipt) {
         UUID organisationId = sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
-        GiftClaim claim = GiftClaim.of(applications.find(receipt), sessionId);
+        GiftClaim claim = claims.find(receipt, sessionId);
         GiftHandout handout = new GiftHandout(ids.next(), claim, clock.instant(), caller.subject());
         if (!repository.insert(handout)) {
             throw ProblemException.of(409, "gift-already-handed-out");
@@ -60,6 +59,7 @@ class GiftHandoutService {
     GiftHandoutView undo(UUID id) {
         GiftHandout handout = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         UUID organisationId = sessions.requireCovered(handout.sessionId(), Position.ENROLMENT_OFFICER);
+        claims.requireOther(handout.memberId());
         handout.undo(clock.instant(), caller.subject());
         repository.flush();
         int remaining = sessions.returnGift(handout.sessionId());

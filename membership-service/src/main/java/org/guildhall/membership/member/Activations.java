@@ -33,8 +33,7 @@ class Activations {
     MemberView activate(DocumentClaim claim) {
         claim.check();
         String phone = caller.verifiedPhone().orElseThrow(() -> ProblemException.of(403, "phone-not-verified"));
-        String e164 = MobileNumber.parse(phone).map(MobileNumber::e164).orElse(phone);
-        List<UUID> found = persons.withMobile(protection.mobileIndex(e164));
+        List<UUID> found = persons.withMobile(protection.mobileIndex(MobileNumber.normal(phone)));
         Try counted = tries.count(caller.subject(), found);
         return link.link(found, claim, counted);
     }

@@ -27,12 +27,20 @@ class CoveredMembers {
     }
 
     /**
-     * A member to decide something for, which nobody does for themselves.
+     * A member to do something for as an officer, which nobody does for themselves.
      *
      * @throws ProblemException as {@link OwnActs#requireOther}
      */
+    Member findOther(UUID id, Position... positions) {
+        return other(find(id, positions));
+    }
+
+    /** As {@link #findOther}, with the member's row locked. */
     Member lockOther(UUID id, Position... positions) {
-        Member member = covered(members.lock(id).orElseThrow(ProblemException::notFound), positions);
+        return other(covered(members.lock(id).orElseThrow(ProblemException::notFound), positions));
+    }
+
+    private Member other(Member member) {
         ownActs.requireOther(member);
         return member;
     }

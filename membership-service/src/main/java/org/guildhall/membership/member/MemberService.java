@@ -64,7 +64,7 @@ class MemberService {
     /** The personal values in clear, with a record of who asked and why. */
     @Transactional
     PersonalValues unmask(UUID id, String reason) {
-        Member member = covered.find(id, Position.ENROLMENT_OFFICER);
+        Member member = covered.findOther(id, Position.ENROLMENT_OFFICER);
         audit.record(member.id(), AuditAct.UNMASKED, reason);
         return member.person().reveal(cipher);
     }
@@ -72,7 +72,7 @@ class MemberService {
     /** Forgives the failed tries to activate, with a record of who did and why. */
     @Transactional
     MemberView unlockActivation(UUID id, String reason) {
-        Member member = covered.find(id, Position.ENROLMENT_OFFICER);
+        Member member = covered.findOther(id, Position.ENROLMENT_OFFICER);
         audit.record(member.id(), AuditAct.ACTIVATION_UNLOCKED, reason);
         tries.forgive(member.person().id());
         return MemberView.of(member, cipher);

@@ -13,6 +13,11 @@ public record MobileNumber(String e164) {
     /** What stands between the digits, and what is pasted along with them unseen. */
     private static final Pattern FILLING = Pattern.compile("[\\s\\p{Pd}\\p{Cf}()]");
 
+    /** The E.164 form of a number that somebody vouches for; one of another country stays as it is. */
+    public static String normal(String vouched) {
+        return parse(vouched).map(MobileNumber::e164).orElse(vouched);
+    }
+
     /** Reads a number as typed: full-width digits, spaces, dashes, brackets and the country code are set right. */
     public static Optional<MobileNumber> parse(String typed) {
         String digits = FILLING.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))

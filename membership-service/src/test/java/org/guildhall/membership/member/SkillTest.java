@@ -30,12 +30,10 @@ import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.ContestTopic;
 import org.guildhall.membership.testing.Facts;
-import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Race;
 import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,11 +48,6 @@ class SkillTest {
 
     @Inject
     DataSource dataSource;
-
-    @BeforeEach
-    void declare() {
-        Hall.declareNonMember(ADMINISTRATOR).then().statusCode(200);
-    }
 
     @AfterEach
     void close() {

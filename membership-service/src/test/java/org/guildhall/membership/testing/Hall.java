@@ -25,7 +25,6 @@ public final class Hall {
         return given().auth().oauth2(TestTokens.of(subject)).contentType(ContentType.JSON);
     }
 
-    /** The first administrator is no member, and says so. */
     public static RequestSpecification administrator() {
         return as(ADMINISTRATOR);
     }
@@ -116,6 +115,8 @@ public final class Hall {
 
     /** An open session; its {@code id} and {@code joinToken} are in the answer. */
     public static Response openSession(UUID organisationId, String confirmation, Integer giftStock) {
+        // Who decides on members must be known; the first administrator is none, and says so.
+        declareNonMember(ADMINISTRATOR);
         Response opened =
                 post(ADMINISTRATOR, "/recruitment-sessions", session(organisationId, confirmation, giftStock));
         return opened.then().statusCode(201).extract().response();

@@ -9,9 +9,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
-import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.enrolment.application.WorkFields.Field;
-import org.guildhall.membership.organisation.Organisations;
 import org.guildhall.membership.recruitment.RecruitmentSessions;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ class ApplicationService {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ApplicationRepository applications;
-    private final Organisations organisations;
+    private final CoveredApplications covered;
     private final RecruitmentSessions sessions;
     private final Decisions decisions;
     private final Cursors cursors;
@@ -34,14 +32,14 @@ class ApplicationService {
 
     ApplicationService(
             ApplicationRepository applications,
-            Organisations organisations,
+            CoveredApplications covered,
             RecruitmentSessions sessions,
             Decisions decisions,
             Cursors cursors,
             ApplicationViews views,
             WorkFields fields) {
         this.applications = applications;
-        this.organisations = organisations;
+        this.covered = covered;
         this.sessions = sessions;
         this.decisions = decisions;
         this.cursors = cursors;
@@ -49,14 +47,20 @@ class ApplicationService {
         this.fields = fields;
     }
 
+    /** How many were confirmed, and how many left to another officer because they are the caller's own. */
+    record Confirmed(int confirmed, int leftOut) {
+
+        Confirmed plus(Confirmed more) {
+            return new Confirmed(confirmed + more.confirmed, leftOut + more.leftOut);
+        }
+    }
+
     /** What one transaction of many confirmed, of what it found. */
-    private record Chunk(UUID last, int found, int confirmed) {}
+    private record Chunk(UUID last, int found, Confirmed done) {}
 
     @Transactional
     ApplicationView read(UUID id) {
-        Application application = applications.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        organisations.requireCovered(application.organisationId(), Position.ENROLMENT_OFFICER);
-        return views.of(application);
+        return views.of(covered.find(id));
     }
 
     /** In order of arrival. */
@@ -77,40 +81,36 @@ class ApplicationService {
 
     @Transactional
     ApplicationView confirm(UUID id) {
-        Application application = lockCovered(id);
+        Application application = covered.lockOther(id);
         decisions.confirm(application);
         return views.of(application);
     }
 
-    /** Confirms everything that waits in the session, a chunk in a transaction, and says how many were confirmed. */
-    int confirmAll(UUID sessionId) {
-        Chunk chunk = new Chunk(BEFORE_ALL, CHUNK, 0);
-        int confirmed = 0;
+    /** Confirms what waits in the session but the caller's own, a chunk in a transaction. */
+    Confirmed confirmAll(UUID sessionId) {
+        Confirmed done = new Confirmed(0, 0);
+        Chunk chunk = new Chunk(BEFORE_ALL, CHUNK, done);
         while (chunk.found() == CHUNK) {
             UUID after = chunk.last();
             chunk = QuarkusTransaction.requiringNew().call(() -> confirmChunk(sessionId, after));
-            confirmed += chunk.confirmed();
+            done = done.plus(chunk.done());
         }
-        return confirmed;
+        return done;
     }
 
     private Chunk confirmChunk(UUID sessionId, UUID after) {
         sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
         List<Application> pending = applications.lockPending(sessionId, after, CHUNK);
         UUID last = pending.isEmpty() ? after : pending.get(pending.size() - 1).id();
-        return new Chunk(last, pending.size(), decisions.confirm(pending));
+        List<Application> others = covered.others(pending);
+        return new Chunk(
+                last, pending.size(), new Confirmed(decisions.confirm(others), pending.size() - others.size()));
     }
 
     @Transactional
     ApplicationView reject(UUID id, RejectionReason reason, @Nullable String note) {
-        Application application = lockCovered(id);
+        Application application = covered.lockOther(id);
         decisions.reject(application, reason, fields.encrypt(note, Field.REASON_NOTE, id));
         return views.of(application);
-    }
-
-    private Application lockCovered(UUID id) {
-        Application application = applications.lock(id).orElseThrow(ProblemException::notFound);
-        organisations.requireCovered(application.organisationId(), Position.ENROLMENT_OFFICER);
-        return application;
     }
 }

@@ -33,7 +33,11 @@ class SessionApplicationResource {
     }
 
     @Schema(description = "确认人数 · how many were confirmed")
-    record ConfirmedCount(int confirmed) {}
+    record ConfirmedCount(
+            int confirmed,
+
+            @Schema(description = "本人的申请，须由其他人员确认 · one's own, which another officer must confirm")
+            int leftOut) {}
 
     @GET
     @Operation(
@@ -50,6 +54,7 @@ class SessionApplicationResource {
     @Path("/confirm-all")
     @Operation(operationId = "confirmAllApplications", summary = "整场确认入会 · confirm everything that waits in a session")
     public ConfirmedCount confirmAll(@PathParam("id") UUID sessionId) {
-        return new ConfirmedCount(applications.confirmAll(sessionId));
+        ApplicationService.Confirmed done = applications.confirmAll(sessionId);
+        return new ConfirmedCount(done.confirmed(), done.leftOut());
     }
 }
