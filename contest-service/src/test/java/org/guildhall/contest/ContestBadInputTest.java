@@ -20,7 +20,6 @@ import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.BadInput;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -32,7 +31,7 @@ class ContestBadInputTest extends BadInput {
     @Inject
     Town town;
 
-    private final String attacker = "attacker-" + UUID.randomUUID();
+    private String attacker;
     private UUID contest;
     private UUID project;
     private UUID entry;
@@ -58,8 +57,9 @@ class ContestBadInputTest extends BadInput {
     private UUID question;
     private UUID survey;
 
-    @BeforeEach
-    void makeTargets() {
+    @Override
+    protected void makeTargets() {
+        attacker = "attacker-" + UUID.randomUUID();
         membership.declareNonMember("judge-1");
         UUID township = membership.found(town.west, "TOWNSHIP");
         contest = Api.draft(ADMINISTRATOR, town.east);

@@ -35,7 +35,8 @@ class MembershipBadInputTest extends BadInput {
     private Targets.Application application;
 
     @BeforeEach
-    void makeWhatIsAttacked() {
+    @Override
+    protected void makeTargets() {
         organisation = Hall.union();
         session = targets.session(organisation, "REVIEW");
         application = targets.applicationAt(session);

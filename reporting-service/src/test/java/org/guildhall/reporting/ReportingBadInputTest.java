@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.guildhall.kit.testing.BadInput;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -15,8 +14,8 @@ class ReportingBadInputTest extends BadInput {
     private final String administrator = "administrator-" + UUID.randomUUID();
     private final UUID organisation = UUID.randomUUID();
 
-    @BeforeEach
-    void tellOfAnOrganisation() {
+    @Override
+    protected void makeTargets() {
         try (EventFeed feed = new EventFeed()) {
             Reporting.awaitApplied(
                     administrator,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import org.guildhall.kit.testing.BadInput;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SampleBadInputTest extends BadInput {
 
     private String prefix = "/samples/good";
+    private Duration patience = Duration.ofSeconds(2);
 
     @Override
     protected boolean covers(String operation) {
@@ -23,8 +25,13 @@ class SampleBadInputTest extends BadInput {
     }
 
     @Override
-    protected int oneOddHeaderOf() {
-        return 1;
+    protected boolean triesAll() {
+        return true;
+    }
+
+    @Override
+    protected Duration patience() {
+        return patience;
     }
 
     @Test
@@ -55,5 +62,22 @@ class SampleBadInputTest extends BadInput {
                 .contains("GET /negotiable, nothing odd: 200 may be stored")
                 .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: garbage: 500"))
                 .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: application/json;charset=gbk: JSON"));
+    }
+
+    @Test
+    void findsWhatFallsOverRandomRequests() {
+        prefix = "/samples/broken";
+        assertThat(randomFindings())
+                .anyMatch(fault ->
+                        fault.matches("(?s)POST /samples/broken/fragile/\\{number}, -Dguildhall.seed=-?\\d+: 500 .*\n"
+                                + "  POST /samples.*"));
+    }
+
+    @Test
+    void findsWhatIsSlow() {
+        patience = Duration.ZERO;
+        assertThat(randomFindings())
+                .isNotEmpty()
+                .allMatch(fault -> fault.matches("(?s).*-Dguildhall.seed=-?\\d+: took \\d+ ms, and again\n.*"));
     }
 }

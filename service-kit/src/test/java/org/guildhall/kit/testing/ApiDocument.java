@@ -53,6 +53,12 @@ public final class ApiDocument {
             return pointer.substring(1);
         }
 
+        /** Of the nearest field that has a name; an element of a list has that of the list. */
+        String fieldName() {
+            String named = pointer.replaceFirst("(/0)+$", "");
+            return named.substring(named.lastIndexOf('/') + 1);
+        }
+
         /** Type and format, such as {@code string date-time}; that of a value which may be null too is the same. */
         public String type() {
             Stream<String> types = schema.path("type").isArray()
@@ -61,6 +67,18 @@ public final class ApiDocument {
                     : Stream.of(schema.path("type").asText());
             String type = types.filter(name -> !name.equals("null")).findFirst().orElse("");
             return (type + " " + schema.path("format").asText()).strip();
+        }
+
+        /** Whether it tells its range. A limit has none to the top: more than the most is taken for the most. */
+        public boolean isBounded() {
+            return switch (type().split(" ")[0]) {
+                case "string" ->
+                    !type().startsWith("string date") || schema.has("formatMinimum") && schema.has("formatMaximum");
+                case "integer", "number" ->
+                    schema.has("minimum")
+                            && (schema.has("maximum") || toString().equals("query /limit"));
+                default -> true;
+            };
         }
 
         @Override
@@ -110,15 +128,20 @@ public final class ApiDocument {
         /** The example with another value at the pointer. */
         public String with(String pointer, JsonNode value) {
             JsonNode body = example.deepCopy();
-            int last = pointer.lastIndexOf('/');
-            JsonNode holder = body.at(pointer.substring(0, last));
-            String name = pointer.substring(last + 1);
-            if (holder instanceof ArrayNode list) {
-                list.set(Integer.parseInt(name), value);
-            } else {
-                ((ObjectNode) holder).set(name, value);
-            }
+            put(body, pointer, value);
             return body.toString();
+        }
+    }
+
+    /** Puts another value to the pointer, whose holder there is. */
+    static void put(JsonNode body, String pointer, JsonNode value) {
+        int last = pointer.lastIndexOf('/');
+        JsonNode holder = body.at(pointer.substring(0, last));
+        String name = pointer.substring(last + 1);
+        if (holder instanceof ArrayNode list) {
+            list.set(Integer.parseInt(name), value);
+        } else {
+            ((ObjectNode) holder).set(name, value);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.guildhall.kit.testing.ApiDocument.Operation;
 
@@ -17,7 +18,7 @@ final class OddHeaders {
 
     private static final String JSON = "application/json";
     private static final List<String> UNREADABLE = List.of("garbage", ";", "a/b/c", "image/x-none", "x/*");
-    private static final Map<String, List<String>> ODD = new TreeMap<>(Map.of(
+    static final Map<String, List<String>> ODD = new TreeMap<>(Map.of(
             "Accept",
             List.of(
                     "",
@@ -44,78 +45,93 @@ final class OddHeaders {
             "Authorization",
             List.of("", "Bearer", "Bearer  ", "Basic x", "garbage")));
 
-    private final String token;
-    private final int oneOf;
-    private int turn;
-    private final List<String> faults = new ArrayList<>();
+    private final Door door;
+    private final List<Attack> attacks = new ArrayList<>();
 
-    /**
-     * @param token one that may call every operation
-     * @param oneOf each operation gets one of so many odd values, in turn
-     */
-    OddHeaders(String token, int oneOf) {
-        this.token = token;
-        this.oneOf = oneOf;
+    private OddHeaders(Door door) {
+        this.door = door;
     }
 
-    /** What is wrong, in words. */
-    List<String> findings() {
-        return List.copyOf(faults);
+    static List<Attack> against(List<Operation> operations, Door door) {
+        OddHeaders odd = new OddHeaders(door);
+        operations.forEach(odd::against);
+        return odd.attacks;
     }
 
-    /** @param path of something that exists, so that the question gets further than not found */
-    void ask(Operation operation, String path) {
-        judge(operation, "nothing odd", send(operation, path, Map.of()));
-        ODD.forEach((header, values) -> values.forEach(
-                value -> judge(operation, header + ": " + value, send(operation, path, Map.of(header, value)))));
+    private void against(Operation operation) {
+        add(operation, "nothing odd", () -> judged(operation, Map.of()));
+        ODD.forEach((header, values) -> values.forEach(value ->
+                add(operation, header + ": " + value, () -> judged(operation, Map.of(header, value)))));
         for (String accepted : UNREADABLE) {
-            HttpResponse<String> answer = send(operation, path, Map.of("Accept", accepted));
-            judge(operation, "Accept: " + accepted, answer);
-            expect(operation, "Accept: " + accepted, answer, 406);
+            add(operation, "Accept: " + accepted, () -> refusedUnread(operation, Map.of("Accept", accepted)));
         }
         if (operation.method().equals("GET")) {
-            askForHead(operation, path);
+            add(operation, "HEAD", () -> ofHead(operation));
         }
-        expect(operation, "a coded body", send(operation, path, Map.of("Content-Encoding", "gzip")), 415);
+        add(
+                operation,
+                "a coded body",
+                () -> unless(
+                        415, send(operation, Map.of("Content-Encoding", "gzip")).statusCode()));
     }
 
-    private void askForHead(Operation operation, String path) {
-        int status = send(operation, path, Map.of()).statusCode();
-        HttpResponse<String> head = HttpCalls.send("HEAD", path, Map.of("Authorization", "Bearer " + token), null);
-        expect(operation, "HEAD", head, status);
-        if (!head.body().isEmpty()) {
-            faults.add(operation.name() + ", HEAD: has a body");
-        }
+    private void add(Operation operation, String kind, Supplier<Stream<String>> faults) {
+        attacks.add(new Attack(
+                operation.name(),
+                kind,
+                () -> faults.get()
+                        .map(fault -> operation.name() + ", " + kind + ": " + fault)
+                        .toList()));
     }
 
-    private void expect(Operation operation, String what, HttpResponse<String> answer, int status) {
-        if (answer.statusCode() != status) {
-            faults.add(operation.name() + ", " + what + ": " + answer.statusCode() + " instead of " + status);
-        }
+    private Stream<String> judged(Operation operation, Map<String, String> odd) {
+        return judged(operation, send(operation, odd));
     }
 
-    private HttpResponse<String> send(Operation operation, String path, Map<String, String> odd) {
-        Map<String, String> headers = new HashMap<>(Map.of("Authorization", "Bearer " + token));
+    private Stream<String> refusedUnread(Operation operation, Map<String, String> odd) {
+        HttpResponse<String> answer = send(operation, odd);
+        return Stream.concat(judged(operation, answer), unless(406, answer.statusCode()));
+    }
+
+    private Stream<String> ofHead(Operation operation) {
+        int status = send(operation, Map.of()).statusCode();
+        HttpResponse<String> head = HttpCalls.send("HEAD", address(operation), door.credentials(), null);
+        return Stream.concat(
+                unless(status, head.statusCode()), head.body().isEmpty() ? Stream.empty() : Stream.of("has a body"));
+    }
+
+    private static Stream<String> unless(int expected, int status) {
+        return status == expected ? Stream.empty() : Stream.of(status + " instead of " + expected);
+    }
+
+    private String address(Operation operation) {
+        return door.path(operation) + "?" + door.query(operation);
+    }
+
+    private HttpResponse<String> send(Operation operation, Map<String, String> odd) {
+        Map<String, String> headers = new HashMap<>(door.credentials());
         if (operation.body() != null) {
             headers.put("Content-Type", operation.contentType());
         }
         headers.putAll(odd);
-        return HttpCalls.send(operation.method(), path, headers, operation.body() == null ? null : "{}");
+        return HttpCalls.send(operation.method(), address(operation), headers, operation.body() == null ? null : "{}");
     }
 
-    private void judge(Operation operation, String what, HttpResponse<String> answer) {
-        HttpCalls.fault(answer).ifPresent(fault -> faults.add(operation.name() + ", " + what + ": " + fault));
+    private static Stream<String> judged(Operation operation, HttpResponse<String> answer) {
+        List<String> faults = new ArrayList<>();
+        HttpCalls.fault(answer).ifPresent(faults::add);
         String type = header(answer, "Content-Type");
         boolean looksLikeJson = Stream.of("{", "[").anyMatch(answer.body()::startsWith);
         if (looksLikeJson && !type.matches("application/([a-z]+\\+)?json(;charset=UTF-8)?")) {
-            faults.add(operation.name() + ", " + what + ": JSON labelled " + type);
+            faults.add("JSON labelled " + type);
         }
         if (!header(answer, "X-Content-Type-Options").equals("nosniff")) {
-            faults.add(operation.name() + ", " + what + ": may be sniffed");
+            faults.add("may be sniffed");
         }
         if (operation.needsToken() && !header(answer, "Cache-Control").contains("no-store")) {
-            faults.add(operation.name() + ", " + what + ": " + answer.statusCode() + " may be stored");
+            faults.add(answer.statusCode() + " may be stored");
         }
+        return faults.stream();
     }
 
     private static String header(HttpResponse<String> answer, String name) {

@@ -17,61 +17,65 @@ import org.guildhall.kit.testing.ApiDocument.Value;
  */
 final class ValueAttack {
 
-    /** Sends a request to the operation. */
-    interface Door {
-
-        /** With a query, such as {@code limit=0}. */
-        HttpResponse<String> ask(Operation operation, String parameter, String text);
-
-        HttpResponse<String> send(Operation operation, String body);
-    }
-
     private final Door door;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Attack> attacks = new ArrayList<>();
 
-    ValueAttack(Door door) {
+    private ValueAttack(Door door) {
         this.door = door;
     }
 
-    /** What is wrong, in words. */
-    List<String> findings(List<Operation> operations) {
-        for (Operation operation : operations) {
-            operation.parameters().stream()
-                    .filter(parameter -> parameter.place().equals("query"))
-                    .forEach(parameter -> attack(operation, parameter));
-            operation.fields().stream()
-                    .filter(field ->
-                            operation.example().at(parent(field.pointer())).isContainerNode())
-                    .forEach(field -> BadValues.of(field.schema(), field.type())
-                            .forEach(value -> send(operation, field.pointer(), raw(value), field.pointer(), value)));
-            objects(operation).forEach(pointer -> repeatAKey(operation, pointer));
-        }
-        return List.copyOf(faults);
+    static List<Attack> against(List<Operation> operations, Door door) {
+        ValueAttack attack = new ValueAttack(door);
+        operations.forEach(attack::against);
+        return attack.attacks;
     }
 
-    private void attack(Operation operation, Value parameter) {
+    private void against(Operation operation) {
+        operation.parameters().stream()
+                .filter(parameter -> parameter.place().equals("query"))
+                .forEach(parameter -> against(operation, parameter));
+        operation.fields().stream()
+                .filter(field -> operation.example().at(parent(field.pointer())).isContainerNode())
+                .forEach(field ->
+                        BadValues.of(field.schema(), field.type()).forEach(value -> send(operation, field, value)));
+        objects(operation).forEach(pointer -> repeatAKey(operation, pointer));
+    }
+
+    private void against(Operation operation, Value parameter) {
         for (String text : BadValues.texts(parameter.schema(), parameter.type())) {
-            judge(
-                    operation.name() + ", " + parameter.name() + "=" + shown(text),
-                    door.ask(operation, parameter.name(), text),
-                    parameter.pointer());
+            String what = operation.name() + ", " + parameter.name() + "=" + shown(text);
+            attacks.add(new Attack(
+                    operation.name() + ", " + parameter,
+                    "query " + parameter.type() + " " + text,
+                    () -> judge(what, door.ask(operation, parameter.name(), text), parameter.pointer())));
         }
+    }
+
+    private void send(Operation operation, Value field, String value) {
+        String what = operation.name() + ", " + field.pointer() + " " + shown(value);
+        attacks.add(new Attack(
+                operation.name() + ", " + field,
+                field.type() + " " + value,
+                () -> judge(what, door.send(operation, operation.with(field.pointer(), raw(value))), field.pointer())));
     }
 
     private void repeatAKey(Operation operation, String pointer) {
         JsonNode object = operation.example().at(pointer);
         String key = object.fieldNames().next();
-        JsonNode value = object.get(key);
-        String twice = "{\"%s\":%s,%s".formatted(key, value, object.toString().substring(1));
-        send(operation, pointer, raw(twice), pointer + "/" + key, "twice");
+        String twice = "{\"%s\":%s,%s"
+                .formatted(key, object.get(key), object.toString().substring(1));
+        String named = pointer + "/" + key;
+        attacks.add(new Attack(
+                operation.name() + ", keys",
+                "a key twice",
+                () -> judge(
+                        operation.name() + ", " + named + " twice",
+                        door.send(operation, pointer.isEmpty() ? twice : operation.with(pointer, raw(twice))),
+                        named)));
     }
 
-    private void send(Operation operation, String pointer, JsonNode value, String named, String what) {
-        String body = pointer.isEmpty() ? value.toString() : operation.with(pointer, value);
-        judge(operation.name() + ", " + named + " " + shown(what), door.send(operation, body), named);
-    }
-
-    private void judge(String what, HttpResponse<String> answer, String pointer) {
+    private static List<String> judge(String what, HttpResponse<String> answer, String pointer) {
+        List<String> faults = new ArrayList<>();
         int status = answer.statusCode();
         HttpCalls.fault(answer).ifPresent(fault -> faults.add(what + ": " + fault));
         if (status < 400) {
@@ -83,6 +87,7 @@ final class ValueAttack {
                         .contains(pointer)) {
             faults.add(what + ": refused without naming it, " + answer.body());
         }
+        return faults;
     }
 
     /** Other refusals have a reason that comes first, such as something that isn't there. */
