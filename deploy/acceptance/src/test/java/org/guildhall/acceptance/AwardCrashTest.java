@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +112,7 @@ class AwardCrashTest {
                 .path("id")
                 .asText();
         for (int i = 1; i <= QUESTIONS; i++) {
-            Union.create(healthy, "/question-banks/" + bank + "/questions", question(i));
+            Union.create(healthy, "/question-banks/" + bank + "/questions", QuizBodies.question(i));
         }
         post("/question-banks/" + bank + "/publish");
         String quiz = Union.create(healthy, "/quizzes", Map.of("organisationId", union.id(), "title", "答题"))
@@ -121,49 +120,14 @@ class AwardCrashTest {
                 .asText();
         List<Period> periods = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            JsonNode period = Union.create(healthy, "/quizzes/" + quiz + "/periods", period(bank));
+            JsonNode period =
+                    Union.create(healthy, "/quizzes/" + quiz + "/periods", QuizBodies.period(bank, QUESTIONS, STOCK));
             periods.add(new Period(
                     period.path("id").asText(),
                     period.path("awards").get(0).path("id").asText()));
         }
         post("/quizzes/" + quiz + "/publish");
         return periods;
-    }
-
-    private static Map<String, Object> question(int number) {
-        return Map.of(
-                "topic",
-                "安全",
-                "kind",
-                "SINGLE",
-                "text",
-                "第 " + number + " 题",
-                "options",
-                List.of("对的", "错的"),
-                "key",
-                "A",
-                "points",
-                20);
-    }
-
-    private static Map<String, Object> period(String bank) {
-        Map<String, Object> rules = Map.of(
-                "bankId",
-                bank,
-                "bankVersion",
-                1,
-                "shuffleOptions",
-                false,
-                "attempts",
-                Map.of("total", 1, "perDay", 1, "seconds", 3600, "secondsPerQuestion", 0),
-                "sections",
-                List.of(Map.of("topic", "安全", "number", QUESTIONS, "points", 20)));
-        return Map.of(
-                "title", "一期",
-                "opensAt", Instant.now().minusSeconds(60).toString(),
-                "closesAt", Instant.now().plus(Duration.ofHours(2)).toString(),
-                "rules", rules,
-                "awards", List.of(Map.of("title", "蛋糕券", "stock", STOCK, "threshold", 100)));
     }
 
     private void post(String path) {

@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.local.servers.EmbeddedKafka;
@@ -108,13 +110,28 @@ final class Surroundings implements AutoCloseable {
         }
     }
 
+    /** The first column, as text. */
+    Set<String> column(String service, String sql) {
+        try (Connection connection = connect(service);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            Set<String> values = new HashSet<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         services.forEach(ServiceUnderTest::kill);
         kafka.close();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
