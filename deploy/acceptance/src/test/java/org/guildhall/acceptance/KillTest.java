@@ -81,15 +81,15 @@ class KillTest {
         enough.set(true);
         int played = rounds.get();
         System.out.printf(
-                "killed %s under %d rounds: %d joins, %d gifts, %d entries, %d attempts, %d calls unanswered%n",
+                "killed %s under %d rounds: %d joins, %d gifts, %d entries, %d attempts, %d calls cut off%n",
                 killed,
                 played,
                 load.members.size(),
                 load.handouts.size(),
                 load.entries.size(),
                 load.attempts.size(),
-                suite.unanswered());
-        assertThat(suite.unanswered())
+                suite.cutOff());
+        assertThat(suite.cutOff())
                 .as("a call died with a process, or this proves nothing")
                 .isPositive();
         new KillCheck(suite, load, played).check();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,8 @@ final class KillableSuite implements AutoCloseable {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
     private final BrokerProcess broker;
     private final Map<String, ServiceUnderTest> services = new ConcurrentHashMap<>();
-    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile Set<ServiceUnderTest> ready = Set.of();
+    private final AtomicInteger cutOff = new AtomicInteger();
 
     KillableSuite() {
         surroundings = new Surroundings(postgres);
@@ -38,7 +40,12 @@ final class KillableSuite implements AutoCloseable {
             surroundings.set(service, Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
             services.put(service, surroundings.launch(service));
         }
+        awaitReady();
+    }
+
+    private void awaitReady() {
         services.values().forEach(ServiceUnderTest::awaitReady);
+        ready = Set.copyOf(services.values());
     }
 
     ServiceUnderTest service(String name) {
@@ -49,9 +56,9 @@ final class KillableSuite implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    /** Calls that a kill left without an answer, so far. */
-    int unanswered() {
-        return unanswered.get();
+    /** Calls so far that a service took, being ready, and never answered. */
+    int cutOff() {
+        return cutOff.get();
     }
 
     /** Ends the process as {@code kill -9} does, starts it again, and returns when all is ready. */
@@ -70,7 +77,7 @@ final class KillableSuite implements AutoCloseable {
                 services.put(victim, surroundings.launch(victim));
             }
         }
-        services.values().forEach(ServiceUnderTest::awaitReady);
+        awaitReady();
     }
 
     /** Its processes for clients go when they notice; before, no other server may take their memory. */
@@ -103,15 +110,18 @@ final class KillableSuite implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(100))
                 .atMost(PATIENCE)
                 .until(
-                        () -> {
-                            Optional<Answer> answer = call.apply(services.get(service));
-                            if (answer.isEmpty()) {
-                                unanswered.incrementAndGet();
-                            }
-                            return answer;
-                        },
+                        () -> ask(services.get(service), call),
                         answer -> answer.isPresent() && answer.get().status() != 503)
                 .orElseThrow();
+    }
+
+    private Optional<Answer> ask(ServiceUnderTest service, Function<ServiceUnderTest, Optional<Answer>> call) {
+        boolean takesIt = ready.contains(service) && service.isAlive();
+        Optional<Answer> answer = call.apply(service);
+        if (takesIt && answer.isEmpty() && !service.isAlive()) {
+            cutOff.incrementAndGet();
+        }
+        return answer;
     }
 
     static String code(Answer answer) {
