@@ -28,7 +28,7 @@ public abstract class BadInput {
     private static final Duration LONG = Duration.ofMinutes(Integer.getInteger("guildhall.fuzz.minutes", 0));
 
     /** Of each place, in a share. */
-    private static final int PER_PLACE = 2;
+    private static final int PER_PLACE = 1;
 
     /** Random requests in a build, and on the same targets. */
     private static final int REQUESTS = 300;
@@ -164,7 +164,6 @@ public abstract class BadInput {
         List<Attack> attacks = triesAll() ? all : share(all, seed);
         LOG.infof("%d of %d attacks, seed %d, repeat with -Dguildhall.seed", attacks.size(), all.size(), seed);
         makeTargets();
-        LOG.info("targets made");
         return attacks.stream()
                 .flatMap(attack -> attack.faults().get().stream())
                 .toList();
