@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Sends nonsense to every operation of the OpenAPI document and demands a problem document, never a 5xx. Nothing but the
  * document is needed, so a new operation is attacked from its first day.
  *
- * <p>A build tries a share of it, other ones each time; {@code -Dguildhall.seed=N} tries the same again. Everything is tried with
+ * <p>A build tries a share of it, always the same one; {@code -Dguildhall.seed=N} tries another. Everything is tried with
  * {@code -Dguildhall.campaign=true}, as {@code deploy/campaign} does, and random requests for {@code -Dguildhall.fuzz.minutes=N}.
  */
 public abstract class BadInput {
@@ -33,7 +33,7 @@ public abstract class BadInput {
     /** Random requests in a build, and on the same targets. */
     private static final int REQUESTS = 300;
 
-    private final long seed = Long.getLong("guildhall.seed", System.nanoTime());
+    private final long seed = Long.getLong("guildhall.seed", 1);
     private final Door door = new Door(this);
 
     /** Makes what is attacked, before an attack, and again now and then in a long one, which uses it up. */
