@@ -172,9 +172,8 @@ class RecruitmentSession {
         return version;
     }
 
-    URI joinUrl(URI publicUrl) {
-        String base = publicUrl.toString();
-        return URI.create((base.endsWith("/") ? base : base + "/") + "join/" + joinToken);
+    URI joinUrl(URI joinPages) {
+        return URI.create(joinPages + joinToken);
     }
 
     RecruitmentEvents.Opened opened() {

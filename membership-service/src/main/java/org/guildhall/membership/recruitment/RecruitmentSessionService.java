@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
@@ -27,7 +28,7 @@ class RecruitmentSessionService {
     private final Organisations organisations;
     private final Outbox outbox;
     private final Cursors cursors;
-    private final URI publicUrl;
+    private final URI joinPages;
     private final Ids ids;
     private final Clock clock;
 
@@ -36,14 +37,14 @@ class RecruitmentSessionService {
             Organisations organisations,
             Outbox outbox,
             Cursors cursors,
-            RecruitmentSettings settings,
+            EventSettings settings,
             Ids ids,
             Clock clock) {
         this.repository = repository;
         this.organisations = organisations;
         this.outbox = outbox;
         this.cursors = cursors;
-        this.publicUrl = settings.publicUrl();
+        this.joinPages = settings.addressOf("/join/");
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,7 +55,7 @@ class RecruitmentSessionService {
         RecruitmentSession session = new RecruitmentSession(ids.next(), opening, JoinToken.random(), clock.instant());
         repository.persistAndFlush(session);
         tell(session, "recruitment-session-opened", session.opened());
-        return RecruitmentSessionView.of(session, publicUrl);
+        return RecruitmentSessionView.of(session, joinPages);
     }
 
     @Transactional
@@ -65,19 +66,19 @@ class RecruitmentSessionService {
                         page,
                         (after, size) -> repository.findInScope(scope, organisationId, after, size),
                         RecruitmentSession::id)
-                .map(session -> RecruitmentSessionView.of(session, publicUrl));
+                .map(session -> RecruitmentSessionView.of(session, joinPages));
     }
 
     @Transactional
     RecruitmentSessionView read(UUID id) {
-        return RecruitmentSessionView.of(find(id, READERS), publicUrl);
+        return RecruitmentSessionView.of(find(id, READERS), joinPages);
     }
 
     /** What phones scan to join. */
     @Transactional
     JoinCode joinCode(UUID id) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
-        return new JoinCode(session.joinUrl(publicUrl).toString());
+        return new JoinCode(session.joinUrl(joinPages).toString());
     }
 
     /** An edit that changes nothing is no fact. */
@@ -92,14 +93,14 @@ class RecruitmentSessionService {
         if (session.version() > before) {
             tell(session, "recruitment-session-changed", session.changed());
         }
-        return RecruitmentSessionView.of(session, publicUrl);
+        return RecruitmentSessionView.of(session, joinPages);
     }
 
     @Transactional
     RecruitmentSessionView replaceJoinToken(UUID id) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
         session.replaceJoinToken(JoinToken.random());
-        return RecruitmentSessionView.of(session, publicUrl);
+        return RecruitmentSessionView.of(session, joinPages);
     }
 
     @Transactional
@@ -108,7 +109,7 @@ class RecruitmentSessionService {
         session.close(clock.instant());
         repository.flush();
         tell(session, "recruitment-session-closed", session.closed());
-        return RecruitmentSessionView.of(session, publicUrl);
+        return RecruitmentSessionView.of(session, joinPages);
     }
 
     /** The session, if the caller holds one of the positions over its organisation. */

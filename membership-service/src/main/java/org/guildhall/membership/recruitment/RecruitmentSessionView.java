@@ -30,8 +30,8 @@ record RecruitmentSessionView(
         long version)
         implements Identified, Versioned {
 
-    /** @param publicUrl where phones reach this service */
-    static RecruitmentSessionView of(RecruitmentSession session, URI publicUrl) {
+    /** @param joinPages the address below which phones find the pages of join tokens */
+    static RecruitmentSessionView of(RecruitmentSession session, URI joinPages) {
         return new RecruitmentSessionView(
                 session.id(),
                 session.organisationId(),
@@ -46,7 +46,7 @@ record RecruitmentSessionView(
                 session.giftRemaining().orElse(null),
                 session.closedAt().orElse(null),
                 session.joinToken(),
-                session.joinUrl(publicUrl),
+                session.joinUrl(joinPages),
                 session.version());
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,7 +66,7 @@ class RebuildResource {
     private static RestResponse<Started> accepted(Started started) {
         return ResponseBuilder.<Started>create(Response.Status.ACCEPTED)
                 .entity(started)
-                .location(URI.create("/rebuilds/" + started.id()))
+                .header("Location", "/rebuilds/" + started.id())
                 .build();
     }
 }

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Problem", description = "问题文档（RFC 9457）：所有错误都以此格式回答 · the body of every refusal and fault")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        @Schema(examples = "/problems/invalid-fields") String type,
+        @Schema(
+                description = "问题类型，末段即 code · its last part is the code",
+                examples = "https://hall.example/membership/problems/invalid-fields")
+        String type,
 
         @Schema(description = "简短标题，语言随 Accept-Language（默认中文）")
         String title,

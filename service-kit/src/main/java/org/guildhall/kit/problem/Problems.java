@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.guildhall.kit.events.event.EventSettings;
 import org.jboss.logging.MDC;
 
 /** Words a {@link ProblemException} for one request: language, trace id, headers. */
@@ -24,10 +25,12 @@ class Problems {
 
     private final ProblemTexts texts;
     private final ObjectMapper json;
+    private final String types;
 
-    Problems(ProblemTexts texts, ObjectMapper json) {
+    Problems(ProblemTexts texts, ObjectMapper json, EventSettings settings) {
         this.texts = texts;
         this.json = json;
+        this.types = settings.addressOf("/problems/").toString();
     }
 
     /** The problem document as JSON. */
@@ -40,7 +43,7 @@ class Problems {
         String code = problem.code();
         int status = problem.status();
         Problem document = new Problem(
-                "/problems/" + code,
+                types + code,
                 texts.title(locale, code, status),
                 status,
                 texts.detail(locale, code, status, problem.arguments()),

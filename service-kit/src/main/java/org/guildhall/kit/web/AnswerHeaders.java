@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.security.AccessRules;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ class AnswerHeaders {
     private static final int BEFORE_STORING = Priorities.USER + 100;
 
     private final Map<Method, Boolean> publicReadings = new ConcurrentHashMap<>();
+    private final EventSettings own;
+
+    AnswerHeaders(EventSettings own) {
+        this.own = own;
+    }
 
     @ServerResponseFilter(priority = BEFORE_STORING)
     public void tell(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo route) {
@@ -38,12 +44,13 @@ class AnswerHeaders {
             answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         }
         if (answer.getStatus() == Status.OK.getStatusCode()) {
-            RouteAnswer told = RouteAnswer.of(method, answer.getEntity(), request.getUriInfo());
+            RouteAnswer told = RouteAnswer.of(method, answer.getEntity(), own);
             answer.setStatus(told.status());
             put(answer, HttpHeaders.ETAG, told.etag());
             put(answer, HttpHeaders.LOCATION, told.location());
             tellIfKnown(request, answer, told.etag());
         }
+        put(answer, HttpHeaders.LOCATION, RouteAnswer.publicly(answer.getHeaderString(HttpHeaders.LOCATION), own));
     }
 
     private static boolean isPublicReading(Method route) {

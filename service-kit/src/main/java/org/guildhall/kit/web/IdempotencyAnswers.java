@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.web.IdempotencyKeys.Answer;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ class IdempotencyAnswers {
 
     private final IdempotencyKeys keys;
     private final ObjectMapper json;
-    private final UriInfo asked;
+    private final EventSettings own;
 
-    IdempotencyAnswers(IdempotencyKeys keys, ObjectMapper json, UriInfo asked) {
+    IdempotencyAnswers(IdempotencyKeys keys, ObjectMapper json, EventSettings own) {
         this.keys = keys;
         this.json = json;
-        this.asked = asked;
+        this.own = own;
     }
 
     /**
@@ -34,7 +34,7 @@ class IdempotencyAnswers {
      * @throws ProblemException 409 when another request holds the key by now
      */
     void storeWithWork(UUID reservation, Method route, @Nullable Object returned) {
-        RouteAnswer answer = RouteAnswer.of(route, returned, asked);
+        RouteAnswer answer = RouteAnswer.of(route, returned, own);
         Answer stored = new Answer(
                 answer.status(),
                 answer.entity() == null ? null : MediaType.APPLICATION_JSON,

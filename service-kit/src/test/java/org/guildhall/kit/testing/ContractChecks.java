@@ -74,6 +74,8 @@ public abstract class ContractChecks {
     @Test
     void documentsAreServedAndAgree() {
         assertThat(HttpCalls.send("GET", "/asyncapi", Map.of(), null).body()).isEqualTo(read("asyncapi.yaml"));
+        // Relative to the document, so that they hold below a prefix, too.
+        assertThat(read("asyncapi.yaml")).doesNotContainPattern("\\$ref: *['\"]?/");
         assertThat(documented()).isEqualTo(schemaNames());
         for (String name : schemaNames()) {
             String path = "/schemas/" + name + ".json";
@@ -109,7 +111,11 @@ public abstract class ContractChecks {
         expect(faults, "ce_subject", () -> header(record, "ce_subject").equals(record.key()));
         expect(faults, "ce_time", () -> OffsetDateTime.parse(header(record, "ce_time")) != null);
         expect(faults, "ce_sequence", () -> Long.parseLong(header(record, "ce_sequence")) > 0);
-        expect(faults, "ce_dataschema", () -> header(record, "ce_dataschema").endsWith("/schemas/" + name + ".json"));
+        expect(
+                faults,
+                "ce_dataschema",
+                () -> header(record, "ce_dataschema")
+                        .matches("https?://[^/]+/" + service() + "/schemas/" + name.replace(".", "\\.") + "\\.json"));
         expect(faults, "content-type", () -> header(record, "content-type").startsWith("application/json"));
         expect(faults, "is not documented", () -> documented().contains(name));
         String value = new String(record.value(), StandardCharsets.UTF_8);

@@ -78,7 +78,8 @@ final class HttpCalls {
                 && !problem.path("traceId").asText().isBlank()
                 && problem.path("type")
                         .asText()
-                        .equals("/problems/" + problem.path("code").asText());
+                        .matches("https?://[^/]+/[a-z]+/problems/"
+                                + problem.path("code").asText());
         return complete ? Optional.empty() : Optional.of(status + " with an incomplete problem " + answer.body());
     }
 }

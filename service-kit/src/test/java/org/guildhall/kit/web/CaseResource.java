@@ -48,6 +48,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Patience;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One route for each case the kit must handle. */
@@ -165,6 +166,16 @@ public class CaseResource {
     @SignedIn
     public Edited version(@PathParam("version") long version) {
         return new Edited(new UUID(0, 1), version);
+    }
+
+    /** Says where something is, in this service. */
+    @GET
+    @Path("/located")
+    @OpenToPublic
+    public RestResponse<Void> located() {
+        return RestResponse.ResponseBuilder.<Void>accepted()
+                .header("Location", "/cases/things/7")
+                .build();
     }
 
     public record Optional(@Nullable Integer days) {}

@@ -42,7 +42,7 @@ class ProblemsTest {
     static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
         return response.statusCode(status)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/" + code))
+                .body("type", equalTo("http://localhost:8080/web/problems/" + code))
                 .body("code", equalTo(code))
                 .body("status", equalTo(status))
                 .body("title", not(equalTo(null)))

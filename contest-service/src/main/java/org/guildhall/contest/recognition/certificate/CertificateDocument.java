@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 
@@ -40,10 +41,10 @@ class CertificateDocument {
     private static final float LEADING = 1.6f;
     private static final float SMALLER = 0.95f;
 
-    private final CertificateSettings settings;
+    private final EventSettings settings;
     private final CertificateFonts fonts;
 
-    CertificateDocument(CertificateSettings settings, CertificateFonts fonts) {
+    CertificateDocument(EventSettings settings, CertificateFonts fonts) {
         this.settings = settings;
         this.fonts = fonts;
     }
@@ -142,8 +143,7 @@ class CertificateDocument {
     }
 
     private URI address(CertificateView certificate) {
-        return URI.create(
-                settings.publicUrl().toString().replaceFirst("/$", "") + "/certificates/" + certificate.code());
+        return settings.addressOf("/certificates/" + certificate.code());
     }
 
     private static void border(PDPageContentStream canvas) throws IOException {

@@ -15,9 +15,6 @@ interface CertificateSettings {
     /** Where the membership service is, which alone knows names. */
     URI membershipUrl();
 
-    /** Where phones reach this service; the base of the address in a certificate's QR code. */
-    URI publicUrl();
-
     /** TrueType font files tried before the built-in font, for names with characters it lacks; embedded where they are used. */
     Optional<List<Path>> fonts();
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,7 +76,7 @@ class QuizCertificateResource {
             return RestResponse.ok(certificate);
         }
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, certificate)
-                .location(URI.create("/certificates/" + certificate.code()))
+                .header("Location", "/certificates/" + certificate.code())
                 .build();
     }
 }

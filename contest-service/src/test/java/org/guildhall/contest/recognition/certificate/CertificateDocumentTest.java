@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.testing.SettingsCheck;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CertificateDocumentTest {
 
     private static final CertificateSettings SETTINGS = SettingsCheck.read(
-            CertificateSettings.class,
+            CertificateSettings.class, Map.of("guildhall.certificate.membership-url", "http://members:8081"));
+    private static final EventSettings ADDRESS = SettingsCheck.read(
+            EventSettings.class,
             Map.of(
-                    "guildhall.certificate.membership-url", "http://members:8081",
-                    "guildhall.certificate.public-url", "https://hall.example"));
+                    "events.namespace", "guildhall",
+                    "events.type-prefix", "org.guildhall.",
+                    "events.service", "contest",
+                    "events.public-url", "https://hall.example/contest"));
     private static final CertificateDocument DOCUMENT =
-            new CertificateDocument(SETTINGS, new CertificateFonts(SETTINGS));
+            new CertificateDocument(ADDRESS, new CertificateFonts(SETTINGS));
 
     private static CertificateView certificate(String quiz, String issuer) {
         return new CertificateView(

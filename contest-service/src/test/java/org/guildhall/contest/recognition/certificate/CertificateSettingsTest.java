@@ -14,19 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class CertificateSettingsTest {
 
-    private static final Map<String, String> ADDRESSES = Map.of(
-            "guildhall.certificate.membership-url", "http://members:8081",
-            "guildhall.certificate.public-url", "https://hall.example");
+    private static final Map<String, String> ADDRESS =
+            Map.of("guildhall.certificate.membership-url", "http://members:8081");
 
     @Test
-    void needsTheAddressesAndNothingElse() {
-        CertificateSettings settings = SettingsCheck.read(CertificateSettings.class, ADDRESSES);
+    void needsTheAddressAndNothingElse() {
+        CertificateSettings settings = SettingsCheck.read(CertificateSettings.class, ADDRESS);
         assertThat(settings.fonts()).isEmpty();
         assertThat(settings.nameTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThatThrownBy(() -> SettingsCheck.read(CertificateSettings.class, Map.of()))
                 .isInstanceOf(ConfigValidationException.class)
-                .hasMessageContaining("guildhall.certificate.membership-url")
-                .hasMessageContaining("guildhall.certificate.public-url");
+                .hasMessageContaining("guildhall.certificate.membership-url");
     }
 
     @Test
@@ -35,11 +33,9 @@ class CertificateSettingsTest {
                 CertificateSettings.class,
                 Map.of(
                         "guildhall.certificate.membership-url", "http://members:8081",
-                        "guildhall.certificate.public-url", "https://hall.example",
                         "guildhall.certificate.fonts", "/fonts/hall.ttf,/fonts/rare.ttf",
                         "guildhall.certificate.name-timeout", "2s"));
         assertThat(settings.membershipUrl()).isEqualTo(URI.create("http://members:8081"));
-        assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example"));
         assertThat(settings.fonts()).contains(List.of(Path.of("/fonts/hall.ttf"), Path.of("/fonts/rare.ttf")));
         assertThat(settings.nameTimeout()).isEqualTo(Duration.ofSeconds(2));
     }

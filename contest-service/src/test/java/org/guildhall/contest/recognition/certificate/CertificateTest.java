@@ -245,7 +245,7 @@ class CertificateTest {
         String code = certificateOf(contest, 0);
         membership.activate(contest.members());
         CertificatePage page = CertificatePage.of(document(contest.members().get(0), code));
-        assertThat(page.qr()).isEqualTo("https://hall.example/certificates/" + code);
+        assertThat(page.qr()).isEqualTo("https://hall.example/contest/certificates/" + code);
     }
 
     @Test

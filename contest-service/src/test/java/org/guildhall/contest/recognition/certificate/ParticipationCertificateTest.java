@@ -295,7 +295,7 @@ class ParticipationCertificateTest {
         assertThat(List.of("参 与 证 书", MembershipServer.NAME, "安全知识答题", "共完成 1 个场次的答题", "工会", code))
                 .allMatch(page::shows);
         assertThat(List.of("获 奖", "名次", "得分", "null")).noneMatch(page::shows);
-        assertThat(page.qr()).isEqualTo("https://hall.example/certificates/" + code);
+        assertThat(page.qr()).isEqualTo("https://hall.example/contest/certificates/" + code);
         Response verified = given().get("/certificates/" + code);
         verified.then().body("holder", equalTo("欧***")).body("kind", equalTo("PARTICIPATION"));
         assertThat(verified.asString()).doesNotContain(MembershipServer.NAME, member.toString());

@@ -70,7 +70,7 @@ class JoinResource {
         return intake.submit(joinToken, key, request).thenApply(JoinResource::located);
     }
 
-    /** The location is relative by intent: resolving it would need the request, and this runs on a writer's thread. */
+    /** A location within this service, as this runs on a writer's thread, without the request. */
     private static RestResponse<ApplicationProgress> located(ApplicationProgress progress) {
         return RestResponse.ResponseBuilder.ok(progress)
                 .header("Location", "/receipts/" + progress.receipt())

@@ -31,11 +31,13 @@ public class CloudEventRecords {
     private final EventSettings settings;
     private final ObjectMapper json;
     private final URI source;
+    private final URI schemas;
 
     CloudEventRecords(EventSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
         this.source = URI.create("/" + settings.namespace() + "/" + settings.service());
+        this.schemas = settings.addressOf("/schemas/");
     }
 
     /** The full {@code ce_type} of one of this service's events. */
@@ -69,7 +71,7 @@ public class CloudEventRecords {
     private URI schemaOf(String type) {
         String name = type.substring(
                 settings.typePrefix().length() + settings.service().length() + 1);
-        return settings.publicUrl().resolve("/schemas/" + name + ".json");
+        return schemas.resolve(name + ".json");
     }
 
     /** @throws UnreadableEventException when the record is no CloudEvent of ours */

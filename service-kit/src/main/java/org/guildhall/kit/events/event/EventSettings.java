@@ -21,7 +21,7 @@ public interface EventSettings {
     /** The short name of this service, such as {@code membership}: part of topic, source and type. */
     String service();
 
-    /** Where the service's JSON Schemas are published; the base of {@code ce_dataschema}. */
+    /** Where the public reaches this service: the base of every address it tells, that of its JSON Schemas among them. */
     @WithDefault("http://localhost:${quarkus.http.port}/")
     URI publicUrl();
 
@@ -73,6 +73,11 @@ public interface EventSettings {
     /** The topic of a service of this suite. */
     default String topicOf(String service) {
         return namespace() + "." + service + ".v1";
+    }
+
+    /** The address at which the public finds what this service has at a path such as {@code /schemas}. */
+    default URI addressOf(String path) {
+        return URI.create(publicUrl().normalize().toString().replaceFirst("/$", "") + path);
     }
 
     default String outboxTopic() {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.guildhall.kit.testing.SettingsCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventSettingsTest {
 
@@ -23,6 +25,7 @@ class EventSettingsTest {
         assertThat(settings.outboxTopic()).isEqualTo("hall.things.v1.outbox");
         assertThat(settings.topicOf("others")).isEqualTo("hall.others.v1");
         assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080/"));
+        assertThat(settings.addressOf("/schemas")).isEqualTo(URI.create("http://localhost:8080/schemas"));
         assertThat(settings.partitions()).isEqualTo(6);
         assertThat(settings.replicas()).isEqualTo((short) 1);
         assertThat(settings.relayBatch()).isEqualTo(2_000);
@@ -32,6 +35,19 @@ class EventSettingsTest {
         assertThat(settings.consumerBatch()).isEqualTo(2_000);
         assertThat(settings.sessionTimeout()).isEqualTo(Duration.ofSeconds(6));
         assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://hall.example", "https://hall.example/", "https://hall.example//"})
+    void putsItsNameBehindTheAddressOfTheSuite(String suite) {
+        EventSettings settings = SettingsCheck.read(
+                EventSettings.class,
+                Map.of(
+                        "events.namespace", "hall",
+                        "events.type-prefix", "org.hall.",
+                        "events.service", "things",
+                        "events.public-url", suite + "/things"));
+        assertThat(settings.addressOf("/schemas")).isEqualTo(URI.create("https://hall.example/things/schemas"));
     }
 
     @Test
