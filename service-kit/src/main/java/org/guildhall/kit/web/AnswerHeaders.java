@@ -27,6 +27,9 @@ class AnswerHeaders {
     /** Before the filter that stores the answers of idempotent requests; response filters run in falling order. */
     private static final int BEFORE_STORING = Priorities.USER + 100;
 
+    /** What the web server makes of an answer that others may keep: compressed for some, readable for some pages. */
+    private static final String VARYING = "Accept-Encoding, Origin";
+
     private final Map<Method, Boolean> publicReadings = new ConcurrentHashMap<>();
     private final EventSettings own;
 
@@ -40,7 +43,9 @@ class AnswerHeaders {
         if (method == null) {
             return;
         }
-        if (!publicReadings.computeIfAbsent(method, AnswerHeaders::isPublicReading)) {
+        if (publicReadings.computeIfAbsent(method, AnswerHeaders::isPublicReading)) {
+            answer.getHeaders().add(HttpHeaders.VARY, VARYING);
+        } else {
             answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         }
         if (answer.getStatus() == Status.OK.getStatusCode()) {

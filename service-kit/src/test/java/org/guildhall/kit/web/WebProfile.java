@@ -16,6 +16,9 @@ public class WebProfile implements QuarkusTestProfile {
     /** How long a connection may say nothing. */
     static final Duration IDLE = Duration.ofSeconds(6);
 
+    /** A page that is served elsewhere and may call. */
+    static final String FRONT_END = "https://app.example";
+
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(TestAuthority.class);
@@ -54,6 +57,7 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("guildhall.limits.enabled", "false");
             settings.put("guildhall.case-job-every", "1s");
             settings.put("quarkus.flyway.locations", "db/kit,db/inbox");
+            settings.put("CORS_ORIGINS", FRONT_END + ",http://localhost:33000");
             settings.put("quarkus.http.idle-timeout", IDLE.toMillis() + "MS");
             return settings;
         }

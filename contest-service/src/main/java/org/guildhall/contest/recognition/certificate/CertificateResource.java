@@ -19,6 +19,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.SignedIn;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/certificates")
@@ -47,6 +48,7 @@ class CertificateResource {
 
     @GET
     @Path("{code}")
+    @Cache(noStore = true)
     @OpenToPublic
     @Operation(
             operationId = "verifyCertificate",
