@@ -72,6 +72,8 @@ public class DerivedResponses implements OASFilter {
         if (marks.needsToken(route)) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("bearer"));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(SignInScheme.NAME));
             add(problems, 401, 403, 404);
         } else {
             add(problems, 429);

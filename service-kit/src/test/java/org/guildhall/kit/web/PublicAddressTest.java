@@ -44,6 +44,15 @@ class PublicAddressTest {
     }
 
     @Test
+    void tellsWhereOneSignsIn() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .body(
+                        "components.securitySchemes.signIn.openIdConnectUrl",
+                        equalTo(TestTokens.ISSUER + "/.well-known/openid-configuration"));
+    }
+
+    @Test
     void findsTheApiBesideThePageToTryIt() {
         assertThat(given().get("/q/swagger-ui/").asString())
                 .contains("../openapi", "new URL(\"oauth2-redirect.html\", location)")
