@@ -65,9 +65,11 @@ final class Run {
         Tokens tokens = suite.tokens();
         Demonstration.Prepared prepared = Demonstration.prepare(
                 new ApiClient(), suite.endpoints(), tokens, data.layout().demonstration());
+        suite.leadToJoin(prepared.joinUrl());
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         System.out.printf("Ready after %.1f s.%n", taken.toMillis() / 1000.0);
-        Welcome welcome = new Welcome(data.layout(), suite.endpoints(), suite.managementEndpoints(), tokens, prepared);
+        Welcome welcome =
+                new Welcome(data.layout(), suite.publicEndpoints(), suite.managementEndpoints(), tokens, prepared);
         welcome.store();
         System.out.println(options.once ? welcome.addresses() : welcome.everything());
     }

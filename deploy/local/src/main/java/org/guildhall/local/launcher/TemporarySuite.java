@@ -64,9 +64,16 @@ public final class TemporarySuite implements AutoCloseable {
     public Path prepareDemonstration() {
         Demonstration.Prepared prepared = Demonstration.prepare(
                 new ApiClient(), endpoints(), tokens(), data.layout().demonstration());
-        return new Welcome(data.layout(), endpoints(), suite.managementEndpoints(), tokens(), prepared).store();
+        suite.leadToJoin(prepared.joinUrl());
+        return new Welcome(data.layout(), publicEndpoints(), suite.managementEndpoints(), tokens(), prepared).store();
     }
 
+    /** What the public knows: the gateway, and a prefix for each service. */
+    public Endpoints publicEndpoints() {
+        return suite.publicEndpoints();
+    }
+
+    /** Where the services themselves are, to measure them alone. */
     public Endpoints endpoints() {
         return suite.endpoints();
     }

@@ -42,7 +42,7 @@ final class Welcome {
                 export MEMBERSHIP=%s
                 export CONTEST=%s
                 export REPORTING=%s
-                export SIGN_IN=%s/tokens
+                export SIGN_IN=%s/sign-in/tokens
                 export CITY=%s
                 export DISTRICT=%s
                 export GUILDHALL='%s'
@@ -66,7 +66,7 @@ final class Welcome {
     String addresses() {
         return "\n"
                 + new TextTable("what", "address", "try it", "health")
-                        .row("home page", endpoints.home(), "", "")
+                        .row("front page", endpoints.home(), "", "")
                         .row(
                                 "membership-service",
                                 endpoints.membership(),
@@ -91,7 +91,7 @@ final class Welcome {
     }
 
     private static String swagger(String url) {
-        return url + "/q/swagger-ui";
+        return url + "/q/swagger-ui/";
     }
 
     private static String health(String url) {

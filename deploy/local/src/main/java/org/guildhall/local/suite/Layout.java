@@ -26,6 +26,11 @@ public record Layout(Path repository, Path home) {
         return home.resolve("logs");
     }
 
+    /** Where the gateway puts files of its pages while it runs. */
+    public Path pages() {
+        return home.resolve("pages");
+    }
+
     public Path tokens() {
         return home.resolve("tokens.env");
     }

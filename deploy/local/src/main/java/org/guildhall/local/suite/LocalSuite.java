@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.guildhall.local.gateway.Gateway;
+import org.guildhall.local.gateway.Upstream;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
+import org.guildhall.local.signin.SignInServer;
 import org.guildhall.local.signin.TokenIssuer;
 import org.guildhall.local.signin.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL, Kafka, the token issuer and the three services, started in the order of need and stopped in the opposite
+ * PostgreSQL, Kafka, the sign-in, the three services and the gateway before them, started in the order of need and stopped in the opposite
  * one. Closing it at any moment, also while it starts, leaves no process behind.
  */
 public final class LocalSuite implements AutoCloseable {
@@ -28,7 +31,8 @@ public final class LocalSuite implements AutoCloseable {
     private final CompletableFuture<String> firstDeath = new CompletableFuture<>();
     private volatile boolean closing;
     private TokenIssuer issuer;
-    private @Nullable HomePage homePage;
+    private @Nullable SignInServer signIn;
+    private @Nullable Gateway gateway;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKafka kafka;
 
@@ -40,6 +44,12 @@ public final class LocalSuite implements AutoCloseable {
         this.crowded = crowded;
     }
 
+    /** What the public knows. */
+    public Endpoints publicEndpoints() {
+        return ports.publicEndpoints();
+    }
+
+    /** Where the services themselves are. */
     public Endpoints endpoints() {
         return ports.endpoints();
     }
@@ -76,7 +86,7 @@ public final class LocalSuite implements AutoCloseable {
 
     private synchronized void startServers() {
         Secrets secrets = Secrets.in(layout.secrets());
-        issuer = new TokenIssuer(endpoints().home(), secrets.signingKey());
+        issuer = new TokenIssuer(publicEndpoints().home() + SignInServer.PREFIX, secrets.signingKey());
         CompletableFuture<EmbeddedKafka> startingKafka =
                 CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(layout.kafka(), ports.kafka()));
         postgres = EmbeddedPostgres.start(layout.postgres(), ports.postgres());
@@ -87,11 +97,26 @@ public final class LocalSuite implements AutoCloseable {
             postgres.createDatabase(service, secrets.databasePassword(service));
         }
         kafka = startingKafka.join();
+        openDoors();
+    }
+
+    private void openDoors() {
         try {
-            homePage = HomePage.start(ports.home(), issuer, endpoints(), managementEndpoints());
+            signIn = SignInServer.start(ports.signIn(), issuer);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot serve the home page", e);
+            throw new UncheckedIOException("cannot serve the sign-in", e);
         }
+        List<Upstream> upstreams = List.of(
+                Upstream.with(SignInServer.PREFIX, ports.signIn()),
+                Upstream.below("/membership", ports.services().membership()),
+                Upstream.below("/contest", ports.services().contest()),
+                Upstream.below("/reporting", ports.services().reporting()));
+        gateway = Gateway.start(ports.gateway(), upstreams, layout.pages());
+    }
+
+    /** Leads whoever comes to the gateway's {@code /join} to a page on which workers join. */
+    public void leadToJoin(String address) {
+        gateway.leadToJoin(address);
     }
 
     private synchronized void startServices() {
@@ -129,9 +154,13 @@ public final class LocalSuite implements AutoCloseable {
             services.forEach(ServiceProcess::askToStop);
             services.forEach(ServiceProcess::awaitStop);
             services.clear();
-            if (homePage != null) {
-                homePage.close();
-                homePage = null;
+            if (gateway != null) {
+                gateway.close();
+                gateway = null;
+            }
+            if (signIn != null) {
+                signIn.close();
+                signIn = null;
             }
             if (kafka != null) {
                 kafka.close();

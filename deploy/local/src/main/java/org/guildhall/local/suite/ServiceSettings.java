@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
+import org.guildhall.local.signin.SignInServer;
 import org.guildhall.local.signin.Tokens;
 
 /** The environment of each service, with the names a real installation sets too. Each gets only the secrets it needs. */
@@ -30,14 +31,12 @@ final class ServiceSettings {
         settings.put("PERSONAL_DATA_KEYS", "k1:" + secrets.key("personal-data-key"));
         settings.put("BLIND_INDEX_KEY", secrets.key("blind-index-key"));
         settings.put("RECEIPT_KEY", secrets.key("receipt-key"));
-        settings.put("PUBLIC_URL", ports.endpoints().membership());
         return settings;
     }
 
     Map<String, String> contest() {
         Map<String, String> settings = common("contest", Ports.Services::contest);
         settings.put("MEMBERSHIP_URL", ports.endpoints().membership());
-        settings.put("PUBLIC_URL", ports.endpoints().contest());
         return settings;
     }
 
@@ -46,7 +45,7 @@ final class ServiceSettings {
     }
 
     private Map<String, String> common(String database, ToIntFunction<Ports.Services> port) {
-        String issuer = ports.endpoints().home();
+        String door = ports.publicEndpoints().home();
         Map<String, String> settings = new HashMap<>();
         settings.put("DATABASE_URL", postgres.jdbcUrl(database));
         settings.put("DATABASE_USER", database);
@@ -54,14 +53,17 @@ final class ServiceSettings {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("HTTP_PORT", Integer.toString(port.applyAsInt(ports.services())));
         settings.put("MANAGEMENT_PORT", Integer.toString(port.applyAsInt(ports.management())));
-        settings.put("TOKEN_ISSUER", issuer);
+        settings.put("PUBLIC_URL", door);
+        settings.put("TOKEN_ISSUER", door + SignInServer.PREFIX);
         settings.put("TOKEN_AUDIENCE", "guildhall");
-        settings.put("TOKEN_KEYS_URL", issuer + "/jwks.json");
+        settings.put("TOKEN_KEYS_URL", "http://localhost:" + ports.signIn() + SignInServer.KEYS);
         settings.put("CURSOR_SECRET", secrets.key(database + "-cursor-secret"));
         // The suite is for this machine alone: its keys and tokens lie in files.
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         settings.put("GUILDHALL_LIMITS_ENABLED", Boolean.toString(!crowded));
+        settings.put("GUILDHALL_LIMITS_ADDRESS_HEADER", "X-Forwarded-For");
+        settings.put("GUILDHALL_LIMITS_TRUSTED_PROXIES", "127.0.0.1/32");
         return settings;
     }
 }

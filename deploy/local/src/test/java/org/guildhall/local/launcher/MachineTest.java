@@ -34,11 +34,11 @@ class MachineTest {
     void seesThatAPortIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports =
-                    new Ports(taken.getLocalPort(), new Ports.Services(1, 2, 3), new Ports.Services(4, 5, 6), 7, 8);
+                    new Ports(taken.getLocalPort(), 9, new Ports.Services(1, 2, 3), new Ports.Services(4, 5, 6), 7, 8);
             Machine machine = new Machine(3 * GIGABYTE, GIGABYTE, FreePort::isFree);
             assertThatThrownBy(() -> machine.check(ports))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageStartingWith("port %d, needed by the home page, is in use".formatted(ports.home()));
+                    .hasMessageStartingWith("port %d, needed by the gateway, is in use".formatted(ports.gateway()));
         }
     }
 

@@ -1,0 +1,53 @@
+package org.guildhall.local.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The pages at the root: the static files of the class path's folder {@code pages}. They bring all they need. */
+final class FrontPages implements Handler<HttpServerRequest> {
+    private static final String POLICY =
+            "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Router router;
+    private volatile @Nullable String joinPage;
+
+    FrontPages(Vertx vertx) {
+        router = Router.router(vertx);
+        router.route().handler(FrontPages::guard);
+        router.get("/join").handler(this::join);
+        router.route().handler(StaticHandler.create("pages").setCachingEnabled(false));
+    }
+
+    void leadToJoin(String address) {
+        joinPage = address;
+    }
+
+    private static void guard(RoutingContext routing) {
+        routing.response()
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        routing.next();
+    }
+
+    private void join(RoutingContext routing) {
+        String address = joinPage;
+        if (address == null) {
+            routing.next();
+        } else {
+            routing.redirect(address);
+        }
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        router.handle(request);
+    }
+}

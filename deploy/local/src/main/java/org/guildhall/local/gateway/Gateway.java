@@ -1,0 +1,124 @@
+package org.guildhall.local.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The one address of the suite: leads what comes below a prefix to its server, and shows the pages at the root. Whatever comes
+ * is passed on as it comes, uploads, downloads and streams of events, none of which it holds as a whole.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** Each listener of a stream keeps one. */
+    private static final int MOST_CONNECTIONS = 20_000;
+
+    /** The servers close what was idle for a minute: a connection that may be closing is no longer used. */
+    private static final int KEPT_SECONDS = 30;
+
+    /** What the servers take, and answer with a problem when it is too much for them. */
+    private static final int LONGEST_FIRST_LINE = 32_768;
+
+    private static final int LARGEST_HEAD = 64 << 10;
+
+    private final Vertx vertx;
+    private final FrontPages pages;
+
+    private Gateway(Vertx vertx, FrontPages pages) {
+        this.vertx = vertx;
+        this.pages = pages;
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @param temporary where files of the pages are put while it is open
+     * @throws IllegalStateException if the port can't be had
+     */
+    public static Gateway start(int port, List<Upstream> upstreams, Path temporary) {
+        Vertx vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setFileSystemOptions(new FileSystemOptions().setFileCacheDir(temporary.toString())));
+        FrontPages pages = new FrontPages(vertx);
+        Handler<HttpServerRequest> door = door(proxies(vertx, upstreams), pages);
+        try {
+            vertx.createHttpServer(serverOptions())
+                    .requestHandler(door)
+                    .listen(port, LOOPBACK)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            vertx.close();
+            throw new IllegalStateException(
+                    "cannot open the gateway: " + e.getCause().getMessage(), e);
+        }
+        return new Gateway(vertx, pages);
+    }
+
+    /** Leads {@code /join} to a page on which workers join. */
+    public void leadToJoin(String address) {
+        pages.leadToJoin(address);
+    }
+
+    private static Handler<HttpServerRequest> door(Map<String, HttpProxy> proxies, FrontPages pages) {
+        return request -> {
+            HttpProxy proxy = proxies.get(prefixOf(request.uri()));
+            if (proxy != null) {
+                proxy.handle(request);
+            } else {
+                pages.handle(request);
+            }
+        };
+    }
+
+    /** As it came, neither decoded nor put in order: a server refuses what could be read in more than one way. */
+    private static String prefixOf(String target) {
+        int end = 1;
+        while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
+            end++;
+        }
+        return target.substring(0, Math.min(end, target.length()));
+    }
+
+    private static Map<String, HttpProxy> proxies(Vertx vertx, List<Upstream> upstreams) {
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setConnectTimeout(3_000));
+        Map<String, HttpProxy> proxies = new HashMap<>();
+        for (Upstream upstream : upstreams) {
+            HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                    .origin(upstream.port(), LOOPBACK)
+                    .addInterceptor(new Leading(upstream));
+            proxies.put(upstream.prefix(), proxy);
+        }
+        return proxies;
+    }
+
+    private static HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setHttp2ClearTextEnabled(false)
+                .setHandle100ContinueAutomatically(true)
+                .setMaxInitialLineLength(LONGEST_FIRST_LINE)
+                .setMaxHeaderSize(LARGEST_HEAD);
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
