@@ -42,7 +42,7 @@ final class Welcome {
                 export MEMBERSHIP=%s
                 export CONTEST=%s
                 export REPORTING=%s
-                export SIGN_IN=%s/sign-in/tokens
+                export SIGN_IN=%s/sign-in
                 export CITY=%s
                 export DISTRICT=%s
                 export GUILDHALL='%s'
@@ -86,7 +86,7 @@ final class Welcome {
     }
 
     String everything() {
-        return "%s%nTokens for 30 days, to paste here or to load with `source %s`:%n%n%s"
+        return "%s%nTokens for a day, to paste here or to load with `source %s`:%n%n%s"
                 .formatted(addresses(), layout.tokens(), tokens.exports());
     }
 

@@ -1,19 +1,20 @@
 package org.guildhall.local.signin;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.text.ParseException;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.guildhall.local.servers.PrivateFile;
-import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.lang.JoseException;
 
 /**
  * The keys of the local suite, made on first use and kept beside the data they protect: without them the personal data
@@ -21,6 +22,7 @@ import org.jose4j.lang.JoseException;
  */
 public final class Secrets {
     private static final int KEY_BYTES = 32;
+    private static final int RSA_BITS = 2_048;
 
     private final Path directory;
 
@@ -49,11 +51,11 @@ public final class Secrets {
     }
 
     /** Returns the key pair that signs tokens, the same at every start. */
-    public RsaJsonWebKey signingKey() {
+    public JWK signingKey() {
         String json = kept("token-signing-key.json", Secrets::newSigningKey);
         try {
-            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(json);
-        } catch (JoseException e) {
+            return JWK.parse(json);
+        } catch (ParseException e) {
             throw new IllegalStateException("the token signing key in %s is broken".formatted(directory), e);
         }
     }
@@ -70,12 +72,13 @@ public final class Secrets {
 
     private static String newSigningKey() {
         try {
-            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId(UUID.randomUUID().toString());
-            key.setUse("sig");
-            key.setAlgorithm("RS256");
-            return key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE);
-        } catch (JoseException e) {
+            return new RSAKeyGenerator(RSA_BITS)
+                    .keyID(TokenIssuer.ID)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException e) {
             throw new IllegalStateException("cannot make a signing key", e);
         }
     }

@@ -1,42 +1,56 @@
 package org.guildhall.local.signin;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
+import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
 
-/** The local issuer's face: the key set the services check tokens against, and the sign-in. */
+/**
+ * The identity provider of the local suite (OpenID Connect): discovery, a page on which one chooses who to be, tokens by code
+ * with PKCE, refresh, end of session, keys. A real installation has its own, which asks for more than a wish.
+ */
 public final class SignInServer implements AutoCloseable {
     /** What its addresses begin with. */
-    public static final String PREFIX = "/sign-in";
+    public static final String PREFIX = "/" + TokenIssuer.ID;
 
     /** Where the key set is. */
-    public static final String KEYS = PREFIX + "/jwks.json";
+    public static final String KEYS = PREFIX + "/jwks";
 
-    private final HttpServer server;
+    private final OAuth2HttpServer server;
 
-    private SignInServer(HttpServer server) {
+    private SignInServer(OAuth2HttpServer server) {
         this.server = server;
     }
 
-    public static SignInServer start(int port, TokenIssuer issuer) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        byte[] keySet = issuer.keySet().getBytes(StandardCharsets.UTF_8);
-        server.createContext(PREFIX + "/tokens", new SignInDoor(issuer));
-        server.createContext(KEYS, exchange -> {
-            try (exchange) {
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keySet.length);
-                exchange.getResponseBody().write(keySet);
-            }
-        });
-        server.start();
+    /** @param page where the page to choose on is put for the library, which reads a file */
+    public static SignInServer start(int port, TokenIssuer issuer, Path page) {
+        put(page);
+        OAuth2HttpServer server = new MockWebServerWrapper();
+        OAuth2Config config = new OAuth2Config(
+                true, page.toString(), null, true, issuer.provider(), Set.of(new IssuedToken()), server);
+        SignInDoor door = new SignInDoor(new OAuth2HttpRequestHandler(config).getAuthorizationServer());
+        server.start(InetAddress.getLoopbackAddress(), port, door::answer);
         return new SignInServer(server);
+    }
+
+    private static void put(Path page) {
+        try (InputStream content = SignInServer.class.getResourceAsStream("/sign-in.html")) {
+            Files.copy(content, page, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + page, e);
+        }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.stop();
     }
 }

@@ -31,6 +31,11 @@ public record Layout(Path repository, Path home) {
         return home.resolve("pages");
     }
 
+    /** Where the sign-in finds the page on which one chooses who to be. */
+    public Path signInPage() {
+        return home.resolve("sign-in.html");
+    }
+
     public Path tokens() {
         return home.resolve("tokens.env");
     }

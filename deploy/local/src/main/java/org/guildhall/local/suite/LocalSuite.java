@@ -1,7 +1,5 @@
 package org.guildhall.local.suite;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +79,7 @@ public final class LocalSuite implements AutoCloseable {
     public void start() {
         startServers();
         startServices();
+        openDoors();
         ReadyProbe.awaitAll(managementEndpoints(), this::isClosing, firstDeath);
     }
 
@@ -97,15 +96,14 @@ public final class LocalSuite implements AutoCloseable {
             postgres.createDatabase(service, secrets.databasePassword(service));
         }
         kafka = startingKafka.join();
-        openDoors();
     }
 
-    private void openDoors() {
-        try {
-            signIn = SignInServer.start(ports.signIn(), issuer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot serve the sign-in", e);
+    /** While the services start, which takes longer. */
+    private synchronized void openDoors() {
+        if (closing) {
+            return;
         }
+        signIn = SignInServer.start(ports.signIn(), issuer, layout.signInPage());
         List<Upstream> upstreams = List.of(
                 Upstream.with(SignInServer.PREFIX, ports.signIn()),
                 Upstream.below("/membership", ports.services().membership()),

@@ -9,10 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,31 +30,6 @@ class SecretsTest {
             List<Path> found = files.toList();
             assertThat(found).hasSize(3).allMatch(file -> permissions(file).equals("rw-------"));
         }
-    }
-
-    @Test
-    void issuesTokensThePublishedKeySetVerifiesAlsoAfterARestart() throws Exception {
-        TokenIssuer issuer =
-                new TokenIssuer("http://localhost:8080", Secrets.in(directory).signingKey());
-        TokenIssuer restarted =
-                new TokenIssuer("http://localhost:8080", Secrets.in(directory).signingKey());
-
-        JwtClaims member = verify(issuer.issue().member(), restarted.keySet());
-
-        assertThat(member.getSubject()).isEqualTo("member");
-        assertThat(member.getClaimValue("phone_number")).isEqualTo("+8613800138000");
-        assertThat(member.getClaimValue("phone_number_verified")).isEqualTo(true);
-        assertThat(restarted.keySet()).doesNotContain("\"d\":");
-    }
-
-    private static JwtClaims verify(String token, String keySet) throws Exception {
-        return new JwtConsumerBuilder()
-                .setExpectedIssuer("http://localhost:8080")
-                .setExpectedAudience("guildhall")
-                .setRequireExpirationTime()
-                .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(keySet).getJsonWebKeys()))
-                .build()
-                .processToClaims(token);
     }
 
     private static String permissions(Path file) {
