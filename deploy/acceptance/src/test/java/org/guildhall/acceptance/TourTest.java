@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The tours of the READMEs and their pages, word for word as readers paste them: in an empty directory, on a fresh suite
- * and once more on the used one. One suite serves them all.
+ * and once more on the used one. One suite serves them all, and what it says of itself at its one address is looked at here, too.
  */
 class TourTest {
 
@@ -54,6 +54,18 @@ class TourTest {
                     "%s on a %s suite".formatted(Surroundings.ROOT.relativize(tour.page()), when), () -> take(tour))));
         }
         return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> oneAddressLeadsEverywhere() {
+        OneAddress address = new OneAddress(suite);
+        return List.of(
+                DynamicTest.dynamicTest("front page", address::showsTheFrontPageAndLeadsToAPageToJoin),
+                DynamicTest.dynamicTest("documents", address::showsEachServicesDocuments),
+                DynamicTest.dynamicTest("locations", address::locatesWhatIsMadeAndExplainsWhatIsRefused),
+                DynamicTest.dynamicTest("streams", address::streamsEventsUncompressedAsTheyCome),
+                DynamicTest.dynamicTest("compression", address::compressesWhatIsText),
+                DynamicTest.dynamicTest("sign-in", address::signsInWhoWantsToTryAnApi));
     }
 
     private static void take(Tour tour) throws IOException, InterruptedException {

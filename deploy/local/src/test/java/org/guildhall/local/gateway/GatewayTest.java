@@ -260,6 +260,13 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"bad-gateway\"");
+        String answers = raw("HEAD /away/x HTTP/1.1\r\nHost: a\r\n\r\n"
+                + "GET /membership/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answers.split("HTTP/1.1 "))
+                .satisfiesExactly(
+                        nothing -> assertThat(nothing).isEmpty(),
+                        head -> assertThat(head).startsWith("502").endsWith("\r\n\r\n"),
+                        whole -> assertThat(whole).startsWith("200"));
     }
 
     @Test
