@@ -28,6 +28,7 @@ public class TimedJobs {
         String job = nameOf(failed.getExecution());
         SqlFault fault = SqlFault.of(failed.getException());
         if (!fault.isOfAvailability()) {
+            waiting.remove(job);
             LOG.errorf(failed.getException(), "The job %s failed", job);
         } else if (waiting.add(job)) {
             LOG.warnf("The job %s waits until the database is back: SQLSTATE %s", job, fault.state());

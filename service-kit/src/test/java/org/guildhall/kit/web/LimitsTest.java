@@ -7,6 +7,7 @@ import static org.guildhall.kit.web.ProblemsTest.problem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
 import java.util.Map;
 import org.guildhall.kit.testing.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +22,13 @@ class LimitsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guildhall.limits.enabled", "true",
-                    "guildhall.limits.source-reads", "1",
-                    "guildhall.limits.source-read-burst", "3",
-                    "guildhall.limits.address-header", "X-Forwarded-For",
-                    "guildhall.limits.trusted-proxies", "127.0.0.0/8");
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("guildhall.limits.enabled", "true");
+            settings.put("guildhall.limits.source-reads", "1");
+            settings.put("guildhall.limits.source-read-burst", "3");
+            settings.put("guildhall.limits.address-header", "X-Forwarded-For");
+            settings.put("guildhall.limits.trusted-proxies", "127.0.0.0/8");
+            return settings;
         }
     }
 

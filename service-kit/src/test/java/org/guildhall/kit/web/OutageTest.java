@@ -47,7 +47,8 @@ class OutageTest {
 
     @Test
     void jobsSayOnceThatTheyWaitForTheDatabase() {
-        await().until(() -> job.done() > 0);
+        int good = job.done();
+        await().atMost(Duration.ofSeconds(30)).until(() -> job.done() > good);
         LogLines lines = new LogLines();
         postgres.stop();
         try {

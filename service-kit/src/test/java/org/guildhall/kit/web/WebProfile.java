@@ -20,6 +20,11 @@ public class WebProfile implements QuarkusTestProfile {
     static final String FRONT_END = "https://app.example";
 
     @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("quarkus.flyway.locations", "db/kit,db/inbox");
+    }
+
+    @Override
     public Set<Class<?>> getEnabledAlternatives() {
         return Set.of(TestAuthority.class);
     }
@@ -56,7 +61,6 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("DATABASE_SOCKET_TIMEOUT", "3");
             settings.put("guildhall.limits.enabled", "false");
             settings.put("guildhall.case-job-every", "1s");
-            settings.put("quarkus.flyway.locations", "db/kit,db/inbox");
             settings.put("CORS_ORIGINS", FRONT_END + ",http://localhost:33000");
             settings.put("quarkus.http.idle-timeout", IDLE.toMillis() + "MS");
             return settings;
