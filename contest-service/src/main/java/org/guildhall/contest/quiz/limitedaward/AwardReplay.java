@@ -37,10 +37,11 @@ final class AwardReplay {
     }
 
     private void fill() {
+        int taken = 0;
         for (LogEntry entry : log) {
-            boolean left =
-                    outcomes.values().stream().filter(AwardOutcome::takesPlace).count() < stock;
-            outcomes.put(entry.place(), left ? entry.outcomeInTurn() : AwardOutcome.EXHAUSTED);
+            AwardOutcome outcome = taken < stock ? entry.outcomeInTurn() : AwardOutcome.EXHAUSTED;
+            outcomes.put(entry.place(), outcome);
+            taken += outcome.takesPlace() ? 1 : 0;
         }
     }
 
