@@ -20,6 +20,9 @@ final class Fuzzer {
     /** More would say the same again. */
     private static final int MOST_FINDINGS = 40;
 
+    /** Tells the type of what it leaves out. */
+    private static final int NOT_MODIFIED = 304;
+
     private static final Pattern INNARDS = Pattern.compile(
             "\\b(java|javax|jakarta|org|com|io)\\.[a-z]+\\.[\\w.]+|\\bat [\\w.$]+\\(|SQLSTATE|PSQLException");
 
@@ -91,7 +94,7 @@ final class Fuzzer {
         if (status >= 400 && INNARDS.matcher(body).find()) {
             return List.of("%d tells what the service is made of: %s".formatted(status, body));
         }
-        return type.startsWith("application/json") && !isJson(body)
+        return status != NOT_MODIFIED && type.startsWith("application/json") && !isJson(body)
                 ? List.of("%d with broken JSON %s".formatted(status, body))
                 : List.of();
     }

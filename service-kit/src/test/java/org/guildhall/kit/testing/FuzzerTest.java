@@ -34,6 +34,7 @@ class FuzzerTest {
         String accepted =
                 "{\"detail\":\"Send application/vnd.openxmlformats-officedocument.spreadsheetml.sheet at once\"}";
         assertThat(Fuzzer.faultsOfText(415, PROBLEM, accepted)).isEmpty();
+        assertThat(Fuzzer.faultsOfText(304, "application/json", "")).isEmpty();
         assertThat(Fuzzer.faultsOfText(200, "application/json", "{\"name\":\"java.lang.String\"}"))
                 .isEmpty();
         assertThat(Fuzzer.faultsOfText(200, "text/html", "<html>")).isEmpty();
