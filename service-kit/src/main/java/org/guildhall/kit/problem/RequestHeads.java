@@ -59,7 +59,7 @@ class RequestHeads {
         return refusalOfBody(request);
     }
 
-    /** What isn't announced is counted by {@link RequestBodies}. */
+    /** What isn't announced is counted by {@link BodyLimit}. */
     private Optional<ProblemException> refusalOfBody(HttpServerRequest request) {
         String coding = request.getHeader(CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
@@ -79,16 +79,7 @@ class RequestHeads {
     /** Puts into order what means the same in several forms, so that whoever reads it later has to know one form only. */
     void tidy(HttpServerRequest request) {
         MultiMap headers = request.headers();
-        for (String name : LISTS) {
-            List<String> lines = headers.getAll(name);
-            if (lines.size() > 1) {
-                headers.set(name, String.join(",", lines));
-            }
-            if (headers.contains(name) && headers.get(name).isBlank()) {
-                // Says nothing, and isn't readable as a list by all who read it.
-                headers.remove(name);
-            }
-        }
+        LISTS.stream().filter(headers::contains).forEach(name -> tidyList(name, headers));
         String credentials = headers.get(HttpHeaders.AUTHORIZATION);
         if (credentials != null && credentials.regionMatches(true, 0, BEARER + " ", 0, BEARER.length() + 1)) {
             headers.set(
@@ -97,6 +88,17 @@ class RequestHeads {
         }
         if (WITH_BODY.contains(request.method()) && isBare(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, NO_BODY);
+        }
+    }
+
+    private static void tidyList(String name, MultiMap headers) {
+        List<String> lines = headers.getAll(name);
+        String list = String.join(",", lines);
+        if (list.isBlank()) {
+            // Says nothing, and isn't readable as a list by all who read it.
+            headers.remove(name);
+        } else if (lines.size() > 1) {
+            headers.set(name, list);
         }
     }
 

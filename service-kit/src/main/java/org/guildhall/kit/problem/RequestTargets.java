@@ -16,6 +16,9 @@ final class RequestTargets {
     private static final Pattern TRICK =
             Pattern.compile("(?:^|/)(?:\\.|%2e){1,2}(?:/|$)|//|;|%3b|\\\\|%5c|%2f", Pattern.CASE_INSENSITIVE);
 
+    /** Without one of these or an empty segment there is no trick; most paths have none, and are looked at no closer. */
+    private static final String SUSPECT = ".%;\\";
+
     /** Percent-encoded control characters; PostgreSQL couldn't store a NUL, and no honest client sends the others. */
     private static final Pattern CONTROL = Pattern.compile("%(?:[01][0-9A-Fa-f]|7[Ff])");
 
@@ -23,7 +26,8 @@ final class RequestTargets {
 
     /** Whether the path is in the only form in which it means what it seems to. */
     static boolean isPlain(String path) {
-        return !TRICK.matcher(path).find();
+        return path.chars().noneMatch(c -> SUSPECT.indexOf(c) >= 0) && !path.contains("//")
+                || !TRICK.matcher(path).find();
     }
 
     static boolean hasControlCharacters(String target) {

@@ -1,13 +1,11 @@
 package org.guildhall.kit.security;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -15,7 +13,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Makes identities of tokens: of one verified a moment ago at once; of any other on a worker thread, as verifying takes a while.
@@ -25,13 +22,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final VerifiedTokens tokens;
-    private final JWTParser parser;
+    private final JWTAuthContextInfo rules;
     private final IssuerKeys keys;
 
-    TokenIdentities(VerifiedTokens tokens, JWTParser parser, IssuerKeys keys) {
+    TokenIdentities(VerifiedTokens tokens, JWTAuthContextInfo rules, IssuerKeys keys) {
         this.tokens = tokens;
         this.keys = keys;
-        this.parser = parser;
+        this.rules = rules;
     }
 
     @Override
@@ -48,13 +45,13 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        TokenCredential credential = request.getToken();
-        Optional<? extends JsonWebToken> known = tokens.known(credential.getToken());
+        String token = request.getToken().getToken();
+        Optional<VerifiedToken> known = tokens.known(token);
         if (known.isPresent()) {
-            return Uni.createFrom().item(identity(known.get(), credential));
+            return Uni.createFrom().item(known.get().identity());
         }
-        CompletableFuture<Void> ready = keys.ready(credential.getToken()).toCompletableFuture();
-        Uni<SecurityIdentity> verified = context.runBlocking(() -> identity(verify(credential), credential));
+        CompletableFuture<Void> ready = keys.ready(token).toCompletableFuture();
+        Uni<SecurityIdentity> verified = context.runBlocking(() -> verify(token).identity());
         return ready.isDone() ? verified : afterwards(ready).chain(() -> verified);
     }
 
@@ -65,20 +62,12 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         return serving == null ? waiting : waiting.emitOn(task -> serving.runOnContext(nothing -> task.run()));
     }
 
-    private JsonWebToken verify(TokenCredential credential) {
-        keys.requireAnswered(credential.getToken());
+    private VerifiedToken verify(String token) {
+        keys.requireAnswered(token);
         try {
-            return parser.parse(credential.getToken());
+            return tokens.parse(token, rules);
         } catch (ParseException e) {
             throw new AuthenticationFailedException(e);
         }
-    }
-
-    private static SecurityIdentity identity(JsonWebToken token, TokenCredential credential) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(token)
-                .addCredential(credential)
-                .addRoles(token.getGroups())
-                .build();
     }
 }

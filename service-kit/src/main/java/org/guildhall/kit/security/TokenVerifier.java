@@ -1,9 +1,7 @@
 package org.guildhall.kit.security;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import org.guildhall.kit.problem.PrintableStrings;
@@ -28,14 +26,14 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
     }
 
     @Override
-    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+    public VerifiedToken parse(String token, JWTAuthContextInfo context) throws ParseException {
         JwtContext jwt = parser.parse(token, context);
         String type = jwt.getJoseObjects().get(0).getHeader("typ");
-        JWTCallerPrincipal principal = new DefaultJWTCallerPrincipal(type, jwt.getJwtClaims());
-        if (!isName(principal.getSubject())) {
+        VerifiedToken good = new VerifiedToken(type, jwt.getJwtClaims());
+        if (!isName(good.getSubject())) {
             throw new ParseException("the subject is no name");
         }
-        return principal;
+        return good;
     }
 
     private static boolean isName(String subject) {

@@ -3,7 +3,6 @@ package org.guildhall.kit.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
@@ -27,9 +26,9 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int AT_MOST = 25_000;
 
-    private final JWTCallerPrincipalFactory verifier;
+    private final TokenVerifier verifier;
     private final Clock clock;
-    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder()
+    private final Cache<String, VerifiedToken> verified = Caffeine.newBuilder()
             .maximumSize(AT_MOST)
             .expireAfterWrite(REMEMBERED)
             .build();
@@ -39,24 +38,24 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         this(new TokenVerifier(keys), clock);
     }
 
-    VerifiedTokens(JWTCallerPrincipalFactory verifier, Clock clock) {
+    VerifiedTokens(TokenVerifier verifier, Clock clock) {
         this.verifier = verifier;
         this.clock = clock;
     }
 
     @Override
-    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
-        Optional<JWTCallerPrincipal> known = known(token);
+    public VerifiedToken parse(String token, JWTAuthContextInfo context) throws ParseException {
+        Optional<VerifiedToken> known = known(token);
         if (known.isPresent()) {
             return known.get();
         }
-        JWTCallerPrincipal principal = verifier.parse(token, context);
-        verified.put(token, principal);
-        return principal;
+        VerifiedToken good = verifier.parse(token, context);
+        verified.put(token, good);
+        return good;
     }
 
     /** What {@link #parse} would answer from memory. */
-    Optional<JWTCallerPrincipal> known(String token) {
+    Optional<VerifiedToken> known(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))
                 .filter(known -> known.getExpirationTime() > clock.instant().getEpochSecond());
     }

@@ -1,6 +1,5 @@
 package org.guildhall.kit.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,8 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.problem.BodyLimit;
 import org.guildhall.kit.security.Caller;
 import org.jboss.logging.Logger;
 
@@ -37,19 +35,19 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     private final IdempotencyAnswers answers;
     private final IdempotentRequest current;
     private final Caller caller;
-    private final int largest;
+    private final BodyLimit limit;
 
     IdempotencyFilter(
             IdempotencyKeys keys,
             IdempotencyAnswers answers,
             IdempotentRequest current,
             Caller caller,
-            @ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
+            BodyLimit limit) {
         this.keys = keys;
         this.answers = answers;
         this.current = current;
         this.caller = caller;
-        this.largest = Math.toIntExact(largest.asLongValue());
+        this.limit = limit;
     }
 
     @Override
@@ -105,10 +103,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     private byte[] body(ContainerRequestContext request) throws IOException {
-        byte[] body = request.getEntityStream().readNBytes(largest + 1);
-        if (body.length > largest) {
-            throw ProblemException.of(413, "content-too-large");
-        }
+        byte[] body = limit.limited(request.getEntityStream()).readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         return body;
     }

@@ -3,10 +3,7 @@ package org.guildhall.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,11 +19,15 @@ class VerifiedTokensTest {
     private static final long EXPIRY = 1_800_000_000L;
 
     /** Takes every token but those that say they are bad. */
-    private static final class Verifier extends JWTCallerPrincipalFactory {
+    private static final class Verifier extends TokenVerifier {
         private final List<String> asked = new ArrayList<>();
 
+        Verifier() {
+            super((signature, context) -> null);
+        }
+
         @Override
-        public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        public VerifiedToken parse(String token, JWTAuthContextInfo context) throws ParseException {
             asked.add(token);
             if (token.startsWith("bad")) {
                 throw new ParseException("bad");
@@ -34,7 +35,7 @@ class VerifiedTokensTest {
             JwtClaims claims = new JwtClaims();
             claims.setSubject(token);
             claims.setExpirationTime(NumericDate.fromSeconds(EXPIRY));
-            return new DefaultJWTCallerPrincipal(claims);
+            return new VerifiedToken("JWT", claims);
         }
     }
 

@@ -1,0 +1,68 @@
+package org.guildhall.kit.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Ends a body with a 413 problem instead of letting it grow; for those whose length wasn't announced. */
+@Singleton
+public class BodyLimit {
+
+    private final long largest;
+
+    BodyLimit(@ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
+        this.largest = largest.asLongValue();
+    }
+
+    /** The same body, for whoever reads it. */
+    public InputStream limited(InputStream body) {
+        return new Limited(body, largest);
+    }
+
+    /** What is no JSON is read by the framework. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void limitOthers(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        if (type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            request.setEntityStream(limited(request.getEntityStream()));
+        }
+    }
+
+    private static final class Limited extends FilterInputStream {
+
+        private long left;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw ProblemException.of(413, "content-too-large");
+            }
+        }
+    }
+}
