@@ -67,11 +67,16 @@ public class AccessRules {
             throw ProblemException.forbidden();
         }
         Uni<SecurityIdentity> identity = identities.getDeferredIdentity();
-        if (rule instanceof Requires && Context.isOnEventLoopThread()) {
-            // Reading positions may ask the database, which the event loop must not wait for.
-            identity = identity.emitOn(Infrastructure.getDefaultWorkerPool());
+        if (rule instanceof Requires) {
+            identity = identity.chain(AccessRules::whereOneMayWait);
         }
         return identity.map(resolved -> admit(resolved, rule));
+    }
+
+    /** Reading positions may ask the database, which the event loop must not wait for; it may bring an identity to whoever asked. */
+    private static Uni<SecurityIdentity> whereOneMayWait(SecurityIdentity resolved) {
+        Uni<SecurityIdentity> identity = Uni.createFrom().item(resolved);
+        return Context.isOnEventLoopThread() ? identity.emitOn(Infrastructure.getDefaultWorkerPool()) : identity;
     }
 
     private Response admit(SecurityIdentity identity, Annotation rule) {

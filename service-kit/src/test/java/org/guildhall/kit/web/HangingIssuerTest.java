@@ -64,6 +64,13 @@ class HangingIssuerTest {
                 .statusCode();
     }
 
+    /** What an officer is answered whose positions are read from a database once their token is known. */
+    private static int officers() {
+        return given().header("Authorization", "Bearer " + TestTokens.of("officer-ab"))
+                .get("/cases/officers")
+                .statusCode();
+    }
+
     @Test
     @Order(1)
     void servesThePublicWhileFourHundredWaitForAnUnknownKey() {
@@ -93,6 +100,8 @@ class HangingIssuerTest {
     @Order(2)
     void recoversByItselfWhenTheIssuerAnswers() {
         issuer("answer-from-now-on");
+        int first = await().atMost(Duration.ofSeconds(20)).until(HangingIssuerTest::officers, status -> status != 503);
+        assertThat(first).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> assertThat(signedIn(TestTokens.of("worker"))).isEqualTo(200));

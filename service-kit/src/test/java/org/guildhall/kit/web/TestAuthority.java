@@ -1,5 +1,6 @@
 package org.guildhall.kit.web;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Instant;
@@ -8,13 +9,16 @@ import org.guildhall.kit.authority.AuthoritySource;
 import org.guildhall.kit.authority.Grant;
 import org.guildhall.kit.authority.Position;
 
-/** Appointments by the subject's name. */
+/** Appointments by the subject's name; like a database, not to be asked by who must not wait. */
 @Alternative
 @ApplicationScoped
 public class TestAuthority implements AuthoritySource {
 
     @Override
     public List<Grant> grantsOf(String subject, Instant at) {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            throw new IllegalStateException("asked on the event loop");
+        }
         return switch (subject) {
             case "root" -> List.of(new Grant(Position.ADMINISTRATOR, null, ""));
             case "administrator-a" -> List.of(new Grant(Position.ADMINISTRATOR, null, "a/"));
