@@ -42,6 +42,9 @@ public final class Main {
 
     private static int run(Options options) {
         try {
+            if (options.keycloak && options.scenario().isPresent()) {
+                throw new CannotStart("a scenario's persons are not in Keycloak; play it without --keycloak");
+            }
             // A scenario with a mistake is told before anything starts.
             Optional<Scenario> scenario = options.scenario().map(ScenarioFile::read);
             Ports ports = options.once ? Ports.free() : Ports.usual();

@@ -45,6 +45,12 @@ final class Options {
                     "Play with other persons than the scenario's own seed gives, for a second time on the same data.")
     @Nullable Long seed;
 
+    @Option(
+            names = "--keycloak",
+            description =
+                    "Sign in to a real Keycloak instead of the simple sign-in; not with a scenario, whose persons it doesn't know.")
+    boolean keycloak;
+
     Optional<String> scenario() {
         return Optional.ofNullable(scenario);
     }
@@ -58,6 +64,15 @@ final class Options {
         return Path.of(System.getProperty("guildhall.repository", "."))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Returns where the distribution of Keycloak lies that was asked for, told by {@code deploy/run}. */
+    Optional<Path> keycloak() {
+        return keycloak
+                ? Optional.of(Path.of(System.getProperty("guildhall.keycloak"))
+                        .toAbsolutePath()
+                        .normalize())
+                : Optional.empty();
     }
 
     /** Says whether a person sits at a terminal, told by {@code deploy/run}. */

@@ -31,7 +31,7 @@ final class Run {
         this.options = options;
         this.data = data;
         this.suite = new LocalSuite(
-                data.layout(), ports, data.startWatchdog(), options.scenario().isPresent());
+                data.layout(), ports, data.startWatchdog(), options.scenario().isPresent(), options.keycloak());
     }
 
     /** Starts the suite, plays the scenario if there is one, and returns the exit code when it is time to stop. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Tokens;
@@ -23,7 +24,7 @@ public final class TemporarySuite implements AutoCloseable {
 
     private TemporarySuite(RunData data, Ports ports) {
         this.data = data;
-        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true);
+        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true, Optional.empty());
     }
 
     /**

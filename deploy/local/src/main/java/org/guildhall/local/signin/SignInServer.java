@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Set;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
@@ -17,17 +18,18 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpServer;
  * The identity provider of the local suite (OpenID Connect): discovery, a page on which one chooses who to be, tokens by code
  * with PKCE, refresh, end of session, keys. A real installation has its own, which asks for more than a wish.
  */
-public final class SignInServer implements AutoCloseable {
+public final class SignInServer implements IdentityProvider {
     /** What its addresses begin with. */
     public static final String PREFIX = "/" + TokenIssuer.ID;
 
-    /** Where the key set is. */
-    public static final String KEYS = PREFIX + "/jwks";
+    public static final Issuer ISSUER = new Issuer(PREFIX, PREFIX + "/jwks");
 
     private final OAuth2HttpServer server;
+    private final TokenIssuer issuer;
 
-    private SignInServer(OAuth2HttpServer server) {
+    private SignInServer(OAuth2HttpServer server, TokenIssuer issuer) {
         this.server = server;
+        this.issuer = issuer;
     }
 
     /** @param page where the page to choose on is put for the library, which reads a file */
@@ -38,7 +40,7 @@ public final class SignInServer implements AutoCloseable {
                 true, page.toString(), null, true, issuer.provider(), Set.of(new IssuedToken()), server);
         SignInDoor door = new SignInDoor(new OAuth2HttpRequestHandler(config).getAuthorizationServer());
         server.start(InetAddress.getLoopbackAddress(), port, door::answer);
-        return new SignInServer(server);
+        return new SignInServer(server, issuer);
     }
 
     private static void put(Path page) {
@@ -47,6 +49,16 @@ public final class SignInServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + page, e);
         }
+    }
+
+    @Override
+    public Tokens tokens() {
+        return issuer.issue();
+    }
+
+    @Override
+    public String tokenOf(String subject, Map<String, Object> furtherClaims) {
+        return issuer.token(subject, furtherClaims);
     }
 
     @Override

@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.guildhall.local.gateway.Gateway;
 import org.guildhall.local.gateway.Upstream;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
+import org.guildhall.local.signin.IdentityProvider;
+import org.guildhall.local.signin.Issuer;
+import org.guildhall.local.signin.Keycloak;
 import org.guildhall.local.signin.Secrets;
 import org.guildhall.local.signin.SignInServer;
 import org.guildhall.local.signin.TokenIssuer;
@@ -28,18 +32,22 @@ public final class LocalSuite implements AutoCloseable {
     private final boolean crowded;
     private final CompletableFuture<String> firstDeath = new CompletableFuture<>();
     private volatile boolean closing;
-    private TokenIssuer issuer;
-    private @Nullable SignInServer signIn;
+    private final Optional<Path> keycloak;
+    private @Nullable IdentityProvider signIn;
     private @Nullable Gateway gateway;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKafka kafka;
 
-    /** @param crowded whether thousands will call from this machine's one address, which nobody is allowed otherwise */
-    public LocalSuite(Layout layout, Ports ports, Watchdog watchdog, boolean crowded) {
+    /**
+     * @param crowded whether thousands will call from this machine's one address, which nobody is allowed otherwise
+     * @param keycloak the distribution of the Keycloak that people sign in to, if it isn't the simple sign-in
+     */
+    public LocalSuite(Layout layout, Ports ports, Watchdog watchdog, boolean crowded, Optional<Path> keycloak) {
         this.layout = layout;
         this.ports = ports;
         this.watchdog = watchdog;
         this.crowded = crowded;
+        this.keycloak = keycloak;
     }
 
     /** What the public knows. */
@@ -58,12 +66,12 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     public Tokens tokens() {
-        return issuer.issue();
+        return signIn.tokens();
     }
 
     /** Returns a token for anybody, with further claims. */
     public String tokenOf(String subject, Map<String, Object> furtherClaims) {
-        return issuer.token(subject, furtherClaims);
+        return signIn.tokenOf(subject, furtherClaims);
     }
 
     public EmbeddedPostgres postgres() {
@@ -81,11 +89,13 @@ public final class LocalSuite implements AutoCloseable {
         startServices();
         openDoors();
         ReadyProbe.awaitAll(managementEndpoints(), this::isClosing, firstDeath);
+        if (signIn instanceof Keycloak server && !firstDeath.isDone()) {
+            server.awaitReady();
+        }
     }
 
     private synchronized void startServers() {
         Secrets secrets = Secrets.in(layout.secrets());
-        issuer = new TokenIssuer(publicEndpoints().home() + SignInServer.PREFIX, secrets.signingKey());
         CompletableFuture<EmbeddedKafka> startingKafka =
                 CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(layout.kafka(), ports.kafka()));
         postgres = EmbeddedPostgres.start(layout.postgres(), ports.postgres());
@@ -95,6 +105,8 @@ public final class LocalSuite implements AutoCloseable {
         for (String service : List.of("membership", "contest", "reporting")) {
             postgres.createDatabase(service, secrets.databasePassword(service));
         }
+        keycloak.ifPresent(distribution ->
+                postgres.createDatabase(Keycloak.DATABASE, secrets.databasePassword(Keycloak.DATABASE)));
         kafka = startingKafka.join();
     }
 
@@ -103,13 +115,28 @@ public final class LocalSuite implements AutoCloseable {
         if (closing) {
             return;
         }
-        signIn = SignInServer.start(ports.signIn(), issuer, layout.signInPage());
+        signIn = keycloak.<IdentityProvider>map(this::startKeycloak).orElseGet(this::startSignIn);
         List<Upstream> upstreams = List.of(
                 Upstream.with(SignInServer.PREFIX, ports.signIn()),
                 Upstream.below("/membership", ports.services().membership()),
                 Upstream.below("/contest", ports.services().contest()),
                 Upstream.below("/reporting", ports.services().reporting()));
         gateway = Gateway.start(ports.gateway(), upstreams, layout.pages());
+    }
+
+    private IdentityProvider startSignIn() {
+        TokenIssuer issuer = new TokenIssuer(
+                publicEndpoints().home() + SignInServer.ISSUER.path(),
+                Secrets.in(layout.secrets()).signingKey());
+        return SignInServer.start(ports.signIn(), issuer, layout.signInPage());
+    }
+
+    private IdentityProvider startKeycloak(Path distribution) {
+        Keycloak server = new Keycloak(distribution, ports.signIn(), Secrets.in(layout.secrets()));
+        Map<String, String> settings = server.settings(publicEndpoints().home(), postgres.jdbcUrl(Keycloak.DATABASE));
+        watch(ServiceProcess.start(
+                "keycloak", server.command(), settings, layout.logs().resolve("keycloak.log")));
+        return server;
     }
 
     /** Leads whoever comes to the gateway's {@code /join} to a page on which workers join. */
@@ -121,7 +148,9 @@ public final class LocalSuite implements AutoCloseable {
         if (closing) {
             return;
         }
-        ServiceSettings settings = new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()), crowded);
+        Issuer issuer = keycloak.isPresent() ? Keycloak.ISSUER : SignInServer.ISSUER;
+        ServiceSettings settings =
+                new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()), issuer, crowded);
         startService("membership-service", settings.membership());
         startService("contest-service", settings.contest());
         startService("reporting-service", settings.reporting());
@@ -129,7 +158,10 @@ public final class LocalSuite implements AutoCloseable {
 
     private void startService(String name, Map<String, String> settings) {
         Path log = layout.logs().resolve(name + ".log");
-        ServiceProcess service = ServiceProcess.start(name, layout.serviceJar(name), settings, log);
+        watch(ServiceProcess.start(name, layout.serviceJar(name), settings, log));
+    }
+
+    private void watch(ServiceProcess service) {
         watchdog.watchService(service.pid());
         services.add(service);
         service.onExit().thenAccept(ended -> mourn(ended::obituary));

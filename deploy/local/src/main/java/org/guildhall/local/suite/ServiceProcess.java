@@ -6,12 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** One of the three services as a JVM of its own, its output in a log file. */
+/** A server of the suite as a JVM of its own, its output in a log file. */
 final class ServiceProcess {
     private static final int SHUTDOWN_SECONDS = 20;
     private static final int TOLD_LINES = 15;
@@ -26,21 +27,22 @@ final class ServiceProcess {
         this.process = process;
     }
 
+    /** One of the three services. */
     static ServiceProcess start(String name, Path jar, Map<String, String> environment, Path log) {
+        return start(
+                name,
+                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString()),
+                environment,
+                log);
+    }
+
+    /** @param arguments of the JVM */
+    static ServiceProcess start(String name, List<String> arguments, Map<String, String> environment, Path log) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         // The shell only makes the service deaf to Ctrl-C, which the terminal sends to all: the launcher stops it in
         // turn.
-        List<String> command = List.of(
-                "sh",
-                "-c",
-                "trap '' INT; exec \"$@\"",
-                "sh",
-                java.toString(),
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                jar.toString());
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh", java.toString()));
+        command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);

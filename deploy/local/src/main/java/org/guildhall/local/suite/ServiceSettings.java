@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
+import org.guildhall.local.signin.Issuer;
 import org.guildhall.local.signin.Secrets;
-import org.guildhall.local.signin.SignInServer;
 import org.guildhall.local.signin.Tokens;
 
 /** The environment of each service, with the names a real installation sets too. Each gets only the secrets it needs. */
@@ -15,13 +15,21 @@ final class ServiceSettings {
     private final EmbeddedPostgres postgres;
     private final EmbeddedKafka kafka;
     private final Secrets secrets;
+    private final Issuer issuer;
     private final boolean crowded;
 
-    ServiceSettings(Ports ports, EmbeddedPostgres postgres, EmbeddedKafka kafka, Secrets secrets, boolean crowded) {
+    ServiceSettings(
+            Ports ports,
+            EmbeddedPostgres postgres,
+            EmbeddedKafka kafka,
+            Secrets secrets,
+            Issuer issuer,
+            boolean crowded) {
         this.ports = ports;
         this.postgres = postgres;
         this.kafka = kafka;
         this.secrets = secrets;
+        this.issuer = issuer;
         this.crowded = crowded;
     }
 
@@ -54,9 +62,9 @@ final class ServiceSettings {
         settings.put("HTTP_PORT", Integer.toString(port.applyAsInt(ports.services())));
         settings.put("MANAGEMENT_PORT", Integer.toString(port.applyAsInt(ports.management())));
         settings.put("PUBLIC_URL", door);
-        settings.put("TOKEN_ISSUER", door + SignInServer.PREFIX);
+        settings.put("TOKEN_ISSUER", door + issuer.path());
         settings.put("TOKEN_AUDIENCE", "guildhall");
-        settings.put("TOKEN_KEYS_URL", "http://localhost:" + ports.signIn() + SignInServer.KEYS);
+        settings.put("TOKEN_KEYS_URL", "http://localhost:" + ports.signIn() + issuer.keys());
         settings.put("CURSOR_SECRET", secrets.key(database + "-cursor-secret"));
         // The suite is for this machine alone: its keys and tokens lie in files.
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.guildhall.local.signin.Secrets;
+import org.guildhall.local.signin.SignInServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,8 @@ class ServiceSettingsTest {
     void givesEachServiceOnlyItsOwnSecrets(@TempDir Path directory) {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
                 EmbeddedKafka kafka = EmbeddedKafka.startTemporary()) {
-            ServiceSettings settings = new ServiceSettings(Ports.free(), postgres, kafka, Secrets.in(directory), false);
+            ServiceSettings settings = new ServiceSettings(
+                    Ports.free(), postgres, kafka, Secrets.in(directory), SignInServer.ISSUER, false);
             Map<String, String> membership = settings.membership();
             Map<String, String> contest = settings.contest();
             Map<String, String> reporting = settings.reporting();
