@@ -78,16 +78,21 @@ class OwnActsTest {
         ACCEPT_HONOUR("own-honour"),
         RETURN_HONOUR("own-honour"),
         RECOGNISE_NOMINATION("own-honour"),
+        RECOGNISE_ANOTHER("conflict-of-interest"),
+        CHANGE_ANOTHERS_NOMINATION("conflict-of-interest"),
         ISSUE_CERTIFICATES("own-honour"),
         CONFIRM_AWARD("own-award"),
         REJECT_AWARD("own-award"),
+        REJECT_AWARD_BEFORE_THEIRS("own-award"),
         REDEEM_COUPON("own-award"),
         ANSWER_OBJECTION("conflict-of-interest"),
+        ANSWER_OBJECTION_TO_ANOTHER("conflict-of-interest"),
         DECIDE_TIE("conflict-of-interest"),
         PROPOSE_REMARK("conflict-of-interest"),
         APPLY_REMARK("conflict-of-interest"),
         CHECK_IN_ANOTHER("conflict-of-interest"),
         DISQUALIFY_ANOTHER("conflict-of-interest"),
+        WITHDRAW_ANOTHER("conflict-of-interest"),
         APPOINT_JUDGE("conflict-of-interest"),
         END_JUDGE("conflict-of-interest"),
         RECUSE_JUDGE("conflict-of-interest"),
@@ -101,9 +106,13 @@ class OwnActsTest {
         }
     }
 
-    private record Call(String path, String body) {
+    private record Call(String method, String path, String body) {
+        Call(String path, String body) {
+            this("POST", path, body);
+        }
+
         int by(String officer, String code) {
-            var answer = as(officer).body(body).post(path);
+            var answer = as(officer).header("If-Match", "*").body(body).request(method, path);
             if (code != null) {
                 answer.then().statusCode(403).body("code", equalTo(code));
             }
@@ -189,19 +198,32 @@ class OwnActsTest {
             case ACCEPT_HONOUR -> new Call("/honours/" + honour() + "/accept", "{}");
             case RETURN_HONOUR -> new Call("/honours/" + honour() + "/return", REASON);
             case RECOGNISE_NOMINATION ->
-                new Call("/entries/" + nomination() + "/nomination/recognise", "{\"rule\":\"own\"}");
+                new Call("/entries/" + nomination(member) + "/nomination/recognise", "{\"rule\":\"own\"}");
+            case RECOGNISE_ANOTHER ->
+                new Call("/entries/" + nominationBesideTheirs() + "/nomination/recognise", "{\"rule\":\"own\"}");
+            case CHANGE_ANOTHERS_NOMINATION ->
+                new Call(
+                        "PUT",
+                        "/entries/" + nominationBesideTheirs() + "/nomination",
+                        "{\"statement\":\"事迹平平\",\"evidence\":[]}");
             case ISSUE_CERTIFICATES -> new Call("/contests/" + ended() + "/certificates", "{}");
             case CONFIRM_AWARD -> new Call("/limited-award-entries/" + held() + "/confirm", REASON);
             case REJECT_AWARD -> new Call("/limited-award-entries/" + held() + "/reject", REASON);
+            case REJECT_AWARD_BEFORE_THEIRS ->
+                new Call("/limited-award-entries/" + heldBeforeTheirs() + "/reject", REASON);
             case REDEEM_COUPON -> new Call("/coupons/redemptions", "{\"code\":\"" + coupon() + "\"}");
             case ANSWER_OBJECTION ->
-                new Call("/objections/" + objection() + "/answer", "{\"upheld\":false,\"answer\":\"不属实\"}");
+                new Call("/objections/" + objection(0) + "/answer", "{\"upheld\":false,\"answer\":\"不属实\"}");
+            case ANSWER_OBJECTION_TO_ANOTHER ->
+                new Call("/objections/" + objection(1) + "/answer", "{\"upheld\":false,\"answer\":\"不属实\"}");
             case DECIDE_TIE -> tie();
             case PROPOSE_REMARK -> remark(published());
             case APPLY_REMARK -> new Call("/remark-sets/" + proposed() + "/apply", "{}");
             case CHECK_IN_ANOTHER -> new Call("/entries/" + entryBesideTheirs() + "/check-in", "{}");
             case DISQUALIFY_ANOTHER ->
                 new Call("/entries/" + running("90", "80").entries().get(1) + "/disqualify", REASON);
+            case WITHDRAW_ANOTHER ->
+                new Call("/entries/" + running("90", "80").entries().get(1) + "/withdraw", "{}");
             case APPOINT_JUDGE -> appointment(running("90"));
             case END_JUDGE -> new Call(judge(running("90")) + "/end", "{}");
             case RECUSE_JUDGE -> recusal(running("90", "80"));
@@ -243,15 +265,22 @@ class OwnActsTest {
         return created(Honours.recommend(ADMINISTRATOR, type, group, "memberId", member));
     }
 
-    private UUID nomination() {
-        UUID nomination = promotions.nomination(township, member);
+    private UUID nomination(UUID nominee) {
+        UUID nomination = promotions.nomination(township, nominee);
         String contest = as(ADMINISTRATOR).get("/entries/" + nomination).path("contestId");
-        created(Honours.recommend(ADMINISTRATOR, honourType(), township, "memberId", member));
+        created(Honours.recommend(ADMINISTRATOR, honourType(), township, "memberId", nominee));
         as(ADMINISTRATOR)
                 .body("{\"code\":\"own\",\"title\":\"本级荣誉\",\"level\":\"ENTERPRISE\",\"sinceYear\":2020}")
                 .post("/contests/" + contest + "/recognition-rules")
                 .then()
                 .statusCode(201);
+        return nomination;
+    }
+
+    private UUID nominationBesideTheirs() {
+        UUID nomination = nomination(membership.join(township));
+        String project = as(ADMINISTRATOR).get("/entries/" + nomination).path("projectId");
+        created(Api.enter(ADMINISTRATOR, UUID.fromString(project), member));
         return nomination;
     }
 
@@ -266,6 +295,18 @@ class OwnActsTest {
     private String held() {
         return as(ADMINISTRATOR)
                 .get("/limited-awards/" + playing(SUSPICIOUS, 1) + "/log")
+                .path("items[0].id");
+    }
+
+    private String heldBeforeTheirs() {
+        UUID rival = membership.join(township);
+        Quizzes.Held quiz = quizzes.held(ADMINISTRATOR, township, OFTEN, SUSPICIOUS, Quizzes.award(1, 100));
+        for (UUID player : List.of(rival, member)) {
+            membership.activate(player, "player-" + player);
+            Quizzes.play("player-" + player, quiz.period(), 15).then().statusCode(200);
+        }
+        return as(ADMINISTRATOR)
+                .get("/limited-awards/" + quiz.awards().get(0) + "/log")
                 .path("items[0].id");
     }
 
@@ -326,11 +367,16 @@ class OwnActsTest {
                         .formatted(game.entries().get(1)));
     }
 
-    private UUID objection() {
+    /** The rival is of another union, so that it isn't for a shared employer that nobody may answer. */
+    private UUID objection(int entry) {
         Games.Game game = published();
+        games.execute(
+                "UPDATE entrant SET organisation_id = ? WHERE entry_id = ?",
+                town.west,
+                game.entries().get(1));
         return created(as(game.members().get(1))
                 .body("{\"entryId\":\"%s\",\"statement\":\"漏判\"}"
-                        .formatted(game.entries().get(0)))
+                        .formatted(game.entries().get(entry)))
                 .post("/contests/" + game.contest() + "/objections"));
     }
 

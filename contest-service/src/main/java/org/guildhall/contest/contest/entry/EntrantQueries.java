@@ -21,6 +21,10 @@ public class EntrantQueries {
             SELECT 1 FROM entrant t JOIN entry e ON e.id = t.entry_id
             WHERE t.member_id = ANY (?) AND t.active AND e.contest_id = ? LIMIT 1""";
 
+    private static final String COMPETING = """
+            SELECT 1 FROM entrant t JOIN entry e ON e.id = t.entry_id
+            WHERE t.member_id = ? AND t.active AND e.project_id = ? LIMIT 1""";
+
     private final Database database;
 
     EntrantQueries(Database database) {
@@ -64,6 +68,11 @@ public class EntrantQueries {
     boolean include(UUID contest, List<UUID> members) {
         return database.find(INCLUDED, row -> true, Sql.Column.of("uuid", members, member -> member), contest)
                 .isPresent();
+    }
+
+    /** Whether the member stands behind an entry of the project that was not withdrawn. */
+    public boolean isCompeting(UUID project, UUID member) {
+        return database.find(COMPETING, row -> true, member, project).isPresent();
     }
 
     private static Map<UUID, List<Behind>> byEntry(List<Behind> rows) {

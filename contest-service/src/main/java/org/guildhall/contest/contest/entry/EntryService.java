@@ -52,10 +52,8 @@ class EntryService {
     @Transactional
     EntryView withdraw(UUID id) {
         Entry entry = entries.findByIdOptional(id).orElseThrow(ProblemException::notFound);
-        Contest contest = contests.hold(entry.contestId());
-        if (!entrants.isCaller(entry) && !contests.runs(contest)) {
-            throw ProblemException.notFound();
-        }
+        Contest contest =
+                entrants.isCaller(entry) ? contests.hold(entry.contestId()) : contests.holdRun(entry.contestId());
         contest.requireWithdrawal();
         Project project = places.standInLine(entry.projectId());
         steps.withdraw(contest, project, entries.lock(entry));

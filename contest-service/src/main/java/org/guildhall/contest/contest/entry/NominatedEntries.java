@@ -38,6 +38,15 @@ public class NominatedEntries {
     }
 
     /**
+     * Lets nobody change a nomination beside their own: which one is chosen depends on the others.
+     *
+     * @throws ProblemException as {@link ContestAccess#holdRun}
+     */
+    public void requireRuns(NominatedEntry nomination) {
+        contests.holdRun(nomination.contestId());
+    }
+
+    /**
      * Writes what speaks for a nomination whose lock is held.
      *
      * @param evidence JSON

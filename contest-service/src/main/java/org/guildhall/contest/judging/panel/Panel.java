@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
+import org.guildhall.contest.contest.entry.EntrantQueries;
 import org.guildhall.contest.judging.stage.CodeKeeper;
 import org.guildhall.contest.judging.stage.Stage;
 import org.guildhall.kit.problem.ProblemException;
@@ -21,11 +22,13 @@ public class Panel implements CodeKeeper {
 
     private final JudgeRepository judges;
     private final MemberRepository members;
+    private final EntrantQueries entrants;
     private final Caller caller;
 
-    Panel(JudgeRepository judges, MemberRepository members, Caller caller) {
+    Panel(JudgeRepository judges, MemberRepository members, EntrantQueries entrants, Caller caller) {
         this.judges = judges;
         this.members = members;
+        this.entrants = entrants;
         this.caller = caller;
     }
 
@@ -41,13 +44,15 @@ public class Panel implements CodeKeeper {
         return relations;
     }
 
-    /** What nobody has to declare: that they are a member, and of which employer. */
+    /** What nobody has to declare: that they are a member, of which employer, and whether they compete. */
     private Relations known(Judge judge) {
         Set<UUID> organisations = new HashSet<>();
         judge.organisationId().ifPresent(organisations::add);
         Optional<Member> member = members.findBySubject(judge.subject());
         member.map(Member::organisationId).ifPresent(organisations::add);
-        return new Relations(member.map(Member::id).map(Set::of).orElse(Set.of()), organisations, new HashSet<>());
+        boolean competes = member.filter(own -> entrants.isCompeting(judge.projectId(), own.id()))
+                .isPresent();
+        return new Relations(competes, organisations, new HashSet<>());
     }
 
     @Override

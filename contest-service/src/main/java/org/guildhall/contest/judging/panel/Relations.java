@@ -8,16 +8,16 @@ import org.guildhall.contest.contest.entry.Competitor;
 /**
  * Whom a judge may not mark.
  *
- * @param members the judge as a member, if they are one
+ * @param competes whether the judge competes in the project, and so gains by what others lose
  * @param organisations the unions of their employer, and those a relation to was declared
  * @param entries those a relation to was declared
  */
-public record Relations(Set<UUID> members, Set<UUID> organisations, Set<UUID> entries) {
+public record Relations(boolean competes, Set<UUID> organisations, Set<UUID> entries) {
 
-    /** Whether the judge is recused: it is their own entry, they share an employer, or a relation was declared. */
+    /** Whether the judge is recused: they compete themselves, they share an employer, or a relation was declared. */
     public boolean hinder(Competitor competitor) {
-        return entries.contains(competitor.entryId())
-                || !Collections.disjoint(members, competitor.members())
+        return competes
+                || entries.contains(competitor.entryId())
                 || !Collections.disjoint(organisations, competitor.organisations());
     }
 }

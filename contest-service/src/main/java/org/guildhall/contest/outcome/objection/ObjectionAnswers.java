@@ -33,8 +33,9 @@ class ObjectionAnswers {
 
     @Transactional
     ObjectionView answer(UUID id, ObjectionAnswer answer) {
+        Objection found = objections.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        Contest contest = contests.holdRun(found.contestId());
         Objection objection = objections.lock(id).orElseThrow(ProblemException::notFound);
-        Contest contest = contests.run(objection.contestId());
         answer.requireRemedyIfUpheld();
         conflicts.requireNone(objection, chronicle.actor());
         objection.appealOf().flatMap(objections::findByIdOptional).ifPresent(this::requireOther);

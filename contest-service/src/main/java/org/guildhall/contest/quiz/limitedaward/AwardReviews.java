@@ -111,7 +111,7 @@ class AwardReviews {
         LogEntry found = rows.find(id).orElseThrow(ProblemException::notFound);
         Period period = period(found.awardId());
         Quiz quiz = access.run(period.quizId());
-        access.requireOther(found.memberId());
+        access.requireOutsider(own -> !rows.of(List.of(found.awardId()), own).isEmpty());
         AwardPool pool = rows.lock(found.awardId()).orElseThrow();
         LogEntry held = rows.find(id).orElseThrow();
         if (held.outcome() != AwardOutcome.HELD) {

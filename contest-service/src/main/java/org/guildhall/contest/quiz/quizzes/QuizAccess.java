@@ -3,6 +3,7 @@ package org.guildhall.contest.quiz.quizzes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.member.Member;
@@ -91,6 +92,15 @@ public class QuizAccess {
     /** @throws ProblemException 403 to whose award it is or may be */
     public void requireOther(UUID member) {
         ownActs.requireOther(member, "own-award");
+    }
+
+    /**
+     * As {@link #requireOther}, for what moves others up, too.
+     *
+     * @param concerns whether it concerns one of these members
+     */
+    public void requireOutsider(Predicate<List<UUID>> concerns) {
+        ownActs.requireOutsider(concerns, "own-award");
     }
 
     /** @throws ProblemException 404 unless the caller may host quizzes of the organisation */

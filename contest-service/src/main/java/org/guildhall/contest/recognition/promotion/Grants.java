@@ -74,9 +74,10 @@ class Grants {
      * Grants a proposal that the caller has locked.
      *
      * @throws ProblemException as {@link Deciders}; 409 when it was decided or granted before, when the member has
-     *     attained the level otherwise, or when the promotion a wage link hangs on isn't granted
+     *     attained the level otherwise, or when the promotion a wage link hangs on isn't granted. Whoever grants several
+     *     goes on to find what else is refused; whose transaction it is undoes it.
      */
-    @Transactional(TxType.MANDATORY)
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = ProblemException.class)
     void grant(PromotionProposal proposal, Instant now) {
         deciders.requireMayDecide(proposal, chronicle.actor());
         proposal.decide(ProposalState.GRANTED, null, chronicle.actor(), now);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PromotionPolicyService {
 
+    /** A later policy begins later: a year that was mistyped must not keep all others out for ever. */
+    private static final int MOST_YEARS_AHEAD = 2;
+
     private final PromotionPolicyRepository policies;
     private final PromotionDocuments documents;
     private final PoliciesInForce inForce;
@@ -50,6 +53,9 @@ class PromotionPolicyService {
     @Transactional
     PromotionPolicyView write(NewPromotionPolicy wish) {
         access.requireRuns(wish.organisationId());
+        if (wish.validFrom().isAfter(Clocks.today(clock).plusYears(MOST_YEARS_AHEAD))) {
+            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/validFrom", "range"));
+        }
         PolicyCheck.require(wish.lines());
         requireWithinBounds(wish);
         policies.lock(wish.organisationId());

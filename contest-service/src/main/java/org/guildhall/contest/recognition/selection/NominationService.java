@@ -58,7 +58,7 @@ class NominationService {
     NominationView write(UUID entry, IfMatch ifMatch, NominationText text) {
         NominatedEntry nomination = nominations.lock(entry).orElseThrow(ProblemException::notFound);
         if (!access.isCaller(nomination.memberId())) {
-            access.requireRuns(nomination.organisationId());
+            nominations.requireRuns(nomination);
         }
         ifMatch.require(nomination.version());
         requireOpen(nomination);

@@ -45,6 +45,7 @@ class RecognitionService {
         NominatedEntry nomination = nominations.lock(entry).orElseThrow(ProblemException::notFound);
         access.requireRuns(nomination.organisationId());
         ownActs.requireOther(nomination.memberId(), "own-honour");
+        nominations.requireRuns(nomination);
         NominationService.requireOpen(nomination);
         if (nomination.recognised().isPresent()) {
             throw ProblemException.of(409, "already-recognised");

@@ -77,13 +77,13 @@ class PanelTest {
     }
 
     @Test
-    void keepsJudgesFromTheirEmployersEntriesAndTheirOwn() {
+    void keepsJudgesFromTheirEmployersEntries() {
         UUID employer = membership.found(town.east, "GRASSROOTS");
         UUID judgeMember = membership.join(employer);
         membership.activate(List.of(judgeMember));
-        UUID colleague = membership.join(employer);
+        List<UUID> colleagues = membership.join(employer, 2);
         UUID stranger = membership.join(town.enterprise);
-        Judging judging = Judging.start(town, Rules.of(1), List.of(judgeMember, colleague, stranger));
+        Judging judging = Judging.start(town, Rules.of(1), List.of(colleagues.get(0), colleagues.get(1), stranger));
         judging.appoint(judgeMember.toString(), null);
         judging.assign()
                 .then()
@@ -102,6 +102,22 @@ class PanelTest {
                 .isNull();
         assertThat(task(judgeMember.toString(), judging.codes().get(text(judging.entries.get(1)))))
                 .isNull();
+    }
+
+    @Test
+    void whoCompetesJudgesNobodyInTheProject() {
+        UUID competing = membership.join(town.enterprise);
+        UUID rival = membership.join(membership.found(town.east, "GRASSROOTS"));
+        Judging judging = Judging.start(town, Rules.of(1), List.of(competing, rival));
+        String judge = competing.toString();
+        judging.appoint(judge, null);
+        judging.assign().then().statusCode(200);
+        String sheet = task(judge, judging.codes().get(text(judging.entries.get(1))));
+        membership.activate(List.of(competing));
+        save(judge, sheet, 1, Judging.MARKS).then().statusCode(409).body("code", equalTo("judge-recused"));
+        judging.appoint("other-" + judging.project, null);
+        judging.assign().then().statusCode(200).body("assigned", equalTo(2));
+        assertThat(tasks(judge)).isEmpty();
     }
 
     @Test

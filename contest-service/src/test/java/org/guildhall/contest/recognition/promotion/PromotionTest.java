@@ -83,6 +83,10 @@ class PromotionTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("policy-not-later"));
+        Policies.post(ORGANISER, county, "2199-06-01", Policies.SMALL)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/validFrom"));
     }
 
     @Test
@@ -411,14 +415,15 @@ class PromotionTest {
         Ended contest = contests.ended(county, 10, "INTERMEDIATE");
         propose(contest.contest());
         List<String> ids = list(contest.contest(), "kind=PROMOTION").path("items.id");
-        decline(ids.get(1)).then().statusCode(200);
+        // Not the last one: those after it are looked at, too.
+        decline(ids.get(0)).then().statusCode(200);
         as(ORGANISER)
                 .body("{\"ids\":[" + ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",")) + "]}")
                 .post("/promotion-proposals/grant")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("grants-refused"))
-                .body("errors.pointer", contains("/ids/1"))
+                .body("errors.pointer", contains("/ids/0"))
                 .body("errors.code", contains("proposal-decided"));
         list(contest.contest(), "state=GRANTED").then().body("items", hasSize(0));
         as(ORGANISER).get("/subsidies?organisation=" + county).then().body("items", hasSize(0));
