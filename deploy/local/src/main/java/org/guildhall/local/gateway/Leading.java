@@ -17,6 +17,7 @@ import java.util.List;
  * and who called, of which the server believes this gateway alone.
  */
 final class Leading implements ProxyInterceptor {
+    private static final int NOT_MODIFIED = 304;
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final List<String> HEARSAY = List.of(
             "Forwarded",
@@ -59,7 +60,16 @@ final class Leading implements ProxyInterceptor {
         if (location != null && location.startsWith("/") && !upstream.knowsPrefix()) {
             response.putHeader(HttpHeaders.LOCATION, upstream.prefix() + location);
         }
+        if (response.getStatusCode() == NOT_MODIFIED) {
+            endWithHead(response);
+        }
         return context.sendResponse();
+    }
+
+    /** Else it would announce chunks that never come, and some clients wait for them. */
+    private static void endWithHead(ProxyResponse response) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+        response.release().headers().addAll(headers);
     }
 
     private String inside(String target) {
