@@ -2,6 +2,7 @@ package org.guildhall.contest.outcome.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +15,16 @@ import org.guildhall.contest.outcome.board.BoardState;
 import org.guildhall.contest.outcome.result.OfficialRankings;
 import org.guildhall.contest.outcome.result.ResultEvents;
 import org.guildhall.contest.outcome.result.ResultRows;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes results for objections, by somebody else than who declared marking over. */
 @ApplicationScoped
 class Publishing {
+
+    /** Until it is over nothing can be made final or cancelled: a year that was mistyped must not hold a contest for ever. */
+    private static final Duration LONGEST_EMBARGO = Duration.ofDays(366);
 
     private final ContestAccess contests;
     private final ContestSteps steps;
@@ -47,6 +53,9 @@ class Publishing {
     ContestView publish(UUID contestId, @Nullable Instant embargoUntil) {
         Contest contest = contests.lockRun(contestId);
         Instant now = chronicle.now();
+        if (embargoUntil != null && embargoUntil.isAfter(now.plus(LONGEST_EMBARGO))) {
+            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/embargoUntil", "range"));
+        }
         Instant embargo = embargoUntil == null || !embargoUntil.isAfter(now) ? null : embargoUntil;
         contest.publish(chronicle.actor(), embargo == null ? now : embargo);
         Instant until = contest.publicityUntil().orElseThrow();

@@ -54,6 +54,9 @@ class HonourService {
     @Transactional
     HonourView recommend(NewHonour wish) {
         access.requireRuns(wish.recommendedBy());
+        if (wish.year() > Clocks.today(clock).getYear() + 1) {
+            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/year", "range"));
+        }
         HonourType type = types.findByIdOptional(wish.typeId())
                 .filter(offered -> access.isWithin(offered.organisationId(), wish.recommendedBy()))
                 .orElseThrow(() -> refused("/typeId", "honour-type-unknown"));

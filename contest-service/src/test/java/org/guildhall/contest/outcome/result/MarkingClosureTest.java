@@ -218,6 +218,12 @@ class MarkingClosureTest {
         judging.mark(game.stage(), game.entries(), "90", "80");
         close(game);
         as(ADMINISTRATOR)
+                .body("{\"embargoUntil\":\"2199-01-01T00:00:00Z\"}")
+                .post("/contests/" + game.contest() + "/publish")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/embargoUntil"));
+        as(ADMINISTRATOR)
                 .body("{\"embargoUntil\":\"%s\"}".formatted(Instant.now().plus(Duration.ofHours(2))))
                 .post("/contests/" + game.contest() + "/publish")
                 .then()

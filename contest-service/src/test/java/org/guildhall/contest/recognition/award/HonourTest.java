@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.guildhall.contest.testing.Honours;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.kit.testing.TestStack;
@@ -83,6 +84,12 @@ class HonourTest {
     @Test
     void recommendationRisesStepByStepIntoTheRegister() {
         UUID type = created(createType(ADMINISTRATOR, town.east, code(), "MEMBER"));
+        as(below)
+                .body(Honours.honour(type, enterprise, "memberId", member).replace("2026", "2199"))
+                .post("/honours")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/year"));
         UUID id = created(recommend(below, type, enterprise, "memberId", member));
         String path = "/honours/" + id;
         as(below)
