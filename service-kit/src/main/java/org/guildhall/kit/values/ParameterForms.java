@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /**
  * Holds query parameters to the form and range that {@link StrictJson} holds bodies to, and says which of them is wrong:
  * {@code own=yes} is not false, {@code ٣} and {@code +3} are not 3. Before they are converted, because Quarkus asks no converter
- * of ours for times. Path parameters stay as they are: what doesn't read as an id isn't found.
+ * of ours for times. Of one that stands twice each reader takes another. Path parameters stay as they are: what doesn't read as an id isn't found.
  */
 class ParameterForms {
 
@@ -43,8 +44,7 @@ class ParameterForms {
     @ServerRequestFilter(priority = Priorities.ENTITY_CODER)
     public void check(ResourceInfo route, UriInfo asked) {
         List<FieldError> faults = known.computeIfAbsent(route.getResourceMethod(), ParameterForms::of).stream()
-                .flatMap(form -> asked.getQueryParameters().getOrDefault(form.name, List.of()).stream()
-                        .flatMap(text -> form.fault(text).stream()))
+                .flatMap(form -> form.faults(asked.getQueryParameters().getOrDefault(form.name, List.of())))
                 .toList();
         if (!faults.isEmpty()) {
             throw ProblemException.of(400, "invalid-parameter").withAll(faults);
@@ -63,7 +63,7 @@ class ParameterForms {
 
     private static Stream<Form> of(AnnotatedElement place, Class<?> type) {
         QueryParam query = place.getAnnotation(QueryParam.class);
-        if (query == null) {
+        if (query == null || Collection.class.isAssignableFrom(type)) {
             return Stream.empty();
         }
         DayRange range = DayRange.of(place.getAnnotation(Within.class));
@@ -79,7 +79,7 @@ class ParameterForms {
                 Stream.of(new Form(query.value(), TimeTexts::time, read -> range.contains((Instant) read)));
             case "java.time.LocalDate" ->
                 Stream.of(new Form(query.value(), TimeTexts::day, read -> range.contains((LocalDate) read)));
-            default -> Stream.empty();
+            default -> Stream.of(Form.of(query.value(), Optional::of));
         };
     }
 
@@ -94,7 +94,13 @@ class ParameterForms {
             return new Form(name, reader, any -> true);
         }
 
-        Optional<FieldError> fault(String text) {
+        Stream<FieldError> faults(List<String> texts) {
+            return texts.size() > 1
+                    ? Stream.of(new FieldError("/" + name, "repeated"))
+                    : texts.stream().flatMap(text -> fault(text).stream());
+        }
+
+        private Optional<FieldError> fault(String text) {
             Optional<?> read = reader.apply(text);
             if (read.isEmpty()) {
                 return Optional.of(new FieldError("/" + name, "wrong-type"));

@@ -2,6 +2,8 @@ package org.guildhall.kit.web;
 
 import io.quarkus.vertx.http.security.CORS;
 import io.quarkus.vertx.http.security.HttpSecurity;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.problem.ProblemException;
 
 /**
  * Lets the front ends that are listed call this service from a browser, and read the headers it works with. Without a list
@@ -21,6 +24,10 @@ import org.guildhall.kit.events.event.EventSettings;
 class CrossOrigins {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#*,\\s]+");
+
+    /** Behind what the head of a request decides. */
+    private static final int BEFORE_QUARKUS = -900;
+
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final Set<String> READABLE = Set.of(
             HttpHeaders.ETAG,
@@ -47,6 +54,27 @@ class CrossOrigins {
                     .accessControlMaxAge(REMEMBERED)
                     .build());
         }
+    }
+
+    /** Before the filter of Quarkus, which would say no more than 403. */
+    void refuse(@Observes Router router) {
+        Set<String> origins = allowed();
+        if (!origins.isEmpty()) {
+            router.route().order(BEFORE_QUARKUS).handler(routing -> {
+                if (isAllowed(routing.request(), origins)) {
+                    routing.next();
+                } else {
+                    routing.fail(ProblemException.of(403, "origin-not-allowed"));
+                }
+            });
+        }
+    }
+
+    private static boolean isAllowed(HttpServerRequest request, Set<String> origins) {
+        String origin = request.getHeader("Origin");
+        return origin == null
+                || origins.contains(origin)
+                || origin.equals(request.scheme() + "://" + request.authority());
     }
 
     /** Nobody, or those listed with the suite's own pages: they tell their origin, which a proxy may hide from the request. */

@@ -250,6 +250,7 @@ class ProblemsTest {
         "/cases/things/" + ID + "?since=not-a-uuid,400,invalid-parameter",
         "/cases/things/" + ID + "?limit=0,400,invalid-parameter",
         "/cases/things/" + ID + "?limit=many,400,invalid-parameter",
+        "/cases/things/" + ID + "?limit=1&limit=2,400,invalid-parameter",
         "/cases/covered?path=%00,400,invalid-parameter",
         "/cases/things/%0a,400,invalid-parameter",
         "/cases/things/" + ID + "?limit=%2B1,400,invalid-parameter",
