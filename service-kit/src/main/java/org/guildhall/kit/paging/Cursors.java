@@ -30,7 +30,9 @@ public class Cursors {
     private static final int SIGNATURE_BYTES = 16;
     private static final int LONGEST_CURSOR = 2048;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
-    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+    /** Where a list in falling order of ids begins. */
+    public static final UUID BEHIND_ALL = new UUID(-1, -1);
+
     private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
 
     private final ObjectMapper json;

@@ -1,5 +1,6 @@
 package org.guildhall.kit.security;
 
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,6 +45,12 @@ public class Caller {
         return token().map(JsonWebToken::getSubject).orElseThrow(() -> ProblemException.of(401, "unauthorised"));
     }
 
+    /** The token as it was sent. */
+    public String bearer() {
+        String unused = subject();
+        return identity.getCredential(TokenCredential.class).getToken();
+    }
+
     /** Whether the request carries a valid token. */
     public boolean isSignedIn() {
         return token().isPresent();
@@ -68,6 +75,18 @@ public class Caller {
             throw ProblemException.forbidden();
         }
         return prefixes;
+    }
+
+    /**
+     * Every position the caller holds; none for most people.
+     *
+     * @throws ProblemException 503 to who holds any while nobody can know
+     */
+    public List<Grant> positions() {
+        if (!grants().isEmpty()) {
+            requireTrusted();
+        }
+        return grants();
     }
 
     /** Whether the caller holds one of the positions over the organisation with this path. */

@@ -46,6 +46,13 @@ public class DerivedResponses implements OASFilter {
     /** What the scanner writes where nobody said anything. */
     private static final Set<String> BY_DEFAULT = Set.of("OK", "Created", "No Content");
 
+    /** Stands for the token where a stream is opened, see {@code kit.ticket}. */
+    private static final Parameter TICKET = OASFactory.createParameter()
+            .name("ticket")
+            .in(Parameter.In.QUERY)
+            .description("takeStreamTicket 所给的票据，代替令牌，一次有效 · instead of a token, once")
+            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+
     private final RouteMarks marks;
 
     public DerivedResponses(IndexView index) {
@@ -57,13 +64,12 @@ public class DerivedResponses implements OASFilter {
         if (document.getPaths() != null) {
             document.getPaths()
                     .getPathItems()
-                    .values()
-                    .forEach(path ->
-                            path.getOperations().forEach((method, operation) -> describe(method, path, operation)));
+                    .forEach((address, path) ->
+                            path.getOperations().forEach((method, operation) -> describe(method, address, operation)));
         }
     }
 
-    private void describe(PathItem.HttpMethod method, PathItem path, Operation operation) {
+    private void describe(PathItem.HttpMethod method, String address, Operation operation) {
         nameParametersOnce(operation);
         String route = operation.getOperationId();
         describeSuccess(operation, route);
@@ -75,6 +81,9 @@ public class DerivedResponses implements OASFilter {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(SignInScheme.NAME));
             add(problems, 401, 403, 404);
+            if (address.endsWith("/stream")) {
+                operation.addParameter(TICKET);
+            }
         } else {
             add(problems, 429);
         }

@@ -24,6 +24,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.letter.DeadLetterResource;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.ticket.StreamTicketResource;
 import org.guildhall.kit.web.ContractResource;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,8 @@ public abstract class AuthorityMatrix {
     protected abstract void appoint(String subject, Position position, UUID organisation);
 
     /** The kit's own routes belong to no organisation; its tests hold them to their rules. */
-    private static final Set<Class<?>> OF_THE_KIT = Set.of(ContractResource.class, DeadLetterResource.class);
+    private static final Set<Class<?>> OF_THE_KIT =
+            Set.of(ContractResource.class, DeadLetterResource.class, StreamTicketResource.class);
 
     /** Which routes the matrix covers: all of the service, without the kit's own. */
     protected boolean covers(ServedRoute route) {

@@ -197,6 +197,16 @@ public class CaseResource {
         return Uni.createFrom().nothing();
     }
 
+    @GET
+    @Path("/me/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @SignedIn
+    @Operation(operationId = "streamMe")
+    public Uni<Void> streamMe(@Context HttpServerResponse response) {
+        response.putHeader("Content-Type", "text/event-stream").end("data: " + caller.subject() + "\n\n");
+        return Uni.createFrom().nothing();
+    }
+
     @PUT
     @Path("/things/{id}")
     @OpenToPublic

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.contests.ContestState;
 
 /**
  * What changed on a board, as listeners get it: lines to replace by their code, and the codes of lines that are gone.
  */
+@Schema(
+        description =
+                "看板的变化：按盲码替换的行和消失的盲码 · what changed on a board: lines to replace by their code, and codes that are gone")
 record BoardDelta(ContestState state, boolean frozen, boolean published, List<ProjectDelta> projects) {
 
     /** What changed in a project; its numbers are the new ones. */
+    @Schema(description = "一个赛项的变化 · what changed in a project")
     record ProjectDelta(
             UUID projectId, String stage, int entries, int marked, List<BoardView.BoardRow> rows, List<String> gone) {}
 
