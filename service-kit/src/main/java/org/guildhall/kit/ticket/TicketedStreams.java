@@ -33,7 +33,7 @@ class TicketedStreams {
 
     private void admit(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (!request.path().endsWith("/stream") || !request.params().contains(PARAMETER)) {
+        if (!isTicketed(request)) {
             routing.next();
             return;
         }
@@ -46,5 +46,12 @@ class TicketedStreams {
                     routing.next();
                 })
                 .onFailure(routing::fail);
+    }
+
+    /** Who sends a token needs no ticket. */
+    private static boolean isTicketed(HttpServerRequest request) {
+        return request.path().endsWith("/stream")
+                && request.params().contains(PARAMETER)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION);
     }
 }

@@ -43,9 +43,13 @@ class AnswerHeaders {
         if (method == null) {
             return;
         }
-        if (publicReadings.computeIfAbsent(method, AnswerHeaders::isPublicReading)) {
+        boolean isPublic = publicReadings.computeIfAbsent(method, AnswerHeaders::isPublicReading);
+        // Who says who they are may be told what is theirs.
+        boolean isForEverybody = isPublic && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        if (isPublic) {
             answer.getHeaders().add(HttpHeaders.VARY, VARYING);
-        } else {
+        }
+        if (!isForEverybody) {
             answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
         }
         if (answer.getStatus() == Status.OK.getStatusCode()) {

@@ -113,8 +113,15 @@ class AccessTest {
     @Test
     void leavesPublicRoutesOnTheEventLoop() {
         assertThat(given().get("/cases/open-reactive").asString()).isEqualTo("true");
-        given().get("/cases/open").then().statusCode(200).body("signedIn", equalTo(false));
-        get("/cases/open", TestTokens.of("worker")).statusCode(200).body("signedIn", equalTo(true));
+        given().get("/cases/open")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo(null))
+                .body("signedIn", equalTo(false));
+        get("/cases/open", TestTokens.of("worker"))
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("signedIn", equalTo(true));
         get("/cases/open-reactive", TestTokens.expired("worker")).statusCode(200);
     }
 }

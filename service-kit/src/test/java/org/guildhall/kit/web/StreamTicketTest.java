@@ -87,6 +87,11 @@ class StreamTicketTest {
         refused(given().queryParam("ticket", ticket).get("/cases/me").then(), "unauthorised");
         refused(given().queryParam("ticket", ticket).post("/stream-tickets").then(), "unauthorised");
         refused(given().header("Authorization", "Bearer " + ticket).get(STREAM).then(), "unauthorised");
+        given().header("Authorization", "Bearer " + TestTokens.of("worker"))
+                .queryParam("ticket", "whatever")
+                .get(STREAM)
+                .then()
+                .statusCode(200);
         open(ticket).then().statusCode(200);
     }
 
