@@ -32,7 +32,8 @@ class ArchitectureTest {
                         "reading", Set.of("projection"),
                         "rebuild", Set.of("projection"),
                         "consistency", Set.of("reading"),
-                        "statistics", Set.of("projection", "reading")));
+                        "statistics", Set.of("projection", "reading"),
+                        "me", Set.of("statistics")));
     }
 
     @Test

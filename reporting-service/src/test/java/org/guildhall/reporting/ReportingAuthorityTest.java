@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.guildhall.reporting.EventFeed.appointed;
 import static org.guildhall.reporting.EventFeed.founded;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,11 +92,32 @@ class ReportingAuthorityTest extends AuthorityMatrix {
         }) {
             recipes.put("GET " + path, organisation -> Call.of(path + "?organisation=" + organisation));
         }
+        recipes.put("GET /me", organisation -> Call.of("/me"));
         recipes.put("POST /consistency-checks", organisation -> {
             miscount(organisation);
             return Call.of("/consistency-checks").showing(organisation.toString());
         });
         return recipes;
+    }
+
+    @Test
+    void tellsWhoCallsAndWhoseFiguresTheyMaySee() {
+        Tree tree = plantTree();
+        String officer = "who-" + tree.own();
+        Reporting.get(officer, "/me")
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("subject", equalTo(officer))
+                .body("positions", empty())
+                .body("figures", empty());
+        appoint(officer, Position.AUDITOR, tree.own());
+        feed.tell(appointed(officer, "REFORM_OFFICER", tree.child()));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> Reporting.get(officer, "/me")
+                        .body("positions.position", containsInAnyOrder("AUDITOR", "REFORM_OFFICER"))
+                        .body("positions.organisation", containsInAnyOrder("Own", "Child"))
+                        .body("figures.organisationId", contains(tree.own().toString()))
+                        .body("figures.organisation", contains("Own")));
     }
 
     @Test

@@ -49,6 +49,7 @@ class UniqueIndexTest {
             Map.entry("member_fact_pk", ONCE),
             Map.entry("organisation_history_pk", "what was said of the day of a move and later is removed before"),
             Map.entry("organisation_industry_pk", ANEW),
+            Map.entry("pk_stream_ticket", "256 random bits"),
             Map.entry("project_pk", ONCE),
             Map.entry("promotion_fact_pk", ONCE),
             Map.entry("quiz_attempt_fact_pk", ANEW),

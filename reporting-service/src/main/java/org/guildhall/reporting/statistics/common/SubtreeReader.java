@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
@@ -23,6 +24,11 @@ public class SubtreeReader {
     static final Position[] READERS = {
         Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR
     };
+
+    /** Whether who holds the position over an organisation reads its statistics. */
+    public static boolean opens(Position position) {
+        return position == Position.ADMINISTRATOR || List.of(READERS).contains(position);
+    }
 
     private final ProjectionReader reader;
     private final Caller caller;
