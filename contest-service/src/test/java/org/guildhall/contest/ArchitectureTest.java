@@ -25,7 +25,8 @@ class ArchitectureTest {
             "outcome", Set.of("common", "contest", "judging"),
             "quiz", Set.of("common"),
             "survey", Set.of("common", "quiz"),
-            "recognition", Set.of("common", "contest", "judging", "outcome", "quiz"));
+            "recognition", Set.of("common", "contest", "judging", "outcome", "quiz"),
+            "home", Set.of("common", "contest", "judging", "quiz", "survey", "recognition"));
 
     @Test
     void keepsTheHouseRules() {

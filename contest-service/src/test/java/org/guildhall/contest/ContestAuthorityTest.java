@@ -79,6 +79,8 @@ class ContestAuthorityTest extends AuthorityMatrix {
                 "GET /contests",
                 organisation -> Call.of("/contests?limit=200")
                         .showing(draft(organisation).toString()));
+        recipes.put("GET /me", organisation -> Call.of("/me"));
+        recipes.put("GET /home", organisation -> Call.of("/home"));
         recipes.put("GET /contests/open", organisation -> Call.of("/contests/open"));
         recipes.put("GET /contests/{id}", on("/contests/%s", this::draft, null));
         recipes.put(

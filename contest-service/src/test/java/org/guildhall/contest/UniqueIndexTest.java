@@ -58,6 +58,7 @@ class UniqueIndexTest {
             Map.entry("moderation_once_ux", "made at the close of marking, under the stage's lock"),
             Map.entry("participation_code_ux", "drawn under the stage's lock, without those drawn before"),
             Map.entry("participation_once_ux", "made at the start of a stage, under its lock"),
+            Map.entry("pk_stream_ticket", "256 random bits"),
             Map.entry("promotion_grant_proposal_ux", "granted under the proposal's lock"),
             Map.entry("promotion_policy_number_ux", "numbers are counted up under the organisation's lock"),
             Map.entry("promotion_proposal_assessment_ux", "told by events; what was proposed before is passed over"),

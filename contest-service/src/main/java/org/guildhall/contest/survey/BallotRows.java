@@ -1,10 +1,13 @@
 package org.guildhall.contest.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Documents;
+import org.guildhall.kit.sql.Sql;
 
 /**
  * Who took part, and what was answered: two tables with nothing in common but the survey, without times, sequences or ids
@@ -24,6 +27,9 @@ class BallotRows {
     private static final String CAST_THIS =
             "SELECT true FROM survey_response WHERE survey_id = ? AND mark = ? AND answers = ?::jsonb";
 
+    private static final String TAKES_PART =
+            "SELECT survey_id FROM survey_participation WHERE survey_id = ANY (?) AND member_id = ?";
+
     private final Database database;
     private final Documents documents;
 
@@ -37,6 +43,15 @@ class BallotRows {
         return database.update(PARTICIPATE, survey, member, organisation, blindedDigest) == 1
                 || database.find(HAS_THIS, row -> true, survey, member, blindedDigest)
                         .isPresent();
+    }
+
+    /** In which of these surveys the member takes part. */
+    Set<UUID> participated(Collection<UUID> surveys, UUID member) {
+        return Set.copyOf(database.list(
+                TAKES_PART,
+                row -> Sql.uuid(row, "survey_id"),
+                Sql.Column.of("uuid", surveys, survey -> survey),
+                member));
     }
 
     /** Stores the answers; false if there are others with this mark. */

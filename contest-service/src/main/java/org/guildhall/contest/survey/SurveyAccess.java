@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.quiz.bank.BankPurpose;
+import org.guildhall.contest.quiz.bank.BankVersions;
+import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Surveys for those who may see, run or answer them. */
@@ -13,10 +16,24 @@ class SurveyAccess {
 
     private final SurveyRepository surveys;
     private final OfficerAccess officers;
+    private final BankVersions banks;
 
-    SurveyAccess(SurveyRepository surveys, OfficerAccess officers) {
+    SurveyAccess(SurveyRepository surveys, OfficerAccess officers, BankVersions banks) {
         this.surveys = surveys;
         this.officers = officers;
+        this.banks = banks;
+    }
+
+    /** @throws ProblemException 404 outside one's scope, 422 for a bank that isn't there for it or isn't for surveys */
+    void requireBank(NewSurvey wish) {
+        officers.requireRuns(wish.organisationId());
+        boolean fits = banks.find(wish.bankId(), wish.bankVersion())
+                .filter(bank -> bank.purpose() == BankPurpose.SURVEY)
+                .filter(bank -> officers.isWithin(bank.organisationId(), wish.organisationId()))
+                .isPresent();
+        if (!fits) {
+            throw ProblemException.of(422, "survey-bank").with(new FieldError("/bankId", "survey-bank"));
+        }
     }
 
     /** @throws ProblemException 404 outside the caller's scope */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record ContestView(
         UUID id,
         @Schema(description = "主办工会") UUID organisationId,
+
+        @Schema(description = "主办工会名称；只在读取时给出，此外为 null · its name, where the contest is read") @Nullable String organisation,
+
         @Schema(description = "竞赛名称") String title,
         @Schema(description = "竞赛级别") ContestClass contestClass,
         @Schema(description = "种类") ContestKind kind,
@@ -24,9 +27,14 @@ public record ContestView(
         implements Identified, Versioned {
 
     public static ContestView of(Contest contest) {
+        return of(contest, null);
+    }
+
+    static ContestView of(Contest contest, @Nullable String organisation) {
         return new ContestView(
                 contest.id(),
                 contest.organisationId(),
+                organisation,
                 contest.title(),
                 contest.contestClass(),
                 contest.kind(),

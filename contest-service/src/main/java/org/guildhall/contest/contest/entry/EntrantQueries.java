@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.kit.sql.Database;
@@ -62,6 +63,15 @@ public class EntrantQueries {
                 SELECT + "entry_id IN (SELECT id FROM entry WHERE contest_id = ?) ORDER BY entry_id, member_id",
                 Behind::of,
                 contest));
+    }
+
+    /** Those of these entries behind which the member stands. */
+    Set<UUID> among(UUID member, Collection<UUID> entries) {
+        return Set.copyOf(database.list(
+                "SELECT DISTINCT entry_id FROM entrant WHERE member_id = ? AND entry_id = ANY (?)",
+                row -> Sql.uuid(row, "entry_id"),
+                member,
+                Sql.Column.of("uuid", entries, entry -> entry)));
     }
 
     /** Whether one of these members stands behind an entry of the contest that was not withdrawn. */

@@ -19,12 +19,15 @@ class EntryConduct {
     private final EntrySteps steps;
     private final ProjectPlaces places;
     private final ContestAccess contests;
+    private final EntryViews views;
 
-    EntryConduct(EntryRepository entries, EntrySteps steps, ProjectPlaces places, ContestAccess contests) {
+    EntryConduct(
+            EntryRepository entries, EntrySteps steps, ProjectPlaces places, ContestAccess contests, EntryViews views) {
         this.entries = entries;
         this.steps = steps;
         this.places = places;
         this.contests = contests;
+        this.views = views;
     }
 
     @Schema(description = "批量记缺席的结果 · how many were marked absent")
@@ -37,7 +40,7 @@ class EntryConduct {
         contest.requireNotStarted();
         lock(entry).checkIn();
         steps.changed(contest, entry, "entry-checked-in");
-        return view(entry);
+        return views.of(entry);
     }
 
     @Transactional
@@ -47,7 +50,7 @@ class EntryConduct {
         contest.requireNotStarted();
         lock(entry).missContest();
         steps.changed(contest, entry, "entry-absent");
-        return view(entry);
+        return views.of(entry);
     }
 
     /** All entries of the project that have not been checked in become absent. */
@@ -72,7 +75,7 @@ class EntryConduct {
         contest.requireWithdrawal();
         Project project = places.standInLine(entry.projectId());
         steps.disqualify(contest, project, entries.lock(entry), reason);
-        return view(entry);
+        return views.of(entry);
     }
 
     private Entry find(UUID id) {
@@ -82,9 +85,5 @@ class EntryConduct {
     private Entry lock(Entry entry) {
         places.standInLine(entry.projectId());
         return entries.lock(entry);
-    }
-
-    private EntryView view(Entry entry) {
-        return EntryView.of(entry, entries.entrantsOf(List.of(entry.id())));
     }
 }

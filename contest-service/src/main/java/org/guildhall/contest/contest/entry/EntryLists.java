@@ -24,6 +24,7 @@ class EntryLists {
     private final ProjectPlaces projects;
     private final ContestAccess contests;
     private final OfficerAccess officers;
+    private final EntryViews views;
     private final Cursors cursors;
 
     EntryLists(
@@ -32,12 +33,14 @@ class EntryLists {
             ProjectPlaces projects,
             ContestAccess contests,
             OfficerAccess officers,
+            EntryViews views,
             Cursors cursors) {
         this.entries = entries;
         this.entrants = entrants;
         this.projects = projects;
         this.contests = contests;
         this.officers = officers;
+        this.views = views;
         this.cursors = cursors;
     }
 
@@ -47,31 +50,25 @@ class EntryLists {
         if (!entrants.isCaller(entry)) {
             contests.readable(entry.contestId());
         }
-        return EntryView.of(entry, entries.entrantsOf(List.of(id)));
+        return views.of(entry);
     }
 
     @Transactional
     Page<EntryView> list(UUID projectId, PageQuery page) {
         Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
         contests.readable(project.contestId());
-        return views(cursors.rising(
+        return views.of(cursors.rising(
                 "entries:" + projectId, page, (after, size) -> entries.listOf(projectId, after, size), Entry::id));
     }
 
     @Transactional
     Page<EntryView> listMine(PageQuery page) {
         Optional<UUID> member = officers.callingMember().map(Member::id);
-        return views(cursors.falling(
+        return views.of(cursors.falling(
                 "entries-mine",
                 page,
                 (before, size) ->
                         member.map(id -> entries.listOfMember(id, before, size)).orElse(List.of()),
                 Entry::id));
-    }
-
-    private Page<EntryView> views(Page<Entry> page) {
-        List<Entrant> behind =
-                entries.entrantsOf(page.items().stream().map(Entry::id).toList());
-        return page.map(entry -> EntryView.of(entry, behind));
     }
 }

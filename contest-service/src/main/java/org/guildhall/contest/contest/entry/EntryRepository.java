@@ -90,6 +90,14 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
                 .list();
     }
 
+    /** The member's entries in these contests that weren't withdrawn. */
+    List<Entry> listActive(UUID member, Collection<UUID> contests) {
+        return list(
+                "id in (select e.key.entryId from Entrant e where e.key.memberId = ?1 and e.active) and contestId in ?2",
+                member,
+                contests);
+    }
+
     /** Of a contest, those still in it that were recognised directly or are among the titled ones, by registration. */
     List<Entry> listChosen(UUID contest, Collection<UUID> titled, UUID after, int size) {
         return find(CHOSEN, contest, titled, after).page(0, size).list();

@@ -21,6 +21,7 @@ class EntryService {
     private final EntrySteps steps;
     private final ProjectPlaces places;
     private final ContestAccess contests;
+    private final EntryViews views;
     private final Clock clock;
 
     EntryService(
@@ -29,12 +30,14 @@ class EntryService {
             EntrySteps steps,
             ProjectPlaces places,
             ContestAccess contests,
+            EntryViews views,
             Clock clock) {
         this.entries = entries;
         this.entrants = entrants;
         this.steps = steps;
         this.places = places;
         this.contests = contests;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class EntryService {
         contest.requireEntryAt(clock.instant());
         Project inLine = places.standInLine(projectId);
         Entry entry = steps.register(contest, inLine, members, wish);
-        return EntryView.of(entry, members.stream().map(Member::id).toList());
+        return views.of(entry);
     }
 
     @Transactional
@@ -57,6 +60,6 @@ class EntryService {
         contest.requireWithdrawal();
         Project project = places.standInLine(entry.projectId());
         steps.withdraw(contest, project, entries.lock(entry));
-        return EntryView.of(entry, entries.entrantsOf(List.of(id)));
+        return views.of(entry);
     }
 }

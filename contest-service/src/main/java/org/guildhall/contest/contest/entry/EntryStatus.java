@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an entry stands. */
 @Schema(description = "报名状态：候补、已报名、已签到、参赛、缺席、已退出、取消资格 · where an entry stands")
-enum EntryStatus {
+public enum EntryStatus {
     /** Waits for a place. */
     WAITLISTED,
     REGISTERED,

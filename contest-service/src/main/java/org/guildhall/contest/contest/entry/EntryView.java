@@ -1,20 +1,32 @@
 package org.guildhall.contest.contest.entry;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestState;
+import org.guildhall.contest.contest.project.Project;
 import org.guildhall.kit.web.Identified;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Entry", description = "报名 · an entry")
-record EntryView(
+public record EntryView(
         UUID id,
         UUID projectId,
+        @Schema(description = "赛项名称 · the project's title") String project,
+        @Schema(description = "职业（工种） · its trade") String trade,
         UUID contestId,
+        @Schema(description = "竞赛名称 · the contest's title") String contest,
+
+        @Schema(description = "竞赛状态 · how the contest stands")
+        ContestState contestState,
+
         @Schema(description = "会员；团体为领队") UUID memberId,
         @Schema(description = "报名时会员所在工会") UUID memberOrganisationId,
+
+        @Schema(description = "该工会的现名；不详为 null · its name now") @Nullable String memberOrganisation,
+
         @Schema(description = "全体队员") List<UUID> members,
         @Schema(description = "队名；个人为 null") @Nullable String title,
         @Schema(description = "是否表演嘉宾") boolean guest,
@@ -28,23 +40,19 @@ record EntryView(
         long version)
         implements Identified {
 
-    static EntryView of(Entry entry, Collection<Entrant> entrants) {
-        return of(
-                entry,
-                entrants.stream()
-                        .filter(entrant -> entrant.entryId().equals(entry.id()))
-                        .map(Entrant::memberId)
-                        .toList());
-    }
-
-    static EntryView of(Entry entry, List<UUID> members) {
+    static EntryView of(Entry entry, List<UUID> members, Contest contest, Project project, @Nullable String unit) {
         return new EntryView(
                 entry.id(),
                 entry.projectId(),
+                project.title(),
+                project.trade(),
                 entry.contestId(),
+                contest.title(),
+                contest.state(),
                 entry.memberId(),
                 entry.memberOrganisationId(),
-                members.stream().sorted().toList(),
+                unit,
+                members,
                 entry.title().orElse(null),
                 entry.isGuest(),
                 entry.status(),

@@ -65,11 +65,11 @@ public class Project {
     }
 
     /** How many can enter; empty when there is no limit. */
-    Optional<Integer> capacity() {
+    public Optional<Integer> capacity() {
         return Optional.ofNullable(capacity);
     }
 
-    int taken() {
+    public int taken() {
         return taken;
     }
 

@@ -28,6 +28,11 @@ public class ProjectPlaces {
         return projects.list("id in ?1", ids);
     }
 
+    /** All projects of the contests in the order they were added. */
+    public List<Project> ofContests(Collection<UUID> contests) {
+        return projects.listAll(contests);
+    }
+
     /** All projects of the contest in the order they were added. */
     public List<Project> ofContest(UUID contest) {
         return projects.listAll(contest);

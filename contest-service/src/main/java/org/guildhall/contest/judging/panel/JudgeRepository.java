@@ -37,6 +37,13 @@ public class JudgeRepository implements PanacheRepositoryBase<Judge, UUID> {
                 > 0;
     }
 
+    /** Where somebody judges now, the latest appointment first. */
+    public List<Judge> listActive(String subject, int size) {
+        return find("subject = ?1 and active order by appointedAt desc, id desc", subject)
+                .page(0, size)
+                .list();
+    }
+
     List<Judge> page(UUID project, int after, int size) {
         return find("projectId = ?1 and number > ?2 order by number", project, after)
                 .page(0, size)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.rules.ContestRules;
 
 /** Standings of organisations from the ranks of their entries: by points, then by the number of better placings. */
@@ -22,7 +21,6 @@ public final class UnitStandings {
      * @param rank standard competition ranking; equal points with equal placings share it
      * @param placings how many entries it has at which rank
      */
-    @Schema(name = "UnitStanding", description = "团体排名中的一个单位 · an organisation in the standings")
     public record Unit(UUID organisationId, int rank, int points, Map<Integer, Integer> placings) {}
 
     private UnitStandings() {}

@@ -2,10 +2,13 @@ package org.guildhall.contest.outcome.board;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.judging.scoring.Medal;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Board", description = "看板 · a board: how a contest stands")
 record BoardView(
@@ -22,6 +25,22 @@ record BoardView(
 
     BoardView frozenOne() {
         return new BoardView(contestId, state, true, published, projects);
+    }
+
+    /** Whose entries the lines are about, as far as that is shown. */
+    List<UUID> entries() {
+        return projects.stream()
+                .flatMap(project -> project.rows().stream())
+                .map(BoardRow::entryId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** This board for somebody whose entries these are. */
+    BoardView marked(Set<UUID> own) {
+        List<ProjectBoard> marked =
+                projects.stream().map(project -> project.marked(own)).toList();
+        return own.isEmpty() ? this : new BoardView(contestId, state, frozen, published, marked);
     }
 
     @Schema(name = "ProjectBoard", description = "一个赛项的看板 · the board of a project")
@@ -41,6 +60,17 @@ record BoardView(
 
             @Schema(description = "名次在前的在前；公众看板每赛项最多 100 行，entries 为全数 · the better first; in public the first 100")
             List<BoardRow> rows) {
+
+        private ProjectBoard marked(Set<UUID> own) {
+            return new ProjectBoard(
+                    projectId,
+                    trade,
+                    title,
+                    stage,
+                    entries,
+                    marked,
+                    rows.stream().map(row -> row.marked(own)).toList());
+        }
 
         /** @param shown whether the lines are for this audience now */
         ProjectBoard at(String presentStage, StageBoards.StageBoard board, boolean shown) {
@@ -67,6 +97,19 @@ record BoardView(
             @Schema(description = "总成绩，十进制 · decimal") String total,
             @Schema(description = "公布后才有 · once published") UUID entryId,
             @Schema(description = "公布后才有 · once published") UUID organisationId,
+
+            @Schema(description = "其名称，公布后才有 · its name, once published") @Nullable String organisation,
+
             Medal medal,
-            @Schema(description = "奖项") String prize) {}
+            @Schema(description = "奖项") String prize,
+
+            @Schema(description = "本人的行为 true，他人的没有此项；推送中没有 · true on one's own line, else absent; never in streams")
+            @Nullable Boolean mine) {
+
+        private BoardRow marked(Set<UUID> own) {
+            return entryId != null && own.contains(entryId)
+                    ? new BoardRow(code, rank, total, entryId, organisationId, organisation, medal, prize, true)
+                    : this;
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.contests.ContestSteps;
+import org.guildhall.contest.contest.entry.OwnEntries;
 import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.time.Ids;
 
@@ -27,12 +28,14 @@ class Boards {
     private final ContestAccess contests;
     private final ContestSteps steps;
     private final Chronicle chronicle;
+    private final OwnEntries own;
 
     Boards(
             LiveBoard boards,
             ContestAccess contests,
             ContestSteps steps,
             Chronicle chronicle,
+            OwnEntries own,
             ObjectMapper json,
             Ids ids) {
         this.boards = boards;
@@ -40,12 +43,14 @@ class Boards {
         this.contests = contests;
         this.steps = steps;
         this.chronicle = chronicle;
+        this.own = own;
     }
 
-    /** What everybody may see now. */
+    /** What everybody may see now, with the caller's own lines marked. */
     @Transactional
     BoardView read(UUID contest) {
-        return boards.read(open(contest));
+        BoardView board = boards.read(open(contest));
+        return board.marked(own.among(board.entries()));
     }
 
     /** What the contest's officers may see now. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.contest.common.organisation.OrganisationQueries;
 import org.guildhall.contest.judging.scoring.Participant;
 import org.guildhall.contest.judging.scoring.RankedEntry;
 import org.guildhall.contest.judging.scoring.Ranking;
@@ -24,11 +26,13 @@ class StageBoardComposer {
     private final StageSheets sheets;
     private final ResultSets sets;
     private final StageBoards computed;
+    private final OrganisationQueries organisations;
 
-    StageBoardComposer(StageSheets sheets, ResultSets sets, StageBoards computed) {
+    StageBoardComposer(StageSheets sheets, ResultSets sets, StageBoards computed, OrganisationQueries organisations) {
         this.sheets = sheets;
         this.sets = sets;
         this.computed = computed;
+        this.organisations = organisations;
     }
 
     /**
@@ -54,22 +58,27 @@ class StageBoardComposer {
         return new StageBoard(input.entries().size(), marked.size(), rows(ranking.entries(), known, audience));
     }
 
-    private static List<BoardView.BoardRow> rows(
-            List<RankedEntry> entries, Map<String, CodeHolder> known, Audience audience) {
+    private List<BoardView.BoardRow> rows(List<RankedEntry> entries, Map<String, CodeHolder> known, Audience audience) {
+        Map<UUID, String> names = organisations.names(known.values().stream()
+                .map(CodeHolder::organisationId)
+                .distinct()
+                .toList());
         return entries.stream()
                 .limit(audience == Audience.INTERNAL ? Long.MAX_VALUE : PUBLIC_ROWS)
-                .map(entry -> row(entry, known.get(entry.code())))
+                .map(entry -> row(entry, known.get(entry.code()), names))
                 .toList();
     }
 
-    private static BoardView.BoardRow row(RankedEntry entry, @Nullable CodeHolder holder) {
+    private static BoardView.BoardRow row(RankedEntry entry, @Nullable CodeHolder holder, Map<UUID, String> names) {
         return new BoardView.BoardRow(
                 entry.code(),
                 entry.rank(),
                 entry.total().toPlainString(),
                 holder == null ? null : holder.entryId(),
                 holder == null ? null : holder.organisationId(),
+                holder == null ? null : names.get(holder.organisationId()),
                 holder == null ? null : entry.medal(),
-                holder == null || entry.prize() == null ? null : entry.prize().title());
+                holder == null || entry.prize() == null ? null : entry.prize().title(),
+                null);
     }
 }

@@ -36,6 +36,7 @@ class Results {
     private final StageSheets sheets;
     private final ResultSets sets;
     private final ContestAccess contests;
+    private final ResultLines lines;
     private final Cursors cursors;
 
     Results(
@@ -44,12 +45,14 @@ class Results {
             StageSheets sheets,
             ResultSets sets,
             ContestAccess contests,
+            ResultLines lines,
             Cursors cursors) {
         this.access = access;
         this.stages = stages;
         this.sheets = sheets;
         this.sets = sets;
         this.contests = contests;
+        this.lines = lines;
         this.cursors = cursors;
     }
 
@@ -59,7 +62,7 @@ class Results {
         List<ResultView> all = all(contestId, window).stream()
                 .filter(result -> project == null || result.projectId().equals(project))
                 .toList();
-        return cursors.page(
+        return lines.told(cursors.page(
                         "results:" + contestId + ":" + project,
                         page,
                         0,
@@ -68,7 +71,7 @@ class Results {
                                 .boxed()
                                 .toList(),
                         place -> List.of(place + 1))
-                .map(all::get);
+                .map(all::get));
     }
 
     private List<ResultView> all(UUID contestId, PublicWindow window) {
@@ -86,11 +89,14 @@ class Results {
                 .map(result -> new ResultView(
                         result.entryId(),
                         stage.projectId(),
+                        null,
                         stage.id(),
                         result.holder().organisationId(),
+                        null,
                         set.ranking().starters(),
                         set.number(),
-                        result.ranked()))
+                        result.ranked(),
+                        false))
                 .toList();
     }
 
@@ -115,7 +121,7 @@ class Results {
 
     /** Standings of the organisations, from the ranks of their entries in all projects. */
     @Transactional
-    List<UnitStandings.Unit> units(UUID contestId) {
+    List<UnitStandingView> units(UUID contestId) {
         PublicWindow window = access.window(contestId);
         Contest contest = contests.announced(contestId).orElseThrow(ProblemException::notFound);
         List<UnitStandings.Placing> placings = all(contestId, window).stream()
@@ -123,6 +129,6 @@ class Results {
                 .map(result -> new UnitStandings.Placing(
                         result.organisationId(), result.result().rank()))
                 .toList();
-        return UnitStandings.of(contest.rules(), placings);
+        return lines.told(UnitStandings.of(contest.rules(), placings));
     }
 }

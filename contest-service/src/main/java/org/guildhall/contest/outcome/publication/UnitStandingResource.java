@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.guildhall.contest.judging.scoring.UnitStandings;
 import org.guildhall.kit.security.OpenToPublic;
 
 @Path("/contests/{id}/unit-standings")
@@ -29,7 +28,7 @@ class UnitStandingResource {
             operationId = "listUnitStandings",
             summary = "团体排名 · standings of organisations",
             description = "按竞赛规则由名次折算积分，同分按较好名次的数量；可见范围同成绩列表。")
-    public List<UnitStandings.Unit> list(@PathParam("id") UUID id) {
+    public List<UnitStandingView> list(@PathParam("id") UUID id) {
         return results.units(id);
     }
 }

@@ -88,6 +88,18 @@ class PeriodRecordRows {
                 .collect(Collectors.toMap(PeriodRecord::key, record -> record));
     }
 
+    /** The member's records of these periods, by period. */
+    Map<UUID, PeriodRecord> find(Collection<UUID> periods, UUID member) {
+        return database
+                .list(
+                        "SELECT * FROM quiz_participation WHERE period_id = ANY (?) AND member_id = ?",
+                        PeriodRecordRows::read,
+                        new Sql.Column("uuid", periods.toArray()),
+                        member)
+                .stream()
+                .collect(Collectors.toMap(record -> record.key().period(), record -> record));
+    }
+
     /** Those of the periods in which the member finished an attempt that counts. */
     Set<UUID> completed(Collection<UUID> periods, UUID member) {
         return Set.copyOf(database.list(

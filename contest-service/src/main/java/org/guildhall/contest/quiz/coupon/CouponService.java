@@ -24,15 +24,23 @@ class CouponService {
     private final QuizAccess quizzes;
     private final OfficerAccess officers;
     private final Outbox outbox;
+    private final Coupons coupons;
     private final Cursors cursors;
     private final Clock clock;
 
     CouponService(
-            CouponRows rows, QuizAccess quizzes, OfficerAccess officers, Outbox outbox, Cursors cursors, Clock clock) {
+            CouponRows rows,
+            QuizAccess quizzes,
+            OfficerAccess officers,
+            Outbox outbox,
+            Coupons coupons,
+            Cursors cursors,
+            Clock clock) {
         this.rows = rows;
         this.quizzes = quizzes;
         this.officers = officers;
         this.outbox = outbox;
+        this.coupons = coupons;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -40,7 +48,7 @@ class CouponService {
     /** The caller's own, the newest first. */
     @Transactional
     Page<CouponView> mine(PageQuery page) {
-        return cursors.falling("coupons-mine", page, this::ofCaller, Coupon::id).map(CouponView::of);
+        return coupons.views(cursors.falling("coupons-mine", page, this::ofCaller, Coupon::id));
     }
 
     private List<Coupon> ofCaller(UUID before, int size) {

@@ -6,10 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Coupon", description = "奖券 · a coupon the member shows to have it redeemed")
-record CouponView(
+public record CouponView(
         UUID id,
         @Schema(description = "限量奖") UUID awardId,
         @Schema(description = "答题活动") UUID quizId,
+        @Schema(description = "答题活动名称 · the quiz's title") String quiz,
         @Schema(description = "奖品") String title,
 
         @Schema(description = "兑换码，只给本人看 · for the member's eyes", examples = "7KQ2M9XPA4TRC8WD")
@@ -18,11 +19,12 @@ record CouponView(
         @Schema(description = "发放时间") Instant issuedAt,
         @Schema(description = "兑换时间；未兑换为 null") @Nullable Instant redeemedAt) {
 
-    static CouponView of(Coupon coupon) {
+    static CouponView of(Coupon coupon, String quiz) {
         return new CouponView(
                 coupon.id(),
                 coupon.awardId(),
                 coupon.quizId(),
+                quiz,
                 coupon.title(),
                 coupon.code(),
                 coupon.issuedAt(),

@@ -1,7 +1,11 @@
 package org.guildhall.contest.quiz.limitedaward;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.quiz.quizzes.LimitedAward;
 import org.guildhall.contest.quiz.quizzes.NewLimitedAward;
@@ -18,7 +22,8 @@ class AwardPlanRows implements PeriodAwards {
             INSERT INTO limited_award (id, period_id, title, stock, threshold, places, granted)
             VALUES (?, ?, ?, ?, ?, 0, 0)""";
     private static final String SELECT = """
-            SELECT id, title, stock, threshold, granted, granted_at FROM limited_award WHERE period_id = ? ORDER BY id""";
+            SELECT id, period_id, title, stock, threshold, granted, granted_at FROM limited_award
+            WHERE period_id = ANY (?) ORDER BY id""";
 
     private static final String HELD = """
             SELECT 1 FROM limited_award a JOIN award_log l ON l.award_id = a.id
@@ -41,16 +46,24 @@ class AwardPlanRows implements PeriodAwards {
 
     @Override
     public List<LimitedAward> of(UUID period) {
-        return database.list(
+        return ofAll(List.of(period)).getOrDefault(period, List.of());
+    }
+
+    @Override
+    public Map<UUID, List<LimitedAward>> ofAll(Collection<UUID> periods) {
+        Map<UUID, List<LimitedAward>> awards = new HashMap<>();
+        database.each(
                 SELECT,
-                row -> new LimitedAward(
-                        Sql.uuid(row, "id"),
-                        row.getString("title"),
-                        row.getInt("stock"),
-                        row.getInt("threshold"),
-                        row.getInt("granted"),
-                        Sql.instant(row, "granted_at")),
-                period);
+                row -> awards.computeIfAbsent(Sql.uuid(row, "period_id"), period -> new ArrayList<>())
+                        .add(new LimitedAward(
+                                Sql.uuid(row, "id"),
+                                row.getString("title"),
+                                row.getInt("stock"),
+                                row.getInt("threshold"),
+                                row.getInt("granted"),
+                                Sql.instant(row, "granted_at"))),
+                Sql.Column.of("uuid", periods, period -> period));
+        return awards;
     }
 
     @Override

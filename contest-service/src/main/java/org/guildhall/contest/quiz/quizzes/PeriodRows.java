@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,9 +44,12 @@ class PeriodRows {
         return database.find(SELECT + "WHERE id = ?", this::read, id);
     }
 
-    /** The periods of a quiz, the earlier first. */
-    List<Period> of(UUID quiz) {
-        return database.list(SELECT + "WHERE quiz_id = ? ORDER BY opens_at, id", this::read, quiz);
+    /** The periods of these quizzes, the earlier first. */
+    List<Period> of(Collection<UUID> quizzes) {
+        return database.list(
+                SELECT + "WHERE quiz_id = ANY (?) ORDER BY opens_at, id",
+                this::read,
+                Sql.Column.of("uuid", quizzes, quiz -> quiz));
     }
 
     /**

@@ -38,10 +38,4 @@ public record PeriodRules(
         lectures = lectures == null ? List.of() : lectures;
         suspicion = suspicion == null ? Suspicion.NONE : suspicion;
     }
-
-    /** What members may know: whoever knows what makes an attempt suspicious can avoid it. */
-    PeriodRules forMembers() {
-        return new PeriodRules(
-                bankId, bankVersion, sections, shuffleOptions, attempts, lectures, highScore, Suspicion.NONE);
-    }
 }

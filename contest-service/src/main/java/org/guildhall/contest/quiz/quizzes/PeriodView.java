@@ -16,19 +16,19 @@ record PeriodView(
         @Schema(description = "题数") int questions,
         @Schema(description = "满分") int fullMarks,
         @Schema(description = "高分线") int highScore,
-        PeriodRules rules,
+        PeriodRulesView rules,
         List<LimitedAward> awards)
         implements Identified {
 
     static PeriodView of(Period period) {
-        return of(period, period.rules());
+        return of(period, PeriodRulesView.of(period.rules()));
     }
 
     static PeriodView forMembers(Period period) {
-        return of(period, period.rules().forMembers());
+        return of(period, PeriodRulesView.forMembers(period.rules()));
     }
 
-    private static PeriodView of(Period period, PeriodRules rules) {
+    private static PeriodView of(Period period, PeriodRulesView rules) {
         return new PeriodView(
                 period.id(),
                 period.quizId(),

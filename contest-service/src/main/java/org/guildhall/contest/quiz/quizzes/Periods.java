@@ -2,11 +2,13 @@ package org.guildhall.contest.quiz.quizzes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The periods of quizzes with their awards; what an attempt needs of them is kept in memory. */
@@ -53,7 +55,18 @@ public class Periods {
     /** The periods of a quiz, the earlier first. */
     @Transactional
     public List<Period> of(UUID quiz) {
-        return rows.of(quiz).stream().map(this::withAwards).toList();
+        return ofAll(List.of(quiz)).getOrDefault(quiz, List.of());
+    }
+
+    /** The periods of each of these quizzes, the earlier first; quizzes without any are missing. */
+    @Transactional
+    public Map<UUID, List<Period>> ofAll(Collection<UUID> quizzes) {
+        List<Period> found = rows.of(quizzes);
+        Map<UUID, List<LimitedAward>> present =
+                awards.ofAll(found.stream().map(Period::id).toList());
+        return found.stream()
+                .map(period -> period.with(present.getOrDefault(period.id(), List.of())))
+                .collect(Collectors.groupingBy(Period::quizId));
     }
 
     Period add(UUID quiz, NewPeriod wish) {

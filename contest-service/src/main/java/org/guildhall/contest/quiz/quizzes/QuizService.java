@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
-import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
@@ -20,7 +19,7 @@ class QuizService {
     private final PeriodCheck check;
     private final QuizAccess access;
     private final Chronicle chronicle;
-    private final Cursors cursors;
+    private final QuizViews views;
     private final Ids ids;
 
     QuizService(
@@ -29,14 +28,14 @@ class QuizService {
             PeriodCheck check,
             QuizAccess access,
             Chronicle chronicle,
-            Cursors cursors,
+            QuizViews views,
             Ids ids) {
         this.quizzes = quizzes;
         this.periods = periods;
         this.check = check;
         this.access = access;
         this.chronicle = chronicle;
-        this.cursors = cursors;
+        this.views = views;
         this.ids = ids;
     }
 
@@ -45,28 +44,26 @@ class QuizService {
         access.requireRuns(wish.organisationId());
         Quiz quiz = new Quiz(ids.next(), wish);
         quizzes.persist(quiz);
-        return QuizView.of(quiz, List.of());
+        return views.forOfficers(quiz);
     }
 
     @Transactional
     QuizView read(UUID id) {
         Quiz quiz = access.visible(id);
-        return access.isReadable(quiz) ? view(quiz) : viewForMembers(quiz);
+        return access.isReadable(quiz) ? views.forOfficers(quiz) : views.forMembers(quiz);
     }
 
     @Transactional
     Page<QuizView> list(UUID organisation, PageQuery page) {
-        return cursors.falling(
-                        "quizzes:" + organisation,
-                        page,
-                        (before, size) -> quizzes.listNewestBelow(access.readablePath(organisation), before, size),
-                        Quiz::id)
-                .map(this::view);
+        return views.forOfficers(
+                "quizzes:" + organisation,
+                page,
+                (before, size) -> quizzes.listNewestBelow(access.readablePath(organisation), before, size));
     }
 
     @Transactional
     Page<QuizView> listOpen(PageQuery page) {
-        return cursors.falling("quizzes-open", page, this::open, Quiz::id).map(this::viewForMembers);
+        return views.forMembers("quizzes-open", page, this::open);
     }
 
     private List<Quiz> open(UUID before, int size) {
@@ -100,7 +97,7 @@ class QuizService {
         quiz.publish();
         quizzes.flush();
         chronicle.tell(QuizEvents.published(quiz, held));
-        return QuizView.of(quiz, held);
+        return views.forOfficers(quiz);
     }
 
     /** Ends it for everybody; what was won stays won. */
@@ -113,14 +110,6 @@ class QuizService {
         if (announced) {
             chronicle.tell(QuizEvents.cancelled(quiz, chronicle.now()));
         }
-        return view(quiz);
-    }
-
-    private QuizView view(Quiz quiz) {
-        return QuizView.of(quiz, periods.of(quiz.id()));
-    }
-
-    private QuizView viewForMembers(Quiz quiz) {
-        return QuizView.forMembers(quiz, periods.of(quiz.id()));
+        return views.forOfficers(quiz);
     }
 }

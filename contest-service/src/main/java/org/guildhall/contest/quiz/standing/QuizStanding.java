@@ -1,12 +1,17 @@
 package org.guildhall.contest.quiz.standing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.contest.quiz.attempt.OwnBest;
 import org.guildhall.contest.quiz.quizzes.QuizState;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "答题排行：个人与单位；不含个人信息 · how a quiz stands, persons and units, without anything personal")
 record QuizStanding(
@@ -32,6 +37,14 @@ record QuizStanding(
         return same ? Optional.empty() : Optional.of(new QuizStanding(quizId, state, frozen, asOf, changed));
     }
 
+    /** This standing for somebody who has earned these, by period. */
+    QuizStanding marked(Map<UUID, OwnBest.Best> own) {
+        List<PeriodStanding> marked = periods.stream()
+                .map(period -> period.marked(own.get(period.periodId())))
+                .toList();
+        return new QuizStanding(quizId, state, frozen, asOf, marked);
+    }
+
     @Schema(description = "一个场次的排行 · the standing of a period")
     record PeriodStanding(
             UUID periodId,
@@ -47,14 +60,51 @@ record QuizStanding(
             List<PersonRow> persons,
 
             @Schema(description = "单位排行：参与率，高分比例，人均次数 · units: turnout, then share of high scores, then mean attempts")
-            List<UnitRow> units) {}
+            List<UnitRow> units) {
+
+        /** Lines that show the same are as good as one another: the first one is theirs. */
+        private PeriodStanding marked(OwnBest.@Nullable Best best) {
+            if (best == null) {
+                return this;
+            }
+            List<PersonRow> marked = new ArrayList<>(persons);
+            for (int i = 0; i < marked.size(); i++) {
+                if (marked.get(i).shows(best)) {
+                    marked.set(i, marked.get(i).own());
+                    break;
+                }
+            }
+            return new PeriodStanding(periodId, title, fullMarks, entrants, attempts, marked, units);
+        }
+    }
 
     @Schema(name = "QuizPersonRow", description = "个人排行的一行 · a person's line")
     record PersonRow(
             int rank,
             BigDecimal score,
-            @Schema(description = "用时（毫秒）") long took,
-            @Schema(description = "所在工会") UUID organisationId) {}
+            @Schema(description = "用时（毫秒） · milliseconds") long took,
+            @Schema(description = "所在工会") UUID organisationId,
+
+            @Schema(description = "所在工会名称 · its name") @Nullable String organisation,
+
+            @Schema(description = "本人的行为 true，他人的没有此项；推送中没有 · true on one's own line, else absent; never in streams")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable Boolean mine) {
+
+        PersonRow named(Map<UUID, String> names) {
+            return new PersonRow(rank, score, took, organisationId, names.get(organisationId), null);
+        }
+
+        private boolean shows(OwnBest.Best best) {
+            return score.compareTo(best.score()) == 0
+                    && took == best.took()
+                    && organisationId.equals(best.organisationId());
+        }
+
+        private PersonRow own() {
+            return new PersonRow(rank, score, took, organisationId, organisation, true);
+        }
+    }
 
     @Schema(name = "QuizUnitRow", description = "单位排行的一行；无会员的单位没有参与率 · a unit's line; none without members")
     record UnitRow(
@@ -62,6 +112,8 @@ record QuizStanding(
 
             @Schema(description = "主办工会的直接下级（含其下级），或主办工会本级 · directly below the host, or the host itself")
             UUID organisationId,
+
+            @Schema(description = "其名称 · its name") @Nullable String organisation,
 
             @Schema(description = "会员数") int members,
             @Schema(description = "参与人数") int entrants,
@@ -73,5 +125,18 @@ record QuizStanding(
             BigDecimal highScoreShare,
 
             @Schema(description = "人均答题次数", examples = "1.2500")
-            BigDecimal meanAttempts) {}
+            BigDecimal meanAttempts) {
+
+        UnitRow named(Map<UUID, String> names) {
+            return new UnitRow(
+                    rank,
+                    organisationId,
+                    names.get(organisationId),
+                    members,
+                    entrants,
+                    turnout,
+                    highScoreShare,
+                    meanAttempts);
+        }
+    }
 }

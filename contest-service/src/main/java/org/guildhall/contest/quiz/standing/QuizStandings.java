@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.contest.common.live.Streams;
+import org.guildhall.contest.quiz.attempt.OwnBest;
 import org.guildhall.contest.quiz.attempt.WithheldScores;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
@@ -28,18 +29,29 @@ class QuizStandings {
     private final Streams<UUID, QuizStanding> streams;
     private final QuizAccess access;
     private final WithheldScores withheld;
+    private final OwnBest own;
 
-    QuizStandings(LiveStanding standings, QuizAccess access, WithheldScores withheld, ObjectMapper json, Ids ids) {
+    QuizStandings(
+            LiveStanding standings,
+            QuizAccess access,
+            WithheldScores withheld,
+            OwnBest own,
+            ObjectMapper json,
+            Ids ids) {
         this.standings = standings;
         this.streams = new Streams<>(standings, json, ids);
         this.access = access;
         this.withheld = withheld;
+        this.own = own;
     }
 
-    /** What everybody may see now. */
+    /** What everybody may see now, with the caller's own lines marked. */
     @Transactional
     QuizStanding read(UUID id) {
-        return standings.read(access.announced(id).id());
+        QuizStanding standing = standings.read(access.announced(id).id());
+        return standing.marked(own.of(standing.periods().stream()
+                .map(QuizStanding.PeriodStanding::periodId)
+                .toList()));
     }
 
     /** Opens a stream on the response; the answer never ends by itself. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.contest.common.organisation.OrganisationQueries;
 import org.guildhall.contest.common.organisation.Units;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.standing.QuizStanding.PeriodStanding;
@@ -41,9 +43,11 @@ class StandingQueries {
             WHERE q.id = ? GROUP BY q.id""";
 
     private final Database database;
+    private final OrganisationQueries organisations;
 
-    StandingQueries(Database database) {
+    StandingQueries(Database database, OrganisationQueries organisations) {
         this.database = database;
+        this.organisations = organisations;
     }
 
     /** What moves when the standing of the quiz may have moved. */
@@ -72,14 +76,19 @@ class StandingQueries {
                 host,
                 period.id());
         List<UnitCount> units = new ArrayList<>(counted.values());
+        List<PersonRow> persons = persons(period.id());
+        Map<UUID, String> names = organisations.names(
+                Stream.concat(persons.stream().map(PersonRow::organisationId), counted.keySet().stream())
+                        .distinct()
+                        .toList());
         return new PeriodStanding(
                 period.id(),
                 period.title(),
                 period.plan().fullMarks(),
                 units.stream().mapToInt(UnitCount::entrants).sum(),
                 units.stream().mapToInt(UnitCount::attempts).sum(),
-                persons(period.id()),
-                UnitCount.rank(units));
+                persons.stream().map(row -> row.named(names)).toList(),
+                UnitCount.rank(units).stream().map(row -> row.named(names)).toList());
     }
 
     private List<PersonRow> persons(UUID period) {
@@ -89,7 +98,9 @@ class StandingQueries {
                         row.getInt("rank"),
                         row.getBigDecimal("best_score"),
                         row.getLong("best_took"),
-                        Sql.uuid(row, "organisation_id")),
+                        Sql.uuid(row, "organisation_id"),
+                        null,
+                        null),
                 period);
     }
 

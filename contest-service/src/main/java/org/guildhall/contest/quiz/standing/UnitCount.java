@@ -46,6 +46,7 @@ record UnitCount(UUID organisation, int members, int entrants, int highScores, i
         return new UnitRow(
                 rank,
                 organisation,
+                null,
                 members,
                 entrants,
                 fraction(entrants, members),

@@ -50,6 +50,13 @@ class HonourRepository implements PanacheRepositoryBase<Honour, UUID> {
         return count(HELD, member, HonourState.REGISTERED, sinceYear, levels, code) > 0;
     }
 
+    /** What the member holds, the latest first. */
+    List<Honour> listHeld(UUID member, int size) {
+        return find("memberId = ?1 and state = ?2 order by id desc", member, HonourState.REGISTERED)
+                .page(0, size)
+                .list();
+    }
+
     /** Honours whose holders belong to the subtree, in the order in which they were recommended. */
     List<Honour> listBelow(String path, @Nullable HonourState state, @Nullable Integer year, UUID after, int size) {
         return getEntityManager()

@@ -18,6 +18,10 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
         return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    List<Certificate> listNewestOfMember(UUID member, int size) {
+        return find("memberId = ?1 order by id desc", member).page(0, size).list();
+    }
+
     List<Certificate> listOfMember(UUID member, UUID after, int size) {
         return find("memberId = ?1 and id > ?2 order by id", member, after)
                 .page(0, size)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
         name = "Certificate",
         description =
                 "证书；姓名只显示脱敏的；不属于该类别的字段为 null · a certificate, with a masked name only; fields of the other kind are null")
-record CertificateView(
+public record CertificateView(
         CertificateKind kind,
         @Schema(description = "校验码 · check code") String code,
 

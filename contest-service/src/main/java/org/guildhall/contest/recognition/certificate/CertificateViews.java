@@ -24,6 +24,13 @@ class CertificateViews {
         return certificate.view(subjects.of(List.of(certificate)).get(certificate.id()));
     }
 
+    List<CertificateView> of(List<Certificate> certificates) {
+        Map<UUID, CertificateTexts> texts = subjects.of(certificates);
+        return certificates.stream()
+                .map(certificate -> certificate.view(texts.get(certificate.id())))
+                .toList();
+    }
+
     /**
      * A page of a list in the order of issue.
      *

@@ -21,19 +21,19 @@ class DecisionService {
 
     private final PromotionProposalRepository proposals;
     private final Grants grants;
-    private final PromotionDocuments documents;
+    private final PromotionViews views;
     private final OfficerAccess access;
     private final Chronicle chronicle;
 
     DecisionService(
             PromotionProposalRepository proposals,
             Grants grants,
-            PromotionDocuments documents,
+            PromotionViews views,
             OfficerAccess access,
             Chronicle chronicle) {
         this.proposals = proposals;
         this.grants = grants;
-        this.documents = documents;
+        this.views = views;
         this.access = access;
         this.chronicle = chronicle;
     }
@@ -42,14 +42,14 @@ class DecisionService {
     PromotionProposalView grant(UUID id) {
         PromotionProposal proposal = lock(id);
         grants.grant(proposal, chronicle.now());
-        return view(proposal);
+        return views.of(proposal);
     }
 
     @Transactional
     PromotionProposalView decline(UUID id, String reason) {
         PromotionProposal proposal = lock(id);
         grants.decline(proposal, reason, chronicle.now());
-        return view(proposal);
+        return views.of(proposal);
     }
 
     /**
@@ -77,7 +77,7 @@ class DecisionService {
             throw ProblemException.of(409, "grants-refused", refusals.size()).withAll(refusals);
         }
         return new GrantedList(
-                ids.stream().distinct().map(found::get).map(this::view).toList());
+                views.proposals(ids.stream().distinct().map(found::get).toList()));
     }
 
     private void grant(PromotionProposal proposal, Instant now, String pointer, List<FieldError> refusals) {
@@ -92,9 +92,5 @@ class DecisionService {
         PromotionProposal proposal = proposals.lock(id).orElseThrow(ProblemException::notFound);
         access.requireRuns(proposal.organisationId());
         return proposal;
-    }
-
-    private PromotionProposalView view(PromotionProposal proposal) {
-        return PromotionProposalView.of(proposal, documents.evidence(proposal));
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PromotionSource",
         description = "来源：竞赛结果、职业技能评价（考试、认定） · the result of a contest, or an assessment recorded by an officer")
-enum LineSource {
+public enum LineSource {
     CONTEST,
     /** An examination or certification: the level is attained already, what it brings is still to be granted. */
     ASSESSMENT

@@ -89,6 +89,11 @@ class PromotionProposalRepository implements PanacheRepositoryBase<PromotionProp
                 > 0;
     }
 
+    /** What was proposed for the member, the latest first. */
+    List<PromotionProposal> listOfMember(UUID member, int size) {
+        return find("memberId = ?1 order by id desc", member).page(0, size).list();
+    }
+
     /** Proposals of organisations of the subtree, in the order in which they were made. */
     List<PromotionProposal> listBelow(
             String path, @Nullable ProposalState state, @Nullable LineSource source, UUID after, int size) {

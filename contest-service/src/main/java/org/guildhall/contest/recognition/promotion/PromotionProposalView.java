@@ -11,10 +11,16 @@ record PromotionProposalView(
         UUID id,
         @Schema(description = "来源") LineSource source,
         @Schema(description = "竞赛；评价为 null") @Nullable UUID contestId,
+
+        @Schema(description = "竞赛名称；评价为 null · its title") @Nullable String contest,
+
         @Schema(description = "赛项；评价为 null") @Nullable UUID projectId,
         @Schema(description = "报名；评价为 null") @Nullable UUID entryId,
         UUID memberId,
         @Schema(description = "主办工会；评价为政策所属工会") UUID organisationId,
+
+        @Schema(description = "该工会名称；不详为 null · its name now") @Nullable String organisation,
+
         @Schema(description = "会员参赛或评价时所在工会") UUID memberOrganisationId,
         LineKind kind,
         @Schema(description = "职业（工种）") String trade,
@@ -38,15 +44,17 @@ record PromotionProposalView(
         @Schema(description = "不予批准的理由；没有为 null") String reason,
         long version) {
 
-    static PromotionProposalView of(PromotionProposal proposal, Evidence evidence) {
+    static PromotionProposalView of(PromotionProposal proposal, Evidence evidence, PromotionViews.Names names) {
         return new PromotionProposalView(
                 proposal.id(),
                 proposal.source(),
                 proposal.contestId().orElse(null),
+                proposal.contestId().map(names.contests()::get).orElse(null),
                 proposal.projectId(),
                 proposal.entryId(),
                 proposal.memberId(),
                 proposal.organisationId(),
+                names.organisations().get(proposal.organisationId()),
                 proposal.memberOrganisationId(),
                 proposal.kind(),
                 proposal.trade(),

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 class ProposalLists {
 
     private final PromotionProposalRepository proposals;
-    private final PromotionDocuments documents;
+    private final PromotionViews views;
     private final FinalResults results;
     private final OfficerAccess access;
     private final Cursors cursors;
 
     ProposalLists(
             PromotionProposalRepository proposals,
-            PromotionDocuments documents,
+            PromotionViews views,
             FinalResults results,
             OfficerAccess access,
             Cursors cursors) {
         this.proposals = proposals;
-        this.documents = documents;
+        this.views = views;
         this.results = results;
         this.access = access;
         this.cursors = cursors;
@@ -40,34 +40,28 @@ class ProposalLists {
         if (!access.isCaller(proposal.memberId())) {
             access.requireReads(proposal.organisationId());
         }
-        return view(proposal);
+        return views.of(proposal);
     }
 
     @Transactional
     Page<PromotionProposalView> list(
             UUID contestId, @Nullable ProposalState state, @Nullable LineKind kind, PageQuery page) {
         results.requireReadable(contestId);
-        return cursors.rising(
-                        "promotion-proposals:" + contestId + state + kind,
-                        page,
-                        (after, size) -> proposals.listOf(contestId, state, kind, after, size),
-                        PromotionProposal::id)
-                .map(this::view);
+        return views.proposals(cursors.rising(
+                "promotion-proposals:" + contestId + state + kind,
+                page,
+                (after, size) -> proposals.listOf(contestId, state, kind, after, size),
+                PromotionProposal::id));
     }
 
     @Transactional
     Page<PromotionProposalView> listBelow(
             @Nullable UUID organisation, @Nullable ProposalState state, @Nullable LineSource source, PageQuery page) {
         String path = access.readablePath(organisation);
-        return cursors.rising(
-                        "promotion-proposals-below:" + organisation + state + source,
-                        page,
-                        (after, size) -> proposals.listBelow(path, state, source, after, size),
-                        PromotionProposal::id)
-                .map(this::view);
-    }
-
-    private PromotionProposalView view(PromotionProposal proposal) {
-        return PromotionProposalView.of(proposal, documents.evidence(proposal));
+        return views.proposals(cursors.rising(
+                "promotion-proposals-below:" + organisation + state + source,
+                page,
+                (after, size) -> proposals.listBelow(path, state, source, after, size),
+                PromotionProposal::id));
     }
 }

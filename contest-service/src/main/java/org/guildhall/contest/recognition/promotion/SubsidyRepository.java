@@ -23,6 +23,13 @@ class SubsidyRepository implements PanacheRepositoryBase<Subsidy, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Payments to the member, the latest due first. */
+    List<Subsidy> listOfMember(UUID member, int size) {
+        return find("memberId = ?1 order by dueMonth desc, id desc", member)
+                .page(0, size)
+                .list();
+    }
+
     /** Payments of contests of the subtree, in the order in which they were granted. */
     List<Subsidy> listBelow(String path, SubsidyFilter filter, UUID after, int size) {
         return getEntityManager()

@@ -31,6 +31,7 @@ class SubsidyService {
     private final SubsidyRepository subsidies;
     private final OfficerAccess access;
     private final Deciders deciders;
+    private final PromotionViews views;
     private final Cursors cursors;
     private final Chronicle chronicle;
 
@@ -38,11 +39,13 @@ class SubsidyService {
             SubsidyRepository subsidies,
             OfficerAccess access,
             Deciders deciders,
+            PromotionViews views,
             Cursors cursors,
             Chronicle chronicle) {
         this.subsidies = subsidies;
         this.access = access;
         this.deciders = deciders;
+        this.views = views;
         this.cursors = cursors;
         this.chronicle = chronicle;
     }
@@ -50,12 +53,11 @@ class SubsidyService {
     @Transactional
     Page<SubsidyView> list(SubsidyFilter filter, PageQuery page) {
         String path = access.readablePath(filter.organisation());
-        return cursors.rising(
-                        "subsidies:" + filter,
-                        page,
-                        (after, size) -> subsidies.listBelow(path, filter, after, size),
-                        Subsidy::id)
-                .map(SubsidyView::of);
+        return views.subsidies(cursors.rising(
+                "subsidies:" + filter,
+                page,
+                (after, size) -> subsidies.listBelow(path, filter, after, size),
+                Subsidy::id));
     }
 
     /** @throws ProblemException as {@link Deciders}; 409 when it has been paid */
@@ -68,6 +70,6 @@ class SubsidyService {
         subsidies.flush();
         chronicle.tell(PromotionEvents.subsidyPaid(subsidy));
         subsidy.contestId().ifPresent(contest -> chronicle.record(contest, "subsidy-paid", id, Payment.of(subsidy)));
-        return SubsidyView.of(subsidy);
+        return views.of(subsidy);
     }
 }

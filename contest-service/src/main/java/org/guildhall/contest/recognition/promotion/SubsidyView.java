@@ -12,7 +12,13 @@ record SubsidyView(
         UUID id,
         UUID proposalId,
         @Schema(description = "竞赛；评价为 null") @Nullable UUID contestId,
+
+        @Schema(description = "竞赛名称；评价为 null · its title") @Nullable String contest,
+
         @Schema(description = "主办并发放的工会") UUID organisationId,
+
+        @Schema(description = "该工会名称；不详为 null · its name now") @Nullable String organisation,
+
         UUID memberId,
         UUID memberOrganisationId,
         LineKind kind,
@@ -26,12 +32,14 @@ record SubsidyView(
 
         @Schema(description = "登记发放的人；未发为 null · who marked it as paid") @Nullable String paidBy) {
 
-    static SubsidyView of(Subsidy subsidy) {
+    static SubsidyView of(Subsidy subsidy, PromotionViews.Names names) {
         return new SubsidyView(
                 subsidy.id(),
                 subsidy.proposalId(),
                 subsidy.contestId().orElse(null),
+                subsidy.contestId().map(names.contests()::get).orElse(null),
                 subsidy.organisationId(),
+                names.organisations().get(subsidy.organisationId()),
                 subsidy.memberId(),
                 subsidy.memberOrganisationId(),
                 subsidy.kind(),

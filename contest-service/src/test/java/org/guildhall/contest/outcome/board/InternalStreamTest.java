@@ -98,6 +98,23 @@ class InternalStreamTest {
         }
     }
 
+    @Test
+    void opensByATicketForAsLongAsTheOfficerMayListen() throws Exception {
+        Games.Game game = judging.start(Games.RULES, 1);
+        UUID appointment = membership.appoint(officer, "AUDITOR", town.east);
+        String ticket = as(officer)
+                .post("/stream-tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("ticket");
+        try (EventStream stream = new EventStream(board(game) + "/stream?ticket=" + ticket)) {
+            stream.await("\"projects\"");
+            membership.dismiss(appointment, officer, "AUDITOR", town.east);
+            await().atMost(SOON).until(stream::isOver);
+        }
+    }
+
     private void mark(Games.Game game) {
         judging.mark(game.stage(), game.entries().get(0), "DRAFT", "{\"p1\":\"55\"}", "[]");
     }
