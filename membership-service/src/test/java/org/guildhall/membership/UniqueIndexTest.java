@@ -64,6 +64,7 @@ class UniqueIndexTest {
         unreachable.put("non_member_declaration_subject_uq", "who declares again is answered with the first one");
         unreachable.put(
                 "organisation_change_version_uq", "the organisation's version is counted up under its row's lock");
+        unreachable.put("pk_stream_ticket", "256 random bits");
         unreachable.put("recruitment_session_join_token_uq", "128 random bits");
         unreachable.put("same_person_pk", "written by the renewal alone, under the person's lock");
         unreachable.put("skill_record_promotion_uq", "told by events; one that came before changes nothing");
