@@ -148,6 +148,12 @@ class ArchitectureTest {
         bites("NegotiableResource$Broken", ArchitectureRules::routesSayWhatTheyProduce);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UnnamedStreamResource$Broken", "UnnamedStreamResource$Pretending"})
+    void findsStreamsThatAreNotNamedSo(String fixture) {
+        bites(fixture, ArchitectureRules::streamsAreNamedSo);
+    }
+
     @Test
     void findsTimedJobsThatKeepTheirFailures() {
         bites("OwnOutage", ArchitectureRules::timedJobsLetTheirFailuresThrough);

@@ -32,6 +32,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.sql.ResultSet;
 import java.util.Date;
@@ -108,6 +109,7 @@ public final class ArchitectureRules {
         sqlStandsInItsPlace(classes);
         clientsOfTheBrokerAreMadeInOnePlace(classes);
         routesSayWhatTheyProduce(classes);
+        streamsAreNamedSo(classes);
         timedJobsLetTheirFailuresThrough(classes);
     }
 
@@ -247,6 +249,28 @@ public final class ArchitectureRules {
                 .areNotAnnotatedWith(Produces.class)
                 .should()
                 .beAnnotatedWith(Produces.class)
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** What sends events has an address that ends in {@code stream}, and nothing else has: a ticket opens what is so named. */
+    public static void streamsAreNamedSo(JavaClasses classes) {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .and()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("be named a stream if, and only if, they are one") {
+                    @Override
+                    public void check(JavaMethod route, ConditionEvents events) {
+                        boolean named =
+                                route.getAnnotationOfType(Path.class).value().matches("(.*/)?stream");
+                        boolean sends = route.tryGetAnnotationOfType(Produces.class)
+                                .filter(produced -> List.of(produced.value()).contains(MediaType.SERVER_SENT_EVENTS))
+                                .isPresent();
+                        events.add(new SimpleConditionEvent(route, named == sends, route.getFullName()));
+                    }
+                })
                 .allowEmptyShould(true)
                 .check(classes);
     }
