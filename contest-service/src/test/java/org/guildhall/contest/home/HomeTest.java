@@ -21,8 +21,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.guildhall.contest.testing.Api;
 import org.guildhall.contest.testing.FinalContests;
 import org.guildhall.contest.testing.Games;
@@ -34,6 +36,8 @@ import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.contest.testing.Voter;
 import org.guildhall.kit.testing.TestStack;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,9 @@ class HomeTest {
 
     @Inject
     Games games;
+
+    @Inject
+    EntityManagerFactory sessions;
 
     private UUID host;
     private UUID member;
@@ -212,6 +219,42 @@ class HomeTest {
         assertThat(shown).doesNotContain(other.toString(), ADMINISTRATOR, SECOND);
         home(other).body("honours", empty()).body("subsidies", empty()).body("certificates", hasSize(1));
         finals.run("UPDATE contest SET state = 'CANCELLED' WHERE id = ?", open.contest);
+    }
+
+    @Test
+    void asksTheDatabaseNoMoreForMore() {
+        offer(1);
+        long forOne = leastStatements();
+        offer(3);
+        home(member).body("contests", hasSize(4)).body("quizzes", hasSize(4)).body("surveys", hasSize(4));
+        assertThat(leastStatements()).isEqualTo(forOne).isBetween(5L, 25L);
+    }
+
+    /** So many contests that the member enters, quizzes and surveys. */
+    private void offer(int count) {
+        for (int i = 0; i < count; i++) {
+            created(enterOneself(member, Api.openProject(ADMINISTRATOR, host, null)));
+            quizzes.held(ADMINISTRATOR, host, attempts(2, 2, 600, 0), "", award(5, 150));
+            Surveys.open(ADMINISTRATOR, host);
+        }
+    }
+
+    /** Of several calls, for the service's own jobs ask, too; what doesn't go through Hibernate isn't counted. */
+    private long leastStatements() {
+        Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            return IntStream.range(0, 6)
+                    .mapToLong(call -> {
+                        long before = statistics.getPrepareStatementCount();
+                        home(member);
+                        return statistics.getPrepareStatementCount() - before;
+                    })
+                    .min()
+                    .orElseThrow();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

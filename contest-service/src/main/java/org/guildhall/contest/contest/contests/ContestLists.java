@@ -3,7 +3,6 @@ package org.guildhall.contest.contest.contests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.common.organisation.OrganisationQueries;
@@ -17,6 +16,7 @@ class ContestLists {
 
     private final ContestRepository contests;
     private final ContestAccess access;
+    private final ContestSteps steps;
     private final OrganisationQueries organisations;
     private final Cursors cursors;
     private final Clock clock;
@@ -24,11 +24,13 @@ class ContestLists {
     ContestLists(
             ContestRepository contests,
             ContestAccess access,
+            ContestSteps steps,
             OrganisationQueries organisations,
             Cursors cursors,
             Clock clock) {
         this.contests = contests;
         this.access = access;
+        this.steps = steps;
         this.organisations = organisations;
         this.cursors = cursors;
         this.clock = clock;
@@ -36,9 +38,7 @@ class ContestLists {
 
     @Transactional
     ContestView read(UUID id) {
-        Contest contest = access.visible(id);
-        UUID host = contest.organisationId();
-        return ContestView.of(contest, organisations.names(List.of(host)).get(host));
+        return steps.view(access.visible(id));
     }
 
     @Transactional

@@ -55,7 +55,7 @@ class ContestService {
         contest.change(Objects.requireNonNullElse(change.title(), contest.title()), window);
         contests.flush();
         return contest.version() == before
-                ? ContestView.of(contest)
+                ? steps.view(contest)
                 : steps.done(contest, "contest-changed", ContestEvents::changed);
     }
 

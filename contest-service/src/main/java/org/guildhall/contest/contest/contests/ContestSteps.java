@@ -2,8 +2,11 @@ package org.guildhall.contest.contest.contests;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.guildhall.contest.common.audit.Chronicle;
+import org.guildhall.contest.common.organisation.OrganisationQueries;
 import org.guildhall.kit.events.event.DomainEvent;
 
 /** Ends every step of a contest: the change, its record and its event become true together. */
@@ -12,10 +15,12 @@ public class ContestSteps {
 
     private final ContestRepository contests;
     private final Chronicle chronicle;
+    private final OrganisationQueries organisations;
 
-    ContestSteps(ContestRepository contests, Chronicle chronicle) {
+    ContestSteps(ContestRepository contests, Chronicle chronicle, OrganisationQueries organisations) {
         this.contests = contests;
         this.chronicle = chronicle;
+        this.organisations = organisations;
     }
 
     /**
@@ -26,10 +31,15 @@ public class ContestSteps {
      */
     public ContestView done(Contest contest, String action, BiFunction<Contest, Instant, DomainEvent> event) {
         contests.persistAndFlush(contest);
-        ContestView view = ContestView.of(contest);
-        chronicle.record(contest.id(), action, contest.id(), view);
+        chronicle.record(contest.id(), action, contest.id(), ContestView.of(contest));
         chronicle.tell(event.apply(contest, chronicle.now()));
-        return view;
+        return view(contest);
+    }
+
+    /** The contest as it is shown, with what its organisation is called now. */
+    public ContestView view(Contest contest) {
+        UUID host = contest.organisationId();
+        return ContestView.of(contest, organisations.names(List.of(host)).get(host));
     }
 
     /** Gives the public whole days anew to object, because it sees results it hasn't seen before. */

@@ -12,7 +12,7 @@ public record ContestView(
         UUID id,
         @Schema(description = "主办工会") UUID organisationId,
 
-        @Schema(description = "主办工会名称；只在读取时给出，此外为 null · its name, where the contest is read") @Nullable String organisation,
+        @Schema(description = "主办工会名称；不详为 null · its name now") @Nullable String organisation,
 
         @Schema(description = "竞赛名称") String title,
         @Schema(description = "竞赛级别") ContestClass contestClass,
@@ -26,7 +26,8 @@ public record ContestView(
         @Schema(description = "版本，即 ETag 的内容") long version)
         implements Identified, Versioned {
 
-    public static ContestView of(Contest contest) {
+    /** For the audit, which keeps what was decided and no names. */
+    static ContestView of(Contest contest) {
         return of(contest, null);
     }
 

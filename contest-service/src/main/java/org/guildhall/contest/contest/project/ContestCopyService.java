@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestCopy;
+import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.contests.ContestTemplates;
 import org.guildhall.contest.contest.contests.ContestView;
 
@@ -15,12 +16,19 @@ class ContestCopyService {
     private final ContestTemplates templates;
     private final ProjectRepository projects;
     private final ProjectSteps steps;
+    private final ContestSteps contests;
     private final RuleBook book;
 
-    ContestCopyService(ContestTemplates templates, ProjectRepository projects, ProjectSteps steps, RuleBook book) {
+    ContestCopyService(
+            ContestTemplates templates,
+            ProjectRepository projects,
+            ProjectSteps steps,
+            ContestSteps contests,
+            RuleBook book) {
         this.templates = templates;
         this.projects = projects;
         this.steps = steps;
+        this.contests = contests;
         this.book = book;
     }
 
@@ -28,7 +36,7 @@ class ContestCopyService {
     ContestView copy(UUID source, ContestCopy wish) {
         Contest copy = templates.copy(source, wish);
         projects.listAll(source).forEach(project -> copyProject(copy, project));
-        return ContestView.of(copy);
+        return contests.view(copy);
     }
 
     private void copyProject(Contest copy, Project project) {
