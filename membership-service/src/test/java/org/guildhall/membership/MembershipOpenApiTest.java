@@ -1,6 +1,7 @@
 package org.guildhall.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.Map;
 import java.util.TreeMap;
+import org.guildhall.kit.testing.CodeListStyle;
 import org.guildhall.kit.testing.OpenApiSnapshot;
 import org.guildhall.kit.testing.OpenApiStyle;
 import org.guildhall.kit.testing.TestStack;
@@ -33,13 +35,19 @@ class MembershipOpenApiTest extends OpenApiSnapshot {
                         .fields()
                         .forEachRemaining(
                                 method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
-        operations.keySet().removeIf(name -> name.matches(".* (/asyncapi|/schemas/.*)"));
+        operations.keySet().removeIf(name -> name.matches(".* (/asyncapi|/schemas/.*|/code-lists)"));
         return operations;
     }
 
     @Test
     void readsWellInBothLanguages() {
         assertThat(OpenApiStyle.findings()).isEmpty();
+    }
+
+    @Test
+    void everyCodeHasItsTitlesInBothLanguages() {
+        assertThat(CodeListStyle.findings()).isEmpty();
+        RestAssured.get("/code-lists").then().header("Cache-Control", containsString("max-age=3600"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.code.CodeListResource;
 import org.guildhall.kit.letter.DeadLetterResource;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
@@ -88,7 +89,7 @@ public abstract class AuthorityMatrix {
 
     /** The kit's own routes belong to no organisation; its tests hold them to their rules. */
     private static final Set<Class<?>> OF_THE_KIT =
-            Set.of(ContractResource.class, DeadLetterResource.class, StreamTicketResource.class);
+            Set.of(ContractResource.class, DeadLetterResource.class, StreamTicketResource.class, CodeListResource.class);
 
     /** Which routes the matrix covers: all of the service, without the kit's own. */
     protected boolean covers(ServedRoute route) {

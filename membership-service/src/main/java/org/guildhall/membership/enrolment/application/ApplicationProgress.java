@@ -77,7 +77,8 @@ public record ApplicationProgress(
                 cardNumber.map(CardFace::new).orElse(null));
     }
 
-    ApplicationProgress rejected(Instant at, RejectionReason refusal, Optional<String> note) {
+    /** @param reason in words */
+    ApplicationProgress rejected(Instant at, RejectionReason refusal, String reason) {
         return new ApplicationProgress(
                 receipt,
                 applicationId,
@@ -87,7 +88,7 @@ public record ApplicationProgress(
                 appliedAt,
                 at,
                 refusal.name(),
-                note.map(words -> refusal.title() + "：" + words).orElse(refusal.title()),
+                reason,
                 null,
                 null);
     }

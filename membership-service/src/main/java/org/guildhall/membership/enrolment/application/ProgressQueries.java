@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
-import org.guildhall.membership.enrolment.application.WorkFields.Field;
+import org.guildhall.membership.enrolment.application.Refusals.Refusal;
 import org.guildhall.membership.person.PersonProtection;
 
 /**
@@ -36,13 +37,13 @@ public class ProgressQueries {
     private final Database database;
     private final Receipts receipts;
     private final PersonProtection protection;
-    private final WorkFields fields;
+    private final Refusals refusals;
 
-    ProgressQueries(Database database, Receipts receipts, PersonProtection protection, WorkFields fields) {
+    ProgressQueries(Database database, Receipts receipts, PersonProtection protection, Refusals refusals) {
         this.database = database;
         this.receipts = receipts;
         this.protection = protection;
-        this.fields = fields;
+        this.refusals = refusals;
     }
 
     public Optional<ApplicationProgress> find(UUID applicationId) {
@@ -64,15 +65,16 @@ public class ProgressQueries {
                         Sql.uuid(row, "member_id"),
                         name(row),
                         Optional.ofNullable(row.getString("card_number")));
-            case REJECTED ->
-                applied.rejected(
-                        decidedAt,
+            case REJECTED -> {
+                Refusal refusal = new Refusal(
                         RejectionReason.valueOf(row.getString("reason_code")),
-                        Optional.ofNullable(fields.decrypt(
-                                row.getBytes("reason_note_cipher"),
-                                row.getString("reason_note"),
-                                Field.REASON_NOTE,
-                                applied.applicationId())));
+                        row.getBytes("reason_note_cipher"),
+                        row.getString("reason_note"));
+                yield applied.rejected(
+                        decidedAt,
+                        refusal.reason(),
+                        refusals.inWords(applied.applicationId(), refusal, Locale.SIMPLIFIED_CHINESE));
+            }
             case WITHDRAWN -> applied.withdrawn(decidedAt);
         };
     }

@@ -2,6 +2,7 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.web.AskedLanguage;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.IdempotencyKey;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
@@ -44,8 +46,8 @@ class JoinResource {
             summary = "入会表单 · the join form of a scanned code",
             description = "扫码所得：哪个工会、哪场职工沟通会、需填哪些项目、隐私告知版本。The union and session behind a join code, the options"
                     + " of each choice, and the version of the privacy notice to consent to.")
-    public JoinForm form(@PathParam("joinToken") String joinToken) {
-        return forms.find(joinToken);
+    public JoinForm form(@PathParam("joinToken") String joinToken, @BeanParam AskedLanguage language) {
+        return forms.find(joinToken, language);
     }
 
     @POST

@@ -28,7 +28,7 @@ class JoinPageService {
     HtmlPage form(String joinToken, WantedLanguage wanted) {
         Locale locale = wanted.choose(texts);
         return orProblem(locale, () -> {
-            JoinForm form = forms.find(joinToken);
+            JoinForm form = forms.find(joinToken, locale);
             return form.refusal() == null ? pages.form(locale, joinToken, form) : pages.refusal(locale, form);
         });
     }

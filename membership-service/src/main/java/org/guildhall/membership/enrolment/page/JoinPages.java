@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.kit.code.CodeLists;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
@@ -45,6 +46,7 @@ class JoinPages {
     private final Template progress;
     private final Template notice;
     private final ProblemTexts problems;
+    private final CodeLists codes;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -53,12 +55,14 @@ class JoinPages {
             @Location("join/progress.html") Template progress,
             @Location("join/notice.html") Template notice,
             ProblemTexts problems,
+            CodeLists codes,
             ObjectMapper json,
             Clock clock) {
         this.form = form;
         this.progress = progress;
         this.notice = notice;
         this.problems = problems;
+        this.codes = codes;
         this.json = json;
         this.clock = clock;
     }
@@ -70,10 +74,10 @@ class JoinPages {
                 .data("closesAt", joinForm.closesAt())
                 .data("until", MINUTE.format(joinForm.closesAt()))
                 .data("noticeVersion", joinForm.noticeVersion())
-                .data("documentTypes", options(locale, "documentType", joinForm.documentTypes()))
-                .data("categories", categories(locale, joinForm.categories()))
-                .data("educations", options(locale, "education", joinForm.educations()))
-                .data("households", options(locale, "household", joinForm.households()))
+                .data("documentTypes", options(locale, "DocumentType", joinForm.documentTypes()))
+                .data("categories", joinForm.categories())
+                .data("educations", options(locale, "Education", joinForm.educations()))
+                .data("households", options(locale, "Household", joinForm.households()))
                 .data("settings", settings(locale, joinToken, joinForm));
         return html(200, page, Optional.of(formScript));
     }
@@ -133,17 +137,9 @@ class JoinPages {
         return new HtmlPage(status, page.render(), policy);
     }
 
-    private List<JoinForm.Option> options(Locale locale, String field, List<? extends Enum<?>> values) {
+    private List<JoinForm.Option> options(Locale locale, String list, List<? extends Enum<?>> values) {
         return values.stream()
-                .map(value ->
-                        new JoinForm.Option(value.name(), texts.get(locale).get(field + "." + value.name())))
-                .toList();
-    }
-
-    private List<JoinForm.Option> categories(Locale locale, List<JoinForm.Option> terms) {
-        return terms.stream()
-                .map(term -> new JoinForm.Option(
-                        term.code(), texts.get(locale).getOrDefault("category." + term.code(), term.title())))
+                .map(value -> new JoinForm.Option(value.name(), codes.title(list, value.name(), locale)))
                 .toList();
     }
 

@@ -33,6 +33,20 @@ class JoinTest {
     private static final People PEOPLE = new People(1);
 
     @Test
+    void formNamesTheCategoriesInTheLanguageAskedFor() {
+        String token = Hall.joinToken();
+        RestAssured.given()
+                .get("/join-forms/{token}", token)
+                .then()
+                .body("categories.find { it.code == 'COURIER' }.title", equalTo("快递员"));
+        RestAssured.given()
+                .header("Accept-Language", "en")
+                .get("/join-forms/{token}", token)
+                .then()
+                .body("categories.find { it.code == 'COURIER' }.title", equalTo("Courier"));
+    }
+
+    @Test
     void makesAMemberWithACardAtOnceWhereTheSessionConfirmsAutomatically() {
         Map<String, Object> person = PEOPLE.next();
         Response answer = Hall.join(Hall.joinToken(), person);
