@@ -36,6 +36,19 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .getResultList();
     }
 
+    /** The same with the names of the organisations, in the order in which they were made. */
+    List<PositionView> findPositions(String subject, Instant at) {
+        return getEntityManager()
+                .createQuery("""
+                        select new org.guildhall.membership.appointment.PositionView(
+                            a.id, a.position, a.organisationId, o.name, a.validFrom, a.validUntil)
+                        from Appointment a left join Organisation o on o.id = a.organisationId
+                        where a.validFrom <= :at and\s""" + LIVE + " order by a.id", PositionView.class)
+                .setParameter("subject", subject)
+                .setParameter("at", at)
+                .getResultList();
+    }
+
     /** Makes this transaction the only one that appoints the subject. */
     void lock(String subject) {
         database.find("SELECT pg_advisory_xact_lock(hashtextextended('appointment ' || ?, 0))", row -> true, subject);

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
@@ -64,18 +65,18 @@ class AppointmentService {
         Appointment appointment = new Appointment(ids.next(), appointing, now);
         repository.persistAndFlush(appointment);
         tell(appointment, "appointment-made", appointment.made());
-        return AppointmentView.of(appointment);
+        return views(List.of(appointment)).get(0);
     }
 
     @Transactional
     Page<AppointmentView> list(@Nullable String subject, @Nullable UUID organisationId, PageQuery page) {
         List<String> scope = caller.scope(Position.AUDITOR);
-        return cursors.rising(
-                        "appointments|" + subject + "|" + organisationId,
-                        page,
-                        (after, size) -> repository.findInScope(scope, subject, organisationId, after, size),
-                        Appointment::id)
-                .map(AppointmentView::of);
+        Page<Appointment> found = cursors.rising(
+                "appointments|" + subject + "|" + organisationId,
+                page,
+                (after, size) -> repository.findInScope(scope, subject, organisationId, after, size),
+                Appointment::id);
+        return new Page<>(views(found.items()), found.next());
     }
 
     @Transactional
@@ -85,7 +86,7 @@ class AppointmentService {
         appointment.end(clock.instant());
         repository.flush();
         tell(appointment, "appointment-ended", appointment.ended());
-        return AppointmentView.of(appointment);
+        return views(List.of(appointment)).get(0);
     }
 
     @Transactional
@@ -101,6 +102,15 @@ class AppointmentService {
         organisationId.ifPresentOrElse(
                 id -> organisations.requireCovered(id, Position.ADMINISTRATOR),
                 () -> caller.requireCovers(WHOLE_TREE, Position.ADMINISTRATOR));
+    }
+
+    private List<AppointmentView> views(List<Appointment> appointments) {
+        Map<UUID, String> names = organisations.names(appointments.stream()
+                .flatMap(appointment -> appointment.organisationId().stream())
+                .toList());
+        return appointments.stream()
+                .map(appointment -> AppointmentView.of(appointment, names))
+                .toList();
     }
 
     private void tell(Appointment appointment, String name, Record event) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
 
 /** The rows of cards, hundreds at a time: part of the measured join path, hence set-based SQL. */
@@ -17,6 +19,9 @@ class CardRows {
             SELECT id, number, member_id, 'ISSUED', ?, 1
             FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS c (id, number, member_id)""";
     private static final String DRAW = "SELECT nextval('card_number_seq') AS drawn";
+
+    private static final String NEWEST =
+            "SELECT number, status, issued_at FROM card WHERE member_id = ? ORDER BY issued_at DESC, id DESC LIMIT 1";
 
     private final Database database;
 
@@ -31,6 +36,16 @@ class CardRows {
                 Column.of("uuid", orders, CardIssue.Order::cardId),
                 Column.of("text", orders, order -> numbers.get(order.memberId())),
                 Column.of("uuid", orders, CardIssue.Order::memberId));
+    }
+
+    Optional<CardView> findNewest(UUID memberId) {
+        return database.find(
+                NEWEST,
+                row -> new CardView(
+                        row.getString("number"),
+                        CardStatus.valueOf(row.getString("status")),
+                        Sql.instant(row, "issued_at")),
+                memberId);
     }
 
     /** The first number of the next block. */

@@ -13,4 +13,5 @@ record ContradictedDeclaration(
 
         @Schema(description = "声明时间") Instant declaredAt,
         @Schema(description = "所关联的会籍") UUID memberId,
-        @Schema(description = "会籍所在工会") UUID organisationId) {}
+        @Schema(description = "会籍所在工会") UUID organisationId,
+        @Schema(description = "工会名称 · its name") String organisation) {}

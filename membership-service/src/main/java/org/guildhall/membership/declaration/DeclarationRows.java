@@ -19,7 +19,7 @@ class DeclarationRows {
     private static final String LINKED = """
             SELECT 1 FROM member WHERE subject = ? AND status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')""";
     private static final String CONTRADICTED = """
-            SELECT d.id, d.subject, d.declared_at, m.id AS member_id, m.organisation_id
+            SELECT d.id, d.subject, d.declared_at, m.id AS member_id, m.organisation_id, o.name AS organisation
             FROM non_member_declaration d JOIN member m ON m.subject = d.subject
             JOIN organisation o ON o.id = m.organisation_id
             WHERE o.path LIKE ANY (?) AND d.id > ? ORDER BY d.id LIMIT ?""";
@@ -56,7 +56,8 @@ class DeclarationRows {
                         row.getString("subject"),
                         Sql.instant(row, "declared_at"),
                         Sql.uuid(row, "member_id"),
-                        Sql.uuid(row, "organisation_id")),
+                        Sql.uuid(row, "organisation_id"),
+                        row.getString("organisation")),
                 Sql.Column.of("text", prefixes, prefix -> prefix + "%"),
                 after,
                 size);

@@ -62,8 +62,8 @@ class MemberResource {
     @GET
     @Path("/members/me")
     @SignedIn
-    @Operation(operationId = "getOwnMembership", summary = "我的会籍 · one's own membership, once activated")
-    public MemberView own() {
+    @Operation(operationId = "getOwnMembership", summary = "我的会籍 · one's own membership with the card, once activated")
+    public OwnMemberView own() {
         return own.read();
     }
 

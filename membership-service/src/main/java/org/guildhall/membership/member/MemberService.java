@@ -10,7 +10,6 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.membership.organisation.Organisations;
 import org.guildhall.membership.person.PersonalValues;
-import org.guildhall.membership.privacy.FieldCipher;
 
 /** Shows members to officers. */
 @ApplicationScoped
@@ -20,7 +19,7 @@ class MemberService {
     private final CoveredMembers covered;
     private final Organisations organisations;
     private final Cursors cursors;
-    private final FieldCipher cipher;
+    private final MemberViews views;
     private final AuditLog audit;
     private final ActivationTries tries;
 
@@ -29,26 +28,25 @@ class MemberService {
             CoveredMembers covered,
             Organisations organisations,
             Cursors cursors,
-            FieldCipher cipher,
+            MemberViews views,
             AuditLog audit,
             ActivationTries tries) {
         this.members = members;
         this.covered = covered;
         this.organisations = organisations;
         this.cursors = cursors;
-        this.cipher = cipher;
+        this.views = views;
         this.audit = audit;
         this.tries = tries;
     }
 
     @Transactional
     Page<MemberView> list(UUID organisationId, PageQuery page) {
-        return cursors.rising(
-                        "members|" + organisationId,
-                        page,
-                        (after, size) -> membersBelow(organisationId, after, size),
-                        Member::id)
-                .map(member -> MemberView.of(member, cipher));
+        return views.of(cursors.rising(
+                "members|" + organisationId,
+                page,
+                (after, size) -> membersBelow(organisationId, after, size),
+                Member::id));
     }
 
     private List<Member> membersBelow(UUID organisationId, UUID after, int size) {
@@ -58,7 +56,7 @@ class MemberService {
 
     @Transactional
     MemberView read(UUID id) {
-        return MemberView.of(covered.find(id, CoveredMembers.READERS), cipher);
+        return views.of(covered.find(id, CoveredMembers.READERS));
     }
 
     /** The personal values in clear, with a record of who asked and why. */
@@ -66,7 +64,7 @@ class MemberService {
     PersonalValues unmask(UUID id, String reason) {
         Member member = covered.findOther(id, Position.ENROLMENT_OFFICER);
         audit.record(member.id(), AuditAct.UNMASKED, reason);
-        return member.person().reveal(cipher);
+        return views.inClear(member);
     }
 
     /** Forgives the failed tries to activate, with a record of who did and why. */
@@ -75,6 +73,6 @@ class MemberService {
         Member member = covered.findOther(id, Position.ENROLMENT_OFFICER);
         audit.record(member.id(), AuditAct.ACTIVATION_UNLOCKED, reason);
         tries.forgive(member.person().id());
-        return MemberView.of(member, cipher);
+        return views.of(member);
     }
 }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.Gender;
 import org.guildhall.membership.person.PersonalValues;
-import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /** A member, personal values masked. */
@@ -15,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record MemberView(
         UUID id,
         UUID organisationId,
+
+        @Schema(description = "工会名称 · the name of the union")
+        String organisation,
+
         MemberStatus status,
         LocalDate joinedOn,
         PersonalValues person,
@@ -25,14 +28,19 @@ record MemberView(
 
         @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade) {
 
-    static MemberView of(Member member, FieldCipher cipher) {
+    /**
+     * @param organisation the name of the union
+     * @param person masked
+     */
+    static MemberView of(Member member, String organisation, PersonalValues person) {
         Optional<Skill> skill = member.skill();
         return new MemberView(
                 member.id(),
                 member.organisationId(),
+                organisation,
                 member.status(),
                 member.joinedOn(),
-                member.person().reveal(cipher).masked(),
+                person,
                 member.person().gender(),
                 List.of(member.categories()),
                 skill.map(Skill::level).orElse(null),

@@ -2,34 +2,51 @@ package org.guildhall.membership.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.membership.privacy.FieldCipher;
+import org.guildhall.membership.card.Cards;
 
 /** Shows members to themselves. */
 @ApplicationScoped
-class OwnMembershipService {
+public class OwnMembershipService {
 
     private final MemberRepository members;
-    private final FieldCipher cipher;
+    private final MemberViews views;
+    private final Cards cards;
     private final Caller caller;
 
-    OwnMembershipService(MemberRepository members, FieldCipher cipher, Caller caller) {
+    OwnMembershipService(MemberRepository members, MemberViews views, Cards cards, Caller caller) {
         this.members = members;
-        this.cipher = cipher;
+        this.views = views;
+        this.cards = cards;
         this.caller = caller;
     }
 
+    /** The membership that the caller's sign-in is linked to, be it over. */
     @Transactional
-    MemberView read() {
-        return MemberView.of(own(), cipher);
+    public Optional<OwnMembership> find() {
+        return members.findBySubject(caller.subject()).map(views::of).map(OwnMembership::of);
+    }
+
+    /** Its id alone. */
+    @Transactional
+    public Optional<UUID> findId() {
+        return members.findBySubject(caller.subject()).map(Member::id);
+    }
+
+    @Transactional
+    OwnMemberView read() {
+        Member member = own();
+        return OwnMemberView.of(views.of(member), cards.of(member.id()).orElse(null));
     }
 
     /** The name of whoever asks, in clear: what is their own they may see and have printed. */
     @Transactional
     OwnName name() {
         Member member = own();
-        return new OwnName(member.id(), member.person().reveal(cipher).name());
+        return new OwnName(member.id(), views.inClear(member).name());
     }
 
     private Member own() {

@@ -11,7 +11,6 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.membership.member.ActivationTries.Try;
-import org.guildhall.membership.privacy.FieldCipher;
 
 /** Links a sign-in to a membership, one to one. */
 @ApplicationScoped
@@ -20,7 +19,7 @@ class SignInLink {
     private final MemberRepository members;
     private final ActivationTries tries;
     private final Outbox outbox;
-    private final FieldCipher cipher;
+    private final MemberViews views;
     private final Caller caller;
     private final Clock clock;
 
@@ -28,13 +27,13 @@ class SignInLink {
             MemberRepository members,
             ActivationTries tries,
             Outbox outbox,
-            FieldCipher cipher,
+            MemberViews views,
             Caller caller,
             Clock clock) {
         this.members = members;
         this.tries = tries;
         this.outbox = outbox;
-        this.cipher = cipher;
+        this.views = views;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,12 +50,12 @@ class SignInLink {
             activate(member);
         }
         tries.giveBack(counted);
-        return MemberView.of(member, cipher);
+        return views.of(member);
     }
 
     private List<Member> fitting(List<UUID> persons, DocumentClaim claim) {
         return members.lockLive(persons).stream()
-                .filter(member -> claim.fits(member.person().reveal(cipher).document()))
+                .filter(member -> claim.fits(views.inClear(member).document()))
                 .toList();
     }
 

@@ -3,10 +3,14 @@ package org.guildhall.membership.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -52,6 +56,15 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         return find("select o.path from Organisation o where o.id = ?1", id)
                 .project(String.class)
                 .firstResultOptional();
+    }
+
+    Map<UUID, String> findNames(Set<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        database.each(
+                "SELECT id, name FROM organisation WHERE id = ANY (?)",
+                row -> names.put(Sql.uuid(row, "id"), row.getString("name")),
+                Sql.Column.of("uuid", ids, id -> id));
+        return names;
     }
 
     /** Parents before their children; {@code name} is a part of it. */

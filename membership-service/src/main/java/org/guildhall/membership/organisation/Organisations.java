@@ -1,7 +1,11 @@
 package org.guildhall.membership.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
@@ -31,6 +35,17 @@ public class Organisations {
                 .findPath(organisationId)
                 .filter(path -> caller.covers(path, positions))
                 .isPresent();
+    }
+
+    /** The name of an organisation. */
+    public String name(UUID organisationId) {
+        return Optional.ofNullable(names(Set.of(organisationId)).get(organisationId))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The names of organisations by their ids, for a whole list at once. */
+    public Map<UUID, String> names(Collection<UUID> organisationIds) {
+        return repository.findNames(Set.copyOf(organisationIds));
     }
 
     /**

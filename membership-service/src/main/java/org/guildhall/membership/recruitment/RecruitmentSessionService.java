@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
@@ -55,23 +56,25 @@ class RecruitmentSessionService {
         RecruitmentSession session = new RecruitmentSession(ids.next(), opening, JoinToken.random(), clock.instant());
         repository.persistAndFlush(session);
         tell(session, "recruitment-session-opened", session.opened());
-        return RecruitmentSessionView.of(session, joinPages);
+        return view(session);
     }
 
     @Transactional
     Page<RecruitmentSessionView> list(@Nullable UUID organisationId, PageQuery page) {
         List<String> scope = organisations.scope(READERS);
-        return cursors.rising(
-                        "recruitment-sessions|" + organisationId,
-                        page,
-                        (after, size) -> repository.findInScope(scope, organisationId, after, size),
-                        RecruitmentSession::id)
-                .map(session -> RecruitmentSessionView.of(session, joinPages));
+        Page<RecruitmentSession> found = cursors.rising(
+                "recruitment-sessions|" + organisationId,
+                page,
+                (after, size) -> repository.findInScope(scope, organisationId, after, size),
+                RecruitmentSession::id);
+        Map<UUID, String> names = organisations.names(
+                found.items().stream().map(RecruitmentSession::organisationId).toList());
+        return found.map(session -> RecruitmentSessionView.of(session, names.get(session.organisationId()), joinPages));
     }
 
     @Transactional
     RecruitmentSessionView read(UUID id) {
-        return RecruitmentSessionView.of(find(id, READERS), joinPages);
+        return view(find(id, READERS));
     }
 
     /** What phones scan to join. */
@@ -93,14 +96,14 @@ class RecruitmentSessionService {
         if (session.version() > before) {
             tell(session, "recruitment-session-changed", session.changed());
         }
-        return RecruitmentSessionView.of(session, joinPages);
+        return view(session);
     }
 
     @Transactional
     RecruitmentSessionView replaceJoinToken(UUID id) {
         RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
         session.replaceJoinToken(JoinToken.random());
-        return RecruitmentSessionView.of(session, joinPages);
+        return view(session);
     }
 
     @Transactional
@@ -109,7 +112,7 @@ class RecruitmentSessionService {
         session.close(clock.instant());
         repository.flush();
         tell(session, "recruitment-session-closed", session.closed());
-        return RecruitmentSessionView.of(session, joinPages);
+        return view(session);
     }
 
     /** The session, if the caller holds one of the positions over its organisation. */
@@ -117,6 +120,10 @@ class RecruitmentSessionService {
         RecruitmentSession session = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         organisations.requireCovered(session.organisationId(), positions);
         return session;
+    }
+
+    private RecruitmentSessionView view(RecruitmentSession session) {
+        return RecruitmentSessionView.of(session, organisations.name(session.organisationId()), joinPages);
     }
 
     private void tell(RecruitmentSession session, String name, Record event) {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 record RecruitmentSessionView(
         UUID id,
         UUID organisationId,
+
+        @Schema(description = "工会名称 · the name of the union")
+        String organisation,
+
         String title,
         @Nullable String venue,
         Instant opensAt,
@@ -30,11 +34,15 @@ record RecruitmentSessionView(
         long version)
         implements Identified, Versioned {
 
-    /** @param joinPages the address below which phones find the pages of join tokens */
-    static RecruitmentSessionView of(RecruitmentSession session, URI joinPages) {
+    /**
+     * @param organisation the name of the union
+     * @param joinPages the address below which phones find the pages of join tokens
+     */
+    static RecruitmentSessionView of(RecruitmentSession session, String organisation, URI joinPages) {
         return new RecruitmentSessionView(
                 session.id(),
                 session.organisationId(),
+                organisation,
                 session.title(),
                 session.venue().orElse(null),
                 session.opensAt(),

@@ -12,6 +12,10 @@ record ApplicationView(
         UUID id,
         UUID sessionId,
         UUID organisationId,
+
+        @Schema(description = "工会名称 · the name of the union")
+        String organisation,
+
         ApplicationStatus status,
         PersonalValues person,
         @Nullable String employer,
@@ -22,12 +26,16 @@ record ApplicationView(
         @Nullable String reasonNote,
         @Nullable UUID memberId) {
 
-    /** @param person who applies, masked */
-    static ApplicationView of(Application application, PersonalValues person, WorkFields fields) {
+    /**
+     * @param organisation the name of the union
+     * @param person who applies, masked
+     */
+    static ApplicationView of(Application application, String organisation, PersonalValues person, WorkFields fields) {
         return new ApplicationView(
                 application.id(),
                 application.sessionId(),
                 application.organisationId(),
+                organisation,
                 application.status(),
                 person,
                 application.employer(fields),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.membership.enrolment.application.HeldApplicationRows.Held;
+import org.guildhall.membership.organisation.Organisations;
 import org.guildhall.membership.person.PersonalValues;
 import org.guildhall.membership.privacy.FieldCipher;
 
@@ -17,11 +18,13 @@ class ApplicationViews {
     private final HeldApplicationRows held;
     private final FieldCipher cipher;
     private final WorkFields fields;
+    private final Organisations organisations;
 
-    ApplicationViews(HeldApplicationRows held, FieldCipher cipher, WorkFields fields) {
+    ApplicationViews(HeldApplicationRows held, FieldCipher cipher, WorkFields fields, Organisations organisations) {
         this.held = held;
         this.cipher = cipher;
         this.fields = fields;
+        this.organisations = organisations;
     }
 
     ApplicationView of(Application application) {
@@ -35,8 +38,11 @@ class ApplicationViews {
     private List<ApplicationView> of(List<Application> applications) {
         Map<UUID, Held> typed =
                 held.find(applications.stream().map(Application::id).toList());
+        Map<UUID, String> names = organisations.names(
+                applications.stream().map(Application::organisationId).toList());
         return applications.stream()
-                .map(application -> ApplicationView.of(application, personOf(application, typed), fields))
+                .map(application -> ApplicationView.of(
+                        application, names.get(application.organisationId()), personOf(application, typed), fields))
                 .toList();
     }
 

@@ -34,10 +34,13 @@ class SamePersonQueries {
 
     private static final String PERSON =
             "SELECT id, document_type, name_cipher, document_cipher, mobile_cipher FROM person WHERE id = ?";
-    private static final String MEMBERSHIPS =
-            "SELECT id, organisation_id, status FROM member WHERE person_id = ? ORDER BY id";
-    private static final String APPLICATIONS =
-            "SELECT id, organisation_id, status FROM application WHERE person_id = ? ORDER BY id";
+    private static final String MEMBERSHIPS = """
+            SELECT m.id, m.organisation_id, o.name, m.status FROM member m JOIN organisation o ON o.id = m.organisation_id
+            WHERE m.person_id = ? ORDER BY m.id""";
+    private static final String APPLICATIONS = """
+            SELECT a.id, a.organisation_id, o.name, a.status
+            FROM application a JOIN organisation o ON o.id = a.organisation_id
+            WHERE a.person_id = ? ORDER BY a.id""";
 
     private final Database database;
     private final PersonProtection protection;
@@ -72,7 +75,8 @@ class SamePersonQueries {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id"), row.getString("status"));
+        return new Standing(
+                Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id"), row.getString("name"), row.getString("status"));
     }
 
     private PersonalValues values(ResultSet row) throws SQLException {

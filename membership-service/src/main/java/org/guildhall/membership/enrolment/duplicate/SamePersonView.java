@@ -16,5 +16,5 @@ record SamePersonView(Instant foundAt, List<PersonRecord> records) {
 
     /** A membership or an application, and where it stands. */
     @Schema(name = "RecordStanding", description = "会籍或申请 · a membership or an application, and where it stands")
-    record Standing(UUID id, UUID organisationId, String status) {}
+    record Standing(UUID id, UUID organisationId, String organisation, String status) {}
 }
