@@ -122,6 +122,13 @@ public class Caller {
                         .anyMatch(path.get()::startsWith);
     }
 
+    /** The caller's right to what is their own, beyond this request: while their token lasts. */
+    public Admission admission() {
+        subject();
+        Instant expiry = Instant.ofEpochSecond(token().orElseThrow().getExpirationTime());
+        return () -> clock.instant().isBefore(expiry);
+    }
+
     /** @throws ProblemException 403 when the caller holds none of the positions anywhere */
     void requireAny(Position... positions) {
         var unused = scope(positions);

@@ -1,27 +1,18 @@
 package org.guildhall.contest.common.live;
 
 import java.util.Optional;
+import org.guildhall.kit.live.StreamedView;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
  * Something that is looked at while it moves, and that can be frozen: then the public sees what it saw last until it is
  * released. Whoever implements it says where views come from; reading, freezing and releasing are the same for all, each in
- * a transaction of the caller, {@link Streams} shows it live.
+ * a transaction of the caller.
  *
  * @param <K> names one of the views
  * @param <V> what is shown of it
  */
-public interface LiveView<K, V> {
-
-    /**
-     * What moves when the view may have moved; far cheaper than the view.
-     *
-     * @throws ProblemException 404 where there is nothing to look at
-     */
-    String fingerprint(K key);
-
-    /** Keeps the view from being frozen until the transaction ends; many may hold it at once. */
-    void hold(K key);
+public interface LiveView<K, V> extends StreamedView<K, V> {
 
     /** The view as it is, without regard to what was frozen. */
     V compose(K key);
@@ -35,10 +26,7 @@ public interface LiveView<K, V> {
     /** Forgets the stored view. */
     void discard(K key);
 
-    /** What is told to who has seen the first view and shall see the second; nothing if they are the same. */
-    Optional<?> delta(V before, V after);
-
-    /** What may be seen now. */
+    @Override
     default V read(K key) {
         return frozen(key).orElseGet(() -> {
             V present = compose(key);

@@ -10,12 +10,12 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
-import org.guildhall.contest.common.live.Streams;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.entry.OwnEntries;
+import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.time.Ids;
 

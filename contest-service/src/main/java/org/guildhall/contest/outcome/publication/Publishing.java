@@ -67,7 +67,7 @@ class Publishing {
                 "results-published",
                 (published, at) -> ResultEvents.published(published, results, at, until, embargo));
         chronicle.tell(results.stream()
-                .map(row -> ResultEvents.result("result-published", contest, row, now))
+                .map(row -> ResultEvents.result("result-published", contest, row, now, embargo))
                 .toList());
         return view;
     }

@@ -64,7 +64,7 @@ class Corrections {
         chronicle.tell(rows.of(contest.id()).values().stream()
                 .filter(row -> !before.containsKey(row.entryId())
                         || before.get(row.entryId()).version() != row.version())
-                .map(row -> ResultEvents.result("result-corrected", contest, row, now))
+                .map(row -> ResultEvents.result("result-corrected", contest, row, now, null))
                 .toList());
     }
 

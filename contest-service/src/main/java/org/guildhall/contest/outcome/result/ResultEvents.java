@@ -39,7 +39,8 @@ public final class ResultEvents {
             String medal,
             String prize,
             Long prizeAmount,
-            Instant at) {}
+            Instant at,
+            Instant embargoUntil) {}
 
     static DomainEvent marked(Contest contest, Instant at) {
         return of(contest, "contest-marked", new Marked(contest.id(), contest.organisationId(), at));
@@ -67,8 +68,12 @@ public final class ResultEvents {
                 new Finalised(contest.id(), contest.organisationId(), results.size(), prizeMoney(results), at));
     }
 
-    /** @param name {@code result-published} or {@code result-corrected} */
-    public static DomainEvent result(String name, Contest contest, ResultRows.Row row, Instant at) {
+    /**
+     * @param name {@code result-published} or {@code result-corrected}
+     * @param embargoUntil before which the public sees nothing of it; null for at once
+     */
+    public static DomainEvent result(
+            String name, Contest contest, ResultRows.Row row, Instant at, Instant embargoUntil) {
         Result payload = new Result(
                 row.id(),
                 row.entryId(),
@@ -83,7 +88,8 @@ public final class ResultEvents {
                 row.medal(),
                 row.prize(),
                 row.prizeAmount(),
-                at);
+                at,
+                embargoUntil);
         return new DomainEvent("result", row.id(), row.version(), name, payload);
     }
 

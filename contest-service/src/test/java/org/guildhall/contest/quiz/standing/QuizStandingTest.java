@@ -16,10 +16,10 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.contest.testing.EventStream;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Quizzes;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.EventStream;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,12 @@
-package org.guildhall.contest.common.live;
+package org.guildhall.kit.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,13 +32,13 @@ public final class Streams<K, V> {
     /** In seconds, as the heartbeat. */
     private static final int REVIEW = 3;
 
-    private final LiveView<K, V> view;
+    private final StreamedView<K, V> view;
     private final ObjectMapper json;
     private final Ids ids;
     private final Map<K, Channel<V>> channels = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
 
-    public Streams(LiveView<K, V> view, ObjectMapper json, Ids ids) {
+    public Streams(StreamedView<K, V> view, ObjectMapper json, Ids ids) {
         this.view = view;
         this.json = json;
         this.ids = ids;
@@ -75,7 +77,7 @@ public final class Streams<K, V> {
         Channel<V> channel = channels.computeIfAbsent(
                 key, unused -> new Channel<>(json, ids.next().toString(), view::delta));
         if (!channel.isOpened()) {
-            refresh(key, channel);
+            refresh(key, channel, null);
         }
         return channel;
     }
@@ -93,10 +95,12 @@ public final class Streams<K, V> {
         channels.keySet()
                 .forEach(key ->
                         channels.computeIfPresent(key, (unused, channel) -> channel.isDeserted() ? null : channel));
-        Optional<RuntimeException> away = Optional.empty();
+        Map<K, String> present = new HashMap<>();
+        Optional<RuntimeException> away = tryTo(() -> present.putAll(fingerprints()));
         for (Map.Entry<K, Channel<V>> opened : channels.entrySet()) {
             // One is enough to know that the others would wait in vain.
-            away = away.or(() -> tryToRefresh(opened.getKey(), opened.getValue()));
+            away = away.or(
+                    () -> tryTo(() -> refresh(opened.getKey(), opened.getValue(), present.get(opened.getKey()))));
             opened.getValue().tend(look % HEARTBEAT == 0);
         }
         away.ifPresent(fault -> {
@@ -104,10 +108,17 @@ public final class Streams<K, V> {
         });
     }
 
+    private Map<K, String> fingerprints() {
+        List<K> listened = List.copyOf(channels.keySet());
+        return listened.isEmpty()
+                ? Map.of()
+                : QuarkusTransaction.joiningExisting().call(() -> view.fingerprints(listened));
+    }
+
     /** Returns what went wrong if it is the database that is away; else the next look tries again. */
-    private Optional<RuntimeException> tryToRefresh(K key, Channel<V> channel) {
+    private static Optional<RuntimeException> tryTo(Runnable look) {
         try {
-            refresh(key, channel);
+            look.run();
         } catch (RuntimeException e) {
             if (SqlFault.of(e).isOfAvailability()) {
                 return Optional.of(e);
@@ -117,8 +128,9 @@ public final class Streams<K, V> {
         return Optional.empty();
     }
 
-    private void refresh(K key, Channel<V> channel) {
-        String fingerprint = QuarkusTransaction.joiningExisting().call(() -> view.fingerprint(key));
+    private void refresh(K key, Channel<V> channel, @Nullable String present) {
+        String fingerprint =
+                present == null ? QuarkusTransaction.joiningExisting().call(() -> view.fingerprint(key)) : present;
         if (!channel.isCurrent(fingerprint)) {
             review(channel);
             QuarkusTransaction.joiningExisting().run(() -> update(key, channel, fingerprint));

@@ -1,4 +1,4 @@
-package org.guildhall.contest.testing;
+package org.guildhall.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

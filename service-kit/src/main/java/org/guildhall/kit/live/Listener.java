@@ -1,4 +1,4 @@
-package org.guildhall.contest.common.live;
+package org.guildhall.kit.live;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

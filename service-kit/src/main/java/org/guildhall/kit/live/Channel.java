@@ -1,4 +1,4 @@
-package org.guildhall.contest.common.live;
+package org.guildhall.kit.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what is shown of it
  */
-public final class Channel<V> {
+final class Channel<V> {
 
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
     private static final int REMEMBERED = 60;
