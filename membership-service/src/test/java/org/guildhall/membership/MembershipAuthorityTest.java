@@ -119,6 +119,13 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     }
 
     private void members(Map<String, Recipe> recipes) {
+        recipes.put("GET /me", id -> Call.of("/me"));
+        recipes.put("GET /home", id -> Call.of("/home"));
+        recipes.put("GET /notices", id -> Call.of("/notices"));
+        recipes.put("GET /notices/unread", id -> Call.of("/notices/unread"));
+        recipes.put("GET /notices/stream", id -> Call.of("/notices/stream"));
+        recipes.put(
+                "PUT /notices/read-until", id -> call("/notices/read-until", Map.of("noticeId", UUID.randomUUID())));
         recipes.put("GET /members", id -> Call.of("/members?organisation=" + id));
         recipes.put("GET /members/me", id -> Call.of("/members/me"));
         recipes.put("GET /members/me/name", id -> Call.of("/members/me/name"));

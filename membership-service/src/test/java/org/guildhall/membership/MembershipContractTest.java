@@ -1,5 +1,6 @@
 package org.guildhall.membership;
 
+import static org.awaitility.Awaitility.await;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.administrator;
 import static org.guildhall.membership.testing.Hall.organisation;
@@ -9,12 +10,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.ContractChecks;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.kit.testing.TopicRecords;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
@@ -61,6 +64,11 @@ class MembershipContractTest extends ContractChecks {
                 .then()
                 .statusCode(201);
         ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));
+        // The service hears its own decisions, and then tells of their notices.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> TopicRecords.of("guildhall.membership.v1").stream()
+                        .anyMatch(
+                                record -> TopicRecords.header(record, "ce_type").contains("notice-created")));
     }
 
     private static void changeOrganisations(UUID city) {

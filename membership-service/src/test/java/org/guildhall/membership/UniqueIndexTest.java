@@ -62,6 +62,7 @@ class UniqueIndexTest {
         unreachable.put("held_application_pk", "written once, with the application of its id");
         unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");
         unreachable.put("non_member_declaration_subject_uq", "who declares again is answered with the first one");
+        unreachable.put("notice_event_uq", "told by events; one that came before makes no second notice");
         unreachable.put(
                 "organisation_change_version_uq", "the organisation's version is counted up under its row's lock");
         unreachable.put("pk_stream_ticket", "256 random bits");

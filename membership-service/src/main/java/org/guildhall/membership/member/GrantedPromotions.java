@@ -1,17 +1,11 @@
 package org.guildhall.membership.member;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
-import org.guildhall.kit.events.inbox.EventConsumers;
 import org.guildhall.kit.events.inbox.EventHandler;
-import org.guildhall.kit.events.inbox.Subscription;
 
 /** Hears from contests of promotions that were granted, and lifts the members. */
 @ApplicationScoped
@@ -23,11 +17,6 @@ class GrantedPromotions implements EventHandler {
 
     GrantedPromotions(Promotions promotions) {
         this.promotions = promotions;
-    }
-
-    void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
-        List<String> topics = List.of(settings.topicOf("contest"));
-        consumers.start(new Subscription("membership", topics, Optional.empty(), this));
     }
 
     @Override

@@ -24,19 +24,27 @@ public final class ContestTopic implements AutoCloseable {
             new ByteArraySerializer());
 
     public void grant(UUID promotion, long version, Object member, String level, String trade) {
-        String payload = """
-                {"promotionId":"%s","memberId":"%s","level":"%s","trade":"%s"}""".formatted(promotion, member, level, trade);
+        tell("promotion-granted", promotion, version, """
+                {"promotionId":"%s","memberId":"%s","level":"%s","trade":"%s"}""".formatted(promotion, member, level, trade));
+    }
+
+    /** @param name such as {@code entry-registered} */
+    public void tell(String name, UUID aggregate, long version, String payload) {
+        tell(name, aggregate, version, payload, Instant.now());
+    }
+
+    public void tell(String name, UUID aggregate, long version, String payload, Instant time) {
         var event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
-                .withType("org.guildhall.contest.promotion-granted.v1")
+                .withType("org.guildhall.contest." + name + ".v1")
                 .withSource(URI.create("/guildhall/contest"))
-                .withSubject(promotion.toString())
-                .withTime(Instant.now().atOffset(ZoneOffset.UTC))
+                .withSubject(aggregate.toString())
+                .withTime(time.atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withExtension("sequence", Long.toString(version))
                 .withData(payload.getBytes(StandardCharsets.UTF_8))
                 .build();
-        var unused = producer.send(KafkaMessageFactory.<String>createWriter(TOPIC, null, null, promotion.toString())
+        var unused = producer.send(KafkaMessageFactory.<String>createWriter(TOPIC, null, null, aggregate.toString())
                 .writeBinary(event));
         producer.flush();
     }

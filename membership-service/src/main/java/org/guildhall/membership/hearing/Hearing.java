@@ -1,0 +1,54 @@
+package org.guildhall.membership.hearing;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.events.event.ReceivedEvent;
+import org.guildhall.kit.events.inbox.EventConsumers;
+import org.guildhall.kit.events.inbox.EventHandler;
+import org.guildhall.kit.events.inbox.Subscription;
+
+/**
+ * The one consumer of this service, as there can be one on a schema. Each feature that is an {@link EventHandler} gets what
+ * concerns it, all in one transaction. This service's own events are among them: what decides needn't know who hears of it.
+ */
+@ApplicationScoped
+class Hearing {
+
+    private final List<EventHandler> features;
+
+    Hearing(@All List<EventHandler> features) {
+        this.features = features;
+    }
+
+    void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
+        List<String> topics = List.of(settings.topicOf("contest"), settings.topic());
+        consumers.start(new Subscription("membership", topics, Optional.empty(), new Everybody(features)));
+    }
+
+    private record Everybody(List<EventHandler> features) implements EventHandler {
+
+        @Override
+        public boolean concerns(String eventName) {
+            return features.stream().anyMatch(feature -> feature.concerns(eventName));
+        }
+
+        @Override
+        public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+            for (EventHandler feature : features) {
+                List<ReceivedEvent> concerning = events.stream()
+                        .filter(event -> feature.concerns(event.name()))
+                        .toList();
+                if (!concerning.isEmpty()) {
+                    feature.apply(connection, concerning);
+                }
+            }
+        }
+    }
+}
