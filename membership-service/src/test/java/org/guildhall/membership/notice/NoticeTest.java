@@ -51,6 +51,9 @@ class NoticeTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    NoticeKeeping keeping;
+
     @AfterEach
     void close() {
         contests.close();
@@ -221,6 +224,18 @@ class NoticeTest {
                 .statusCode(201);
         awaitKinds(member, "SKILL_ASSESSED", "APPLICATION_CONFIRMED");
         member.get("/notices").then().body("items[0].text", equalTo("您的职业技能等级已登记：电工，高级工。"));
+    }
+
+    @Test
+    void areKeptForAYear() throws SQLException {
+        Member member = member();
+        UUID old = UUID.randomUUID();
+        register(old, 1, member);
+        register(UUID.randomUUID(), 1, member);
+        awaitKinds(member, "ENTRY_REGISTERED", "ENTRY_REGISTERED");
+        run("UPDATE notice SET created_at = now() - interval '366 days' WHERE aggregate_id = ?", old);
+        keeping.deleteOld();
+        awaitKinds(member, "ENTRY_REGISTERED");
     }
 
     @Test
