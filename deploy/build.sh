@@ -1,7 +1,7 @@
 # What deploy/run and deploy/bench share: a JDK, and a build of what is stale. Each sources it.
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-modules=(deploy/local service-kit membership-service contest-service reporting-service)
+modules=(deploy/hall deploy/local service-kit membership-service contest-service reporting-service)
 
 refuse() {
   echo "deploy/$(basename "$0"): $*" >&2

@@ -9,10 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The pages at the root: the static files of the class path's folder {@code pages}. They bring all they need. */
+/** The pages at the root: the static files of the class path's folder {@code pages}, which the module {@code hall} brings. */
 final class FrontPages implements Handler<HttpServerRequest> {
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Nothing runs or looks but what is in files here; of elsewhere there are only the videos of lectures. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data:; media-src 'self' https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+            + "require-trusted-types-for 'script'; trusted-types lit-html";
 
     private final Router router;
     private volatile @Nullable String joinPage;

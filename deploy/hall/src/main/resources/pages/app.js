@@ -1,0 +1,87 @@
+// Where one is: the address after # names a screen, and each has a file of its own, which is fetched when somebody goes there.
+
+import { load as loadCodes } from './codes.js';
+import { html, nothing, render } from './lib/lit-html.js';
+import { changes as lookChanges, choose, language, show as showLook, size } from './look.js';
+import { problemBox, action, Screen } from './screen.js';
+import { arrive, changes as sessionChanges, isSignedIn, signIn } from './session.js';
+import { t } from './text.js';
+
+/** For anybody; the others are for who is signed in. */
+const OPEN = ['front', 'settings', 'certificate'];
+const SIGNED_IN = [
+  'home', 'membership', 'activate', 'contests', 'contest', 'quizzes', 'quiz', 'attempt', 'coupons',
+  'surveys', 'survey', 'certificates', 'notices', 'data',
+];
+const MENU = ['home', 'contests', 'quizzes', 'notices', 'membership'];
+
+let screen;
+
+function asked() {
+  const [name, id] = location.hash.replace(/^#\/?/, '').split('/');
+  if (OPEN.includes(name) || SIGNED_IN.includes(name)) return [name, id];
+  return [isSignedIn() ? 'home' : 'front'];
+}
+
+function frame(name) {
+  const elder = size() !== 'ordinary';
+  return html`
+    <a class="skip" href="#main" @click=${skip}>${t('skip')}</a>
+    <header>
+      <a class="brand" href="#/">${t('brand')}</a>
+      <div class="switches">
+        <button type="button" class="quiet" aria-pressed=${elder} @click=${() => choose({ size: elder ? 'ordinary' : 'elder' })}>${t('elderMode')}</button>
+        <button type="button" class="quiet" lang=${t('otherLanguageCode')} @click=${() => choose({ language: language() === 'zh' ? 'en' : 'zh' })}>${t('otherLanguage')}</button>
+      </div>
+    </header>
+    ${isSignedIn()
+      ? html`<nav aria-label=${t('menu')}>${MENU.map(item => html`<a href="#/${item}" aria-current=${item === name ? 'page' : nothing}>${t(item)}</a>`)}</nav>`
+      : nothing}
+    <main id="main" tabindex="-1"></main>
+    <p id="status" class="unseen" role="status"></p>`;
+}
+
+function skip(event) {
+  event.preventDefault();
+  document.getElementById('main').focus();
+}
+
+/** @param quietly where the screen is the same as before, and only drawn anew */
+async function go(quietly) {
+  screen?.leave();
+  const [name, id] = asked();
+  render(frame(name), document.body);
+  const here = new Screen(document.getElementById('main'), quietly);
+  screen = here;
+  if (SIGNED_IN.includes(name) && !isSignedIn()) {
+    here.draw(t('signIn'), html`<p>${t('signInFirst')}</p>${action(t('signIn'), () => signIn())}`);
+    return;
+  }
+  const slow = setTimeout(() => here.wait(t(name)), 300);
+  try {
+    const [module] = await Promise.all([import(`./screens/${name}.js`), name === 'front' || loadCodes()]);
+    await module.show(here, id);
+  } catch (problem) {
+    if (problem.name === 'AbortError') return;
+    console.error(problem);
+    here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>${action(t('tryAgain'), () => go(false))}`);
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+showLook();
+document.body.replaceChildren();
+let refusal;
+try {
+  await arrive();
+} catch (problem) {
+  refusal = problem;
+}
+addEventListener('hashchange', () => go(false));
+// The size is a matter of style; what is typed or answered stays.
+lookChanges.addEventListener('size', () => render(frame(asked()[0]), document.body));
+lookChanges.addEventListener('language', () => go(true));
+sessionChanges.addEventListener('change', () => go(true));
+await go(true);
+if (refusal) screen.draw(t('signIn'), html`<div role="alert">${problemBox({ detail: t('signInFailed') })}</div>${action(t('tryAgain'), () => signIn())}`);

@@ -1,0 +1,29 @@
+// How one likes to read: the language, and the elder mode (长辈版) with its two sizes of letters. Kept on the phone.
+
+const KEPT = 'look';
+const SIZES = ['ordinary', 'elder', 'largest'];
+
+let look = { language: navigator.language.startsWith('en') ? 'en' : 'zh', size: 'ordinary', ...JSON.parse(localStorage.getItem(KEPT)) };
+
+/** zh or en. */
+export const language = () => look.language;
+
+/** ordinary (letters of 18 px), elder (24 px) or largest (30 px), where the browser's own are 16 px. */
+export const size = () => look.size;
+
+/** Tells of another language or size, by their names. */
+export const changes = new EventTarget();
+
+export function choose(changed) {
+  look = { ...look, ...changed };
+  localStorage.setItem(KEPT, JSON.stringify(look));
+  show();
+  for (const name of Object.keys(changed)) changes.dispatchEvent(new Event(name));
+}
+
+export function show() {
+  const page = document.documentElement;
+  page.lang = look.language === 'zh' ? 'zh-CN' : 'en';
+  page.classList.remove(...SIZES);
+  page.classList.add(look.size);
+}

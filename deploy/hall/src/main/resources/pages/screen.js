@@ -1,0 +1,139 @@
+// What screens are made of.
+
+import { signIn } from './session.js';
+import { html, nothing, render } from './lib/lit-html.js';
+import { t } from './text.js';
+
+/** The place of one screen, from when one comes to it until one leaves. What is left draws no more. */
+export class Screen {
+  #place;
+  #leaving = new AbortController();
+  #quietly;
+  #drawn = false;
+
+  /** @param quietly whether the screen comes by itself, so that the focus stays where it is */
+  constructor(place, quietly) {
+    this.#place = place;
+    this.#quietly = quietly;
+  }
+
+  /** Aborted when one leaves. */
+  get signal() {
+    return this.#leaving.signal;
+  }
+
+  leave() {
+    this.#leaving.abort();
+  }
+
+  draw(title, content) {
+    if (this.signal.aborted) return;
+    // Nothing of another screen shall remain: no folded part that was open, no problem that was told.
+    if (!this.#drawn) render(nothing, this.#place);
+    render(html`<h1 tabindex="-1">${title}</h1>${content}`, this.#place);
+    document.title = `${title} · ${t('brand')}`;
+    if (!this.#drawn && !this.#quietly) {
+      scrollTo(0, 0);
+      this.#place.querySelector('h1').focus();
+    }
+    this.#drawn = true;
+  }
+
+  /** Where it takes a while until there is something to draw. */
+  wait(title) {
+    if (!this.#drawn) this.draw(title, html`<p class="waiting">${t('waiting')}</p>`);
+  }
+
+  /** Tells it to whoever doesn't see it. */
+  say(words) {
+    document.getElementById('status').textContent = words;
+  }
+}
+
+/** Codes of problems that go away when one links one's sign-in to one's membership. */
+const UNLINKED = ['not-activated', 'not-a-member'];
+
+/** What went wrong, in plain words. Services give them. */
+export function problemBox(problem) {
+  return html`<div class="fault">
+    <p>${problem.detail ?? problem.message}</p>
+    ${problem.errors?.length ? html`<ul>${problem.errors.map(error => html`<li>${error.detail}</li>`)}</ul>` : nothing}
+    ${UNLINKED.includes(problem.code) ? button('activate', t('activate')) : nothing}
+    ${problem.code === 'signed-out' ? html`<button type="button" @click=${() => signIn()}>${t('signIn')}</button>` : nothing}
+  </div>`;
+}
+
+/**
+ * A button that does one thing, once however often it is tapped, and tells below it what went wrong.
+ * @param look quiet or danger, else the one that stands out
+ */
+export function action(label, act, look = '') {
+  return html`<div class="action">
+    <button type="button" class=${look} @click=${event => once(event.currentTarget, act)}>${label}</button>
+    <div role="alert"></div>
+  </div>`;
+}
+
+/** The same for a form, of which it is the button; what is typed stays. */
+export const submit = label => html`<div class="action"><button>${label}</button><div role="alert"></div></div>`;
+
+/** What a form does when it is sent. */
+export function submission(act) {
+  return event => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    return once(form.querySelector('.action button'), () => act(new FormData(form)));
+  };
+}
+
+async function once(button, act) {
+  const alert = button.nextElementSibling;
+  if (button.ariaBusy === 'true') return;
+  button.ariaBusy = 'true';
+  render(nothing, alert);
+  try {
+    await act();
+  } catch (problem) {
+    if (problem.name !== 'AbortError') render(problemBox(problem), alert);
+  } finally {
+    button.ariaBusy = 'false';
+  }
+}
+
+/** Something that is asked for once more below before it is done. */
+export function confirmed(label, warning, act) {
+  return html`<details><summary>${label}</summary><p>${warning}</p>${action(t('really', label), act, 'danger')}</details>`;
+}
+
+/** A list that comes by pages: the items there are, and a button for more. */
+export class Pages {
+  items = [];
+  #next;
+  #read;
+
+  /** @param read gets a page for a cursor, which is empty for the first one */
+  constructor(read) {
+    this.#read = read;
+  }
+
+  async more() {
+    const { items, next } = await this.#read(this.#next ? `&cursor=${encodeURIComponent(this.#next)}` : '');
+    this.items.push(...items);
+    this.#next = next;
+    return this;
+  }
+
+  button(drawn) {
+    return this.#next ? action(t('more'), () => this.more().then(drawn), 'quiet') : nothing;
+  }
+}
+
+/** A section with a heading of its own. */
+export const section = (title, content) => html`<section><h2>${title}</h2>${content}</section>`;
+
+/** Names and values. */
+export const facts = rows => html`<dl>
+  ${rows.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+</dl>`;
+
+export const button = (to, label, look = '') => html`<a class="button ${look}" href="#/${to}">${label}</a>`;

@@ -1,0 +1,33 @@
+import { get } from '../api.js';
+import { titleOf } from '../codes.js';
+import { html } from '../lib/lit-html.js';
+import { action, facts, section } from '../screen.js';
+import { day, t } from '../text.js';
+
+const KEPT_FOR_ME = ['look', 'session'];
+
+/** What is held of me: by my union, masked as officers see it, and on this phone. */
+export async function show(screen) {
+  const me = await get('/membership/members/me', screen.signal);
+  const draw = () => screen.draw(t('data'), html`
+    ${section(t('heldByUnion'), html`<p>${t('heldByUnionText')}</p>
+      ${facts([
+        [t('name'), me.person.name],
+        [titleOf('DocumentType', me.person.documentType), me.person.documentNumber],
+        [t('mobile'), me.person.mobile],
+        [t('gender'), titleOf('Gender', me.gender)],
+        [t('union'), me.organisation],
+        [t('status'), titleOf('MemberStatus', me.status)],
+        [t('joinedOn'), day(me.joinedOn)],
+        [t('categories'), me.categories.map(category => titleOf('Category', category)).join(' · ')],
+        [t('skillLevel'), me.skillLevel && titleOf('SkillLevel', me.skillLevel)],
+        [t('trade'), me.trade],
+        [t('cardNumber'), me.card?.number],
+      ])}`)}
+    ${section(t('heldHere'), html`<p>${t('heldHereText')}</p>
+      ${action(t('clear'), () => {
+        Object.keys(localStorage).filter(key => !KEPT_FOR_ME.includes(key)).forEach(key => localStorage.removeItem(key));
+        screen.say(t('cleared'));
+      }, 'quiet')}`)}`);
+  draw();
+}

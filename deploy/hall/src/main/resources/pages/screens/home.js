@@ -1,0 +1,47 @@
+import { get } from '../api.js';
+import { titleOf } from '../codes.js';
+import { html, nothing } from '../lib/lit-html.js';
+import { button, problemBox, section } from '../screen.js';
+import { day, moment, t } from '../text.js';
+
+/** All that a first screen needs, from one call to each service; what one of them can't tell is missing alone. */
+export async function show(screen) {
+  const [own, deeds] = await Promise.allSettled([
+    get('/membership/home', screen.signal),
+    get('/contest/home', screen.signal),
+  ]);
+  screen.draw(t('home'), html`${told(own, membership)}${told(deeds, doings)}`);
+}
+
+const told = ({ value, reason }, content) => (value ? content(value) : html`<div role="alert">${problemBox(reason)}</div>`);
+
+const membership = ({ activated, membership: own, applications, notices }) => html`
+  ${activated
+    ? html`<p class="lead"><a href="#/membership">${own.organisation}</a><br>${t('memberSince', day(own.joinedOn))}</p>`
+    : section(t('notLinked'), html`<p>${t('notLinkedText')}</p>${button('activate', t('activate'))}`)}
+  ${activated
+    ? nothing
+    : applications.map(application => section(application.sessionTitle, html`
+        <p>${application.organisation}<br><b>${titleOf('ApplicationStatus', application.status)}</b>
+        ${application.reason ? html`<br>${application.reason}` : nothing}</p>`))}
+  ${notices.newest.length
+    ? section(t('newNotices', notices.unread), html`<ul class="plain">
+        ${notices.newest.slice(0, 3).map(notice => html`<li><b>${notice.title}</b><br>${notice.text}</li>`)}
+      </ul>${button('notices', t('allNotices'), 'quiet')}`)
+    : nothing}`;
+
+const doings = ({ quizzes, contests, coupons, surveys }) => html`
+  ${coupons.filter(coupon => !coupon.redeemedAt).map(coupon => section(t('couponWaits'), html`
+    <p><b>${coupon.title}</b><br>${coupon.quiz}</p>${button('coupons', t('showCoupon'))}`))}
+  ${quizzes.map(quiz => section(quiz.title, html`
+    ${quiz.periods.filter(period => period.state !== 'OVER').map(period => html`
+      <p><b>${period.title}</b><br>${t('until', moment(period.closesAt))}</p>`)}
+    ${button(`quiz/${quiz.id}`, quiz.periods.some(period => period.openAttemptId) ? t('goOn') : t('toQuiz'))}`))}
+  ${contests.map(contest => section(contest.title, html`
+    <p>${contest.organisation}<br>${t('until', moment(contest.closesAt))}</p>
+    ${contest.projects.filter(project => project.entry).map(project => html`
+      <p>${project.title}: <b>${titleOf('EntryStatus', project.entry.status)}</b></p>`)}
+    ${button(`contest/${contest.id}`, t('toContest'))}`))}
+  ${surveys.filter(survey => !survey.done).map(survey => section(survey.title, html`
+    <p>${survey.organisation}<br>${t('until', moment(survey.closesAt))}</p>${button(`survey/${survey.id}`, t('toSurvey'))}`))}
+  ${quizzes.length + contests.length + surveys.length ? nothing : html`<p>${t('nothingOpen')}</p>`}`;

@@ -1,0 +1,35 @@
+import { get, put } from '../api.js';
+import { html, nothing } from '../lib/lit-html.js';
+import { listen } from '../live.js';
+import { Pages } from '../screen.js';
+import { moment, t } from '../text.js';
+
+/** What I was told, the newest first; new notices come by themselves. What has been shown has been read. */
+export async function show(screen) {
+  const notices = await new Pages(cursor => get(`/membership/notices?limit=20${cursor}`, screen.signal)).more();
+  const draw = () => screen.draw(t('notices'), html`
+    ${notices.items.length ? nothing : html`<p>${t('noNotices')}</p>`}
+    <ul class="plain" aria-live="polite">${notices.items.map(notice => html`<li class=${notice.read ? '' : 'new'}>
+      <b>${notice.read ? nothing : html`<span class="badge">${t('new')}</span> `}${notice.title}</b>
+      <p>${notice.text}</p><p class="hint">${moment(notice.happenedAt)}</p>
+      ${about(notice.about)}</li>`)}
+    </ul>
+    ${notices.button(draw)}`);
+  const heard = async ({ newest }) => {
+    const known = new Set(notices.items.map(({ id }) => id));
+    notices.items.unshift(...newest.filter(({ id }) => !known.has(id)));
+    draw();
+    if (newest.some(({ read }) => !read)) await put('/membership/notices/read-until', { noticeId: newest[0].id });
+  };
+  draw();
+  await listen('/membership/notices/stream', { snapshot: heard, delta: heard }, screen.signal, { ticket: true });
+}
+
+const link = (to, words) => html`<a class="button quiet" href="#/${to}">${words}</a>`;
+
+function about({ couponId, quizId, contestId }) {
+  if (couponId) return link('coupons', t('showCoupon'));
+  if (quizId) return link(`quiz/${quizId}`, t('toQuiz'));
+  if (contestId) return link(`contest/${contestId}`, t('toContest'));
+  return nothing;
+}
