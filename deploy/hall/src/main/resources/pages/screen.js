@@ -14,6 +14,7 @@ export class Screen {
   /** @param quietly whether the screen comes by itself, so that the focus stays where it is */
   constructor(place, quietly) {
     this.#place = place;
+    this.#place.ariaBusy = 'true';
     this.#quietly = quietly;
   }
 
@@ -37,11 +38,14 @@ export class Screen {
       this.#place.querySelector('h1').focus();
     }
     this.#drawn = true;
+    this.#place.ariaBusy = 'false';
   }
 
   /** Where it takes a while until there is something to draw. */
   wait(title) {
-    if (!this.#drawn) this.draw(title, html`<p class="waiting">${t('waiting')}</p>`);
+    if (this.#drawn) return;
+    this.draw(title, html`<p class="waiting">${t('waiting')}</p>`);
+    if (!this.signal.aborted) this.#place.ariaBusy = 'true';
   }
 
   /** Tells it to whoever doesn't see it. */

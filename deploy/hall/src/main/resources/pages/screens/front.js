@@ -32,7 +32,7 @@ const works = (service, signal) =>
   fetch(addressOf(`/${service}/schemas/outbox-heartbeat.v1.json`), { method: 'HEAD', cache: 'no-store', signal })
     .then(answer => answer.ok, () => false);
 
-const documents = service => html`<p class="row"><b>${t(`${service}Service`)}</b>
+const documents = service => html`<h3>${t(`${service}Service`)}</h3><p class="row">
   <a href="${services[service]}/q/swagger-ui/">Swagger UI</a>
   <a href="${services[service]}/q/openapi">OpenAPI</a>
   <a href="${services[service]}/asyncapi">AsyncAPI</a></p>`;

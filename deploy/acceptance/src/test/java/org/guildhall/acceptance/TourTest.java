@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The tours of the READMEs and their pages, word for word as readers paste them: in an empty directory, on a fresh suite
- * and once more on the used one. One suite serves them all, and what it says of itself at its one address is looked at here, too.
+ * and once more on the used one. One suite serves them all, and its one address and the hall there are
+ * looked at here, too.
  */
 class TourTest {
 
@@ -66,6 +67,15 @@ class TourTest {
                 DynamicTest.dynamicTest("streams", address::streamsEventsUncompressedAsTheyCome),
                 DynamicTest.dynamicTest("compression", address::compressesWhatIsText),
                 DynamicTest.dynamicTest("sign-in", address::signsInWhoWantsToTryAnApi));
+    }
+
+    @TestFactory
+    List<DynamicTest> theHallIsForWhoeverHasAPhone() {
+        HallOnAPhone hall = new HallOnAPhone(suite);
+        return List.of(
+                DynamicTest.dynamicTest("from joining to the coupon", hall::leadsFromJoiningToTheCoupon),
+                DynamicTest.dynamicTest("by keys alone", hall::needsNoMoreThanKeys),
+                DynamicTest.dynamicTest("when tokens end", hall::keepsWhoIsSignedIn));
     }
 
     private static void take(Tour tour) throws IOException, InterruptedException {

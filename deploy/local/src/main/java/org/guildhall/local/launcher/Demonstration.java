@@ -13,17 +13,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.guildhall.local.client.ApiClient;
+import org.guildhall.local.scenario.Account;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A little to begin with: a city federation, a district under it, a factory's union, the appointments that give the
- * officer and the organiser their authority, and an open recruitment session. Made through the public API; what has been
- * made is noted in a file, so that a later start makes only what is missing.
+ * officer and the organiser their authority, an open recruitment session, a contest and a quiz. Made through the public API;
+ * what has been made is noted in a file, so that a later start makes only what is missing.
  */
 final class Demonstration {
     private final ApiClient api;
+    private final Endpoints endpoints;
     private final String membership;
     private final Tokens tokens;
     private final Path file;
@@ -31,6 +33,7 @@ final class Demonstration {
 
     private Demonstration(ApiClient api, Endpoints endpoints, Tokens tokens, Path file) {
         this.api = api;
+        this.endpoints = endpoints;
         this.membership = endpoints.membership();
         this.tokens = tokens;
         this.file = file;
@@ -54,6 +57,9 @@ final class Demonstration {
         declaration("administrator", tokens.administrator());
         declaration("officer", tokens.officer());
         declaration("organiser", tokens.organiser());
+        Occasions occasions = new Occasions(new Account(api, endpoints.contest(), tokens.organiser()), city);
+        step("contest", "id", occasions::contest);
+        step("quiz", "id", occasions::quiz);
         return new Prepared(city, district, step("join-url", "joinUrl", () -> session(factory)));
     }
 

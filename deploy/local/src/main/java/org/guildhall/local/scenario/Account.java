@@ -11,7 +11,7 @@ import org.guildhall.local.client.ApiClient;
  *
  * @param base URL of the service
  */
-record Account(ApiClient api, String base, String token) {
+public record Account(ApiClient api, String base, String token) {
     JsonNode get(String path) {
         return Patience.untilAccepted("GET " + path, () -> api.get(base + path, token));
     }
@@ -31,11 +31,11 @@ record Account(ApiClient api, String base, String token) {
     }
 
     /** Each attempt has a key of its own: an answer stored for the first one would not tell what has changed since. */
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return Patience.untilAccepted("POST " + path, () -> api.post(base + path, token, body));
     }
 
-    JsonNode post(String path) {
+    public JsonNode post(String path) {
         return post(path, Map.of());
     }
 

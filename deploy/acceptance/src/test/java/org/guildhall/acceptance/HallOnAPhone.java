@@ -1,0 +1,214 @@
+package org.guildhall.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.guildhall.local.launcher.TemporarySuite;
+import org.guildhall.local.scenario.SyntheticPerson;
+import org.guildhall.local.scenario.SyntheticPersons;
+
+/** Somebody who has never seen the hall joins, signs in, and takes part in what the demonstration offers. */
+final class HallOnAPhone {
+
+    private static final Pattern RIGHT = Pattern.compile("切断电源|干粉灭火器|停电、验电|安全带|不能");
+
+    private final SyntheticPerson person = new SyntheticPersons(7).person(1);
+    private final String home;
+
+    HallOnAPhone(TemporarySuite suite) {
+        home = suite.publicEndpoints().home();
+    }
+
+    void leadsFromJoiningToTheCoupon() {
+        try (Chromium chromium = Chromium.start()) {
+            HallPhone phone = new HallPhone(chromium.phone("zh-CN"), home);
+            joins(phone);
+            activates(phone);
+            enters(phone);
+            plays(phone);
+            new HallLooks(phone).everyScreenIsForEverybody();
+            signsOut(phone);
+            phone.complainsOfNothing();
+        }
+    }
+
+    private void joins(HallPhone phone) {
+        phone.reads("正常");
+        phone.picture("front");
+        phone.link("加入工会").click();
+        Page page = phone.page;
+        page.fill("#name", person.name());
+        page.fill("#documentNumber", person.documentNumber());
+        page.fill("#mobile", person.mobile());
+        page.locator("[name=wantsCard]").check();
+        page.locator("#consent").check();
+        page.click("#send");
+        assertThat(page.locator(".card-number")).isVisible();
+    }
+
+    private void activates(HallPhone phone) {
+        phone.open("");
+        phone.page.reload();
+        phone.signIn(person.mobile());
+        phone.link("激活会籍").click();
+        phone.page.fill("#number", "0000".equals(lastFour()) ? "1111" : "0000");
+        phone.button("激活会籍").click();
+        assertThat(phone.page.getByRole(AriaRole.ALERT))
+                .containsText("手机号");
+        phone.page.fill("#number", lastFour());
+        phone.button("激活会籍").click();
+        assertThat(phone.page.locator(".card-number")).containsText(Pattern.compile("8810( \\d{4}){3}"));
+        phone.button("显示完整姓名").click();
+        assertThat(phone.page.locator(".card-name")).hasText(person.name());
+        phone.picture("membership");
+    }
+
+    private String lastFour() {
+        return person.documentNumber().substring(14);
+    }
+
+    /** By two taps at once whose first answer is lost, and another one: that makes one entry. */
+    private void enters(HallPhone phone) {
+        phone.openUntil("contests", "滨海市职工技能竞赛");
+        phone.page.getByText("滨海市职工技能竞赛").click();
+        List<String> keys = new ArrayList<>();
+        phone.page.route("**/entries", route -> {
+            keys.add(route.request().headerValue("idempotency-key"));
+            if (keys.size() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        Locator enter = phone.button("报名").first();
+        enter.dblclick();
+        phone.reads("现在连不上网络");
+        enter.click();
+        phone.reads("退出报名");
+        phone.picture("contest");
+        assertThat(keys).hasSize(2).allMatch(keys.get(0)::equals);
+        Locator withdraw = phone.page.getByText("退出报名", new Page.GetByTextOptions().setExact(true));
+        assertThat(withdraw).hasCount(1);
+        withdraw.click();
+        phone.button("确定退出报名").click();
+        assertThat(phone.button("报名")).hasCount(2);
+        phone.button("报名").first().click();
+        phone.reads("退出报名");
+    }
+
+    /** Without a connection for a while. */
+    private void plays(HallPhone phone) {
+        phone.open("quizzes");
+        phone.page.getByText("用电安全知识答题").click();
+        phone.button("开始答题").click();
+        BrowserContext context = phone.page.context();
+        for (int number = 1; number <= 5; number++) {
+            context.setOffline(number == 2 || number == 3);
+            phone.page.locator(".choice", new Page.LocatorOptions().setHasText(RIGHT)).click();
+            phone.reads("已答 %d / 5 题".formatted(number));
+            if (number == 3) {
+                phone.reads("没有网络，2 题保存在本机");
+                phone.picture("quiz");
+                phone.hasNoBarriers();
+            } else if (number != 2) {
+                phone.reads("作答已保存");
+                // Whoever comes again goes on where they were.
+                phone.page.reload();
+                continue;
+            }
+            phone.button("下一题").click();
+        }
+        phone.button("确定交卷").click();
+        phone.reads("100 分");
+        phone.link("查看奖券").click();
+        assertThat(phone.page.locator(".code")).hasText(Pattern.compile("\\w{4}( \\w{4}){3}"));
+        phone.picture("coupon");
+    }
+
+    private static void signsOut(HallPhone phone) {
+        Page second = phone.page.context().newPage();
+        second.navigate(phone.page.url());
+        phone.open("settings");
+        phone.button("退出登录").click();
+        assertThat(phone.button("登录")).isVisible();
+        assertThat(second.getByText("请先登录，再看这一页。")).isVisible();
+    }
+
+    /** The tokens end, and then the provider gives no new ones. */
+    void keepsWhoIsSignedIn() {
+        try (Chromium chromium = Chromium.start()) {
+            HallPhone phone = new HallPhone(chromium.phone("zh-CN"), home);
+            phone.signIn(person.mobile());
+            phone.open("data");
+            phone.reads("****");
+            List<String> grants = new ArrayList<>();
+            phone.page.onRequest(request -> grants.addAll(grantOf(request)));
+            for (String change : List.of("session.until = 0", "session.access += 'x'")) {
+                phone.page.evaluate("const session = JSON.parse(localStorage.session); " + change
+                        + "; localStorage.session = JSON.stringify(session)");
+                phone.open("home");
+                phone.reads("港湾精密机械公司工会委员会");
+                phone.open("data");
+                phone.reads("****");
+            }
+            assertThat(grants).containsExactly("refresh_token", "refresh_token");
+            phone.page.evaluate("const session = JSON.parse(localStorage.session); session.until = 0; "
+                    + "session.refresh = 'revoked'; localStorage.session = JSON.stringify(session)");
+            phone.open("quizzes");
+            phone.reads("请先登录，再看这一页。");
+            phone.signIn(person.mobile());
+            phone.reads("用电安全知识答题");
+        }
+    }
+
+    private static List<String> grantOf(Request request) {
+        String body = request.url().endsWith("/token") ? request.postData() : "";
+        return body.contains("grant_type=refresh_token") ? List.of("refresh_token") : List.of();
+    }
+
+    /** From the front door to a question, in English, by keys alone. */
+    void needsNoMoreThanKeys() {
+        try (Chromium chromium = Chromium.start()) {
+            HallPhone phone = new HallPhone(chromium.phone("en-GB"), home);
+            press(phone, "Sign in");
+            phone.page.locator("#username").focus();
+            phone.page.keyboard().type(person.mobile());
+            phone.page.keyboard().press("Enter");
+            press(phone, "Quizzes");
+            assertThat(phone.page.locator("h1")).isFocused();
+            press(phone, "用电安全知识答题");
+            press(phone, "Begin");
+            assertThat(phone.page.getByRole(AriaRole.TIMER))
+                    .containsText("left");
+            phone.page.keyboard().press("Tab");
+            phone.page.keyboard().press("Space");
+            phone.reads("1 of 5 answered");
+            press(phone, "Next");
+            assertThat(phone.page.locator("legend")).isFocused();
+            phone.complainsOfNothing();
+        }
+    }
+
+    /** With the tabulator to what has this name, and then with the enter key. */
+    private static void press(HallPhone phone, String name) {
+        phone.settled();
+        for (int i = 0; i < 40; i++) {
+            phone.page.keyboard().press("Tab");
+            Object reached = phone.page.evaluate("document.activeElement.innerText");
+            if (reached != null && reached.toString().startsWith(name)) {
+                phone.page.keyboard().press("Enter");
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + name);
+    }
+}
