@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ import org.guildhall.local.scenario.SyntheticPersons;
 final class HallOnAPhone {
 
     private static final Pattern RIGHT = Pattern.compile("切断电源|干粉灭火器|停电、验电|安全带|不能");
+
+    /** What the first screen costs whoever pays for each byte. */
+    private static final String BYTES = "() => [...performance.getEntriesByType('navigation'), "
+            + "...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
 
     private final SyntheticPerson person = new SyntheticPersons(7).person(1);
     private final String home;
@@ -42,6 +47,7 @@ final class HallOnAPhone {
 
     private void joins(HallPhone phone) {
         phone.reads("正常");
+        assertThat(((Number) phone.page.evaluate(BYTES)).intValue()).isBetween(10_000, 150_000);
         phone.picture("front");
         phone.link("加入工会").click();
         Page page = phone.page;
@@ -56,7 +62,6 @@ final class HallOnAPhone {
 
     private void activates(HallPhone phone) {
         phone.open("");
-        phone.page.reload();
         phone.signIn(person.mobile());
         phone.link("激活会籍").click();
         phone.page.fill("#number", "0000".equals(lastFour()) ? "1111" : "0000");
@@ -153,21 +158,24 @@ final class HallOnAPhone {
             List<String> grants = new ArrayList<>();
             phone.page.onRequest(request -> grants.addAll(grantOf(request)));
             for (String change : List.of("session.until = 0", "session.access += 'x'")) {
-                phone.page.evaluate("const session = JSON.parse(localStorage.session); " + change
-                        + "; localStorage.session = JSON.stringify(session)");
+                tamper(phone, change);
                 phone.open("home");
                 phone.reads("港湾精密机械公司工会委员会");
                 phone.open("data");
                 phone.reads("****");
             }
             assertThat(grants).containsExactly("refresh_token", "refresh_token");
-            phone.page.evaluate("const session = JSON.parse(localStorage.session); session.until = 0; "
-                    + "session.refresh = 'revoked'; localStorage.session = JSON.stringify(session)");
+            tamper(phone, "session.until = 0; session.refresh = 'revoked'");
             phone.open("quizzes");
             phone.reads("请先登录，再看这一页。");
             phone.signIn(person.mobile());
             phone.reads("用电安全知识答题");
         }
+    }
+
+    private static void tamper(HallPhone phone, String change) {
+        phone.page.evaluate("() => { const session = JSON.parse(localStorage.session); " + change
+                + "; localStorage.session = JSON.stringify(session) }");
     }
 
     private static List<String> grantOf(Request request) {
@@ -180,7 +188,8 @@ final class HallOnAPhone {
         try (Chromium chromium = Chromium.start()) {
             HallPhone phone = new HallPhone(chromium.phone("en-GB"), home);
             press(phone, "Sign in");
-            phone.page.locator("#username").focus();
+            assertThat(phone.page.locator("#username")).isVisible();
+            phone.page.keyboard().press("Tab");
             phone.page.keyboard().type(person.mobile());
             phone.page.keyboard().press("Enter");
             press(phone, "Quizzes");
@@ -189,6 +198,7 @@ final class HallOnAPhone {
             press(phone, "Begin");
             assertThat(phone.page.getByRole(AriaRole.TIMER))
                     .containsText("left");
+            assertThat(phone.page.locator("h1")).isFocused();
             phone.page.keyboard().press("Tab");
             phone.page.keyboard().press("Space");
             phone.reads("1 of 5 answered");
@@ -200,10 +210,10 @@ final class HallOnAPhone {
 
     /** With the tabulator to what has this name, and then with the enter key. */
     private static void press(HallPhone phone, String name) {
-        phone.settled();
-        for (int i = 0; i < 40; i++) {
+        Instant end = Instant.now().plus(HallPhone.PATIENCE);
+        while (Instant.now().isBefore(end)) {
             phone.page.keyboard().press("Tab");
-            Object reached = phone.page.evaluate("document.activeElement.innerText");
+            Object reached = phone.page.evaluate("() => document.activeElement.innerText");
             if (reached != null && reached.toString().startsWith(name)) {
                 phone.page.keyboard().press("Enter");
                 return;

@@ -17,7 +17,7 @@ import java.util.List;
 final class HallPhone {
 
     /** Facts take a moment from one service to the next. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String TURN = """
             hash => new Promise(there => {
@@ -44,7 +44,7 @@ final class HallPhone {
 
     /** Goes to a screen by its address. */
     void open(String screen) {
-        if (page.url().startsWith(home + "/#/")) {
+        if (page.url().startsWith(home + "/#/") || page.url().equals(home + "/")) {
             page.evaluate(TURN, "#/" + screen);
         } else {
             page.navigate(home + "/#/" + screen);
