@@ -173,6 +173,15 @@ export const en = {
   check: 'Verify',
   isTrue: 'This certificate is true and valid.',
 
+  rewards: 'Honours and subsidies',
+  noRewards: 'No honours, promotions or subsidies yet.',
+  level: 'Level',
+  year: 'Year',
+  promotion: 'Promotion',
+  decidedOn: 'Decided on',
+  dueMonth: 'Due in',
+  paidOn: 'Paid on',
+
   notices: 'Notices',
   noNotices: 'No notices yet.',
   new: 'new',

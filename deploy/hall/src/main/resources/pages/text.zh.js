@@ -171,6 +171,15 @@ export const zh = {
   check: '验证',
   isTrue: '这是真实有效的证书。',
 
+  rewards: '荣誉与补贴',
+  noRewards: '还没有荣誉、晋级或补贴。',
+  level: '级别',
+  year: '年度',
+  promotion: '技能晋级',
+  decidedOn: '决定日期',
+  dueMonth: '应发月份',
+  paidOn: '发放日期',
+
   notices: '消息',
   noNotices: '还没有消息。',
   new: '新',

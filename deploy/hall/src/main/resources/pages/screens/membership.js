@@ -22,7 +22,7 @@ export async function show(screen) {
       ${ladder.map(({ step, done }) => html`<li class=${done ? 'works' : 'asking'}>${titleOf('LadderStep', step)}<b>${t(done ? 'done' : 'open')}</b></li>`)}
     </ol>`)}
     <nav class="list" aria-label=${t('mine')}>
-      ${['coupons', 'certificates', 'surveys', 'data', 'settings', 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
+      ${['coupons', 'certificates', 'rewards', 'surveys', 'data', 'settings', 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
     </nav>
     ${action(t('signOut'), signOut, 'quiet')}`);
   draw();
