@@ -63,7 +63,7 @@ async function go(quietly) {
     await module.show(here, id);
   } catch (problem) {
     if (problem.name === 'AbortError') return;
-    console.error(problem);
+    if (!problem.detail) console.error(problem);
     here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>${action(t('tryAgain'), () => go(false))}`);
   } finally {
     clearTimeout(slow);

@@ -31,11 +31,15 @@ export class Screen {
     if (this.signal.aborted) return;
     // Nothing of another screen shall remain: no folded part that was open, no problem that was told.
     if (!this.#drawn) render(nothing, this.#place);
+    const held = this.#place.contains(document.activeElement);
     render(html`<h1 tabindex="-1">${title}</h1>${content}`, this.#place);
     document.title = `${title} · ${t('brand')}`;
     if (!this.#drawn && !this.#quietly) {
       scrollTo(0, 0);
       this.#place.querySelector('h1').focus();
+    } else if (held && !this.#place.contains(document.activeElement)) {
+      // What was pressed is gone; whoever works with keys shall not begin at the top again.
+      this.#place.querySelector('h1').focus({ preventScroll: true });
     }
     this.#drawn = true;
     this.#place.ariaBusy = 'false';
@@ -57,10 +61,10 @@ export class Screen {
 /** Codes of problems that go away when one links one's sign-in to one's membership. */
 const UNLINKED = ['not-activated', 'not-a-member'];
 
-/** What went wrong, in plain words. Services give them. */
+/** What went wrong, in plain words. Services give them; what has none is a fault of these pages. */
 export function problemBox(problem) {
   return html`<div class="fault">
-    <p>${problem.detail ?? problem.message}</p>
+    <p>${problem.detail ?? t(navigator.onLine ? 'broken' : 'offlineDetail')}</p>
     ${problem.errors?.length ? html`<ul>${problem.errors.map(error => html`<li>${error.detail}</li>`)}</ul>` : nothing}
     ${UNLINKED.includes(problem.code) ? button('activate', t('activate')) : nothing}
     ${problem.code === 'signed-out' ? html`<button type="button" @click=${() => signIn()}>${t('signIn')}</button>` : nothing}

@@ -21,6 +21,7 @@ export const en = {
   signedOutDetail: 'Your sign-in has ended. Please sign in again; answers you gave are kept on this phone and sent then.',
   wentWrong: 'Something went wrong',
   wentWrongDetail: status => `The service did not answer as it should (${status}). Please try again later.`,
+  broken: 'Something is wrong with this page. Please try again, or go to the first page.',
   signInFailed: 'Signing in did not work out. Please try again.',
 
   signIn: 'Sign in',

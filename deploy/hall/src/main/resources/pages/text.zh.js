@@ -19,6 +19,7 @@ export const zh = {
   signedOutDetail: '登录已失效，请重新登录。已经作答的内容保存在本机，登录后自动发送。',
   wentWrong: '出错了',
   wentWrongDetail: status => `服务暂时没有正常回答（${status}）。请稍后再试。`,
+  broken: '这一页出错了。请再试一次，或回到首页。',
   signInFailed: '登录没有完成，请再试一次。',
 
   signIn: '登录',
