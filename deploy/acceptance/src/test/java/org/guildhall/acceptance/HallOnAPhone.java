@@ -39,6 +39,7 @@ final class HallOnAPhone {
             activates(phone);
             enters(phone);
             plays(phone);
+            answers(phone);
             new HallLooks(phone).everyScreenIsForEverybody();
             signsOut(phone);
             phone.complainsOfNothing();
@@ -137,6 +138,19 @@ final class HallOnAPhone {
         phone.link("查看奖券").click();
         assertThat(phone.page.locator(".code")).hasText(Pattern.compile("\\w{4}( \\w{4}){3}"));
         phone.picture("coupon");
+    }
+
+    /** With a ballot that the browser has blinded and the server signed. */
+    private static void answers(HallPhone phone) {
+        phone.open("surveys");
+        phone.page.getByText("职工需求问卷").click();
+        for (String choice : List.of("满意", "读书", "歌唱")) {
+            phone.page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+        }
+        phone.button("提交").click();
+        phone.reads("已提交，谢谢。");
+        phone.open("surveys");
+        phone.reads("已参加");
     }
 
     private static void signsOut(HallPhone phone) {

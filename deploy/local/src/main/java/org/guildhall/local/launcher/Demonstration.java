@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A little to begin with: a city federation, a district under it, a factory's union, the appointments that give the
- * officer and the organiser their authority, an open recruitment session, a contest and a quiz. Made through the public API;
- * what has been made is noted in a file, so that a later start makes only what is missing.
+ * officer and the organiser their authority, an open recruitment session, and something to take part in. Made through the
+ * public API; what has been made is noted in a file, so that a later start makes only what is missing.
  */
 final class Demonstration {
     private final ApiClient api;
@@ -60,6 +60,7 @@ final class Demonstration {
         Occasions occasions = new Occasions(new Account(api, endpoints.contest(), tokens.organiser()), city);
         step("contest", "id", occasions::contest);
         step("quiz", "id", occasions::quiz);
+        step("survey", "id", occasions::survey);
         return new Prepared(city, district, step("join-url", "joinUrl", () -> session(factory)));
     }
 
