@@ -277,6 +277,7 @@ class GatewayTest {
         HttpResponse<String> page = get("/");
         assertThat(page.body()).contains("Guildhall", "membership/q/swagger-ui/");
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(get("/lib/lit-html.js").statusCode()).isEqualTo(200);
         assertThat(get("/hall.css").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
     }
