@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.guildhall.local.launcher.TemporarySuite;
 import org.guildhall.local.scenario.SyntheticPerson;
-import org.guildhall.local.scenario.SyntheticPersons;
 
 /** Somebody who has never seen the hall joins, signs in, and takes part in what the demonstration offers. */
 final class HallOnAPhone {
@@ -25,11 +21,13 @@ final class HallOnAPhone {
     private static final String BYTES = "() => [...performance.getEntriesByType('navigation'), "
             + "...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
 
-    private final SyntheticPerson person = new SyntheticPersons(7).person(1);
     private final String home;
+    private final SyntheticPerson person;
 
-    HallOnAPhone(TemporarySuite suite) {
-        home = suite.publicEndpoints().home();
+    /** @param person who has not joined yet */
+    HallOnAPhone(String home, SyntheticPerson person) {
+        this.home = home;
+        this.person = person;
     }
 
     void leadsFromJoiningToTheCoupon() {
@@ -40,6 +38,8 @@ final class HallOnAPhone {
             enters(phone);
             plays(phone);
             answers(phone);
+            phone.openUntil("notices", "报名成功");
+            phone.picture("notices");
             new HallLooks(phone).everyScreenIsForEverybody();
             signsOut(phone);
             phone.complainsOfNothing();
@@ -162,77 +162,29 @@ final class HallOnAPhone {
         assertThat(second.getByText("请先登录，再看这一页。")).isVisible();
     }
 
-    /** The tokens end, and then the provider gives no new ones. */
-    void keepsWhoIsSignedIn() {
-        try (Chromium chromium = Chromium.start()) {
-            HallPhone phone = new HallPhone(chromium.phone("zh-CN"), home);
-            phone.signIn(person.mobile());
-            phone.open("data");
-            phone.reads("****");
-            List<String> grants = new ArrayList<>();
-            phone.page.onRequest(request -> grants.addAll(grantOf(request)));
-            for (String change : List.of("session.until = 0", "session.access += 'x'")) {
-                tamper(phone, change);
-                phone.open("home");
-                phone.reads("港湾精密机械公司工会委员会");
-                phone.open("data");
-                phone.reads("****");
-            }
-            assertThat(grants).containsExactly("refresh_token", "refresh_token");
-            tamper(phone, "session.until = 0; session.refresh = 'revoked'");
-            phone.open("quizzes");
-            phone.reads("请先登录，再看这一页。");
-            phone.signIn(person.mobile());
-            phone.reads("用电安全知识答题");
-        }
-    }
-
-    private static void tamper(HallPhone phone, String change) {
-        phone.page.evaluate("() => { const session = JSON.parse(localStorage.session); " + change
-                + "; localStorage.session = JSON.stringify(session) }");
-    }
-
-    private static List<String> grantOf(Request request) {
-        String body = request.url().endsWith("/token") ? request.postData() : "";
-        return body.contains("grant_type=refresh_token") ? List.of("refresh_token") : List.of();
-    }
-
     /** From the front door to a question, in English, by keys alone. */
     void needsNoMoreThanKeys() {
         try (Chromium chromium = Chromium.start()) {
             HallPhone phone = new HallPhone(chromium.phone("en-GB"), home);
-            press(phone, "Sign in");
+            phone.press("Sign in");
             assertThat(phone.page.locator("#username")).isVisible();
             phone.page.keyboard().press("Tab");
             phone.page.keyboard().type(person.mobile());
             phone.page.keyboard().press("Enter");
-            press(phone, "Quizzes");
+            phone.settled();
+            phone.press("Quizzes");
             assertThat(phone.page.locator("h1")).isFocused();
-            press(phone, "用电安全知识答题");
-            press(phone, "Begin");
+            phone.press("用电安全知识答题");
+            phone.press("Begin");
             assertThat(phone.page.getByRole(AriaRole.TIMER))
                     .containsText("left");
             assertThat(phone.page.locator("h1")).isFocused();
             phone.page.keyboard().press("Tab");
             phone.page.keyboard().press("Space");
             phone.reads("1 of 5 answered");
-            press(phone, "Next");
+            phone.press("Next");
             assertThat(phone.page.locator("legend")).isFocused();
             phone.complainsOfNothing();
         }
-    }
-
-    /** With the tabulator to what has this name, and then with the enter key. */
-    private static void press(HallPhone phone, String name) {
-        Instant end = Instant.now().plus(HallPhone.PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            phone.page.keyboard().press("Tab");
-            Object reached = phone.page.evaluate("() => document.activeElement.innerText");
-            if (reached != null && reached.toString().startsWith(name)) {
-                phone.page.keyboard().press("Enter");
-                return;
-            }
-        }
-        throw new AssertionError("no key leads to " + name);
     }
 }

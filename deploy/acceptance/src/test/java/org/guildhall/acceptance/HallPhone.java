@@ -17,7 +17,7 @@ import java.util.List;
 final class HallPhone {
 
     /** Facts take a moment from one service to the next. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String TURN = """
             hash => new Promise(there => {
@@ -83,6 +83,20 @@ final class HallPhone {
 
     Locator link(String name) {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** With the tabulator to what has this name, and then with the enter key. */
+    void press(String name) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            page.keyboard().press("Tab");
+            Object reached = page.evaluate("() => document.activeElement.innerText");
+            if (reached != null && reached.toString().startsWith(name)) {
+                page.keyboard().press("Enter");
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + name);
     }
 
     void reads(String words) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.guildhall.local.launcher.TemporarySuite;
+import org.guildhall.local.scenario.SyntheticPerson;
+import org.guildhall.local.scenario.SyntheticPersons;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -71,11 +73,14 @@ class TourTest {
 
     @TestFactory
     List<DynamicTest> theHallIsForWhoeverHasAPhone() {
-        HallOnAPhone hall = new HallOnAPhone(suite);
+        String home = suite.publicEndpoints().home();
+        SyntheticPerson person = new SyntheticPersons(7).person(1);
+        HallOnAPhone hall = new HallOnAPhone(home, person);
+        HallSessions sessions = new HallSessions(home, person);
         return List.of(
                 DynamicTest.dynamicTest("from joining to the coupon", hall::leadsFromJoiningToTheCoupon),
                 DynamicTest.dynamicTest("by keys alone", hall::needsNoMoreThanKeys),
-                DynamicTest.dynamicTest("when tokens end", hall::keepsWhoIsSignedIn));
+                DynamicTest.dynamicTest("when tokens end", sessions::keepsWhoIsSignedIn));
     }
 
     private static void take(Tour tour) throws IOException, InterruptedException {
