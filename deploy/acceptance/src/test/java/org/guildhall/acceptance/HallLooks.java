@@ -71,8 +71,7 @@ final class HallLooks {
     private void looks(String language, String size, int width) {
         phone.page.setViewportSize(width, 844);
         phone.page.evaluate(
-                "async look => (await import('/look.js')).choose(look)",
-                Map.of("language", language, "size", size));
+                "async look => (await import('/look.js')).choose(look)", Map.of("language", language, "size", size));
         phone.settled();
     }
 

@@ -67,8 +67,7 @@ final class HallOnAPhone {
         phone.link("激活会籍").click();
         phone.page.fill("#number", "0000".equals(lastFour()) ? "1111" : "0000");
         phone.button("激活会籍").click();
-        assertThat(phone.page.getByRole(AriaRole.ALERT))
-                .containsText("手机号");
+        assertThat(phone.page.getByRole(AriaRole.ALERT)).containsText("手机号");
         phone.page.fill("#number", lastFour());
         phone.button("激活会籍").click();
         assertThat(phone.page.locator(".card-number")).containsText(Pattern.compile("8810( \\d{4}){3}"));
@@ -119,7 +118,9 @@ final class HallOnAPhone {
         BrowserContext context = phone.page.context();
         for (int number = 1; number <= 5; number++) {
             context.setOffline(number == 2 || number == 3);
-            phone.page.locator(".choice", new Page.LocatorOptions().setHasText(RIGHT)).click();
+            phone.page
+                    .locator(".choice", new Page.LocatorOptions().setHasText(RIGHT))
+                    .click();
             phone.reads("已答 %d / 5 题".formatted(number));
             if (number == 3) {
                 phone.reads("没有网络，2 题保存在本机");
@@ -145,7 +146,9 @@ final class HallOnAPhone {
         phone.open("surveys");
         phone.page.getByText("职工需求问卷").click();
         for (String choice : List.of("满意", "读书", "歌唱")) {
-            phone.page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+            phone.page
+                    .getByLabel(choice, new Page.GetByLabelOptions().setExact(true))
+                    .check();
         }
         phone.button("提交").click();
         phone.reads("已提交，谢谢。");
@@ -176,8 +179,7 @@ final class HallOnAPhone {
             assertThat(phone.page.locator("h1")).isFocused();
             phone.press("用电安全知识答题");
             phone.press("Begin");
-            assertThat(phone.page.getByRole(AriaRole.TIMER))
-                    .containsText("left");
+            assertThat(phone.page.getByRole(AriaRole.TIMER)).containsText("left");
             assertThat(phone.page.locator("h1")).isFocused();
             phone.page.keyboard().press("Tab");
             phone.page.keyboard().press("Space");

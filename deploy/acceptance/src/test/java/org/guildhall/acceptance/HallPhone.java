@@ -35,7 +35,8 @@ final class HallPhone {
         this.home = home;
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy") || message.text().contains("TrustedHTML")) {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("TrustedHTML")) {
                 complaints.add(message.text());
             }
         });
@@ -78,11 +79,13 @@ final class HallPhone {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** With the tabulator to what has this name, and then with the enter key. */

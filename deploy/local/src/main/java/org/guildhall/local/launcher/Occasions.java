@@ -39,10 +39,7 @@ final class Occasions {
         JsonNode contest = organiser.post(
                 "/contests",
                 forAYear(Map.of(
-                        "organisationId", organisation,
-                        "title", "滨海市职工技能竞赛",
-                        "contestClass", "CITY",
-                        "year", 2026)));
+                        "organisationId", organisation, "title", "滨海市职工技能竞赛", "contestClass", "CITY", "year", 2026)));
         String address = "/contests/" + contest.path("id").asText();
         organiser.post(address + "/projects", Map.of("trade", "电工", "title", "低压电气安装", "capacity", 100));
         organiser.post(address + "/projects", Map.of("trade", "焊工", "title", "手工电弧焊", "capacity", 60));
@@ -52,12 +49,18 @@ final class Occasions {
     JsonNode quiz() {
         List<Map<String, Object>> questions = QUESTIONS.entrySet().stream()
                 .map(question -> Map.<String, Object>of(
-                        "topic", TOPIC,
-                        "kind", "SINGLE",
-                        "text", question.getKey(),
-                        "options", question.getValue(),
-                        "key", "A",
-                        "points", POINTS))
+                        "topic",
+                        TOPIC,
+                        "kind",
+                        "SINGLE",
+                        "text",
+                        question.getKey(),
+                        "options",
+                        question.getValue(),
+                        "key",
+                        "A",
+                        "points",
+                        POINTS))
                 .toList();
         String bank = bank(TOPIC, "QUIZ", questions);
         JsonNode quiz = organiser.post("/quizzes", Map.of("organisationId", organisation, "title", "用电安全知识答题"));
@@ -84,11 +87,16 @@ final class Occasions {
 
     private static Map<String, Object> period(String bank) {
         Map<String, Object> rules = Map.of(
-                "bankId", bank,
-                "bankVersion", 1,
-                "shuffleOptions", true,
-                "attempts", Map.of("total", 30, "perDay", 3, "seconds", 900, "secondsPerQuestion", 0),
-                "sections", List.of(Map.of("topic", TOPIC, "number", QUESTIONS.size(), "points", POINTS)));
+                "bankId",
+                bank,
+                "bankVersion",
+                1,
+                "shuffleOptions",
+                true,
+                "attempts",
+                Map.of("total", 30, "perDay", 3, "seconds", 900, "secondsPerQuestion", 0),
+                "sections",
+                List.of(Map.of("topic", TOPIC, "number", QUESTIONS.size(), "points", POINTS)));
         Map<String, Object> award = Map.of("title", "蛋糕券", "stock", 80, "threshold", 4 * POINTS);
         return forAYear(Map.of("title", "第一期", "rules", rules, "awards", List.of(award)));
     }
