@@ -130,6 +130,7 @@ final class HallOnAPhone {
                 phone.reads("作答已保存");
                 // Whoever comes again goes on where they were.
                 phone.page.reload();
+                phone.settled();
                 continue;
             }
             phone.button("下一题").click();
