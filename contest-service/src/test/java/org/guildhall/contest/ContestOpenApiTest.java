@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.guildhall.kit.testing.CodeListStyle;
 import org.guildhall.kit.testing.OpenApiSnapshot;
 import org.guildhall.kit.testing.OpenApiStyle;
 import org.guildhall.kit.testing.TestStack;
@@ -16,5 +17,10 @@ class ContestOpenApiTest extends OpenApiSnapshot {
     @Test
     void documentReadsWell() {
         assertThat(OpenApiStyle.findings()).isEmpty();
+    }
+
+    @Test
+    void everyCodeHasItsTitlesInBothLanguages() {
+        assertThat(CodeListStyle.findings()).isEmpty();
     }
 }

@@ -88,8 +88,8 @@ public abstract class AuthorityMatrix {
     protected abstract void appoint(String subject, Position position, UUID organisation);
 
     /** The kit's own routes belong to no organisation; its tests hold them to their rules. */
-    private static final Set<Class<?>> OF_THE_KIT =
-            Set.of(ContractResource.class, DeadLetterResource.class, StreamTicketResource.class, CodeListResource.class);
+    private static final Set<Class<?>> OF_THE_KIT = Set.of(
+            ContractResource.class, DeadLetterResource.class, StreamTicketResource.class, CodeListResource.class);
 
     /** Which routes the matrix covers: all of the service, without the kit's own. */
     protected boolean covers(ServedRoute route) {
