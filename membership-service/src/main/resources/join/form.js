@@ -12,12 +12,14 @@ const REFUSED = new RegExp('[\\p{Cc}\\p{Cs}\\u00AD\\u034F\\u061C\\u115F\\u1160\\
   '\\u2060-\\u206F\\u2800\\u3164\\uFE00-\\uFE0D\\uFEFF\\uFFA0\\u{E0000}-\\u{E0FFF}]|\\p{M}{5}|(^|[\\p{L}\\p{M}\\p{Z}])[\\uFE0E\\uFE0F]|' +
   '(^|[^\\u1800-\\u18AF])[\\u180B-\\u180F]', 'u');
 const AROUND = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
-const NAME = /^(?=.*[\p{L}\u{20000}-\u{3FFFD}])[\p{L}\p{M}\u{20000}-\u{3FFFD}\u3007\u0F0B·\u2022\u2027\u2219\u22C5\u30FB.'’ -]+$/u;
+const DOTS = '·\\u1427\\u16EB\\u2022\\u2027\\u2219\\u22C5\\u2E31\\u30FB\\uA78F';
+const NAME = new RegExp('^(?=.*[\\p{L}\\u{20000}-\\u{3FFFD}])(?![' + DOTS + '-])(?!.*[' + DOTS + '-]$)(?!.*(^|[ ' + DOTS + ".'’-])\\p{M})" +
+  '[\\p{L}\\p{M}\\u{20000}-\\u{3FFFD}\\u3007\\u0F0B' + DOTS + ".'’ -]+$", 'u');
 const MOBILE = /^(\+86|0086|86)?1[3-9]\d{9}$/;
 const RESIDENT_ID = /^[1-9]\d{5}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const OTHER_DOCUMENTS = {
-  PASSPORT: /^(?=(.).*(?!\1)(.).*(?!\1|\2).)[A-Z0-9]{5,12}$/,
+  PASSPORT: /^(?!\d{10}$)(?=(.).*(?!\1)(.).*(?!\1|\2).)[A-Z0-9]{5,12}$/,
   HK_MACAO_PERMIT: /^[HM]\d{8}(\d{2})?$/,
   TAIWAN_PERMIT: /^\d{8}(\d{2}(\(?[A-Z]\)?)?)?$/,
   FOREIGNER_PERMIT: /^[A-Z]{3}\d{12}$/
@@ -78,7 +80,7 @@ function faultOf(field, request) {
     return 'unprintable-characters';
   }
   switch (field) {
-    case 'name': return NAME.test(value.normalize('NFKC').replace(/[\s\p{Z}]+/gu, ' ')) ? null : 'invalid-name';
+    case 'name': return NAME.test(value.replace(/[\u02D9\u318D]/g, '·').normalize('NFKC').replace(/[\s\p{Z}]+/gu, ' ')) ? null : 'invalid-name';
     case 'documentNumber': return documentFault(request.documentType, value);
     case 'mobile': return MOBILE.test(normal(value).replace(/[()]/g, '')) ? null : 'invalid-mobile';
     default: return null;

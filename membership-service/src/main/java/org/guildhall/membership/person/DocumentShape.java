@@ -12,7 +12,7 @@ enum DocumentShape {
     TAIWAN_PASS(DocumentType.TAIWAN_PERMIT, "\\d{8}", 8),
     /** The same until 2015: two more digits count the renewals, a letter may name the office. */
     TAIWAN_BOOKLET(DocumentType.TAIWAN_PERMIT, "\\d{10}(\\(?[A-Z]\\)?)?", 8) {
-        /** Ten digits can be a passport's, too. */
+        /** Under another type it is refused; passports of ten digits that were taken before stay what they were. */
         @Override
         boolean fits(DocumentType chosen, String number) {
             return chosen == DocumentType.TAIWAN_PERMIT && super.fits(chosen, number);

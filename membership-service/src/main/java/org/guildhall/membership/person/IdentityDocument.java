@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record IdentityDocument(
         DocumentType type, String number, @Nullable LocalDate birthDate, Gender gender) {
 
-    /** ICAO 9303 has nine characters; a few older ones have more. */
-    private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,12}");
+    /** ICAO 9303 has nine characters; a few older ones have more. Ten digits are a permit of Taiwan's with its renewals. */
+    private static final Pattern PASSPORT = Pattern.compile("(?!\\d{10}$)[A-Z0-9]{5,12}");
 
     private static final Pattern FILLING = Pattern.compile("[\\s\\p{Pd}\\p{Cf}]");
 

@@ -12,18 +12,27 @@ import org.guildhall.kit.problem.PrintableStrings;
  */
 public record PersonName(String value) {
 
-    /** Letters, the marks that go with them, 〇, the Tibetan tsheg, and ideographs younger than this Java. */
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?=.*[\\p{L}\\x{20000}-\\x{3FFFD}])[\\p{L}\\p{M}\\x{20000}-\\x{3FFFD}\\u3007\\u0F0B·.'’ -]+");
+    /**
+     * Letters, the marks that go with them, 〇, the Tibetan tsheg, and ideographs younger than this Java. A mark follows its
+     * letter; a dot or dash stands between two parts.
+     */
+    private static final Pattern SHAPE =
+            Pattern.compile("(?=.*[\\p{L}\\x{20000}-\\x{3FFFD}])(?![·-])(?!.*(?:^|[ ·.'’-])\\p{M})"
+                    + "[\\p{L}\\p{M}\\x{20000}-\\x{3FFFD}\\u3007\\u0F0B·.'’ -]+(?<![·-])");
 
-    private static final Pattern DOT =
-            Pattern.compile(" *[\\u00B7\\u2022\\u2027\\u2219\\u22C5\\u30FB]+ *|(?<! )\\.+(?=[^ .])");
+    private static final Pattern DOT = Pattern.compile(
+            " *[\\u00B7\\u1427\\u16EB\\u2022\\u2027\\u2219\\u22C5\\u2E31\\u30FB\\uA78F]+ *|(?<! )\\.+(?=[^ .])");
+
+    /** Dots that the compatibility forms would turn into something else: the neutral tone of Zhuyin, a Korean vowel. */
+    private static final Pattern OTHER_DOT = Pattern.compile("[\\u02D9\\u318D]");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern WIDENING = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
     /** Empty when it is no name. */
     public static Optional<PersonName> parse(String typed) {
-        String plain = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+        String plain = SPACES.matcher(
+                        Normalizer.normalize(OTHER_DOT.matcher(typed).replaceAll("·"), Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();
         String name = DOT.matcher(WIDENING.matcher(plain).replaceAll("")).replaceAll("·");
