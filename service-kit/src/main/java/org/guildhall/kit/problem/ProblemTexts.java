@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ public class ProblemTexts {
     /** Nobody speaks more; the rest counts as one range that can't be read. */
     private static final int MOST_RANGES = 50;
 
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+[^{}]*}");
+
     private final Map<Locale, Properties> texts =
             Map.of(Locale.SIMPLIFIED_CHINESE, read("zh"), Locale.ENGLISH, read("en"));
 
@@ -36,6 +40,25 @@ public class ProblemTexts {
     public boolean has(String code) {
         return texts.values().stream()
                 .allMatch(known -> known.containsKey(code + ".title") && known.containsKey(code + ".detail"));
+    }
+
+    /** The codes of all problems that have texts of their own, in alphabetical order. */
+    public List<String> codes() {
+        return keys(".+(?=\\.title)").filter(this::has).toList();
+    }
+
+    /** The codes of all field errors, in alphabetical order. */
+    public List<String> fieldCodes() {
+        return keys("(?<=field\\.).+").toList();
+    }
+
+    private Stream<String> keys(String part) {
+        Pattern wanted = Pattern.compile(part);
+        return texts.get(Locale.ENGLISH).stringPropertyNames().stream()
+                .map(wanted::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .sorted();
     }
 
     /** Whether the field error code has its own text in every language. */
@@ -86,6 +109,21 @@ public class ProblemTexts {
     /** Detail of a refusal that is told as part of an answer. */
     public String detail(Locale locale, ProblemException refusal) {
         return detail(locale, refusal.code(), refusal.status(), refusal.arguments());
+    }
+
+    /** Detail of a problem of this code as such, with dots for what only a particular one can tell. */
+    public String detailInGeneral(Locale locale, String code) {
+        return inGeneral(locale, code + ".detail");
+    }
+
+    /** Text of a field error as such. */
+    public String fieldInGeneral(Locale locale, String code) {
+        return inGeneral(locale, "field." + code);
+    }
+
+    private String inGeneral(Locale locale, String key) {
+        String pattern = texts.get(locale).getProperty(key);
+        return new MessageFormat(PLACE.matcher(pattern).replaceAll("…"), locale).format(new Object[0]);
     }
 
     /** Text of a field error. */

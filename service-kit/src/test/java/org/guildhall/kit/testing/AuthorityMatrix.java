@@ -27,6 +27,7 @@ import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.ticket.StreamTicketResource;
 import org.guildhall.kit.web.ContractResource;
+import org.guildhall.kit.web.ProblemTypeResource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -89,7 +90,11 @@ public abstract class AuthorityMatrix {
 
     /** The kit's own routes belong to no organisation; its tests hold them to their rules. */
     private static final Set<Class<?>> OF_THE_KIT = Set.of(
-            ContractResource.class, DeadLetterResource.class, StreamTicketResource.class, CodeListResource.class);
+            ContractResource.class,
+            DeadLetterResource.class,
+            StreamTicketResource.class,
+            CodeListResource.class,
+            ProblemTypeResource.class);
 
     /** Which routes the matrix covers: all of the service, without the kit's own. */
     protected boolean covers(ServedRoute route) {

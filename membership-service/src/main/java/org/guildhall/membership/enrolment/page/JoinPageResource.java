@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.web.WantedLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The pages a scanned code opens on a phone. What they send goes to the join route. */

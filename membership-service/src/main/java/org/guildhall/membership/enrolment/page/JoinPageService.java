@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.web.WantedLanguage;
 import org.guildhall.membership.enrolment.application.ProgressService;
 import org.guildhall.membership.enrolment.intake.JoinForm;
 import org.guildhall.membership.enrolment.intake.JoinForms;

@@ -1,4 +1,4 @@
-package org.guildhall.membership.enrolment.page;
+package org.guildhall.kit.web;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
@@ -8,14 +8,15 @@ import org.guildhall.kit.problem.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The language a page is wanted in: a {@code @BeanParam} of every page. */
-record WantedLanguage(
+public record WantedLanguage(
         @Parameter(description = "语言，优先于 Accept-Language · language, before Accept-Language")
         @QueryParam("lang")
         @Nullable String lang,
 
         @Parameter(description = "语言，默认中文 · language, Chinese by default") @HeaderParam("Accept-Language") @Nullable String accepted) {
 
-    Locale choose(ProblemTexts texts) {
+    /** The language to answer in. */
+    public Locale choose(ProblemTexts texts) {
         return texts.choose(lang == null ? accepted : lang);
     }
 }
