@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
-import org.jspecify.annotations.Nullable;
 
 /** The pages at the root: the static files of the class path's folder {@code pages}, which the module {@code hall} brings. */
 final class FrontPages implements Handler<HttpServerRequest> {
@@ -17,17 +16,11 @@ final class FrontPages implements Handler<HttpServerRequest> {
             + "require-trusted-types-for 'script'; trusted-types lit-html";
 
     private final Router router;
-    private volatile @Nullable String joinPage;
 
     FrontPages(Vertx vertx) {
         router = Router.router(vertx);
         router.route().handler(FrontPages::guard);
-        router.get("/join").handler(this::join);
-        router.route().handler(StaticHandler.create("pages").setCachingEnabled(false));
-    }
-
-    void leadToJoin(String address) {
-        joinPage = address;
+        router.route().handler(StaticHandler.create("pages"));
     }
 
     private static void guard(RoutingContext routing) {
@@ -37,15 +30,6 @@ final class FrontPages implements Handler<HttpServerRequest> {
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         routing.next();
-    }
-
-    private void join(RoutingContext routing) {
-        String address = joinPage;
-        if (address == null) {
-            routing.next();
-        } else {
-            routing.redirect(address);
-        }
     }
 
     @Override

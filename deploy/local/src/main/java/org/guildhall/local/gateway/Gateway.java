@@ -6,6 +6,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one address of the suite: leads what comes below a prefix to its server, and shows the pages at the root. Whatever comes
@@ -35,11 +37,11 @@ public final class Gateway implements AutoCloseable {
     private static final int LARGEST_HEAD = 64 << 10;
 
     private final Vertx vertx;
-    private final FrontPages pages;
+    private final Map<String, String> leads;
 
-    private Gateway(Vertx vertx, FrontPages pages) {
+    private Gateway(Vertx vertx, Map<String, String> leads) {
         this.vertx = vertx;
-        this.pages = pages;
+        this.leads = leads;
     }
 
     /**
@@ -52,8 +54,8 @@ public final class Gateway implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setFileSystemOptions(new FileSystemOptions().setFileCacheDir(temporary.toString())));
-        FrontPages pages = new FrontPages(vertx);
-        Handler<HttpServerRequest> door = door(proxies(vertx, upstreams), pages);
+        Map<String, String> leads = new ConcurrentHashMap<>();
+        Handler<HttpServerRequest> door = door(leads, proxies(vertx, upstreams), new FrontPages(vertx));
         try {
             vertx.createHttpServer(serverOptions())
                     .requestHandler(door)
@@ -66,18 +68,25 @@ public final class Gateway implements AutoCloseable {
             throw new IllegalStateException(
                     "cannot open the gateway: " + e.getCause().getMessage(), e);
         }
-        return new Gateway(vertx, pages);
+        return new Gateway(vertx, leads);
     }
 
-    /** Leads {@code /join} to a page on which workers join. */
-    public void leadToJoin(String address) {
-        pages.leadToJoin(address);
+    /** Leads whoever comes to a path to another address. */
+    public void lead(String path, String address) {
+        leads.put(path, address);
     }
 
-    private static Handler<HttpServerRequest> door(Map<String, HttpProxy> proxies, FrontPages pages) {
+    private static Handler<HttpServerRequest> door(
+            Map<String, String> leads, Map<String, HttpProxy> proxies, FrontPages pages) {
         return request -> {
+            String address = leads.get(request.path());
             HttpProxy proxy = proxies.get(prefixOf(request.uri()));
-            if (proxy != null) {
+            if (address != null) {
+                request.response()
+                        .setStatusCode(302)
+                        .putHeader(HttpHeaders.LOCATION, address)
+                        .end();
+            } else if (proxy != null) {
                 proxy.handle(request);
             } else {
                 pages.handle(request);

@@ -22,9 +22,9 @@ public final class TemporarySuite implements AutoCloseable {
     private final LocalSuite suite;
     private boolean closed;
 
-    private TemporarySuite(RunData data, Ports ports) {
+    private TemporarySuite(RunData data, Ports ports, Optional<Path> keycloak) {
         this.data = data;
-        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true, Optional.empty());
+        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true, keycloak);
     }
 
     /**
@@ -34,9 +34,14 @@ public final class TemporarySuite implements AutoCloseable {
      * @throws IllegalStateException if the machine does not offer what is needed, or a service does not start
      */
     public static TemporarySuite start(Path repository) {
+        return start(repository, Optional.empty());
+    }
+
+    /** @param keycloak the distribution of the Keycloak to sign in to, if it isn't the simple sign-in */
+    public static TemporarySuite start(Path repository, Optional<Path> keycloak) {
         Ports ports = Ports.free();
         RunData data = RunData.once(repository);
-        TemporarySuite temporary = new TemporarySuite(data, ports);
+        TemporarySuite temporary = new TemporarySuite(data, ports, keycloak);
         Runtime.getRuntime().addShutdownHook(new Thread(temporary::close, "close-suite"));
         try {
             Machine.here(data.layout().home()).check(ports);
@@ -77,6 +82,11 @@ public final class TemporarySuite implements AutoCloseable {
     /** Where the services themselves are, to measure them alone. */
     public Endpoints endpoints() {
         return suite.endpoints();
+    }
+
+    /** Where the keys and passwords of this suite lie. */
+    public Path secrets() {
+        return data.layout().secrets();
     }
 
     public Tokens tokens() {

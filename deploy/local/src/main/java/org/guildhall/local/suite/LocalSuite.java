@@ -7,16 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.guildhall.local.gateway.Gateway;
-import org.guildhall.local.gateway.Upstream;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
-import org.guildhall.local.signin.IdentityProvider;
-import org.guildhall.local.signin.Issuer;
-import org.guildhall.local.signin.Keycloak;
 import org.guildhall.local.signin.Secrets;
-import org.guildhall.local.signin.SignInServer;
-import org.guildhall.local.signin.TokenIssuer;
 import org.guildhall.local.signin.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +25,7 @@ public final class LocalSuite implements AutoCloseable {
     private final boolean crowded;
     private final CompletableFuture<String> firstDeath = new CompletableFuture<>();
     private volatile boolean closing;
-    private final Optional<Path> keycloak;
-    private @Nullable IdentityProvider signIn;
-    private @Nullable Gateway gateway;
+    private final Doors doors;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKafka kafka;
 
@@ -47,7 +38,7 @@ public final class LocalSuite implements AutoCloseable {
         this.ports = ports;
         this.watchdog = watchdog;
         this.crowded = crowded;
-        this.keycloak = keycloak;
+        this.doors = new Doors(layout, ports, keycloak);
     }
 
     /** What the public knows. */
@@ -66,12 +57,12 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     public Tokens tokens() {
-        return signIn.tokens();
+        return doors.signIn().tokens();
     }
 
     /** Returns a token for anybody, with further claims. */
     public String tokenOf(String subject, Map<String, Object> furtherClaims) {
-        return signIn.tokenOf(subject, furtherClaims);
+        return doors.signIn().tokenOf(subject, furtherClaims);
     }
 
     public EmbeddedPostgres postgres() {
@@ -89,8 +80,8 @@ public final class LocalSuite implements AutoCloseable {
         startServices();
         openDoors();
         ReadyProbe.awaitAll(managementEndpoints(), this::isClosing, firstDeath);
-        if (signIn instanceof Keycloak server && !firstDeath.isDone()) {
-            server.awaitReady();
+        if (!firstDeath.isDone()) {
+            doors.awaitReady();
         }
     }
 
@@ -105,52 +96,27 @@ public final class LocalSuite implements AutoCloseable {
         for (String service : List.of("membership", "contest", "reporting")) {
             postgres.createDatabase(service, secrets.databasePassword(service));
         }
-        keycloak.ifPresent(distribution ->
-                postgres.createDatabase(Keycloak.DATABASE, secrets.databasePassword(Keycloak.DATABASE)));
         kafka = startingKafka.join();
     }
 
     /** While the services start, which takes longer. */
     private synchronized void openDoors() {
-        if (closing) {
-            return;
+        if (!closing) {
+            doors.open(postgres, this::watch);
         }
-        signIn = keycloak.<IdentityProvider>map(this::startKeycloak).orElseGet(this::startSignIn);
-        List<Upstream> upstreams = List.of(
-                Upstream.with(SignInServer.PREFIX, ports.signIn()),
-                Upstream.below("/membership", ports.services().membership()),
-                Upstream.below("/contest", ports.services().contest()),
-                Upstream.below("/reporting", ports.services().reporting()));
-        gateway = Gateway.start(ports.gateway(), upstreams, layout.pages());
-    }
-
-    private IdentityProvider startSignIn() {
-        TokenIssuer issuer = new TokenIssuer(
-                publicEndpoints().home() + SignInServer.ISSUER.path(),
-                Secrets.in(layout.secrets()).signingKey());
-        return SignInServer.start(ports.signIn(), issuer, layout.signInPage());
-    }
-
-    private IdentityProvider startKeycloak(Path distribution) {
-        Keycloak server = new Keycloak(distribution, ports.signIn(), Secrets.in(layout.secrets()));
-        Map<String, String> settings = server.settings(publicEndpoints().home(), postgres.jdbcUrl(Keycloak.DATABASE));
-        watch(ServiceProcess.start(
-                "keycloak", server.command(), settings, layout.logs().resolve("keycloak.log")));
-        return server;
     }
 
     /** Leads whoever comes to the gateway's {@code /join} to a page on which workers join. */
     public void leadToJoin(String address) {
-        gateway.leadToJoin(address);
+        doors.lead("/join", address);
     }
 
     private synchronized void startServices() {
         if (closing) {
             return;
         }
-        Issuer issuer = keycloak.isPresent() ? Keycloak.ISSUER : SignInServer.ISSUER;
         ServiceSettings settings =
-                new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()), issuer, crowded);
+                new ServiceSettings(ports, postgres, kafka, Secrets.in(layout.secrets()), doors.issuer(), crowded);
         startService("membership-service", settings.membership());
         startService("contest-service", settings.contest());
         startService("reporting-service", settings.reporting());
@@ -184,14 +150,7 @@ public final class LocalSuite implements AutoCloseable {
             services.forEach(ServiceProcess::askToStop);
             services.forEach(ServiceProcess::awaitStop);
             services.clear();
-            if (gateway != null) {
-                gateway.close();
-                gateway = null;
-            }
-            if (signIn != null) {
-                signIn.close();
-                signIn = null;
-            }
+            doors.close();
             if (kafka != null) {
                 kafka.close();
             }

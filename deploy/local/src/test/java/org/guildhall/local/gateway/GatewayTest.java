@@ -283,8 +283,22 @@ class GatewayTest {
     }
 
     @Test
+    void sendsAPageThatIsKnownNoMore() throws Exception {
+        HttpResponse<String> page = get("/hall.css");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+        String since = page.headers().firstValue("Last-Modified").orElseThrow();
+        HttpRequest again = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/hall.css"))
+                .header("If-Modified-Since", since)
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(again, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void leadsToAPageToJoin() throws Exception {
-        gateway.leadToJoin("http://localhost:1/membership/join/token");
+        gateway.lead("/join", "http://localhost:1/membership/join/token");
         HttpResponse<String> answer = get("/join");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("http://localhost:1/membership/join/token");
