@@ -33,7 +33,9 @@ class OutboxProducer {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16 * 1024 * 1024L);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The one compression that every subscriber's client unpacks as it comes.
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, 1);
         return clients.producer(settings);
     }
 }
