@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -77,9 +78,19 @@ public abstract class ContractChecks {
         // Relative to the document, so that they hold below a prefix, too.
         assertThat(read("asyncapi.yaml")).doesNotContainPattern("\\$ref: *['\"]?/");
         assertThat(documented()).isEqualTo(schemaNames());
+        JsonNode index = HttpCalls.parse(
+                HttpCalls.send("GET", "/schemas", Map.of(), null).body());
+        Set<String> addresses = new TreeSet<>();
+        index.path("items").forEach(address -> addresses.add(address.asText()));
+        assertThat(addresses).hasSize(schemaNames().size());
         for (String name : schemaNames()) {
             String path = "/schemas/" + name + ".json";
-            assertThat(HttpCalls.send("GET", path, Map.of(), null).body()).isEqualTo(read(path.substring(1)));
+            ObjectNode served = (ObjectNode)
+                    HttpCalls.parse(HttpCalls.send("GET", path, Map.of(), null).body());
+            String address = served.remove("$id").asText();
+            assertThat(address).matches("https?://[^/]+/" + service() + path);
+            assertThat(addresses).contains(address);
+            assertThat(served).isEqualTo(HttpCalls.parse(read(path.substring(1))));
         }
     }
 
