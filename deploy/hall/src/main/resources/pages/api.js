@@ -7,9 +7,10 @@ import { t } from './text.js';
 
 /** An RFC 9457 problem, or what is like one: no connection, or an answer that is none of ours. */
 export class Problem extends Error {
-  constructor({ status = 0, code, title, detail, errors = [] }) {
+  /** @param retryAfter in seconds, where the service says when to come back */
+  constructor({ status = 0, code, title, detail, errors = [], retryAfter }) {
     super(detail ?? title);
-    Object.assign(this, { status, code, title, detail, errors });
+    Object.assign(this, { status, code, title, detail, errors, retryAfter });
   }
 
   /** The call may never have arrived; what is idempotent may be sent again. */
@@ -33,7 +34,7 @@ export async function post(path, body) {
     keys.delete(intent);
     return answer;
   } catch (problem) {
-    if (!problem.isOffline && problem.status < 500) keys.delete(intent);
+    if (!problem.isOffline && problem.status < 500 && problem.code !== 'request-in-progress') keys.delete(intent);
     throw problem;
   }
 }
@@ -85,5 +86,5 @@ async function connected(promise) {
 async function problemOf(answer) {
   const body = await answer.json().catch(() => ({}));
   if (answer.status === 401) return new Problem({ status: 401, code: 'signed-out', title: t('signedOut'), detail: t('signedOutDetail') });
-  return new Problem({ title: t('wentWrong'), detail: t('wentWrongDetail', answer.status), ...body, status: answer.status });
+  return new Problem({ title: t('wentWrong'), detail: t('wentWrongDetail', answer.status), ...body, status: answer.status, retryAfter: Number(answer.headers.get('Retry-After')) });
 }

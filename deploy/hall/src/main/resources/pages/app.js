@@ -4,6 +4,7 @@ import { load as loadCodes } from './codes.js';
 import { html, nothing, render } from './lib/lit-html.js';
 import { changes as lookChanges, choose, language, show as showLook, size } from './look.js';
 import { problemBox, action, Screen } from './screen.js';
+import { sendAll } from './outbox.js';
 import { arrive, changes as sessionChanges, isSignedIn, signIn } from './session.js';
 import { t } from './text.js';
 
@@ -83,5 +84,7 @@ addEventListener('hashchange', () => go(false));
 lookChanges.addEventListener('size', () => render(frame(asked()[0]), document.body));
 lookChanges.addEventListener('language', () => go(true));
 sessionChanges.addEventListener('change', () => go(true));
+sessionChanges.addEventListener('change', sendAll);
+sendAll();
 await go(true);
 if (refusal) screen.draw(t('signIn'), html`<div role="alert">${problemBox({ detail: t('signInFailed') })}</div>${action(t('tryAgain'), () => signIn())}`);

@@ -15,20 +15,31 @@ export const isWaiting = survey => localStorage.getItem(keptFor(survey)) !== nul
 /** The ballot of a survey: to be cast, and then to be forgotten. Taken once, it is the same each time. */
 export async function takeBallot(survey) {
   const kept = keptFor(survey);
+  let ballot = JSON.parse(localStorage.getItem(kept));
+  if (!ballot?.signature) {
+    const before = ballot;
+    ballot = await sign(survey, before, begun => localStorage.setItem(kept, JSON.stringify(begun))).catch(problem => {
+      // On another phone: here is none to be cast.
+      if (problem.code === 'ballot-taken' && !before) localStorage.removeItem(kept);
+      throw problem;
+    });
+    localStorage.setItem(kept, JSON.stringify(ballot));
+  }
+  const { keyId, nonce, signature } = ballot;
+  return { content: { keyId, nonce, signature }, forget: () => localStorage.removeItem(kept) };
+}
+
+/** Once it is signed it is good whatever becomes of the key: somebody who moves to another union keeps their vote. */
+async function sign(survey, begun, keep) {
   const key = await get(`/contest/surveys/${survey}/ballot-key`);
   const n = number(bytesOf(key.n));
   const e = number(bytesOf(key.e));
-  let ballot = JSON.parse(localStorage.getItem(kept));
-  if (ballot?.keyId !== key.keyId) {
-    ballot = await blind(key.keyId, n, e);
-    localStorage.setItem(kept, JSON.stringify(ballot));
-  }
+  const ballot = begun?.keyId === key.keyId ? begun : await blind(key.keyId, n, e);
+  keep(ballot);
   const { blindSignature } = await post(`/contest/surveys/${survey}/ballots`, { keyId: key.keyId, blindedMessage: ballot.blinded });
   const signature = number(bytesOf(blindSignature)) * number(bytesOf(ballot.inverse)) % n;
-  return {
-    content: { keyId: key.keyId, nonce: ballot.nonce, signature: text(bytes(signature)) },
-    forget: () => localStorage.removeItem(kept),
-  };
+  if (power(signature, e, n) !== number(bytesOf(ballot.message))) throw new Error('the ballot is signed by another key');
+  return { ...ballot, signature: text(bytes(signature)) };
 }
 
 async function blind(keyId, n, e) {
@@ -36,7 +47,7 @@ async function blind(keyId, n, e) {
   const message = number(await encode(nonce, n.toString(2).length - 1));
   let r;
   do r = number(crypto.getRandomValues(new Uint8Array(BYTES))); while (r >= n || r < 2n);
-  return { keyId, nonce: text(nonce), blinded: text(bytes(message * power(r, e, n) % n)), inverse: text(bytes(inverse(r, n))) };
+  return { keyId, nonce: text(nonce), message: text(bytes(message)), blinded: text(bytes(message * power(r, e, n) % n)), inverse: text(bytes(inverse(r, n))) };
 }
 
 /** EMSA-PSS of RFC 8017, 9.1.1, with a salt as long as the hash. */

@@ -75,7 +75,9 @@ export function renewed(old) {
     const session = kept();
     if (!session || session.access !== old) return session?.access;
     try {
-      keep(await tokens({ grant_type: 'refresh_token', refresh_token: session.refresh }));
+      // Who gives no other refresh or id token leaves the old one good.
+      const { refresh: refresh_token, id: id_token } = session;
+      keep({ refresh_token, id_token, ...await tokens({ grant_type: 'refresh_token', refresh_token }) });
     } catch (refusal) {
       // Without a connection nothing is decided: the session stays.
       if (!refusal.oauth) throw refusal;
@@ -91,7 +93,7 @@ export async function signOut() {
   forget();
   const { revocation_endpoint: revoke, end_session_endpoint: end } = await metadata();
   if (revoke) {
-    await fetch(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token' })).catch(() => {});
+    await fetch(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token', client_id: provider.client })).catch(() => {});
   }
   if (end) go(end, { id_token_hint: session?.id ?? '', post_logout_redirect_uri: here(), client_id: provider.client });
 }
@@ -123,14 +125,18 @@ function tell() {
 async function tokens(grant) {
   const answer = await fetch((await metadata()).token_endpoint, form({ ...grant, client_id: provider.client }));
   const body = await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(body.error), { oauth: body.error });
+  if (!answer.ok) throw Object.assign(new Error(body.error), { oauth: answer.status < 500 && body.error });
   return body;
 }
 
 const form = fields => ({ method: 'POST', body: new URLSearchParams(fields) });
 
 async function metadata() {
-  discovered ??= await (await fetch(`${provider.issuer}/.well-known/openid-configuration`)).json();
+  if (!discovered) {
+    const answer = await fetch(`${provider.issuer}/.well-known/openid-configuration`);
+    if (!answer.ok) throw new Error(`the sign-in answers ${answer.status}`);
+    discovered = await answer.json();
+  }
   return discovered;
 }
 

@@ -1,7 +1,7 @@
 import { get, post } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
-import { Outbox } from '../outbox.js';
+import { outboxOf, passes } from '../outbox.js';
 import { action, button, problemBox, section } from '../screen.js';
 import { t } from '../text.js';
 
@@ -10,17 +10,22 @@ export async function show(screen, id) {
   const attempt = await get(`/contest/attempts/${id}`, screen.signal);
   // Finishing again gets the same answer, and so the result.
   const finish = () => post(`/contest/attempts/${id}/finish`);
-  if (attempt.finishedAt) return result(screen, await finish());
+  const outbox = outboxOf(id);
+  if (attempt.finishedAt) {
+    const late = Object.keys(outbox.waiting).length;
+    const outcome = await finish();
+    outbox.forget();
+    return result(screen, outcome, late ? { detail: t('answersLate', late) } : null);
+  }
   const ahead = Date.parse(attempt.now) - Date.now();
-  const outbox = new Outbox(id, () => draw());
+  outbox.changed = () => draw();
   const choices = new Map(attempt.questions.map(({ number, choice }) => [number, choice ?? '']));
   for (const [number, choice] of Object.entries(outbox.waiting)) choices.set(Number(number), choice);
   let present = attempt.questions.find(({ number }) => !choices.get(number)) ?? attempt.questions[0];
 
   const choose = (question, choice) => {
     choices.set(question.number, choice);
-    if (choice) outbox.put(question.number, choice, screen.signal);
-    else draw();
+    outbox.put(question.number, choice);
   };
   const turn = number => {
     present = attempt.questions.find(question => question.number === number);
@@ -29,11 +34,13 @@ export async function show(screen, id) {
   };
   const handIn = async () => {
     // What comes too late is refused, and told; what was saved counts.
-    await outbox.send(screen.signal).catch(problem => { if (problem.status !== 409) throw problem; });
+    await outbox.send().catch(problem => { if (!OVER.includes(problem.code)) throw problem; });
+    if (screen.signal.aborted) return;
     const outcome = await finish();
     clearInterval(clock);
+    const refused = outbox.problem;
     outbox.forget();
-    result(screen, outcome, outbox.problem);
+    result(screen, outcome, refused);
   };
   const draw = () => screen.draw(t('attempt'), html`
     <p class="row"><span>${t('answered', answeredOf(choices), choices.size)}</span>
@@ -50,8 +57,11 @@ export async function show(screen, id) {
   const clock = setInterval(draw, 1000);
   screen.signal.addEventListener('abort', () => clearInterval(clock));
   draw();
-  outbox.send(screen.signal).catch(() => {});
+  outbox.send().catch(() => {});
 }
+
+/** Codes of refusals after which nothing can be added, so that handing in loses nothing. */
+const OVER = ['attempt-over', 'attempt-finished'];
 
 const answeredOf = choices => [...choices.values()].filter(choice => choice).length;
 
@@ -63,7 +73,7 @@ function left(deadline, ahead) {
 
 function sending({ waiting, problem }) {
   const number = Object.keys(waiting).length;
-  if (problem && !problem.isOffline && problem.status < 500) return html`<div role="alert">${problemBox(problem)}</div>`;
+  if (problem && !passes(problem)) return html`<div role="alert">${problemBox(problem)}</div>`;
   return html`<p role="status" class=${number && problem ? 'note' : 'hint'}>
     ${number === 0 ? t('allSaved') : problem ? t('waitingAnswers', number) : t('saving')}</p>`;
 }
@@ -76,14 +86,17 @@ function paper(question, choice, choose) {
       const letter = String.fromCharCode(65 + index);
       return html`<label class="choice">
         <input type=${several ? 'checkbox' : 'radio'} name="choice-${question.number}" .checked=${choice.includes(letter)}
-          @change=${event => choose(question, several ? toggled(choice, letter, event.target.checked) : letter)}>
+          @change=${event => choose(question, several ? toggled(choice, letter, event.target) : letter)}>
         <span>${letter}. ${option}</span></label>`;
     })}
   </fieldset>`;
 }
 
-/** Letters stand in their order. */
-const toggled = (choice, letter, on) => [...choice].filter(other => other !== letter).concat(on ? letter : []).sort().join('');
+/** Letters stand in their order. An answer can be changed and not be taken back, so the last one stays. */
+function toggled(choice, letter, box) {
+  box.checked ||= choice === letter;
+  return [...choice].filter(other => other !== letter).concat(box.checked ? letter : []).sort().join('');
+}
 
 const step = (label, number, attempt, turn) => html`<button type="button" class="quiet"
   ?disabled=${number < 1 || number > attempt.questions.length} @click=${() => turn(number)}>${label}</button>`;

@@ -1,4 +1,4 @@
-import { anonymously, get } from '../api.js';
+import { anonymously, get, Problem } from '../api.js';
 import { isWaiting, takeBallot } from '../ballot.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { submission, submit } from '../screen.js';
@@ -9,8 +9,12 @@ export async function show(screen, id) {
   const survey = await get(`/contest/surveys/${id}`, screen.signal);
   const cast = async fields => {
     const answers = survey.questions.map(question => ({ questionId: question.id, chosen: fields.getAll(question.id).sort().join('') }));
+    if (answers.some(answer => !answer.chosen)) throw new Problem({ detail: t('answerAll') });
     const ballot = await takeBallot(id);
-    await anonymously.post(`/contest/surveys/${id}/responses`, { ballot: ballot.content, answers });
+    await anonymously.post(`/contest/surveys/${id}/responses`, { ballot: ballot.content, answers }).catch(problem => {
+      // It arrived, and the answer was lost: what was cast first counts.
+      if (problem.code !== 'ballot-used') throw problem;
+    });
     ballot.forget();
     screen.draw(survey.title, html`<p class="lead">${t('cast')}</p>`);
   };
