@@ -41,8 +41,13 @@ record News(ReceivedEvent event, NoticeKind kind) {
         return members.isEmpty() ? event.optionalUuid("memberId").stream().toList() : members;
     }
 
+    /** What wins an award is an entry in the award's log, and not one in a contest. */
     Map<String, String> about() {
-        return picked(ABOUT);
+        Map<String, String> about = picked(ABOUT);
+        if (about.containsKey("awardId") || about.containsKey("couponId")) {
+            about.remove("entryId");
+        }
+        return about;
     }
 
     Map<String, String> words() {

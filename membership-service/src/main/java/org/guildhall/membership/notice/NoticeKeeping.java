@@ -51,8 +51,11 @@ class NoticeKeeping {
     }
 
     @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void deleteOld() {
-        rows.deleteBefore(clock.instant().minus(settings.keep()));
+        Instant begin = clock.instant().minus(settings.keep());
+        int deleted = AT_ONCE;
+        while (deleted == AT_ONCE) {
+            deleted = rows.deleteBefore(begin, AT_ONCE);
+        }
     }
 }

@@ -49,6 +49,9 @@ class NoticeRows {
     private static final String READ_UNTIL = """
             UPDATE notice SET read_at = ? WHERE member_id = ? AND id <= ? AND told AND read_at IS NULL""";
 
+    private static final String DELETE_BEFORE = """
+            DELETE FROM notice WHERE id IN (SELECT id FROM notice WHERE created_at < ? ORDER BY created_at LIMIT ?)""";
+
     private final Database database;
     private final Documents documents;
 
@@ -126,7 +129,8 @@ class NoticeRows {
         database.update(READ_UNTIL, now, memberId, newest);
     }
 
-    void deleteBefore(Instant time) {
-        database.update("DELETE FROM notice WHERE created_at < ?", time);
+    /** @return how many there were, at most so many at once */
+    int deleteBefore(Instant time, int atOnce) {
+        return database.update(DELETE_BEFORE, time, atOnce);
     }
 }

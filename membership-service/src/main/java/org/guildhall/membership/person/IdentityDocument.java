@@ -23,9 +23,7 @@ public record IdentityDocument(
 
     /** Reads a document as typed: full-width characters, spaces, dashes and lower case are set right. */
     public static Optional<IdentityDocument> parse(DocumentType type, String typed) {
-        String number = FILLING.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String number = plain(typed);
         Optional<IdentityDocument> numbered = ResidentId.parse(number)
                 .filter(id -> DocumentShape.ofEighteenDigits(number) == type)
                 .map(id -> of(type, id));
@@ -47,11 +45,18 @@ public record IdentityDocument(
         return endsWith(number, lastFour) || endsWith(identity(), lastFour);
     }
 
-    /** Whether a number as typed, under this type, is the same person's. */
+    /** Whether a number as typed, under this type, is the same person's; one on record stays good that is taken no more. */
     public boolean isNumbered(String typed) {
-        return parse(type, typed)
-                .filter(found -> found.identity().equals(identity()))
-                .isPresent();
+        return plain(typed).equals(number)
+                || parse(type, typed)
+                        .filter(found -> found.identity().equals(identity()))
+                        .isPresent();
+    }
+
+    private static String plain(String typed) {
+        return FILLING.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static boolean endsWith(String text, String ending) {

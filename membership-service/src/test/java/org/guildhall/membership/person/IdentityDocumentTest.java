@@ -14,6 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IdentityDocumentTest {
 
+    @Test
+    void staysGoodForWhomItWasTakenThatIsTakenNoMore() {
+        IdentityDocument recorded = IdentityDocument.onRecord(DocumentType.PASSPORT, "1234567801");
+        assertThat(recorded.isNumbered("12345 67801")).isTrue();
+        assertThat(recorded.isNumbered("1234567802")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "RESIDENT_ID, 11010519491231002x, 11010519491231002X",

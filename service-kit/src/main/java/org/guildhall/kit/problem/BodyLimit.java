@@ -1,19 +1,26 @@
 package org.guildhall.kit.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Ends a body with a 413 problem instead of letting it grow; for those whose length wasn't announced. */
-@Singleton
+@ApplicationScoped
 public class BodyLimit {
+
+    private static final String JSON = MediaType.APPLICATION_JSON;
+    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long largest;
 
@@ -29,8 +36,10 @@ public class BodyLimit {
     /** What is no JSON is read by the framework. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void limitOthers(ContainerRequestContext request) {
-        MediaType type = request.getMediaType();
-        if (type != null && !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        String type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .orElse("")
+                .strip();
+        if (WITH_BODY.contains(request.getMethod()) && !type.regionMatches(true, 0, JSON, 0, JSON.length())) {
             request.setEntityStream(limited(request.getEntityStream()));
         }
     }

@@ -17,6 +17,7 @@ import jakarta.validation.Path;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -186,6 +187,10 @@ class ProblemMappers {
         if (status == 415) {
             String accepted = routes.bodiesOf(request.method().name(), address(uri));
             return ProblemException.of(status, codeOf(status), accepted);
+        }
+        if (status == 400 && RequestHeads.isReading(request) && request.getHeader(HttpHeaders.ACCEPT) != null) {
+            // All that can be unreadable before a route is found, where an address has one for each media type.
+            return ProblemException.of(406, codeOf(406));
         }
         // A parameter that can't be converted ends as "not found" with a cause, in the path rightly so, in the query
         // not.

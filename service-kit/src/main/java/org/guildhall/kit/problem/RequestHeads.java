@@ -33,6 +33,7 @@ class RequestHeads {
             List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
 
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String BEARER = "Bearer ";
 
     private final long largest;
@@ -76,6 +77,10 @@ class RequestHeads {
         return announced > largest ? refused(413, "content-too-large") : Optional.empty();
     }
 
+    static boolean isReading(HttpServerRequest request) {
+        return READING.contains(request.method());
+    }
+
     /** Puts into order what means the same in several forms, so that whoever reads it later has to know one form only. */
     void tidy(HttpServerRequest request) {
         MultiMap headers = request.headers();
@@ -86,7 +91,10 @@ class RequestHeads {
                     HttpHeaders.AUTHORIZATION,
                     BEARER + credentials.substring(BEARER.length()).strip());
         }
-        if (WITH_BODY.contains(request.method()) && isBare(request)) {
+        if (isReading(request)) {
+            // Of a body that isn't there; it must not choose among the routes of an address.
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        } else if (WITH_BODY.contains(request.method()) && isBare(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, NO_BODY);
         }
     }

@@ -1,6 +1,5 @@
 package org.guildhall.kit.security;
 
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,8 +46,7 @@ public class Caller {
 
     /** The token as it was sent. */
     public String bearer() {
-        String unused = subject();
-        return identity.getCredential(TokenCredential.class).getToken();
+        return token().map(JsonWebToken::getRawToken).orElseThrow(() -> ProblemException.of(401, "unauthorised"));
     }
 
     /** Whether the request carries a valid token. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.guildhall.kit.limits.PublicLimits;
 import org.guildhall.kit.problem.ProblemException;
 
 /**
@@ -22,9 +23,11 @@ class TicketedStreams {
     private static final String PARAMETER = "ticket";
 
     private final StreamTickets tickets;
+    private final PublicLimits limits;
 
-    TicketedStreams(StreamTickets tickets) {
+    TicketedStreams(StreamTickets tickets, PublicLimits limits) {
         this.tickets = tickets;
+        this.limits = limits;
     }
 
     void install(@Observes Router router) {
@@ -37,6 +40,8 @@ class TicketedStreams {
             routing.next();
             return;
         }
+        // Anybody can make one up, and each is looked for in the database.
+        limits.count(request);
         String ticket = request.getParam(PARAMETER);
         routing.vertx()
                 .executeBlocking(() -> tickets.redeem(ticket), false)

@@ -27,8 +27,8 @@ class AnswerHeaders {
     /** Before the filter that stores the answers of idempotent requests; response filters run in falling order. */
     private static final int BEFORE_STORING = Priorities.USER + 100;
 
-    /** What the web server makes of an answer that others may keep: compressed for some, readable for some pages. */
-    private static final String VARYING = "Accept-Encoding, Origin";
+    /** What the web server makes of an answer that others may keep: compressed for some, in their language, readable for some pages. */
+    private static final String VARYING = "Accept-Encoding, Accept-Language, Origin";
 
     private final Map<Method, Boolean> publicReadings = new ConcurrentHashMap<>();
     private final EventSettings own;
@@ -38,8 +38,8 @@ class AnswerHeaders {
     }
 
     @ServerResponseFilter(priority = BEFORE_STORING)
-    public void tell(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo route) {
-        Method method = route.getResourceMethod();
+    public void tell(ContainerRequestContext request, ContainerResponseContext answer, @Nullable ResourceInfo route) {
+        Method method = route == null ? null : route.getResourceMethod();
         if (method == null) {
             return;
         }

@@ -122,7 +122,7 @@ class BrowsersTest {
 
     @Test
     void tellsStoresWhatAnAnswerDependsOn() {
-        given().get("/cases/open").then().header("Vary", "Accept-Encoding, Origin");
+        given().get("/cases/open").then().header("Vary", "Accept-Encoding, Accept-Language, Origin");
         given().auth()
                 .oauth2(TestTokens.of("reader"))
                 .get("/cases/me")

@@ -53,6 +53,16 @@ class LimitsTest {
     }
 
     @Test
+    void countsTicketsThatSomebodyMakesUp() {
+        for (int expected : new int[] {401, 401, 401, 429}) {
+            given().header("X-Forwarded-For", phone)
+                    .get("/cases/nowhere/stream?ticket=" + "x".repeat(43))
+                    .then()
+                    .statusCode(expected);
+        }
+    }
+
+    @Test
     void leavesOthersAndThoseSignedInAlone() {
         assertThat(new int[] {open(), open(), open(), open()}).endsWith(200, 429);
 
