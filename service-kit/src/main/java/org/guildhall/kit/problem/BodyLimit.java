@@ -2,7 +2,6 @@ package org.guildhall.kit.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,7 +10,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -20,7 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class BodyLimit {
 
     private static final String JSON = MediaType.APPLICATION_JSON;
-    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long largest;
 
@@ -39,7 +36,7 @@ public class BodyLimit {
         String type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .orElse("")
                 .strip();
-        if (WITH_BODY.contains(request.getMethod()) && !type.regionMatches(true, 0, JSON, 0, JSON.length())) {
+        if (RequestHeads.mayHaveBody(request.getMethod()) && !type.regionMatches(true, 0, JSON, 0, JSON.length())) {
             request.setEntityStream(limited(request.getEntityStream()));
         }
     }

@@ -32,7 +32,7 @@ class RequestHeads {
     private static final List<String> LISTS =
             List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
 
-    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String BEARER = "Bearer ";
 
@@ -77,6 +77,10 @@ class RequestHeads {
         return announced > largest ? refused(413, "content-too-large") : Optional.empty();
     }
 
+    static boolean mayHaveBody(String method) {
+        return WITH_BODY.contains(method);
+    }
+
     static boolean isReading(HttpServerRequest request) {
         return READING.contains(request.method());
     }
@@ -94,7 +98,7 @@ class RequestHeads {
         if (isReading(request)) {
             // Of a body that isn't there; it must not choose among the routes of an address.
             headers.remove(HttpHeaders.CONTENT_TYPE);
-        } else if (WITH_BODY.contains(request.method()) && isBare(request)) {
+        } else if (mayHaveBody(request.method().name()) && isBare(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, NO_BODY);
         }
     }
