@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.guildhall.kit.events.event.Topics;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread that polls the broker and applies each batch in one database transaction. It takes its positions from its own
@@ -117,9 +118,11 @@ public final class EventConsumer implements AutoCloseable {
         Consumer<String, byte[]> consumer = open.get();
         try {
             polling = consumer;
-            consumer.subscribe(subscription.topics(), new SeekToOwnPosition(consumer));
+            SeekToOwnPosition assignment = new SeekToOwnPosition(consumer);
+            consumer.subscribe(subscription.topics(), assignment);
             while (!stopping) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                assignment.check();
                 if (!records.isEmpty() && !batches.apply(subscription, records, positions)) {
                     seek(consumer, consumer.assignment());
                 }
@@ -159,8 +162,10 @@ public final class EventConsumer implements AutoCloseable {
         }
     }
 
+    /** What fails in a listener is thrown after the poll: the client would log it with its stack, whatever it is. */
     private final class SeekToOwnPosition implements ConsumerRebalanceListener {
         private final Consumer<String, byte[]> consumer;
+        private @Nullable RuntimeException failure;
 
         SeekToOwnPosition(Consumer<String, byte[]> consumer) {
             this.consumer = consumer;
@@ -168,7 +173,18 @@ public final class EventConsumer implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            seek(consumer, partitions);
+            try {
+                seek(consumer, partitions);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        /** Without their own positions the partitions must not be read. */
+        void check() {
+            if (failure != null) {
+                throw failure;
+            }
         }
 
         @Override
