@@ -11,19 +11,22 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.interfaces.RSAPublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tokens a service under test accepts, and forgeries it must not. Configure the service with {@link #configuration()}. */
+/**
+ * Tokens a service under test accepts, and forgeries it must not. Configure the service with {@link #configuration()}. They
+ * are signed by ES256: without the second compiler RS256, which the suite's own issuer has, takes twenty times as long.
+ */
 public final class TestTokens {
 
     public static final String ISSUER = "https://issuer.test";
@@ -31,6 +34,9 @@ public final class TestTokens {
 
     /** Tests and the service under test live in different class loaders; a system property is what they share. */
     private static final String SHARED_KEY = "guildhall.test-token-key";
+
+    /** Bytes of each coordinate and of each half of a signature. */
+    private static final int P256_BYTES = 32;
 
     private static final KeyPair KEYS = sharedKeys();
 
@@ -91,8 +97,8 @@ public final class TestTokens {
 
     /** Signed by a key the issuer doesn't publish, as the header says. */
     public static String ofUnknownKey(String subject) {
-        String content = unsigned("RS256", "unknown-" + subject, claims(subject, ISSUER, AUDIENCE, 3600, ""));
-        return content + "." + base64(new byte[256]);
+        String content = unsigned("ES256", "unknown-" + subject, claims(subject, ISSUER, AUDIENCE, 3600, ""));
+        return content + "." + base64(new byte[2 * P256_BYTES]);
     }
 
     /** Unsigned, header {@code alg} none. */
@@ -120,8 +126,8 @@ public final class TestTokens {
 
     private static String signed(String claims) {
         try {
-            String content = unsigned("RS256", claims);
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            String content = unsigned("ES256", claims);
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
             signature.initSign(KEYS.getPrivate());
             signature.update(content.getBytes(StandardCharsets.US_ASCII));
             return content + "." + base64(signature.sign());
@@ -140,37 +146,40 @@ public final class TestTokens {
     }
 
     private static String jwks() {
-        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(base64(key.getModulus()), base64(key.getPublicExponent()));
+        ECPoint point = ((ECPublicKey) KEYS.getPublic()).getW();
+        return "{\"keys\":[{\"kty\":\"EC\",\"use\":\"sig\",\"alg\":\"ES256\",\"kid\":\"test\",\"crv\":\"P-256\",\"x\":\"%s\",\"y\":\"%s\"}]}"
+                .formatted(coordinate(point.getAffineX()), coordinate(point.getAffineY()));
     }
 
     private static synchronized KeyPair sharedKeys() {
         try {
             String known = System.getProperty(SHARED_KEY);
             if (known == null) {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+                generator.initialize(new ECGenParameterSpec("secp256r1"));
                 KeyPair created = generator.generateKeyPair();
                 System.setProperty(
                         SHARED_KEY,
-                        Base64.getEncoder().encodeToString(created.getPrivate().getEncoded()));
+                        base64(created.getPrivate().getEncoded()) + " "
+                                + base64(created.getPublic().getEncoded()));
                 return created;
             }
-            KeyFactory factory = KeyFactory.getInstance("RSA");
-            RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory.generatePrivate(
-                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(known)));
+            String[] halves = known.split(" ");
+            KeyFactory factory = KeyFactory.getInstance("EC");
             return new KeyPair(
-                    factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+                    factory.generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(halves[1]))),
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getUrlDecoder().decode(halves[0]))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String base64(BigInteger number) {
+    private static String coordinate(BigInteger number) {
         byte[] bytes = number.toByteArray();
-        int sign = bytes[0] == 0 ? 1 : 0;
-        return base64(Arrays.copyOfRange(bytes, sign, bytes.length));
+        byte[] fixed = new byte[P256_BYTES];
+        int length = Math.min(bytes.length, P256_BYTES);
+        System.arraycopy(bytes, bytes.length - length, fixed, P256_BYTES - length, length);
+        return base64(fixed);
     }
 
     private static String base64(byte[] bytes) {
