@@ -1,11 +1,9 @@
-package org.guildhall.kit.sample;
+package org.guildhall.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.guildhall.kit.testing.OpenApiStyle;
-import org.guildhall.kit.testing.ProblemCodes;
 import org.junit.jupiter.api.Test;
 
 /** The checks that read sources and documents find what is missing in them. */
