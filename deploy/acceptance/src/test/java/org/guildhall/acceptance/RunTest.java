@@ -58,6 +58,7 @@ class RunTest {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        String said = Files.readString(output, StandardCharsets.UTF_8);
+        return new Ended(process.exitValue(), said.replaceFirst("(?m)^NOTE: Picked up JDK_JAVA_OPTIONS.*\n", ""));
     }
 }

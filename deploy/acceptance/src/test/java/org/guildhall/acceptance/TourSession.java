@@ -50,6 +50,8 @@ final class TourSession {
         // What the build has made is what is tested.
         bash.environment().put("GUILDHALL_BUILD", "off");
         bash.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // Java tells of it where readers see nothing.
+        bash.environment().remove("JDK_JAVA_OPTIONS");
         Process process = bash.start();
         boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroyForcibly();
