@@ -16,6 +16,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -34,6 +35,11 @@ public final class TestTokens {
 
     /** Tests and the service under test live in different class loaders; a system property is what they share. */
     private static final String SHARED_KEY = "guildhall.test-token-key";
+
+    /** Longer than tests move the clock on: what their clock calls expired would be verified again with each request. */
+    private static final long VALID_SECONDS = Duration.ofDays(800).toSeconds();
+
+    private static final long HOUR = 3600;
 
     /** Bytes of each coordinate and of each half of a signature. */
     private static final int P256_BYTES = 32;
@@ -57,10 +63,7 @@ public final class TestTokens {
                     "TOKEN_AUDIENCE",
                     AUDIENCE,
                     "TOKEN_KEYS_URL",
-                    file.toUri().toString(),
-                    // Else Quarkus makes up a key of its own in tests.
-                    "mp.jwt.verify.publickey",
-                    "NONE");
+                    file.toUri().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,46 +73,50 @@ public final class TestTokens {
     public static String of(String subject) {
         long minutes = Instant.now().getEpochSecond() / 600;
         return ISSUED.computeIfAbsent(
-                minutes + " " + subject, key -> signed(claims(subject, ISSUER, AUDIENCE, 3600, "")));
+                minutes + " " + subject, key -> signed(claims(subject, ISSUER, AUDIENCE, VALID_SECONDS, "")));
+    }
+
+    public static String ofAnHour(String subject) {
+        return signed(claims(subject, ISSUER, AUDIENCE, HOUR, ""));
     }
 
     /** A valid token of this subject, whose issuer verified the phone number. */
     public static String ofPhone(String subject, String phone) {
         return signed(claims(
-                subject, ISSUER, AUDIENCE, 3600, ",\"phone_number\":\"" + phone + "\",\"phone_number_verified\":true"));
+                subject, ISSUER, AUDIENCE, VALID_SECONDS, ",\"phone_number\":\"" + phone + "\",\"phone_number_verified\":true"));
     }
 
     public static String expired(String subject) {
-        return signed(claims(subject, ISSUER, AUDIENCE, -3600, ""));
+        return signed(claims(subject, ISSUER, AUDIENCE, -HOUR, ""));
     }
 
     public static String withoutExpiry(String subject) {
-        return signed(claims(subject, ISSUER, AUDIENCE, 3600, "").replaceFirst("\"exp\":\\d+", "\"ignored\":0"));
+        return signed(claims(subject, ISSUER, AUDIENCE, HOUR, "").replaceFirst("\"exp\":\\d+", "\"ignored\":0"));
     }
 
     public static String wrongAudience(String subject) {
-        return signed(claims(subject, ISSUER, "somebody-else", 3600, ""));
+        return signed(claims(subject, ISSUER, "somebody-else", HOUR, ""));
     }
 
     public static String wrongIssuer(String subject) {
-        return signed(claims(subject, "https://evil.test", AUDIENCE, 3600, ""));
+        return signed(claims(subject, "https://evil.test", AUDIENCE, HOUR, ""));
     }
 
     /** Signed by a key the issuer doesn't publish, as the header says. */
     public static String ofUnknownKey(String subject) {
-        String content = unsigned("ES256", "unknown-" + subject, claims(subject, ISSUER, AUDIENCE, 3600, ""));
+        String content = unsigned("ES256", "unknown-" + subject, claims(subject, ISSUER, AUDIENCE, HOUR, ""));
         return content + "." + base64(new byte[2 * P256_BYTES]);
     }
 
     /** Unsigned, header {@code alg} none. */
     public static String algNone(String subject) {
-        return unsigned("none", claims(subject, ISSUER, AUDIENCE, 3600, "")) + ".";
+        return unsigned("none", claims(subject, ISSUER, AUDIENCE, HOUR, "")) + ".";
     }
 
     /** Signed by HMAC with the public key as the secret. */
     public static String hs256(String subject) {
         try {
-            String content = unsigned("HS256", claims(subject, ISSUER, AUDIENCE, 3600, ""));
+            String content = unsigned("HS256", claims(subject, ISSUER, AUDIENCE, HOUR, ""));
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(KEYS.getPublic().getEncoded(), "HmacSHA256"));
             return content + "." + base64(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));

@@ -86,8 +86,9 @@ class InternalStreamTest {
     void endsWithTheTokenWhileThePublicGoesOn() throws Exception {
         Games.Game game = judging.start(Games.RULES, 1);
         String open = "/contests/" + game.contest() + "/board/stream";
-        try (EventStream internal = listen(game, ORGANISER);
-                EventStream anybody = new EventStream(open, "Authorization", "Bearer " + TestTokens.of(ORGANISER))) {
+        String token = "Bearer " + TestTokens.ofAnHour(ORGANISER);
+        try (EventStream internal = new EventStream(board(game) + "/stream", "Authorization", token);
+                EventStream anybody = new EventStream(open, "Authorization", token)) {
             internal.await("\"projects\"");
             anybody.await("\"projects\"");
             clock.moveOn(Duration.ofHours(2));
