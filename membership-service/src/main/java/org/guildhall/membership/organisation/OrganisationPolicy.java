@@ -3,6 +3,7 @@ package org.guildhall.membership.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,21 @@ final class OrganisationPolicy {
     /**
      * The day from which a change holds.
      *
-     * @throws ProblemException 422 when it lies ahead: a change takes its place in the tree at once
+     * @param concerned by the change
+     * @throws ProblemException 422 when it lies ahead, as a change takes its place in the tree at once, or before one of the
+     *     organisations was founded
      */
-    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today) {
+    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today, Organisation... concerned) {
         if (requested == null) {
             return today;
         }
         if (requested.isAfter(today)) {
             refuse(List.of(new FieldError("/effectiveOn", "future-date")));
+        }
+        if (Stream.of(concerned)
+                .flatMap(organisation -> organisation.foundedOn().stream())
+                .anyMatch(requested::isBefore)) {
+            refuse(List.of(new FieldError("/effectiveOn", "before-founding")));
         }
         return requested;
     }

@@ -94,7 +94,7 @@ class OrganisationService {
         Organisation organisation = administered(id);
         long before = organisation.version();
         ifMatch.require(before);
-        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(renaming.effectiveOn(), today());
+        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(renaming.effectiveOn(), today(), organisation);
         organisation.rename(renaming.name());
         repository.flush();
         if (organisation.version() > before) {
@@ -110,7 +110,7 @@ class OrganisationService {
         Organisation organisation = administered(id);
         Organisation parent = administered(moving.parentId());
         ifMatch.require(organisation.version());
-        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(moving.effectiveOn(), today());
+        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(moving.effectiveOn(), today(), organisation, parent);
         UUID fromParentId = organisation.parentId().orElse(null);
         organisation.moveUnder(parent);
         repository.flush();

@@ -8,6 +8,7 @@ import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.as;
 import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.organisationBody;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -110,6 +111,41 @@ class OrganisationMoveTest {
         move(mover, township, otherTownship).then().statusCode(409).body("code", equalTo("level-inverted"));
         move(mover, county, city).then().statusCode(409).body("code", equalTo("organisation-already-there"));
         move(mover, county, UUID.randomUUID()).then().statusCode(404);
+    }
+
+    /** Neither of a union that wasn't there yet, nor to one. */
+    @Test
+    void refusesMovesFromBeforeTheFounding() {
+        UUID city = organisation(null, "CITY");
+        UUID old = foundedOn(city, "TOWNSHIP", "1990-05-01");
+        UUID young = foundedOn(city, "TOWNSHIP", "2020-05-01");
+        moveOn("2020-04-30", foundedOn(old, "GRASSROOTS", "2019-05-01"), young)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("before-founding"))
+                .body("errors.pointer", contains("/effectiveOn"));
+        UUID moving = foundedOn(young, "GRASSROOTS", "2021-05-01");
+        moveOn("2021-04-30", moving, old).then().statusCode(422).body("errors.code", contains("before-founding"));
+        moveOn("2021-05-01", moving, old).then().statusCode(200);
+    }
+
+    private static UUID foundedOn(UUID parent, String level, String day) {
+        Map<String, Object> body = organisationBody(parent, level);
+        body.put("foundedOn", day);
+        return UUID.fromString(administrator()
+                .body(body)
+                .post("/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static Response moveOn(String day, UUID organisation, UUID parent) {
+        return administrator()
+                .header("If-Match", "*")
+                .body(Map.of("parentId", parent, "effectiveOn", day))
+                .post("/organisations/" + organisation + "/move");
     }
 
     @Test

@@ -83,7 +83,11 @@ public final class TestTokens {
     /** A valid token of this subject, whose issuer verified the phone number. */
     public static String ofPhone(String subject, String phone) {
         return signed(claims(
-                subject, ISSUER, AUDIENCE, VALID_SECONDS, ",\"phone_number\":\"" + phone + "\",\"phone_number_verified\":true"));
+                subject,
+                ISSUER,
+                AUDIENCE,
+                VALID_SECONDS,
+                ",\"phone_number\":\"" + phone + "\",\"phone_number_verified\":true"));
     }
 
     public static String expired(String subject) {
@@ -174,8 +178,10 @@ public final class TestTokens {
             String[] halves = known.split(" ");
             KeyFactory factory = KeyFactory.getInstance("EC");
             return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(halves[1]))),
-                    factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getUrlDecoder().decode(halves[0]))));
+                    factory.generatePublic(
+                            new X509EncodedKeySpec(Base64.getUrlDecoder().decode(halves[1]))),
+                    factory.generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getUrlDecoder().decode(halves[0]))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

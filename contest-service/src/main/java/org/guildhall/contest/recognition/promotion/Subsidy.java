@@ -7,10 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.member.SkillLevel;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /** One payment due to a member: a one-time subsidy, or one month of an allowance. Paid once. */
 @Entity
@@ -59,9 +61,13 @@ class Subsidy {
     }
 
     /** @throws ProblemException 409 when it has been paid */
+    /** @throws ProblemException 409 when it has been paid, or before its month */
     void pay(String actor, Instant now) {
         if (paidAt != null) {
             throw ProblemException.of(409, "subsidy-paid");
+        }
+        if (LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE).isBefore(dueMonth)) {
+            throw ProblemException.of(409, "subsidy-not-due", YearMonth.from(dueMonth));
         }
         paidAt = now;
         paidBy = actor;

@@ -60,7 +60,7 @@ class SubsidyService {
                 Subsidy::id));
     }
 
-    /** @throws ProblemException as {@link Deciders}; 409 when it has been paid */
+    /** @throws ProblemException as {@link Deciders}; 409 when it has been paid or its month has not begun */
     @Transactional
     SubsidyView pay(UUID id) {
         Subsidy subsidy = subsidies.lock(id).orElseThrow(ProblemException::notFound);

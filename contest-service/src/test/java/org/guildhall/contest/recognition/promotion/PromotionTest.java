@@ -316,6 +316,11 @@ class PromotionTest {
                 .get("/subsidies?organisation=" + county + "&month=" + months.get(2))
                 .then()
                 .body("items.dueMonth", equalTo(months.subList(0, 3)));
+        as(ORGANISER)
+                .post("/subsidies/" + due.path("items[0].id") + "/pay")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("subsidy-not-due"));
     }
 
     @Test
