@@ -81,7 +81,9 @@ class OutboxHeartbeat {
         Instant now = Clocks.now(clock);
         OutboxTable.Backlog backlog = outbox.backlog(connection);
         try {
-            producer.send(record(now, backlog, ends(admin, producer)), (kept, failure) -> {
+            List<Long> ends = ends(admin, producer);
+            long number = outbox.numberHeartbeat(connection);
+            producer.send(record(number, now, backlog, ends), (kept, failure) -> {
                 if (failure != null) {
                     LOG.warnf("a heartbeat was not kept: %s", failure.getMessage());
                 }
@@ -106,12 +108,13 @@ class OutboxHeartbeat {
         return ends;
     }
 
-    private ProducerRecord<String, byte[]> record(Instant now, OutboxTable.Backlog backlog, List<Long> ends) {
+    private ProducerRecord<String, byte[]> record(
+            long number, Instant now, OutboxTable.Backlog backlog, List<Long> ends) {
         Instant oldest = backlog.oldest();
         Instant toldUpTo = oldest != null && oldest.isBefore(now) ? oldest : now;
         String payload = documents.write(new Told(toldUpTo, backlog.waiting(), oldest, ends));
         ProducerRecord<String, byte[]> record =
-                records.write(ids.next(), records.typeOf(NAME), outboxId(), now.toEpochMilli(), now, payload, null);
+                records.write(ids.next(), records.typeOf(NAME), outboxId(), number, now, payload, null);
         return new ProducerRecord<>(settings.outboxTopic(), null, record.key(), record.value(), record.headers());
     }
 

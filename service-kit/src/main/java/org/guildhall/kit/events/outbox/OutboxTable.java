@@ -26,6 +26,11 @@ class OutboxTable {
             SELECT sequence, id, type, aggregateid, aggregate_version, occurred_at, payload, headers ->> 'traceparent' AS traceparent
             FROM outbox_event ORDER BY sequence LIMIT ?""";
 
+    /** The database's time in milliseconds, so that it rises over a database restored from a copy, too; or one more. */
+    private static final String NUMBER = """
+            SELECT setval('outbox_heartbeat_number', greatest(nextval('outbox_heartbeat_number'),
+                       (extract(epoch FROM clock_timestamp()) * 1000)::bigint)) AS number""";
+
     private final CloudEventRecords records;
     private final EventSettings settings;
 
@@ -73,6 +78,11 @@ class OutboxTable {
                         "SELECT count(*) AS waiting, min(occurred_at) AS oldest FROM outbox_event",
                         row -> new Backlog(row.getLong("waiting"), Sql.instant(row, "oldest")))
                 .get(0);
+    }
+
+    /** The number of the next heartbeat, above all former ones whatever the clocks of the instances say. */
+    long numberHeartbeat(Connection connection) throws SQLException {
+        return Sql.list(connection, NUMBER, row -> row.getLong("number")).get(0);
     }
 
     /** The wish to be the one active relay, for as long as this connection lives. */

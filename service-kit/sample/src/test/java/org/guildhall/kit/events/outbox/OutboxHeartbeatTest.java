@@ -14,22 +14,29 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.Topics;
 import org.guildhall.kit.sample.KitProfile;
+import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
+import org.guildhall.kit.time.Ids;
 import org.junit.jupiter.api.Test;
 
 /** What a service says about its outbox is true at every moment. */
@@ -46,6 +53,18 @@ class OutboxHeartbeatTest {
 
     @Inject
     OutboxHeartbeat heartbeat;
+
+    @Inject
+    OutboxTable table;
+
+    @Inject
+    CloudEventRecords records;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Ids ids;
 
     @Inject
     OutboxProducer producers;
@@ -128,11 +147,34 @@ class OutboxHeartbeatTest {
                 .noneMatch(type -> type.contains("heartbeat"));
     }
 
+    /** Whoever heard a higher number before would take it for stale. */
+    @Test
+    void numbersGoOnRisingWhenTheClockIsPutBack() throws Exception {
+        Instant past = Instant.parse("2020-01-01T00:00:00Z");
+        awaitHeard(Instant.now());
+        long before = numbers(record -> true).max().orElseThrow();
+        beat(new OutboxHeartbeat(table, records, documents, settings, ids, Clock.fixed(past, ZoneOffset.UTC)));
+        long after = numbers(record -> TopicRecords.header(record, "ce_time").startsWith("2020-"))
+                .max()
+                .orElseThrow();
+        assertThat(after).isGreaterThan(before);
+    }
+
+    private LongStream numbers(Predicate<ConsumerRecord<String, byte[]>> which) {
+        return TopicRecords.of(settings.outboxTopic()).stream()
+                .filter(which)
+                .mapToLong(record -> Long.parseLong(TopicRecords.header(record, "ce_sequence")));
+    }
+
     private void beat() throws SQLException, InterruptedException {
+        beat(heartbeat);
+    }
+
+    private void beat(OutboxHeartbeat heart) throws SQLException, InterruptedException {
         try (Connection connection = dataSource.getConnection();
                 Admin admin = topics.admin();
                 var producer = producers.open()) {
-            heartbeat.beat(connection, admin, producer);
+            heart.beat(connection, admin, producer);
             producer.flush();
         }
     }
