@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import org.guildhall.kit.testing.LogLines;
 import org.guildhall.local.servers.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,7 @@ import java.net.URL;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 

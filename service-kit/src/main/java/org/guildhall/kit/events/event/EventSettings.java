@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How this service tells and hears events; the one home of the {@code events.*} settings. */
 @ConfigMapping(prefix = "events")
@@ -29,8 +31,18 @@ public interface EventSettings {
     @WithDefault("6")
     int partitions();
 
+    /** Copies of a topic when it is created. One is for one broker; three keep what was acknowledged when a broker is lost. */
     @WithDefault("1")
     short replicas();
+
+    /**
+     * How long facts are kept in a topic when it is created; for ever if it isn't set. What is gone can't be replayed: nobody who
+     * comes later catches up, and nothing can be rebuilt.
+     */
+    Optional<Duration> retention();
+
+    /** Where others find the broker, as host:port, if not where this service does; told to integrators. */
+    Optional<List<String>> brokers();
 
     /** How many outbox rows the relay has in flight at most; bounds its memory while the broker is down. */
     @WithDefault("2000")
@@ -78,6 +90,12 @@ public interface EventSettings {
     /** The address at which the public finds what this service has at a path such as {@code /schemas}. */
     default URI addressOf(String path) {
         return URI.create(publicUrl().normalize().toString().replaceFirst("/$", "") + path);
+    }
+
+    /** The address at which the public finds what another service of this suite has at a path. */
+    default URI addressOf(String other, String path) {
+        String suite = addressOf("").toString().replaceFirst("/" + service() + "$", "");
+        return URI.create(suite + "/" + other + path);
     }
 
     default String outboxTopic() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.guildhall.kit.testing.SettingsCheck;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class EventSettingsTest {
         assertThat(settings.addressOf("/schemas")).isEqualTo(URI.create("http://localhost:8080/schemas"));
         assertThat(settings.partitions()).isEqualTo(6);
         assertThat(settings.replicas()).isEqualTo((short) 1);
+        assertThat(settings.retention()).isEmpty();
+        assertThat(settings.brokers()).isEmpty();
         assertThat(settings.relayBatch()).isEqualTo(2_000);
         assertThat(settings.relayPoll()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(50));
@@ -48,6 +51,8 @@ class EventSettingsTest {
                         "events.service", "things",
                         "events.public-url", suite + "/things"));
         assertThat(settings.addressOf("/schemas")).isEqualTo(URI.create("https://hall.example/things/schemas"));
+        assertThat(settings.addressOf("others", "/asyncapi"))
+                .isEqualTo(URI.create("https://hall.example/others/asyncapi"));
     }
 
     @Test
@@ -61,6 +66,8 @@ class EventSettingsTest {
                         Map.entry("events.public-url", "https://hall.example/"),
                         Map.entry("events.partitions", "12"),
                         Map.entry("events.replicas", "3"),
+                        Map.entry("events.retention", "400d"),
+                        Map.entry("events.brokers", "one.example:9092,two.example:9092"),
                         Map.entry("events.relay-batch", "10"),
                         Map.entry("events.relay-poll", "2s"),
                         Map.entry("events.relay-pause", "1ms"),
@@ -72,6 +79,8 @@ class EventSettingsTest {
         assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example/"));
         assertThat(settings.partitions()).isEqualTo(12);
         assertThat(settings.replicas()).isEqualTo((short) 3);
+        assertThat(settings.retention()).hasValue(Duration.ofDays(400));
+        assertThat(settings.brokers()).hasValue(List.of("one.example:9092", "two.example:9092"));
         assertThat(settings.relayBatch()).isEqualTo(10);
         assertThat(settings.relayPoll()).isEqualTo(Duration.ofSeconds(2));
         assertThat(settings.relayPause()).isEqualTo(Duration.ofMillis(1));

@@ -1,4 +1,4 @@
-package org.guildhall.kit.web;
+package org.guildhall.kit.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,11 +9,11 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What is logged, by whomever, as a warning or worse while this is open. */
-final class LogLines extends Handler {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    LogLines() {
+    public LogLines() {
         setLevel(Level.WARNING);
         Logger.getLogger("").addHandler(this);
     }
@@ -26,7 +26,7 @@ final class LogLines extends Handler {
     }
 
     /** The lines that contain the text, without stacks. */
-    List<String> of(String text) {
+    public List<String> of(String text) {
         return records.stream()
                 .map(LogLines::text)
                 .filter(line -> line.contains(text))
@@ -34,7 +34,7 @@ final class LogLines extends Handler {
     }
 
     /** The lines that came with a stack. */
-    List<String> withStack() {
+    public List<String> withStack() {
         return records.stream()
                 .filter(record -> record.getThrown() != null)
                 .map(LogLines::text)
