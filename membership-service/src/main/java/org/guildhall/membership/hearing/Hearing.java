@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventConsumers;
@@ -29,21 +31,23 @@ class Hearing {
 
     void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
         List<String> topics = List.of(settings.topicOf("contest"), settings.topic());
-        consumers.start(new Subscription("membership", topics, Optional.empty(), new Everybody(features)));
+        consumers.start(new Subscription("membership", topics, Optional.empty(), Everybody.of(features)));
     }
 
-    private record Everybody(List<EventHandler> features) implements EventHandler {
+    private record Everybody(List<EventHandler> features, Set<String> hears) implements EventHandler {
 
-        @Override
-        public boolean concerns(String eventName) {
-            return features.stream().anyMatch(feature -> feature.concerns(eventName));
+        static Everybody of(List<EventHandler> features) {
+            Set<String> heard = features.stream()
+                    .flatMap(feature -> feature.hears().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Everybody(features, heard);
         }
 
         @Override
         public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
             for (EventHandler feature : features) {
                 List<ReceivedEvent> concerning = events.stream()
-                        .filter(event -> feature.concerns(event.name()))
+                        .filter(event -> feature.hears().contains(event.name()))
                         .toList();
                 if (!concerning.isEmpty()) {
                     feature.apply(connection, concerning);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventHandler;
 
@@ -20,8 +21,8 @@ class GrantedPromotions implements EventHandler {
     }
 
     @Override
-    public boolean concerns(String eventName) {
-        return eventName.equals(GRANTED);
+    public Set<String> hears() {
+        return Set.of(GRANTED);
     }
 
     /** In one order of members everywhere, so that two instances never wait for each other in a circle. */

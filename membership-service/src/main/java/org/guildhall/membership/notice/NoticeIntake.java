@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventHandler;
 import org.guildhall.kit.events.outbox.Outbox;
@@ -27,6 +29,9 @@ class NoticeIntake implements EventHandler {
             "contest.contest-changed.v1", "contestId",
             "contest.project-added.v1", "projectId",
             "contest.quiz-published.v1", "quizId");
+
+    private static final Set<String> HEARD =
+            Stream.concat(TITLES.keySet().stream(), NoticeRule.events()).collect(Collectors.toUnmodifiableSet());
 
     private final NoticeRows rows;
     private final NoticeSubjectRows subjects;
@@ -46,8 +51,8 @@ class NoticeIntake implements EventHandler {
     }
 
     @Override
-    public boolean concerns(String eventName) {
-        return TITLES.containsKey(eventName) || NoticeRule.concerns(eventName);
+    public Set<String> hears() {
+        return HEARD;
     }
 
     @Override

@@ -20,6 +20,7 @@ import static org.guildhall.membership.notice.NoticeKind.WAGE_LINK_GRANTED;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.guildhall.kit.events.event.ReceivedEvent;
 
 /**
@@ -58,8 +59,9 @@ record NoticeRule(String event, String field, String code, NoticeKind kind) {
         return new NoticeRule(event, field, code, kind);
     }
 
-    static boolean concerns(String eventName) {
-        return ALL.stream().anyMatch(rule -> rule.event.equals(eventName));
+    /** The names of all events that can be news. */
+    static Stream<String> events() {
+        return ALL.stream().map(NoticeRule::event);
     }
 
     /** The kind of notice that the event makes, if it is news. */

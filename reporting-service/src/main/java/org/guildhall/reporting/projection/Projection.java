@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,12 +39,15 @@ public class Projection implements EventHandler {
     private final AuthorityCopy authority;
     private final EventConsumers consumers;
     private final EventSettings settings;
+    private final Set<String> heard;
 
     Projection(DataSource dataSource, AuthorityCopy authority, EventConsumers consumers, EventSettings settings) {
         this.dataSource = dataSource;
         this.authority = authority;
         this.consumers = consumers;
         this.settings = settings;
+        this.heard =
+                Stream.concat(authority.hears().stream(), HeardEvents.names()).collect(Collectors.toUnmodifiableSet());
     }
 
     void start(@Observes StartupEvent event) {
@@ -77,6 +82,11 @@ public class Projection implements EventHandler {
         List<String> all = Stream.concat(topics().stream(), SOURCES.stream().map(settings::outboxTopicOf))
                 .toList();
         return consumers.start(new Subscription(consumer, all, Optional.of(schema), this));
+    }
+
+    @Override
+    public Set<String> hears() {
+        return heard;
     }
 
     @Override

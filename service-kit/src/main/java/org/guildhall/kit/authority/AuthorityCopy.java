@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventHandler;
@@ -30,6 +32,21 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
             FROM appointment_copy a LEFT JOIN organisation_copy o ON o.id = a.organisation_id
             WHERE a.subject = ? AND a.valid_from <= ? AND (a.valid_until IS NULL OR a.valid_until > ?)
               AND (a.organisation_id IS NULL OR o.path IS NOT NULL)""";
+
+    private static final String FOUNDED = "membership.organisation-founded.v1";
+    private static final String MOVED = "membership.organisation-moved.v1";
+    private static final Set<String> OF_THE_TREE = Set.of(FOUNDED, MOVED);
+    private static final Map<String, Effect> EFFECTS = Map.of(
+            FOUNDED,
+            AuthorityCopy::found,
+            MOVED,
+            AuthorityCopy::move,
+            "membership.organisation-renamed.v1",
+            AuthorityCopy::rename,
+            "membership.appointment-made.v1",
+            AuthorityCopy::appoint,
+            "membership.appointment-ended.v1",
+            AuthorityCopy::dismiss);
 
     /** Earlier than whatever a clock shows. */
     private static final String ALWAYS = "-infinity";
@@ -76,33 +93,25 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 .findFirst();
     }
 
+    @FunctionalInterface
+    private interface Effect {
+        void of(Connection connection, ReceivedEvent event) throws SQLException;
+    }
+
     @Override
-    public boolean concerns(String eventName) {
-        return eventName.startsWith("membership.organisation-") || eventName.startsWith("membership.appointment-");
+    public Set<String> hears() {
+        return EFFECTS.keySet();
     }
 
     @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        boolean treeChanged = false;
         for (ReceivedEvent event : events) {
-            switch (event.name()) {
-                case "membership.organisation-founded.v1" -> {
-                    found(connection, event);
-                    treeChanged = true;
-                }
-                case "membership.organisation-moved.v1" -> {
-                    move(connection, event);
-                    treeChanged = true;
-                }
-                case "membership.organisation-renamed.v1" -> rename(connection, event);
-                case "membership.appointment-made.v1" -> appoint(connection, event);
-                case "membership.appointment-ended.v1" -> dismiss(connection, event);
-                default -> {
-                    // Not a matter of authority.
-                }
+            Effect effect = EFFECTS.get(event.name());
+            if (effect != null) {
+                effect.of(connection, event);
             }
         }
-        if (treeChanged) {
+        if (events.stream().map(ReceivedEvent::name).anyMatch(OF_THE_TREE::contains)) {
             recomputePaths(connection);
         }
     }

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.kit.authority.AuthorityCopy;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
@@ -26,12 +29,16 @@ import org.guildhall.kit.events.inbox.Subscription;
 @ApplicationScoped
 class MembershipEvents implements EventHandler {
 
+    private static final String JOINED = "membership.member-joined.v1";
     private static final String DECLARED = "membership.non-membership-declared.v1";
+    private static final String ACTIVATED = "membership.member-activated.v1";
+    private static final String ATTAINED = "membership.member-skill-changed.v1";
 
     private final AuthorityCopy authority;
     private final MemberRows members;
     private final NonMemberRows nonMembers;
     private final Event<SkillsAssessed> assessed;
+    private final Set<String> heard;
 
     MembershipEvents(
             AuthorityCopy authority, MemberRows members, NonMemberRows nonMembers, Event<SkillsAssessed> assessed) {
@@ -39,6 +46,8 @@ class MembershipEvents implements EventHandler {
         this.members = members;
         this.nonMembers = nonMembers;
         this.assessed = assessed;
+        this.heard = Stream.concat(authority.hears().stream(), Stream.of(JOINED, DECLARED, ACTIVATED, ATTAINED))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void listen(@Observes StartupEvent started, EventConsumers consumers, EventSettings settings) {
@@ -48,10 +57,8 @@ class MembershipEvents implements EventHandler {
     }
 
     @Override
-    public boolean concerns(String eventName) {
-        return eventName.startsWith("membership.member-")
-                || eventName.equals(DECLARED)
-                || authority.concerns(eventName);
+    public Set<String> hears() {
+        return heard;
     }
 
     @Override
@@ -64,10 +71,10 @@ class MembershipEvents implements EventHandler {
         List<SkillsAssessed.Assessment> assessments = new ArrayList<>();
         for (ReceivedEvent event : events) {
             switch (event.name()) {
-                case "membership.member-joined.v1" -> joined.add(event);
+                case JOINED -> joined.add(event);
                 case DECLARED -> declared.add(event);
-                case "membership.member-activated.v1" -> activated.put(event.uuid("memberId"), event);
-                case "membership.member-skill-changed.v1" -> attain(attained, assessments, event);
+                case ACTIVATED -> activated.put(event.uuid("memberId"), event);
+                case ATTAINED -> attain(attained, assessments, event);
                 default -> {
                     // Nothing a contest must know.
                 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ import org.guildhall.kit.events.event.Topics;
 import org.guildhall.kit.events.event.UnreadableEventException;
 import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.events.inbox.EventConsumers;
+import org.guildhall.kit.events.inbox.EventHandler;
 import org.guildhall.kit.events.inbox.Subscription;
 import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.sql.Database;
@@ -71,7 +73,8 @@ class DeadLetterTest {
     void listen() throws InterruptedException {
         appoint(administrator, Position.ADMINISTRATOR, null);
         topics.ensure(List.of(topic));
-        consumer = consumers.start(new Subscription("letters-" + thing, List.of(topic), Optional.empty(), this::apply));
+        consumer =
+                consumers.start(new Subscription("letters-" + thing, List.of(topic), Optional.empty(), new Release()));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", TestStack.kafka().bootstrapServers()),
                 new StringSerializer(),
@@ -85,12 +88,21 @@ class DeadLetterTest {
     }
 
     /** An older release, which can't read what it will once it is mended. */
-    private void apply(Connection connection, List<ReceivedEvent> events) {
-        for (ReceivedEvent event : events) {
-            if (event.name().equals("kit.strange.v1") && !mended) {
-                throw new UnreadableEventException("strange to this release");
+    private final class Release implements EventHandler {
+
+        @Override
+        public Set<String> hears() {
+            return Set.of("kit.strange.v1", "kit.changed.v1");
+        }
+
+        @Override
+        public void apply(Connection connection, List<ReceivedEvent> events) {
+            for (ReceivedEvent event : events) {
+                if (event.name().equals("kit.strange.v1") && !mended) {
+                    throw new UnreadableEventException("strange to this release");
+                }
+                applied.add(event.version());
             }
-            applied.add(event.version());
         }
     }
 

@@ -104,7 +104,7 @@ public class DeadLetterOffice {
         if (letters.hasEarlier(letter)) {
             return Retried.BEHIND_ANOTHER;
         }
-        if (subscription.handler().concerns(event.name())) {
+        if (subscription.handler().hears().contains(event.name())) {
             List<ReceivedEvent> fresh = consumed.takeFresh(connection, List.of(event));
             if (fresh.isEmpty()) {
                 return Retried.OVERTAKEN;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -115,9 +116,10 @@ class EventBatches {
             Subscription subscription,
             List<ConsumerRecord<String, byte[]>> batch,
             Map<TopicPartition, Long> positions) {
+        Set<String> heard = subscription.handler().hears();
         List<ReceivedEvent> events = batch.stream()
                 .map(records::read)
-                .filter(event -> subscription.handler().concerns(event.name()))
+                .filter(event -> heard.contains(event.name()))
                 .toList();
         return moveOn(subscription, batch, positions, connection -> {
             List<ReceivedEvent> fresh = consumed.takeFresh(connection, events);

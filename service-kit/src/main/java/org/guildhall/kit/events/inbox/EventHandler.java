@@ -3,22 +3,23 @@ package org.guildhall.kit.events.inbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.kit.events.event.ReceivedEvent;
 
 /** What a consumer does with events, inside the transaction that also records that they were consumed. */
-@FunctionalInterface
 public interface EventHandler {
 
     /**
      * Applies events. They are fresh (no duplicates, no stale versions) and in order per aggregate; across aggregates any
-     * order can come. What doesn't concern the handler is to be ignored. May be called again with the same events if the transaction fails.
+     * order can come. May be called again with the same events if the transaction fails.
      *
      * @throws org.guildhall.kit.events.event.UnreadableEventException if an event makes no sense; it goes to the dead letters
      */
     void apply(Connection connection, List<ReceivedEvent> events) throws SQLException;
 
-    /** Whether events of this name can matter at all; the others aren't even recorded as consumed. */
-    default boolean concerns(String eventName) {
-        return true;
-    }
+    /**
+     * The names of the events it gets, such as {@code membership.member-joined.v1}, always the same; the others aren't even
+     * recorded as consumed.
+     */
+    Set<String> hears();
 }

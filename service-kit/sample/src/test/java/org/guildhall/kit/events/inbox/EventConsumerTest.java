@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
@@ -51,7 +52,7 @@ class EventConsumerTest {
 
     private final String topic = "guildhall.told-" + UUID.randomUUID();
     private final Subscription subscription =
-            new Subscription("test-" + UUID.randomUUID(), List.of(topic), Optional.empty(), EventConsumerTest::apply);
+            new Subscription("test-" + UUID.randomUUID(), List.of(topic), Optional.empty(), new Trips());
     private KafkaProducer<String, byte[]> producer;
 
     @Inject
@@ -94,18 +95,27 @@ class EventConsumerTest {
     }
 
     /** The handler under test: remembers what it was given, and trips over some names. */
-    private static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        for (ReceivedEvent event : events) {
-            switch (event.name()) {
-                case "kit.refused.v1" -> throw new UnreadableEventException("refused on purpose");
-                case "kit.surprise.v1" -> event.data().get("missing").asText();
-                case "kit.nul.v1" -> insert(connection, "SELECT ?::text", "a\0b");
-                default ->
-                    insert(
-                            connection,
-                            "INSERT INTO applied (aggregate, version) VALUES (?, ?) RETURNING place",
-                            event.aggregateId(),
-                            event.version());
+    private static final class Trips implements EventHandler {
+
+        @Override
+        public Set<String> hears() {
+            return Set.of("kit.thing-changed.v1", "kit.gone.v1", "kit.refused.v1", "kit.surprise.v1", "kit.nul.v1");
+        }
+
+        @Override
+        public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+            for (ReceivedEvent event : events) {
+                switch (event.name()) {
+                    case "kit.refused.v1" -> throw new UnreadableEventException("refused on purpose");
+                    case "kit.surprise.v1" -> event.data().get("missing").asText();
+                    case "kit.nul.v1" -> insert(connection, "SELECT ?::text", "a\0b");
+                    default ->
+                        insert(
+                                connection,
+                                "INSERT INTO applied (aggregate, version) VALUES (?, ?) RETURNING place",
+                                event.aggregateId(),
+                                event.version());
+                }
             }
         }
     }
