@@ -152,6 +152,18 @@ class BrokerGuardTest {
         }
     }
 
+    /** Integrators read there by which protocol they come and with what. */
+    @Test
+    void documentsHowToSignIn() {
+        String document = membership
+                .get(TestTokens.of("integrator"), "/asyncapi")
+                .orElseThrow()
+                .text();
+        assertThat(document)
+                .contains("kafka-secure", "/securitySchemes/SCRAM-SHA-512", "scramSha512")
+                .doesNotContain("X509");
+    }
+
     /** So it is the broker that refuses the others: the record itself is believed. */
     @Test
     void believesTheSameRecordOfMembership() throws Exception {

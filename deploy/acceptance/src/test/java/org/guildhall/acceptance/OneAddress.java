@@ -58,7 +58,7 @@ final class OneAddress {
             assertThat(get(base + "/q/swagger-ui/").body()).contains("../openapi");
             assertThat(get(base + "/q/swagger-ui/swagger-ui-bundle.js").statusCode())
                     .isEqualTo(200);
-            assertThat(get(base + "/asyncapi").body()).contains("schemas/outbox-heartbeat.v1.json");
+            assertThat(get(base + "/asyncapi").body()).contains(base + "/schemas/outbox-heartbeat.v1.json");
             assertThat(get(base + "/schemas/outbox-heartbeat.v1.json").statusCode())
                     .isEqualTo(200);
             assertThat(get(base + "/q/health").statusCode()).isEqualTo(404);

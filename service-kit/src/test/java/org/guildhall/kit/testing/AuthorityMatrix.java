@@ -22,11 +22,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.code.CodeListResource;
+import org.guildhall.kit.contract.ContractResource;
 import org.guildhall.kit.letter.DeadLetterResource;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.ticket.StreamTicketResource;
-import org.guildhall.kit.web.ContractResource;
 import org.guildhall.kit.web.ProblemTypeResource;
 import org.junit.jupiter.api.Test;
 

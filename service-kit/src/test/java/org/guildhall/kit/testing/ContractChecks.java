@@ -3,19 +3,11 @@ package org.guildhall.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.quarkus.arc.Arc;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,33 +26,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.guildhall.kit.events.event.EventSettings;
 import org.junit.jupiter.api.Test;
 
 /**
  * The events' contract: every record this service put into its topic, in whatever test of this run, is the CloudEvent the
  * documents promise, and every documented event was put there at least once.
  */
-public abstract class ContractChecks {
-
-    /** What every service says, by the kit: how far its outbox is told. */
-    private static final String HEARTBEAT = "outbox-heartbeat.v1";
+public abstract class ContractChecks extends AsyncApiChecks {
 
     private final Map<String, JsonSchema> schemas = new HashMap<>();
-
-    /** The short name of the service, such as {@code contest}. */
-    protected abstract String service();
 
     /** Makes the service tell each of its events at least once, through its public API. */
     protected abstract void tellEveryEvent();
 
     /** Personal data used by the tests, which no record may contain. */
     protected abstract List<String> canaries();
-
-    /** The folder of {@code asyncapi.yaml} and {@code schemas/}, seen from the module. */
-    protected Path resources() {
-        return Path.of("src/main/resources");
-    }
 
     @Test
     void everyEventKeepsItsContractAndEveryDocumentedEventIsTold() {
@@ -70,28 +50,6 @@ public abstract class ContractChecks {
         List<ConsumerRecord<String, byte[]>> records = TopicRecords.of(topic);
         records.addAll(TopicRecords.of(topic + ".outbox"));
         assertThat(findings(records)).isEmpty();
-    }
-
-    @Test
-    void documentsAreServedAndAgree() {
-        assertThat(HttpCalls.send("GET", "/asyncapi", Map.of(), null).body()).isEqualTo(read("asyncapi.yaml"));
-        // Relative to the document, so that they hold below a prefix, too.
-        assertThat(read("asyncapi.yaml")).doesNotContainPattern("\\$ref: *['\"]?/");
-        assertThat(documented()).isEqualTo(schemaNames());
-        JsonNode index = HttpCalls.parse(
-                HttpCalls.send("GET", "/schemas", Map.of(), null).body());
-        Set<String> addresses = new TreeSet<>();
-        index.path("items").forEach(address -> addresses.add(address.asText()));
-        assertThat(addresses).hasSize(schemaNames().size());
-        for (String name : schemaNames()) {
-            String path = "/schemas/" + name + ".json";
-            ObjectNode served = (ObjectNode)
-                    HttpCalls.parse(HttpCalls.send("GET", path, Map.of(), null).body());
-            String address = served.remove("$id").asText();
-            assertThat(address).matches("https?://[^/]+/" + service() + path);
-            assertThat(addresses).contains(address);
-            assertThat(served).isEqualTo(HttpCalls.parse(read(path.substring(1))));
-        }
     }
 
     /** What is wrong with the records, in words. */
@@ -171,47 +129,6 @@ public abstract class ContractChecks {
                                 com.networknt.schema.SchemaValidatorsConfig.builder()
                                         .formatAssertionsEnabled(true)
                                         .build()));
-    }
-
-    /** Every message of the AsyncAPI document by its {@code name}, which is the full {@code ce_type}. */
-    private Set<String> documented() {
-        try {
-            JsonNode messages = new YAMLMapper()
-                    .readTree(read("asyncapi.yaml"))
-                    .path("components")
-                    .path("messages");
-            Set<String> names = new TreeSet<>();
-            messages.forEach(message ->
-                    names.add(message.path("name").asText().replace("org.guildhall." + service() + ".", "")));
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Those of the service's own folder, if it has one, and the kit's. */
-    private Set<String> schemaNames() {
-        Set<String> names = new TreeSet<>(Set.of(HEARTBEAT));
-        if (!Files.isDirectory(resources().resolve("schemas"))) {
-            return names;
-        }
-        try (Stream<Path> files = Files.list(resources().resolve("schemas"))) {
-            files.map(file -> file.getFileName().toString().replace(".json", ""))
-                    .forEach(names::add);
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String read(String file) {
-        try (InputStream kits = EventSettings.class.getResourceAsStream("/" + file)) {
-            return file.equals("schemas/" + HEARTBEAT + ".json")
-                    ? new String(kits.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(resources().resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private boolean outboxIsEmpty() throws SQLException {

@@ -3,8 +3,11 @@ package org.guildhall.kit.events.event;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,6 +49,33 @@ public class KafkaClients {
 
     public Admin admin(Map<String, Object> own) {
         return Admin.create(settings(AdminClientConfig.configNames(), own));
+    }
+
+    /**
+     * How the broker is reached.
+     *
+     * @param addresses hosts with ports
+     * @param encrypted whether by TLS
+     * @param login a SASL mechanism, or {@code SSL} where the client's certificate is its login; empty where none is asked for
+     */
+    public record Access(List<String> addresses, boolean encrypted, Optional<String> login) {}
+
+    public Access access() {
+        String protocol =
+                setting(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
+        boolean certified = common.keySet().stream().anyMatch(name -> name.startsWith("ssl.keystore."));
+        Optional<String> login = protocol.startsWith("SASL_")
+                ? Optional.of(setting(SaslConfigs.SASL_MECHANISM, SaslConfigs.DEFAULT_SASL_MECHANISM))
+                : Optional.of(protocol).filter(plain -> plain.equals("SSL") && certified);
+        return new Access(
+                List.of(setting(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "")
+                        .split("\\s*,\\s*")),
+                protocol.endsWith("SSL"),
+                login);
+    }
+
+    private String setting(String name, String otherwise) {
+        return common.getOrDefault(name, otherwise).toString();
     }
 
     /** Each kind of client warns of settings it doesn't know. */

@@ -1,11 +1,15 @@
 package org.guildhall.kit.events.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KafkaClientsTest {
 
@@ -39,5 +43,29 @@ class KafkaClientsTest {
         for (Function<KafkaClients, AutoCloseable> kind : KINDS) {
             assertThatThrownBy(() -> kind.apply(clients)).hasStackTraceContaining("NoSuchLogin");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLAINTEXT, SCRAM-SHA-512, '', false, ",
+        "SSL, '', '', true, ",
+        "SSL, '', ssl.keystore.location, true, SSL",
+        "SASL_SSL, SCRAM-SHA-512, '', true, SCRAM-SHA-512",
+        "SASL_PLAINTEXT, PLAIN, ssl.keystore.location, false, PLAIN"
+    })
+    void tellsHowTheBrokerIsReached(
+            String protocol, String mechanism, String keystore, boolean encrypted, String login) {
+        KafkaClients clients = new KafkaClients(Map.of(
+                "bootstrap.servers",
+                "one.example:9092, two.example:9092",
+                "security.protocol",
+                protocol,
+                "sasl.mechanism",
+                mechanism,
+                keystore,
+                "/own.p12"));
+        assertThat(clients.access())
+                .isEqualTo(new KafkaClients.Access(
+                        List.of("one.example:9092", "two.example:9092"), encrypted, Optional.ofNullable(login)));
     }
 }
