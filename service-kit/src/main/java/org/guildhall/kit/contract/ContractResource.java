@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.OpenToPublic;
@@ -38,7 +41,8 @@ public class ContractResource {
     @Operation(
             operationId = "listEventSchemas",
             summary = "全部事件的 JSON Schema · all schemas",
-            description = "The addresses of the JSON Schemas of this service's events, as ce_dataschema has them.")
+            description = "本服务各事件的 JSON Schema 的地址，与 ce_dataschema 相同。"
+                    + "The addresses of the JSON Schemas of this service's events, as ce_dataschema has them.")
     public Schemas schemas() {
         return new Schemas(catalogue.addresses());
     }
@@ -49,8 +53,11 @@ public class ContractResource {
     @Operation(
             operationId = "getEventSchema",
             summary = "事件的 JSON Schema · schema of an event",
-            description =
-                    "The JSON Schema of an event, such as member-joined.v1.json. Its $id is the event's ce_dataschema.")
+            description = "一个事件的 JSON Schema，如 member-joined.v1.json；$id 即事件的 ce_dataschema。"
+                    + "The JSON Schema of an event, such as member-joined.v1.json. Its $id is the event's ce_dataschema.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public String schema(@PathParam("name") String file) {
         return catalogue
                 .find(file.replaceFirst("\\.json$", ""))
@@ -65,7 +72,8 @@ public class ContractResource {
     @Operation(
             operationId = "getAsyncApi",
             summary = "AsyncAPI 文档 · AsyncAPI document",
-            description = "The AsyncAPI 3 document of what this service tells and hears, with the schemas in it.")
+            description = "本服务所发与所收事件的 AsyncAPI 3 文档，内含各 Schema。"
+                    + "The AsyncAPI 3 document of what this service tells and hears, with the schemas in it.")
     public String asyncapi() {
         return document.yaml();
     }

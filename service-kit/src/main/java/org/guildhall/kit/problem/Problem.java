@@ -13,23 +13,34 @@ public record Problem(
                 examples = "https://hall.example/membership/problems/invalid-fields")
         String type,
 
-        @Schema(description = "简短标题，语言随 Accept-Language（默认中文）")
+        @Schema(description = "简短标题，语言随 Accept-Language（默认中文） · in the language asked for, Chinese unless told")
         String title,
 
-        @Schema(description = "HTTP 状态码") int status,
+        @Schema(description = "HTTP 状态码 · status code") int status,
+
+        @Schema(description = "说明 · what happened and what to do")
         String detail,
-        @Schema(description = "稳定的错误代码，供程序判断") String code,
-        @Schema(description = "反馈问题时请提供") String traceId,
-        @Schema(description = "有误的字段") List<Fault> errors) {
+
+        @Schema(description = "稳定的错误代码，供程序判断 · stable, for programs to decide by")
+        String code,
+
+        @Schema(description = "反馈问题时请提供 · to be quoted when asking for help")
+        String traceId,
+
+        @Schema(description = "有误的字段，可能为空 · faulty fields, if any")
+        List<Fault> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One faulty field. */
     @Schema(name = "ProblemField", description = "一个有误的字段 · one faulty field")
     public record Fault(
-            @Schema(description = "RFC 6901 JSON 指针；参数则为 / 加参数名", examples = "/consent/noticeVersion")
+            @Schema(
+                    description = "RFC 6901 JSON 指针；参数则为 / 加参数名 · JSON pointer, or a slash and the parameter's name",
+                    examples = "/consent/noticeVersion")
             String pointer,
 
-            String code,
-            String detail) {}
+            @Schema(description = "稳定的错误代码 · stable code") String code,
+
+            @Schema(description = "说明 · what is wrong") String detail) {}
 }

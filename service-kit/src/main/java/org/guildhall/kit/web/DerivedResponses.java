@@ -3,22 +3,20 @@ package org.guildhall.kit.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.guildhall.kit.problem.Problem;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DerivedResponses implements OASFilter {
-
-    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
-            Map.entry(400, "请求无法读取或格式有误"),
-            Map.entry(401, "没有有效的令牌"),
-            Map.entry(403, "没有所需的任职"),
-            Map.entry(404, "不存在或不在管理范围内"),
-            Map.entry(409, "与当前状态冲突"),
-            Map.entry(412, "版本已不是最新"),
-            Map.entry(413, "请求体过大"),
-            Map.entry(422, "内容不符合要求"),
-            Map.entry(428, "缺少 If-Match"),
-            Map.entry(429, "请求过多，请稍后再试"),
-            Map.entry(503, "暂不可用，请稍后再试"));
 
     /** What the scanner writes where nobody said anything. */
     private static final Set<String> BY_DEFAULT = Set.of("OK", "Created", "No Content");
@@ -66,52 +51,65 @@ public class DerivedResponses implements OASFilter {
                     .getPathItems()
                     .forEach((address, path) ->
                             path.getOperations().forEach((method, operation) -> describe(method, address, operation)));
+            ProblemResponses.describe(document);
         }
     }
 
     private void describe(PathItem.HttpMethod method, String address, Operation operation) {
         nameParametersOnce(operation);
         String route = operation.getOperationId();
-        describeSuccess(operation, route);
-        Map<Integer, String> problems = new TreeMap<>();
-        add(problems, 400, 503);
-        if (marks.needsToken(route)) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme("bearer"));
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(SignInScheme.NAME));
-            add(problems, 401, 403, 404);
-            if (address.endsWith("/stream")) {
-                operation.addParameter(TICKET);
-            }
-        } else {
-            add(problems, 429);
-        }
-        if (operation.getRequestBody() != null) {
-            add(problems, 413, 422);
-        }
-        if (method != PathItem.HttpMethod.GET) {
-            add(problems, 404, 409);
-        }
-        if (readsIfMatch(operation)) {
-            add(problems, 412, 428);
-        }
-        if (marks.isIdempotent(route)) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name("Idempotency-Key")
-                    .in(Parameter.In.HEADER)
-                    .description("同一调用者以同一键重复同一请求，24 小时内得到首次的回答；1 至 128 个可打印 ASCII 字符，不含空格")
-                    .schema(OASFactory.createSchema()
-                            .addType(Schema.SchemaType.STRING)
-                            .pattern(IdempotencyKey.PATTERN)));
-        }
-        problems.forEach((status, meaning) -> addResponse(operation, String.valueOf(status), meaning));
+        describeSuccess(method, operation, route);
+        describeRequest(address, operation, route);
+        ProblemResponses.add(operation, problems(method, address, operation));
         operation
                 .getResponses()
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
-    private void describeSuccess(Operation operation, String route) {
+    private void describeRequest(String address, Operation operation, String route) {
+        if (marks.needsToken(route)) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("bearer"));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(SignInScheme.NAME));
+            if (address.endsWith("/stream")) {
+                operation.addParameter(TICKET);
+            }
+        } else {
+            operation.setSecurity(List.of());
+        }
+        if (marks.isIdempotent(route)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("同一调用者以同一键重复同一请求，24 小时内得到首次的回答；1 至 128 个可打印 ASCII 字符，不含空格 · the same request"
+                            + " with the same key gets the first answer again, for 24 hours")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .pattern(IdempotencyKey.PATTERN)));
+        }
+    }
+
+    private Set<Integer> problems(PathItem.HttpMethod method, String address, Operation operation) {
+        String route = operation.getOperationId();
+        Set<Integer> problems = new TreeSet<>(Set.of(400, 403, 406, 503));
+        problems.addAll(marks.needsToken(route) ? Set.of(401, 404) : Set.of(429));
+        if (address.contains("{")) {
+            problems.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            problems.addAll(Set.of(413, 415, 422));
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            problems.addAll(Set.of(404, 409));
+        }
+        if (readsIfMatch(operation)) {
+            problems.addAll(Set.of(412, 428));
+        }
+        return problems;
+    }
+
+    private void describeSuccess(PathItem.HttpMethod method, Operation operation, String route) {
         APIResponses responses = operation.getResponses();
         if (responses == null) {
             return;
@@ -121,20 +119,44 @@ public class DerivedResponses implements OASFilter {
             APIResponse made = move(responses, "200", "201");
             made.setDescription("已创建 · created");
             if (!address.get().isEmpty()) {
-                made.addHeader(HttpHeaders.LOCATION, header("新建资源的地址 · where it is"));
+                made.addHeader(HttpHeaders.LOCATION, ProblemResponses.header("新建资源的地址 · where it is"));
             }
         } else if (saysNothing(responses.getAPIResponse("201"))) {
             // The scanner takes a POST that answers nothing for a creation.
             move(responses, "201", "204");
         }
+        if (method == PathItem.HttpMethod.GET && marks.answersVersioned(route)) {
+            responses.addAPIResponse(
+                    "304",
+                    OASFactory.createAPIResponse()
+                            .description("未改变，If-None-Match 已有此版本 · not changed since the version in If-None-Match"));
+        }
         responses.getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && marks.answersVersioned(route)) {
-                response.addHeader(HttpHeaders.ETAG, header("版本，修改时放入 If-Match · its version"));
+            if (status.matches("2..|304") && marks.answersVersioned(route)) {
+                response.addHeader(HttpHeaders.ETAG, ProblemResponses.header("版本，修改时放入 If-Match · its version"));
+            }
+            if (status.startsWith("2") && marks.isIdempotent(route)) {
+                response.addHeader(
+                        IdempotencyAnswers.REPLAYED,
+                        ProblemResponses.header("true：重复请求，此为首次的回答 · true: the answer to the first request"));
+            }
+            if (isFile(response)) {
+                response.addHeader(HttpHeaders.CONTENT_DISPOSITION, ProblemResponses.header("文件名 · the file's name"));
             }
             if (BY_DEFAULT.contains(response.getDescription())) {
                 response.setDescription("成功 · done");
             }
         });
+    }
+
+    /** A picture is shown; everything else in bytes is kept. */
+    private static boolean isFile(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().entrySet().stream()
+                        .anyMatch(content -> !content.getKey().startsWith("image/")
+                                && content.getValue().getSchema() != null
+                                && "binary"
+                                        .equals(content.getValue().getSchema().getFormat()));
     }
 
     private static APIResponse move(APIResponses responses, String from, String to) {
@@ -146,12 +168,6 @@ public class DerivedResponses implements OASFilter {
 
     private static boolean saysNothing(@Nullable APIResponse response) {
         return response != null && response.getContent() == null;
-    }
-
-    private static Header header(String description) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** The scanner finds the parameters of a record twice, as its fields and as its accessors. */
@@ -167,28 +183,5 @@ public class DerivedResponses implements OASFilter {
     private static boolean readsIfMatch(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
-    }
-
-    private static void add(Map<Integer, String> problems, int... statuses) {
-        for (int status : statuses) {
-            problems.put(status, MEANINGS.get(status));
-        }
-    }
-
-    private static void addResponse(Operation operation, String status, String meaning) {
-        if (operation.getResponses() == null) {
-            operation.setResponses(OASFactory.createAPIResponses());
-        }
-        APIResponse described = operation.getResponses().getAPIResponse(status);
-        // What the service says itself stays; what Quarkus puts in by default has no content.
-        if (described == null || described.getContent() == null) {
-            Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
-            Content content = OASFactory.createContent()
-                    .addMediaType(
-                            Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
-            APIResponse response =
-                    OASFactory.createAPIResponse().description(meaning).content(content);
-            operation.getResponses().addAPIResponse(status, response);
-        }
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotencyAnswers {
 
+    /** On an answer that is given again. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
     private final IdempotencyKeys keys;
     private final ObjectMapper json;
     private final EventSettings own;
@@ -65,7 +68,7 @@ class IdempotencyAnswers {
 
     static Response again(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status())
-                .header("Idempotency-Replayed", "true")
+                .header(REPLAYED, "true")
                 .header("Location", answer.location())
                 .header("ETag", answer.etag());
         if (answer.body().length > 0) {

@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.problem.ProblemException;
@@ -36,6 +40,14 @@ public class ProblemTypeResource {
             operationId = "listProblemTypes",
             summary = "全部错误代码 · all types of problems",
             description = "JSON 或网页，两种语言。As JSON or a page, in either language.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemCatalogue.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public RestResponse<ProblemCatalogue> list(@BeanParam WantedLanguage language) {
         Locale locale = language.choose(texts);
         return answer(locale, MediaType.APPLICATION_JSON, catalogue(locale));
@@ -55,6 +67,12 @@ public class ProblemTypeResource {
             operationId = "getProblemType",
             summary = "一个错误代码的含义 · what a type of problems means",
             description = "问题文档的 type 即指向此处。Where the type of a problem document leads.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemType.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public RestResponse<ProblemType> read(@PathParam("code") String code, @BeanParam WantedLanguage language) {
         Locale locale = language.choose(texts);
         return answer(locale, MediaType.APPLICATION_JSON, known(locale, code));

@@ -171,7 +171,7 @@ public final class ApiDocument {
                 : contents.fieldNames().next();
         return new Operation(
                 name,
-                description.has("security"),
+                !description.path("security").isEmpty(),
                 parameters,
                 fields,
                 contents.has(JSON) ? JSON : contentType,
@@ -180,20 +180,25 @@ public final class ApiDocument {
 
     /** The schema itself, where the given one only refers to it. What stands beside a reference adds to it. */
     private JsonNode resolve(JsonNode schema) {
-        if (!schema.has("$ref")) {
+        String reference = reference(schema);
+        if (reference.isEmpty()) {
             return schema;
         }
-        ObjectNode resolved =
-                resolve(document.at(schema.path("$ref").asText().substring(1))).deepCopy();
+        ObjectNode resolved = resolve(document.at(reference.substring(1))).deepCopy();
         schema.properties().stream()
-                .filter(own -> !own.getKey().equals("$ref"))
+                .filter(own -> !own.getKey().equals("$ref") && !own.getKey().equals("anyOf"))
                 .forEach(own -> resolved.set(own.getKey(), own.getValue()));
         return resolved;
     }
 
+    /** Of what may be null too, that of what it is otherwise; empty for what doesn't only refer to another. */
+    private static String reference(JsonNode schema) {
+        return schema.path("$ref").asText(schema.at("/anyOf/0/$ref").asText());
+    }
+
     private void collect(String pointer, JsonNode schema, List<Value> fields, Set<String> open) {
         Set<String> inner = entered(schema, open);
-        if (schema.isMissingNode() || inner.isEmpty() && schema.has("$ref")) {
+        if (schema.isMissingNode() || inner.isEmpty() && !reference(schema).isEmpty()) {
             return;
         }
         JsonNode resolved = resolve(schema);
@@ -211,11 +216,11 @@ public final class ApiDocument {
 
     /** The references followed so far and this one; empty when it has been followed already. */
     private static Set<String> entered(JsonNode schema, Set<String> open) {
-        if (!schema.has("$ref")) {
+        if (reference(schema).isEmpty()) {
             return open;
         }
         Set<String> inner = new HashSet<>(open);
-        return inner.add(schema.path("$ref").asText()) ? inner : Collections.emptySet();
+        return inner.add(reference(schema)) ? inner : Collections.emptySet();
     }
 
     private JsonNode example(JsonNode content) {
@@ -232,7 +237,7 @@ public final class ApiDocument {
     private JsonNode sample(JsonNode schema, Set<String> open) {
         Set<String> inner = entered(schema, open);
         JsonNodeFactory nodes = JsonNodeFactory.instance;
-        if (inner.isEmpty() && schema.has("$ref")) {
+        if (inner.isEmpty() && !reference(schema).isEmpty()) {
             return nodes.nullNode();
         }
         JsonNode resolved = resolve(schema);
@@ -261,12 +266,12 @@ public final class ApiDocument {
     }
 
     private static TextNode text(JsonNode schema) {
-        return TextNode.valueOf(
-                switch (schema.path("format").asText()) {
-                    case "uuid" -> UUID.randomUUID().toString();
-                    case "date" -> "2026-11-20";
-                    case "date-time" -> "2026-11-20T00:00:00Z";
-                    default -> schema.path("examples").path(0).asText("sample");
-                });
+        String otherwise = switch (schema.path("format").asText()) {
+            case "uuid" -> UUID.randomUUID().toString();
+            case "date" -> "2026-11-20";
+            case "date-time" -> "2026-11-20T00:00:00Z";
+            default -> "sample";
+        };
+        return TextNode.valueOf(schema.path("examples").path(0).asText(otherwise));
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -21,10 +22,12 @@ import org.awaitility.Awaitility;
 public final class EventStream implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final String path;
     private final InputStream body;
     private volatile boolean over;
 
     public EventStream(String path, String... headers) throws Exception {
+        this.path = path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Accept", "text/event-stream");
         for (int i = 0; i < headers.length; i += 2) {
@@ -80,8 +83,21 @@ public final class EventStream implements AutoCloseable {
                 .untilAsserted(() -> assertThat(data()).anyMatch(line -> line.contains(text)));
     }
 
+    /** Ends it, and holds the events that came to the document of the API. */
     @Override
     public void close() throws Exception {
         body.close();
+        ObjectNode event = HttpCalls.JSON.createObjectNode();
+        for (String line : lines) {
+            String[] field = line.split(": ?", 2);
+            if (line.isEmpty() && event.has("data")) {
+                DocumentedAnswers.sawEvent(path, event);
+                event = HttpCalls.JSON.createObjectNode();
+            } else if (field[0].equals("data")) {
+                event.set("data", HttpCalls.parse(field[1]));
+            } else if (field.length == 2 && !field[0].isEmpty()) {
+                event.put(field[0], field[1]);
+            }
+        }
     }
 }

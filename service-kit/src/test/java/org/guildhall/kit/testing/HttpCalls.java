@@ -37,7 +37,10 @@ final class HttpCalls {
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            DocumentedAnswers.saw(
+                    method, answer.uri().toString(), answer.statusCode(), answer.headers(), answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

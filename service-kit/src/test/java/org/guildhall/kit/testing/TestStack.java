@@ -49,6 +49,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("FIRST_ADMINISTRATOR", "first-administrator");
         // All clients of a test have one address.
         settings.put("guildhall.limits.enabled", "false");
+        // Tells of each keyword of OpenAPI that JSON Schema doesn't know.
+        settings.put("quarkus.log.category.\"com.networknt\".level", "ERROR");
         // The broker runs in this JVM and tells of every log segment.
         settings.put("quarkus.log.category.\"kafka\".level", "WARN");
         settings.put("quarkus.log.category.\"state\".level", "WARN");

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import org.guildhall.kit.testing.BadInput;
+import org.guildhall.kit.testing.DocumentedAnswers;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,7 @@ class SampleBadInputTest extends BadInput {
                 .contains("GET /negotiable, nothing odd: 200 may be stored")
                 .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: garbage: 500"))
                 .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: application/json;charset=gbk: JSON"));
+        assertThat(DocumentedAnswers.found()).contains("GET /negotiable 415: the status isn't declared");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,5 +48,13 @@ class SampleOpenApiTest extends OpenApiSnapshot {
     void readsTheRoutesOfADocument() throws Exception {
         String document = "{\"paths\":{\"/samples/x\":{\"get\":{},\"parameters\":[]},\"/other\":{\"get\":{}}}}";
         assertThat(routesOf(new ObjectMapper().readTree(document))).containsExactly("GET /samples/x");
+    }
+
+    @Test
+    void saysWhatARecordTells() {
+        JsonPath told = RestAssured.get("/q/openapi?format=json").jsonPath().setRootPath("components.schemas.Told");
+        assertThat(told.getList("required")).containsExactly("id", "name", "note");
+        assertThat(told.getString("properties.name.type")).isEqualTo("string");
+        assertThat(told.getList("properties.note.type")).containsExactly("string", "null");
     }
 }

@@ -20,21 +20,29 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.kit.time.Within;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A well-behaved resource, and below {@code /samples/broken} one sin per route, for the generic tests to find. */
 @Path("/samples")
@@ -164,7 +172,7 @@ public class SampleResource {
     @Path("/broken/closed")
     @Requires(Position.AUDITOR)
     public Sample closed() {
-        throw org.guildhall.kit.problem.ProblemException.notFound();
+        throw ProblemException.notFound();
     }
 
     @POST
@@ -187,6 +195,35 @@ public class SampleResource {
     @OpenToPublic
     public Lax lax(Lax lax, @QueryParam("year") @Parameter(schema = @Schema(type = SchemaType.INTEGER)) String year) {
         return lax;
+    }
+
+    public record Told(UUID id, String name, @Nullable String note) {}
+
+    /** Answers otherwise than its document says, in one way or another. */
+    @GET
+    @Path("/untrue/{sin}")
+    @OpenToPublic
+    @Operation(operationId = "getUntrue")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Told.class)))
+    public RestResponse<Object> untrue(@PathParam("sin") String sin) {
+        Map<String, Object> told = new HashMap<>(Map.of("id", new UUID(0, 1), "name", "n"));
+        told.put("note", null);
+        switch (sin) {
+            case "missing" -> told.remove("name");
+            case "null" -> told.put("name", null);
+            case "unknown" -> told.put("secret", true);
+            case "type" -> told.put("id", 7);
+            case "refused" -> throw ProblemException.of(402, "bad-request");
+            default -> {}
+        }
+        ResponseBuilder<Object> answer = sin.equals("text")
+                ? ResponseBuilder.ok("text", "text/plain")
+                : ResponseBuilder.ok(told, "application/json");
+        return (sin.equals("header") ? answer.header("Link", "</samples>") : answer)
+                .status(sin.equals("status") ? 202 : 200)
+                .build();
     }
 
     @POST
