@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -15,6 +16,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns what Jackson and Bean Validation complain about into {@link FieldError}s that never repeat a value. */
 public final class FieldErrors {
@@ -34,6 +37,15 @@ public final class FieldErrors {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : refusal.getPath()) {
             append(pointer, step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
+        }
+        if (refusal instanceof InvalidFormatException unknown
+                && unknown.getTargetType().isEnum()) {
+            return new FieldError(
+                    pointer.toString(),
+                    "unknown-code",
+                    Stream.of(unknown.getTargetType().getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")));
         }
         return new FieldError(pointer.toString(), codeOf(refusal));
     }

@@ -1,19 +1,16 @@
 package org.guildhall.kit.problem;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -32,10 +29,12 @@ class JsonBodies implements ServerMessageBodyReader<Object> {
 
     private final ObjectMapper mapper;
     private final BodyLimit limit;
+    private final BodyFaults faults;
 
-    JsonBodies(ObjectMapper mapper, BodyLimit limit) {
+    JsonBodies(ObjectMapper mapper, BodyLimit limit, BodyFaults faults) {
         this.mapper = mapper;
         this.limit = limit;
+        this.faults = faults;
     }
 
     @Override
@@ -67,34 +66,25 @@ class JsonBodies implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Type type, MediaType mediaType, InputStream stream) {
-        InputStream body = NO_BODY.equals(mediaType) ? new ByteArrayInputStream(EMPTY_OBJECT) : limit.limited(stream);
+        JavaType wanted = mapper.constructType(type);
+        byte[] body = NO_BODY.equals(mediaType) ? EMPTY_OBJECT : bytes(stream);
         try (JsonParser json = mapper.createParser(body)) {
-            Object read = json.nextToken() == null
-                    ? null
-                    : mapper.readerFor(mapper.constructType(type)).readValue(json);
+            Object read =
+                    json.nextToken() == null ? null : mapper.readerFor(wanted).readValue(json);
             if (read != null) {
                 return read;
             }
         } catch (IOException e) {
-            throw problem(e);
+            throw faults.of(wanted, body, e);
         }
         throw ProblemException.of(400, "unreadable-json");
     }
 
-    private static ProblemException problem(IOException refusal) {
-        for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return problem;
-            }
+    private byte[] bytes(InputStream stream) {
+        try (InputStream limited = limit.limited(stream)) {
+            return limited.readAllBytes();
+        } catch (IOException e) {
+            throw ProblemException.of(400, "unreadable-json");
         }
-        Optional<FieldError> duplicate = FieldErrors.duplicateKey(refusal);
-        if (duplicate.isPresent()) {
-            return ProblemException.of(400, "invalid-body").with(duplicate.get());
-        }
-        boolean broken = refusal.getCause() instanceof JsonParseException;
-        if (refusal instanceof JsonMappingException mapping && !broken) {
-            return ProblemException.of(400, "invalid-body").with(FieldErrors.of(mapping));
-        }
-        return ProblemException.of(400, "unreadable-json");
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.kit.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -71,6 +72,26 @@ class ProblemsTest {
     }
 
     @Test
+    void namesAllFaultsAtOnceAndTheCodesThatAreKnown() {
+        String body = """
+                {"name": 7, "count": 0, "kind": "SHIP", "since": "1800-01-01T00:00:00Z", "colour": "red",
+                 "tags": ["a", {}, "too long"]}""";
+        problem(post(body), 400, "invalid-body")
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/name wrong-type",
+                                "/count range",
+                                "/kind unknown-code",
+                                "/since range",
+                                "/colour unknown",
+                                "/tags/1 wrong-type",
+                                "/tags/2 length",
+                                "/consent required"))
+                .body("errors.find { it.code == 'unknown-code' }.detail", containsString("CARD, GIFT"));
+    }
+
+    @Test
     void acceptsWellFormedBody() {
         post(VALID).statusCode(200).body("name", equalTo("扳手🔧"));
     }
@@ -126,8 +147,8 @@ class ProblemsTest {
         refusesField("{\"count\":\"1\"}", 400, "invalid-body", "/count", "wrong-type");
         refusesField("{\"count\":1.5}", 400, "invalid-body", "/count", "wrong-type");
         refusesField("{\"count\":99999999999}", 400, "invalid-body", "/count", "wrong-type");
-        refusesField("{\"kind\":\"王小明\"}", 400, "invalid-body", "/kind", "wrong-type");
-        refusesField("{\"kind\":1}", 400, "invalid-body", "/kind", "wrong-type");
+        refusesField("{\"kind\":\"王小明\"}", 400, "invalid-body", "/kind", "unknown-code");
+        refusesField("{\"kind\":1}", 400, "invalid-body", "/kind", "unknown-code");
         refusesField("{\"since\":\"yesterday\"}", 400, "invalid-body", "/since", "wrong-type");
         refusesField("{\"consent\":\"x\"}", 400, "invalid-body", "/consent", "wrong-type");
         refusesField("{\"tags\":[\"a\",{}]}", 400, "invalid-body", "/tags/1", "wrong-type");
