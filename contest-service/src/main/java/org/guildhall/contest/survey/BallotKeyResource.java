@@ -26,7 +26,9 @@ class BallotKeyResource {
     @Operation(
             operationId = "getBallotKey",
             summary = "选票公钥 · the public key to blind a ballot for",
-            description = "按 RFC 9474（RSABSSA-SHA384-PSS-Deterministic）：客户端取 32 字节随机数，用此公钥盲化后领取选票。")
+            description = "按 RFC 9474（RSABSSA-SHA384-PSS-Deterministic）：客户端取 32 字节随机数，用此公钥盲化后领取选票。"
+                    + "By RFC 9474 (RSABSSA-SHA384-PSS-Deterministic): a client takes 32 random bytes, blinds them with this"
+                    + " key and takes a ballot.")
     public BallotKeyView read(@PathParam("id") UUID id) {
         return service.key(id);
     }

@@ -12,14 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BallotKeyView(
         UUID keyId,
 
-        @Schema(description = "盲签名方案，RFC 9474", examples = BlindSignatures.NAME)
+        @Schema(description = "盲签名方案，RFC 9474 · scheme of blind signatures, RFC 9474", examples = BlindSignatures.NAME)
         String scheme,
 
         @Schema(description = "本人计入的单位 · the unit one is counted in")
         UUID unitId,
 
-        @Schema(description = "模数，base64url") String n,
-        @Schema(description = "指数，base64url") String e) {
+        @Schema(description = "模数，base64url · modulus, base64url")
+        String n,
+
+        @Schema(description = "指数，base64url · exponent, base64url")
+        String e) {
 
     static BallotKeyView of(BallotKey key) {
         RSAPublicKey verifying = BlindSignatures.publicKey(key.verifying());

@@ -30,7 +30,10 @@ class BallotResource {
             operationId = "takeBallot",
             summary = "领取选票 · take one's ballot",
             description =
-                    "每名会员一张，记下已参加。服务器盲签名，认不出日后交来的是谁的选票；同样的 blindedMessage 可重复领取，别的拒绝（ballot-taken）。" + "客户端须保存随机数直到交卷。")
+                    "每名会员一张，记下已参加。服务器盲签名，认不出日后交来的是谁的选票；同样的 blindedMessage 可重复领取，" + "别的拒绝（ballot-taken）。客户端须保存随机数直到交卷。"
+                            + "One for each member, who counts as having taken part. The server signs blindly, and can't tell whose"
+                            + " ballot comes in later; the same blindedMessage may be taken again, another is refused (ballot-taken)."
+                            + " Clients keep the random bytes until the answers are in.")
     public BlindBallot take(@PathParam("id") UUID id, @NotNull @Valid BallotRequest wish) {
         return service.take(id, wish);
     }

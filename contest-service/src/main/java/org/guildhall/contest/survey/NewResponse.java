@@ -23,14 +23,14 @@ record NewResponse(
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") @Schema(description = "随机数，32 字节，base64url · the random number that was blinded")
             String nonce,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{342}") @Schema(description = "去盲后的签名，256 字节，base64url")
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{342}") @Schema(description = "去盲后的签名，256 字节，base64url · the unblinded signature, 256 bytes, base64url")
             String signature) {}
 
     @Schema(name = "SurveyAnswer", description = "一道题的回答 · what was chosen")
     record Answer(
             @NotNull UUID questionId,
 
-            @NotNull @Pattern(regexp = "[A-H]{1,8}") @Schema(description = "所选项的字母", examples = "AC")
+            @NotNull @Pattern(regexp = "[A-H]{1,8}") @Schema(description = "所选项的字母 · letters of the options chosen", examples = "AC")
             String chosen) {}
 
     /** Answers are not for logs. */

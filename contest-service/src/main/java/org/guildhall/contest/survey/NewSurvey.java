@@ -11,14 +11,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "新的问卷 · a survey to be held")
 record NewSurvey(
-        @NotNull @Schema(description = "面向哪个工会及其下级的会员") UUID organisationId,
+        @NotNull @Schema(description = "面向哪个工会及其下级的会员 · union whose members, with those below, it is for")
+        UUID organisationId,
 
-        @NotBlank @Size(max = 100) @Schema(description = "标题", examples = "职工满意度调查")
+        @NotBlank @Size(max = 100) @Schema(description = "标题 · title", examples = "职工满意度调查")
         String title,
 
-        @NotNull @Schema(description = "题库，用途须为问卷") UUID bankId,
+        @NotNull @Schema(description = "题库，用途须为问卷 · bank, made for surveys")
+        UUID bankId,
 
-        @Min(1) @Max(1_000_000) @Schema(description = "题库版本")
+        @Min(1) @Max(1_000_000) @Schema(description = "题库版本 · version of the bank")
         int bankVersion,
 
         @NotNull Instant opensAt,

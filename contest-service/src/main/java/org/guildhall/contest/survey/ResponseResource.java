@@ -29,7 +29,9 @@ class ResponseResource {
     @Operation(
             operationId = "submitSurveyResponse",
             summary = "匿名交卷 · submit anonymous answers",
-            description = "不登录，只凭去盲后的选票。同一选票同样的答案可重复提交，不同的答案拒绝（ballot-used）；不记时间。")
+            description = "不登录，只凭去盲后的选票。同一选票同样的答案可重复提交，不同的答案拒绝（ballot-used）；不记时间。"
+                    + "Without a sign-in, by the unblinded ballot alone. The same answers may come again with one ballot,"
+                    + " others are refused (ballot-used); no times are kept.")
     public ResponseReceipt submit(@PathParam("id") UUID id, @NotNull @Valid NewResponse response) {
         return service.submit(id, response);
     }

@@ -11,7 +11,9 @@ record SurveyResults(
         UUID surveyId,
         SurveyState state,
         @Schema(description = "领取选票的人数 · who took part") int participants,
-        @Schema(description = "直属下级单位（和本级）") List<Unit> units,
+
+        @Schema(description = "直属下级单位（和本级） · units directly below, and this level")
+        List<Unit> units,
 
         @Schema(description = "合计；未结束或不足 5 份为 null · the total; null before closing or under 5") @Nullable Group total,
 
@@ -20,7 +22,9 @@ record SurveyResults(
     @Schema(name = "SurveyUnit", description = "一个单位 · a unit")
     record Unit(
             UUID organisationId,
-            @Schema(description = "领取选票的人数") int participants,
+
+            @Schema(description = "领取选票的人数 · how many took a ballot")
+            int participants,
 
             @Schema(description = "已并入小单位合计 · counted in together")
             boolean pooled,
@@ -37,5 +41,7 @@ record SurveyResults(
     @Schema(name = "SurveyDistribution", description = "一道题各选项的份数 · how many chose which option")
     record Distribution(
             UUID questionId,
-            @Schema(description = "选项字母到份数，含 0") Map<String, Integer> chosen) {}
+
+            @Schema(description = "选项字母到份数，含 0 · letter of an option to how many chose it, 0 among them")
+            Map<String, Integer> chosen) {}
 }

@@ -11,7 +11,12 @@ record ContradictedDeclaration(
         @Schema(description = "令牌的 sub · the subject of the person's tokens")
         String subject,
 
-        @Schema(description = "声明时间") Instant declaredAt,
-        @Schema(description = "所关联的会籍") UUID memberId,
-        @Schema(description = "会籍所在工会") UUID organisationId,
+        @Schema(description = "声明时间 · when it was declared") Instant declaredAt,
+
+        @Schema(description = "所关联的会籍 · the membership found")
+        UUID memberId,
+
+        @Schema(description = "会籍所在工会 · union of the membership")
+        UUID organisationId,
+
         @Schema(description = "工会名称 · its name") String organisation) {}

@@ -11,4 +11,4 @@ record NonMemberDeclaration(
         @Schema(description = "令牌的 sub · the subject of the person's tokens")
         String subject,
 
-        @Schema(description = "声明时间") Instant declaredAt) {}
+        @Schema(description = "声明时间 · when it was declared") Instant declaredAt) {}

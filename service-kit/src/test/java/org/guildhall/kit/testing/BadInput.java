@@ -2,6 +2,7 @@ package org.guildhall.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,9 @@ public abstract class BadInput {
 
     /** Random requests in a build, and on the same targets. */
     private static final int REQUESTS = 300;
+
+    private static final Set<String> ABOUT_FORM =
+            Set.of("invalid-body", "invalid-fields", "invalid-parameter", "unreadable-json");
 
     private final long seed = Long.getLong("guildhall.seed", 1);
     private final Door door = new Door(this);
@@ -94,6 +98,12 @@ public abstract class BadInput {
         assertThat(randomFindings()).isEmpty();
     }
 
+    /** As pages to try an API and generators make them of the document, where what they are about is there. */
+    @Test
+    void everyExampleIsOfTheRightForm() {
+        assertThat(exampleFindings()).isEmpty();
+    }
+
     /** By which a build leaves no kind of attack out, and no operation, whatever its seed. */
     @Test
     void aShareTriesEveryKindAndEveryPlace() {
@@ -130,6 +140,23 @@ public abstract class BadInput {
                 .flatMap(operation -> Stream.concat(operation.parameters().stream(), operation.fields().stream())
                         .filter(value -> !value.isBounded())
                         .map(value -> operation.name() + ", " + value))
+                .toList();
+    }
+
+    /** Which examples are refused for their own sake, in words. */
+    protected final List<String> exampleFindings() {
+        makeTargets();
+        return operations().stream()
+                .filter(Operation::takesJson)
+                .flatMap(operation -> {
+                    HttpResponse<String> answer = door.send(operation, operation.body());
+                    String code = answer.statusCode() < 400
+                            ? ""
+                            : HttpCalls.parse(answer.body()).path("code").asText();
+                    return ABOUT_FORM.contains(code)
+                            ? Stream.of(operation.name() + ", " + operation.body() + ": " + answer.body())
+                            : Stream.of();
+                })
                 .toList();
     }
 

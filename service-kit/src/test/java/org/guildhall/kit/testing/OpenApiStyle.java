@@ -8,13 +8,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How an OpenAPI document reads: names a client generator can use, and each title in the form {@code 中文 · english}.
+ * How an OpenAPI document reads: names a client generator can use, each title in the form {@code 中文 · english}, descriptions in
+ * both languages, and answers of which is said what is always there.
  */
 public final class OpenApiStyle {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern BOTH_LANGUAGES =
             Pattern.compile(".*\\p{IsHan}.* · .*[A-Za-z].*", Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    /** Han characters, and words after a dot or in a row: single ones may be codes. */
+    private static final Pattern TOLD_IN_BOTH = Pattern.compile(
+            "(?=.*\\p{IsHan}).*(· ?[\\w\"]|[A-Za-z]+,? [A-Za-z]+).*", Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private OpenApiStyle() {}
 
@@ -44,7 +49,44 @@ public final class OpenApiStyle {
                     && (schema.getValue().has("properties") || schema.getValue().has("enum"));
             demand(faults, described || !ours, "schema " + schema.getKey() + " without a description");
         });
+        checkDescriptions("", document, faults);
+        checkAnswers(document, faults);
         return faults;
+    }
+
+    private static void checkDescriptions(String place, JsonNode node, List<String> faults) {
+        node.properties().forEach(field -> {
+            String inner = place + "/" + field.getKey();
+            boolean isText =
+                    field.getKey().equals("description") && field.getValue().isTextual();
+            boolean told = TOLD_IN_BOTH.matcher(field.getValue().asText()).matches();
+            demand(faults, !isText || told, inner + " in one language: " + field.getValue());
+            checkDescriptions(inner, field.getValue(), faults);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            checkDescriptions(place + "/" + i, node.get(i), faults);
+        }
+    }
+
+    private static void checkAnswers(JsonNode document, List<String> faults) {
+        JsonNode schemas = document.at("/components/schemas");
+        Set<String> asked = new HashSet<>();
+        Set<String> answered = new HashSet<>();
+        document.findValues("requestBody").forEach(body -> follow(body, schemas, asked));
+        document.findValues("responses").forEach(answers -> follow(answers, schemas, answered));
+        answered.removeAll(asked);
+        answered.stream()
+                .filter(name -> schemas.path(name).has("properties"))
+                .filter(name -> schemas.path(name).path("required").isEmpty())
+                .forEach(name -> faults.add("answer " + name + " of which nothing is always there"));
+    }
+
+    private static void follow(JsonNode node, JsonNode schemas, Set<String> found) {
+        String name = node.path("$ref").asText().replace("#/components/schemas/", "");
+        if (schemas.has(name) && found.add(name)) {
+            follow(schemas.path(name), schemas, found);
+        }
+        node.forEach(inner -> follow(inner, schemas, found));
     }
 
     private static void check(String path, JsonNode operation, Set<String> ids, List<String> faults) {

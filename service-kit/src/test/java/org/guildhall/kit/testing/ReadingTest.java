@@ -23,13 +23,15 @@ class ReadingTest {
     void findsWhatReadsBadly() throws Exception {
         String document = """
                 {"tags": [{"name": "things"}],
-                 "components": {"schemas": {"A": {"properties": {}}, "B": {"description": "乙", "properties": {}}}},
+                 "components": {"schemas": {"A": {"properties": {}}, "B": {"description": "乙", "properties": {}},
+                    "C": {"description": "丙 · c", "properties": {"next": {"$ref": "#/components/schemas/C"}}}}},
                  "paths": {
                    "/good": {"get": {"operationId": "getThing", "summary": "读 · read", "tags": ["物 · things"],
-                     "parameters": [{"name": "id", "in": "path"}], "responses": {}}},
+                     "parameters": [{"name": "id", "in": "path"}],
+                     "responses": {"200": {"content": {"json": {"$ref": "#/components/schemas/C"}}}}}},
                    "/bad": {"get": {"operationId": "getThing", "summary": "read", "responses": {},
                      "parameters": [{"name": "limit", "in": "query"},
-                       {"name": "limit", "in": "query", "description": "d"}]},
+                       {"name": "limit", "in": "query", "description": "至多 · at most"}]},
                      "post": {"summary": "写 · write", "tags": ["物"], "responses": {}}}}}""";
         assertThat(OpenApiStyle.findings(new ObjectMapper().readTree(document)))
                 .containsExactlyInAnyOrder(
@@ -41,6 +43,8 @@ class ReadingTest {
                         "/bad : operationId is no camelCase name",
                         "/bad : tag \"物\" in one language",
                         "tag \"things\" in one language",
-                        "schema A without a description");
+                        "schema A without a description",
+                        "/components/schemas/B/description in one language: \"乙\"",
+                        "answer C of which nothing is always there");
     }
 }

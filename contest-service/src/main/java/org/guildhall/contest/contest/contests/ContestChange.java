@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "竞赛草稿的修改；未给出的字段不变 · a change to a draft; what is absent stays")
 record ContestChange(
-        @Size(min = 1, max = 100) @Schema(description = "竞赛名称") @Nullable String title,
+        @Size(min = 1, max = 100) @Schema(description = "竞赛名称 · title") @Nullable String title,
 
-        @Schema(description = "报名开始时间") @Nullable Instant opensAt,
-        @Schema(description = "报名截止时间") @Nullable Instant closesAt) {}
+        @Schema(description = "报名开始时间 · when entries open") @Nullable Instant opensAt,
+
+        @Schema(description = "报名截止时间 · when entries close") @Nullable Instant closesAt) {}

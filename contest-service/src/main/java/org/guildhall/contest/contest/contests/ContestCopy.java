@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "以某届竞赛为模板的新草稿 · a new draft after an earlier contest")
 public record ContestCopy(
-        @Size(min = 1, max = 100) @Schema(description = "竞赛名称；不填则沿用") @Nullable String title,
+        @Size(min = 1, max = 100) @Schema(description = "竞赛名称；不填则沿用 · title; the former one when left out") @Nullable String title,
 
-        @NotNull @Min(2000) @Max(2100) @Schema(description = "年度", examples = "2027")
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "年度 · year", examples = "2027")
         Integer year,
 
-        @NotNull @Schema(description = "报名开始时间") Instant opensAt,
-        @NotNull @Schema(description = "报名截止时间，须晚于开始时间") Instant closesAt) {
+        @NotNull @Schema(description = "报名开始时间 · when entries open")
+        Instant opensAt,
+
+        @NotNull @Schema(description = "报名截止时间，须晚于开始时间 · when entries close, after they open")
+        Instant closesAt) {
 
     NewContest like(Contest source) {
         return new NewContest(

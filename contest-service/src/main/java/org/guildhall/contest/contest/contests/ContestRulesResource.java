@@ -42,7 +42,9 @@ class ContestRulesResource {
     @Operation(
             operationId = "getContestRules",
             summary = "查看竞赛规则 · read a contest's rules",
-            description = "各赛项共同的规则：权重上限、公示与申诉天数、单位积分。")
+            description =
+                    "各赛项共同的规则：权重上限、公示与申诉天数、单位积分。"
+                            + "Rules that all projects share: limits of weights, days of publication and objection, points of units.")
     public ContestRulesView read(@PathParam("id") UUID id) {
         return service.read(id);
     }
@@ -53,7 +55,9 @@ class ContestRulesResource {
     @Operation(
             operationId = "putContestRules",
             summary = "制定竞赛规则 · write a contest's rules",
-            description = "竞赛开始前可改；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag。")
+            description = "竞赛开始前可改；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag。"
+                    + "Until the contest starts; unknown rules are refused, naming the place. If-Match needs the ETag that"
+                    + " was read.")
     public ContestRulesView change(
             @PathParam("id") UUID id,
             @BeanParam IfMatch ifMatch,

@@ -7,9 +7,10 @@ import org.guildhall.kit.web.Versioned;
 
 @Schema(name = "ContestRulesDocument", description = "竞赛规则 · what holds for all projects of a contest")
 record ContestRulesView(
-        @Schema(description = "竞赛的版本，即 ETag 的内容") long version,
+        @Schema(description = "竞赛的版本，即 ETag 的内容 · version of the contest, as its ETag")
+        long version,
 
-        @Schema(type = SchemaType.OBJECT, description = "规则文件")
+        @Schema(type = SchemaType.OBJECT, description = "规则文件 · the rules")
         JsonNode document)
         implements Versioned {
 

@@ -12,16 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "新竞赛，先为草稿 · a contest to be created, as a draft")
 record NewContest(
-        @NotNull @Schema(description = "主办工会") UUID organisationId,
+        @NotNull @Schema(description = "主办工会 · union that holds it")
+        UUID organisationId,
 
-        @NotBlank @Size(max = 100) @Schema(description = "竞赛名称", examples = "第十二届职工技能大赛")
+        @NotBlank @Size(max = 100) @Schema(description = "竞赛名称 · title", examples = "第十二届职工技能大赛")
         String title,
 
-        @NotNull @Schema(description = "竞赛级别") ContestClass contestClass,
-        @Schema(description = "种类；不填为技能竞赛") @Nullable ContestKind kind,
+        @NotNull @Schema(description = "竞赛级别 · class") ContestClass contestClass,
 
-        @NotNull @Min(2000) @Max(2100) @Schema(description = "年度", examples = "2026")
+        @Schema(description = "种类；不填为技能竞赛 · kind; a skill contest when left out") @Nullable ContestKind kind,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(description = "年度 · year", examples = "2026")
         Integer year,
 
-        @NotNull @Schema(description = "报名开始时间") Instant opensAt,
-        @NotNull @Schema(description = "报名截止时间，须晚于开始时间") Instant closesAt) {}
+        @NotNull @Schema(description = "报名开始时间 · when entries open")
+        Instant opensAt,
+
+        @NotNull @Schema(description = "报名截止时间，须晚于开始时间 · when entries close, after they open")
+        Instant closesAt) {}

@@ -34,7 +34,9 @@ class BulkEntryResource {
     @Operation(
             operationId = "enterProjectInBulk",
             summary = "单位批量报名 · enter many members",
-            description = "单位的竞赛组织者为本单位会员报名，也可由主办工会代办；逐行给出结果，被拒绝的行不影响其他行。")
+            description = "单位的竞赛组织者为本单位会员报名，也可由主办工会代办；逐行给出结果，被拒绝的行不影响其他行。"
+                    + "Organisers enter members of their own unit, or those of the holding union do; each line has its"
+                    + " outcome, refused ones don't hold up others.")
     public BulkOutcome enter(
             @PathParam("id") UUID projectId,
             @Parameter(description = "原因所用语言 · language of the reasons") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)

@@ -10,14 +10,15 @@ record BulkOutcome(int registered, int waitlisted, int refused, List<Row> rows) 
 
     @Schema(name = "BulkRow", description = "一行的结果 · what became of a row")
     record Row(
-            @Schema(description = "行号，从 0 起") int row,
-            @Schema(description = "报名；被拒绝为 null") @Nullable UUID entryId,
+            @Schema(description = "行号，从 0 起 · line, from 0") int row,
 
-            @Schema(description = "报名状态；被拒绝为 null") @Nullable EntryStatus status,
+            @Schema(description = "报名；被拒绝为 null · entry; null when refused") @Nullable UUID entryId,
 
-            @Schema(description = "被拒绝的错误代码；否则为 null") @Nullable String code,
+            @Schema(description = "报名状态；被拒绝为 null · status of the entry; null when refused") @Nullable EntryStatus status,
 
-            @Schema(description = "被拒绝的原因") @Nullable String detail) {}
+            @Schema(description = "被拒绝的错误代码；否则为 null · code of the refusal; null otherwise") @Nullable String code,
+
+            @Schema(description = "被拒绝的原因 · why it was refused") @Nullable String detail) {}
 
     static BulkOutcome of(List<Row> rows) {
         return new BulkOutcome(

@@ -31,7 +31,9 @@ class EntryConduct {
     }
 
     @Schema(description = "批量记缺席的结果 · how many were marked absent")
-    record Absences(@Schema(description = "记为缺席的报名数") int absent) {}
+    record Absences(
+            @Schema(description = "记为缺席的报名数 · how many were marked absent")
+            int absent) {}
 
     @Transactional
     EntryView checkIn(UUID id) {

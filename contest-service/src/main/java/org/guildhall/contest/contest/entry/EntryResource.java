@@ -39,13 +39,16 @@ class EntryResource {
 
     @Schema(description = "取消资格 · a disqualification")
     record Disqualification(
-            @NotBlank @Size(max = 500) @Schema(description = "原因", examples = "携带禁用工具")
+            @NotBlank @Size(max = 500) @Schema(description = "原因 · reason", examples = "携带禁用工具")
             String reason) {}
 
     @GET
     @Path("mine")
     @SignedIn
-    @Operation(operationId = "listMyEntries", summary = "我的报名 · list my own entries", description = "会员本人的报名，新的在前。")
+    @Operation(
+            operationId = "listMyEntries",
+            summary = "我的报名 · list my own entries",
+            description = "会员本人的报名，新的在前。One's own entries, newest first.")
     public Page<EntryView> listMine(@BeanParam PageQuery page) {
         return lists.listMine(page);
     }
@@ -53,7 +56,10 @@ class EntryResource {
     @GET
     @Path("{id}")
     @SignedIn
-    @Operation(operationId = "getEntry", summary = "查看报名 · read an entry", description = "管理范围内的或本人的报名。")
+    @Operation(
+            operationId = "getEntry",
+            summary = "查看报名 · read an entry",
+            description = "管理范围内的或本人的报名。Within one's scope, or one's own.")
     public EntryView read(@PathParam("id") UUID id) {
         return lists.read(id);
     }
@@ -64,7 +70,9 @@ class EntryResource {
     @Operation(
             operationId = "withdrawEntry",
             summary = "退出 · withdraw an entry",
-            description = "本人或组织者，评分结束前；名额随即让给候补的第一名。")
+            description =
+                    "本人或组织者，评分结束前；名额随即让给候补的第一名。"
+                            + "By members themselves or organisers, until marking closes; the place goes to the first who waits.")
     public EntryView withdraw(@PathParam("id") UUID id) {
         return service.withdraw(id);
     }
@@ -72,7 +80,10 @@ class EntryResource {
     @POST
     @Path("{id}/check-in")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "checkInEntry", summary = "签到 · check an entry in", description = "竞赛开始前；误记缺席的也可签到。")
+    @Operation(
+            operationId = "checkInEntry",
+            summary = "签到 · check an entry in",
+            description = "竞赛开始前；误记缺席的也可签到。Until the contest starts; who was marked absent by mistake, too.")
     public EntryView checkIn(@PathParam("id") UUID id) {
         return conduct.checkIn(id);
     }
@@ -80,7 +91,10 @@ class EntryResource {
     @POST
     @Path("{id}/absence")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "markEntryAbsent", summary = "缺席 · mark an entry absent", description = "竞赛开始前。")
+    @Operation(
+            operationId = "markEntryAbsent",
+            summary = "缺席 · mark an entry absent",
+            description = "竞赛开始前。Until the contest starts.")
     public EntryView missContest(@PathParam("id") UUID id) {
         return conduct.missContest(id);
     }
@@ -92,7 +106,8 @@ class EntryResource {
     @Operation(
             operationId = "disqualifyEntry",
             summary = "取消资格 · disqualify an entry",
-            description = "评分结束前，须说明原因；不再计入成绩，也不可再次报名。")
+            description = "评分结束前，须说明原因；不再计入成绩，也不可再次报名。"
+                    + "Until marking closes, with a reason; counts no more, and can't enter again.")
     public EntryView disqualify(@PathParam("id") UUID id, @NotNull @Valid Disqualification why) {
         return conduct.disqualify(id, why.reason());
     }

@@ -22,21 +22,34 @@ public record EntryView(
         @Schema(description = "竞赛状态 · how the contest stands")
         ContestState contestState,
 
-        @Schema(description = "会员；团体为领队") UUID memberId,
-        @Schema(description = "报名时会员所在工会") UUID memberOrganisationId,
+        @Schema(description = "会员；团体为领队 · member; of a team its leader")
+        UUID memberId,
+
+        @Schema(description = "报名时会员所在工会 · the member's union when they entered")
+        UUID memberOrganisationId,
 
         @Schema(description = "该工会的现名；不详为 null · its name now") @Nullable String memberOrganisation,
 
-        @Schema(description = "全体队员") List<UUID> members,
-        @Schema(description = "队名；个人为 null") @Nullable String title,
-        @Schema(description = "是否表演嘉宾") boolean guest,
-        @Schema(description = "状态") EntryStatus status,
+        @Schema(description = "全体队员 · all of the team") List<UUID> members,
 
-        @Schema(description = "候补顺序，小的先递补；非候补为 null") @Nullable Integer waitlistPlace,
+        @Schema(description = "队名；个人为 null · name of the team; null for persons") @Nullable String title,
 
-        @Schema(description = "取消资格的原因；否则为 null") @Nullable String reason,
+        @Schema(description = "是否表演嘉宾 · whether it is a guest")
+        boolean guest,
+
+        @Schema(description = "状态 · state") EntryStatus status,
+
+        @Schema(
+                description =
+                        "候补顺序，小的先递补；非候补为 null · place among those waiting, the least first; null when not waiting")
+        @Nullable Integer waitlistPlace,
+
+        @Schema(description = "取消资格的原因；否则为 null · why it was disqualified; null otherwise") @Nullable String reason,
+
         Instant registeredAt,
-        @Schema(description = "退出时间；未退出为 null") @Nullable Instant withdrawnAt,
+
+        @Schema(description = "退出时间；未退出为 null · when it was withdrawn; null unless it was") @Nullable Instant withdrawnAt,
+
         long version)
         implements Identified {
 

@@ -24,7 +24,11 @@ class ProjectAbsenceResource {
 
     @POST
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "markAbsences", summary = "结束签到 · end check-in", description = "该赛项所有未签到的报名记为缺席；竞赛开始前。")
+    @Operation(
+            operationId = "markAbsences",
+            summary = "结束签到 · end check-in",
+            description =
+                    "该赛项所有未签到的报名记为缺席；竞赛开始前。" + "Everybody not checked in becomes absent; until the contest starts.")
     public EntryConduct.Absences missContest(@PathParam("id") UUID projectId) {
         return conduct.missContestAll(projectId);
     }

@@ -33,7 +33,7 @@ class ProjectCheckInResource {
 
     @Schema(description = "批量签到 · entries to check in")
     record CheckIns(
-            @NotEmpty @Size(max = 500) @Schema(description = "该赛项的报名")
+            @NotEmpty @Size(max = 500) @Schema(description = "该赛项的报名 · entries of this project")
             List<@NotNull UUID> entryIds) {}
 
     @POST
@@ -41,7 +41,9 @@ class ProjectCheckInResource {
     @Operation(
             operationId = "checkInEntries",
             summary = "批量签到 · check many entries in",
-            description = "竞赛开始前；逐项给出结果，不能签到的项说明原因，不影响其他项。全部签到后以 POST /projects/{id}/absences 结束签到。")
+            description = "竞赛开始前；逐项给出结果，不能签到的项说明原因，不影响其他项。全部签到后以 POST /projects/{id}/absences" + " 结束签到。"
+                    + "Until the contest starts; each has its outcome, with a reason where it couldn't be, and none holds up"
+                    + " others. POST /projects/{id}/absences ends it.")
     public CheckInOutcome checkIn(
             @PathParam("id") UUID projectId,
             @Parameter(description = "原因所用语言 · language of the reasons") @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)

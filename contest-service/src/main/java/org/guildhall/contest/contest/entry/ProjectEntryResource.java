@@ -22,7 +22,10 @@ import org.guildhall.kit.web.Idempotent;
 
 @Path("/projects/{id}/entries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "报名 · entries", description = "会员参加赛项：本人报名或由组织者报名，退出则名额让出。")
+@Tag(
+        name = "报名 · entries",
+        description = "会员参加赛项：本人报名或由组织者报名，退出则名额让出。"
+                + "Members enter projects, by themselves or by organisers; who withdraws gives the place up.")
 class ProjectEntryResource {
 
     private final EntryService service;
@@ -39,8 +42,11 @@ class ProjectEntryResource {
     @Operation(
             operationId = "enterProject",
             summary = "报名 · enter a project",
-            description =
-                    "填写 memberId 由组织者代为报名，不填则为已激活的会员本人报名；团体赛项由组织者填写 members 与队名。每人每个赛项只能报名一次，退出后可再次报名；名额满时进入候补，不设候补的返回 409 project-full。")
+            description = "填写 memberId 由组织者代为报名，不填则为已激活的会员本人报名；团体赛项由组织者填写 members 与队名。"
+                    + "每人每个赛项只能报名一次，退出后可再次报名；名额满时进入候补，不设候补的返回 409 project-full。"
+                    + "With memberId an organiser enters a member, without it an activated member enters; for teams an"
+                    + " organiser gives members and the team's name. Once a project, again after withdrawing; beyond capacity"
+                    + " one waits, or gets 409 project-full where nobody can.")
     @Creates("/entries/{id}")
     public EntryView enter(@PathParam("id") UUID projectId, @NotNull @Valid NewEntry wish) {
         return service.enter(projectId, wish);
@@ -51,7 +57,7 @@ class ProjectEntryResource {
     @Operation(
             operationId = "listEntries",
             summary = "报名列表 · list a project's entries",
-            description = "按报名的先后，含候补和已退出的。")
+            description = "按报名的先后，含候补和已退出的。In the order they came, with those waiting and withdrawn.")
     public Page<EntryView> list(@PathParam("id") UUID projectId, @BeanParam PageQuery page) {
         return lists.list(projectId, page);
     }

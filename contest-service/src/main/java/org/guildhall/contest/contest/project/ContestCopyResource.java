@@ -34,7 +34,8 @@ class ContestCopyResource {
     @Operation(
             operationId = "copyContest",
             summary = "以往届竞赛为模板 · copy a contest into a new draft",
-            description = "复制竞赛规则、赛项及其评分规则，不含报名、裁判和成绩。")
+            description = "复制竞赛规则、赛项及其评分规则，不含报名、裁判和成绩。"
+                    + "Copies rules, projects and their rules, not entries, judges or results.")
     @Creates("/contests/{id}")
     public ContestView copy(@PathParam("id") UUID id, @NotNull @Valid ContestCopy wish) {
         return service.copy(id, wish);

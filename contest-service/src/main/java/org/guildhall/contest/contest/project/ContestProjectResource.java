@@ -22,7 +22,7 @@ import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/projects")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "赛项 · projects", description = "竞赛的赛项：职业（工种）与名额。")
+@Tag(name = "赛项 · projects", description = "竞赛的赛项：职业（工种）与名额。Projects of a contest: trade and capacity.")
 class ContestProjectResource {
 
     private final ProjectService service;
@@ -37,7 +37,8 @@ class ContestProjectResource {
     @Operation(
             operationId = "addProject",
             summary = "增加赛项 · add a project",
-            description = "竞赛开始前可以增加赛项；每队人数大于 1 为团体赛项。")
+            description = "竞赛开始前可以增加赛项；每队人数大于 1 为团体赛项。"
+                    + "Until the contest starts; with more than one person a team it is for teams.")
     @Creates("/projects/{id}")
     public ProjectView add(@PathParam("id") UUID contestId, @NotNull @Valid NewProject wish) {
         return service.add(contestId, wish);
@@ -45,7 +46,10 @@ class ContestProjectResource {
 
     @GET
     @SignedIn
-    @Operation(operationId = "listProjects", summary = "赛项列表 · list a contest's projects", description = "按增加的先后。")
+    @Operation(
+            operationId = "listProjects",
+            summary = "赛项列表 · list a contest's projects",
+            description = "按增加的先后。In the order they were added.")
     public Page<ProjectView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
         return service.list(contestId, page);
     }

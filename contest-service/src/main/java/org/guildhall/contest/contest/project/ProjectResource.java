@@ -23,7 +23,10 @@ class ProjectResource {
 
     @GET
     @SignedIn
-    @Operation(operationId = "getProject", summary = "查看赛项 · read a project", description = "含名额与已占名额。")
+    @Operation(
+            operationId = "getProject",
+            summary = "查看赛项 · read a project",
+            description = "含名额与已占名额。With capacity and places taken.")
     public ProjectView read(@PathParam("id") UUID id) {
         return service.read(id);
     }

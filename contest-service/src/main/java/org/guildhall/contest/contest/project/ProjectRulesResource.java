@@ -62,7 +62,7 @@ class ProjectRulesResource {
     @Operation(
             operationId = "getProjectRules",
             summary = "查看评分规则 · read a project's rules",
-            description = "现行版本；尚未制定时版本为 0。")
+            description = "现行版本；尚未制定时版本为 0。The current version; 0 while there is none.")
     public ProjectRulesView read(@PathParam("id") UUID id) {
         return service.read(id);
     }
@@ -73,12 +73,22 @@ class ProjectRulesResource {
     @Operation(
             operationId = "putProjectRules",
             summary = "制定评分规则 · write a project's rules",
-            description = "竞赛开始前可改，每次保存为一个新版本；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag，首次为 \"0\"。"
-                    + "stages 依次进行，除最后一个外须有 advance（number、percent、minimum 三者之一，可加候补数 waitlist）；"
-                    + "components 的 weight 合计 100，criteria 可嵌套；kind 为 MEASUREMENT（minimum 至 maximum 的数）、JUDGEMENT（0 至 3 级）或 "
-                    + "TIME（秒，fullUntil 以内满分，zeroFrom 起零分）；aggregation 为 MEAN、MEDIAN、TRIMMED_MEAN、CLOSEST_TWO；"
-                    + "裁判间相差超过 tolerance 的须仲裁；ties 依次适用：HIGHER_COMPONENT（须 component）、FEWER_PENALTIES、SHORTER_TIME、YOUNGER、"
-                    + "EARLIER_REGISTRATION、JURY_DECISION、SHARED_RANK；prizes 按名次 from–to 或参赛人数的百分比 share，amount 单位为分。")
+            description = "竞赛开始前可改，每次保存为一个新版本；未知的规则一律拒绝并指明位置。须在 If-Match 中带上读到的 ETag，"
+                    + "首次为 \"0\"。stages 依次进行，除最后一个外须有 advance（number、percent、minimum 三者之一，可加候补数"
+                    + " waitlist）；components 的 weight 合计 100，criteria 可嵌套；kind 为 MEASUREMENT（minimum 至 maximum"
+                    + " 的数）、JUDGEMENT（0 至 3 级）或 TIME（秒，fullUntil 以内满分，zeroFrom 起零分）；aggregation 为 MEAN、"
+                    + "MEDIAN、TRIMMED_MEAN、CLOSEST_TWO；裁判间相差超过 tolerance 的须仲裁；ties 依次适用：HIGHER_COMPONENT（须"
+                    + " component）、FEWER_PENALTIES、SHORTER_TIME、YOUNGER、EARLIER_REGISTRATION、JURY_DECISION、SHARED_RANK；"
+                    + "prizes 按名次 from–to 或参赛人数的百分比 share，amount 单位为分。"
+                    + "Until the contest starts; each save is a new version, unknown rules are refused, naming the place."
+                    + " If-Match needs the ETag that was read, \"0\" at first. stages follow each other, all but the last with"
+                    + " advance (one of number, percent, minimum, and a waitlist if wanted); weights of components come to"
+                    + " 100, criteria may be nested; kind is MEASUREMENT (a number from minimum to maximum), JUDGEMENT (0"
+                    + " to 3) or TIME (seconds: full points until fullUntil, none from zeroFrom); aggregation is MEAN,"
+                    + " MEDIAN, TRIMMED_MEAN or CLOSEST_TWO; marks further apart than tolerance are moderated; ties apply"
+                    + " in turn: HIGHER_COMPONENT (with component), FEWER_PENALTIES, SHORTER_TIME, YOUNGER,"
+                    + " EARLIER_REGISTRATION, JURY_DECISION, SHARED_RANK; prizes go by ranks from–to or a share of those"
+                    + " who competed, in percent, their amount is in fen.")
     public ProjectRulesView write(
             @PathParam("id") UUID id,
             @BeanParam IfMatch ifMatch,

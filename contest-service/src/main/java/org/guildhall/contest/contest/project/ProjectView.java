@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 record ProjectView(
         UUID id,
         UUID contestId,
-        @Schema(description = "职业（工种）") String trade,
-        @Schema(description = "赛项名称") String title,
-        @Schema(description = "名额；null 表示不限") @Nullable Integer capacity,
-        @Schema(description = "已占名额") int taken,
-        @Schema(description = "每队人数；1 为个人赛项") int teamSize,
-        @Schema(description = "名额满后是否候补") boolean waitlist,
+        @Schema(description = "职业（工种） · trade") String trade,
+        @Schema(description = "赛项名称 · title") String title,
+
+        @Schema(description = "名额；null 表示不限 · capacity; null for unlimited") @Nullable Integer capacity,
+
+        @Schema(description = "已占名额 · places taken") int taken,
+
+        @Schema(description = "每队人数；1 为个人赛项 · persons a team; 1 for single persons")
+        int teamSize,
+
+        @Schema(description = "名额满后是否候补 · whether others may wait when it is full")
+        boolean waitlist,
+
         Instant addedAt)
         implements Identified {
 

@@ -29,7 +29,8 @@ class ModerationResource {
     @Operation(
             operationId = "resolveModeration",
             summary = "作出仲裁 · settle a moderation",
-            description = "由未评过该选手的组织者作出，不可更改；原始评分保留。")
+            description = "由未评过该选手的组织者作出，不可更改；原始评分保留。"
+                    + "By an organiser who hasn't marked this entrant, for good; the marks stay as they were.")
     public ModerationView resolve(@PathParam("id") UUID id, @NotNull @Valid Resolution resolution) {
         return moderations.resolve(id, resolution);
     }

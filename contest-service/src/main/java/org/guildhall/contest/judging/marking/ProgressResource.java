@@ -27,7 +27,8 @@ class ProgressResource {
     @Operation(
             operationId = "getMarkingProgress",
             summary = "评分进展 · how far marking is",
-            description = "各裁判已定稿与未定稿的数目，未决仲裁数。")
+            description = "各裁判已定稿与未定稿的数目，未决仲裁数。"
+                    + "How many sheets each judge has finalised and not, and unsettled moderations.")
     public ProgressView read(@PathParam("id") UUID stageId) {
         return marking.progress(stageId);
     }

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ModerationResolution", description = "仲裁结论 · how a moderation is settled")
 record Resolution(
-        @NotNull @Schema(description = "STANDARDISED 拉近到容差内，MANUAL 直接定分，CHOSEN_ASSESSOR 采用某位裁判的评分")
+        @NotNull @Schema(
+                description = "STANDARDISED 拉近到容差内，MANUAL 直接定分，CHOSEN_ASSESSOR 采用某位裁判的评分"
+                        + " · STANDARDISED draws marks into the tolerance, MANUAL sets the mark, CHOSEN_ASSESSOR takes that of one"
+                        + " judge")
         ModerationMethod method,
 
-        @Size(max = 13) @Schema(description = "MANUAL 时的评分", examples = "85.5") @Nullable String mark,
+        @Size(max = 13) @Schema(description = "MANUAL 时的评分 · the mark, with MANUAL", examples = "85.5") @Nullable String mark,
 
-        @Pattern(regexp = "J[1-9]\\d{0,3}") @Schema(description = "CHOSEN_ASSESSOR 时的裁判编号", examples = "J2") @Nullable String judge,
+        @Pattern(regexp = "J[1-9]\\d{0,3}") @Schema(description = "CHOSEN_ASSESSOR 时的裁判编号 · number of the judge, with CHOSEN_ASSESSOR", examples = "J2")
+        @Nullable String judge,
 
-        @Size(min = 1, max = 500) @Schema(description = "理由，MANUAL 时必填") @Nullable String reason) {
+        @Size(min = 1, max = 500) @Schema(description = "理由，MANUAL 时必填 · reason, required with MANUAL") @Nullable String reason) {
 
     /** @throws ProblemException 422 unless exactly what the method needs is given */
     void requireFitting() {

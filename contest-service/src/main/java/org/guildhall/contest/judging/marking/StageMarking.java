@@ -51,7 +51,8 @@ class StageMarking {
 
     @Schema(description = "分派结果 · what was assigned")
     record AssignmentOutcome(
-            @Schema(description = "新分派的评分表数") int assigned) {}
+            @Schema(description = "新分派的评分表数 · sheets assigned anew")
+            int assigned) {}
 
     /** All or nothing: if an entry can't have its judges, the answer says which and how many it lacks. */
     @Transactional

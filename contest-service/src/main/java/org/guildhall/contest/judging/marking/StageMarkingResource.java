@@ -31,7 +31,10 @@ class StageMarkingResource {
     @Operation(
             operationId = "assignJudges",
             summary = "分派评分任务 · assign judges to the entries",
-            description = "按规则的裁判数均匀分派，避开须回避的裁判；已分派的保留，可随裁判变动再次调用。人手不足时返回 409 panel-too-small 并指明盲号，不作任何分派。")
+            description =
+                    "按规则的裁判数均匀分派，避开须回避的裁判；已分派的保留，可随裁判变动再次调用。人手不足时返回 409" + " panel-too-small 并指明盲号，不作任何分派。"
+                            + "Evenly, as many judges as the rules want, passing over those recused; what is assigned stays, so it"
+                            + " may be repeated. Without enough judges 409 panel-too-small names the codes, and nothing is assigned.")
     public StageMarking.AssignmentOutcome assign(@PathParam("id") UUID stageId) {
         return marking.assign(stageId);
     }
@@ -41,7 +44,7 @@ class StageMarkingResource {
     @Operation(
             operationId = "listAssignments",
             summary = "分派列表 · list who marks which code",
-            description = "按分派的先后，含已回避的；不含评分。")
+            description = "按分派的先后，含已回避的；不含评分。In the order they were assigned, with recused ones; without marks.")
     public Page<AssignmentView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
         return marking.list(stageId, page);
     }

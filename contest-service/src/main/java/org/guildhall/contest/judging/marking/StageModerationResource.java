@@ -30,7 +30,8 @@ class StageModerationResource {
     @Operation(
             operationId = "listModerations",
             summary = "仲裁列表 · list a stage's moderations",
-            description = "全部定稿后相差超过容差的评分项，含已决的。")
+            description = "全部定稿后相差超过容差的评分项，含已决的。"
+                    + "Criteria on which judges differ beyond the tolerance once all is finalised, with settled ones.")
     public Page<ModerationView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
         return moderations.list(stageId, page);
     }

@@ -38,7 +38,7 @@ class JudgeResource {
     @Operation(
             operationId = "endJudge",
             summary = "裁判卸任 · end a judge's appointment",
-            description = "已定稿的评分保留，未定稿的任务改派他人。")
+            description = "已定稿的评分保留，未定稿的任务改派他人。Finalised sheets stay, open tasks go to others.")
     public JudgeView end(@PathParam("id") UUID id) {
         return service.end(id);
     }
@@ -50,7 +50,9 @@ class JudgeResource {
     @Operation(
             operationId = "declareRecusal",
             summary = "声明回避 · declare a relation",
-            description = "裁判与某一报名或某一单位有利害关系；已分派的任务即行停止并尽可能改派，已定稿的不再计入。")
+            description = "裁判与某一报名或某一单位有利害关系；已分派的任务即行停止并尽可能改派，已定稿的不再计入。"
+                    + "A judge has an interest in an entry or a unit; their tasks stop and go to others where they can,"
+                    + " finalised ones no longer count.")
     @Creates
     public RecusalView recuse(@PathParam("id") UUID id, @NotNull @Valid NewRecusal wish) {
         return service.recuse(id, wish);
@@ -62,7 +64,8 @@ class JudgeResource {
     @Operation(
             operationId = "listRecusals",
             summary = "回避列表 · list a judge's recusals",
-            description = "已声明的；同单位的回避无须声明，不在其中。")
+            description = "已声明的；同单位的回避无须声明，不在其中。"
+                    + "Those declared; those of one's own unit need no declaring and aren't here.")
     public Page<RecusalView> recusals(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         return lists.recusals(id, page);
     }

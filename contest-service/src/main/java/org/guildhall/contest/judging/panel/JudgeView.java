@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 record JudgeView(
         UUID id,
         UUID projectId,
-        @Schema(description = "编号，公布时以此代称", examples = "J1") String code,
 
-        @Schema(description = "登录主体") String subject,
-        @Schema(description = "所在单位的工会") @Nullable UUID organisationId,
-        @Schema(description = "是否在任") boolean active,
+        @Schema(description = "编号，公布时以此代称 · number by which they are named in public", examples = "J1")
+        String code,
+
+        @Schema(description = "登录主体 · subject of their tokens")
+        String subject,
+
+        @Schema(description = "所在单位的工会 · union of their unit") @Nullable UUID organisationId,
+
+        @Schema(description = "是否在任 · whether they are a judge now")
+        boolean active,
+
         Instant appointedAt) {
 
     static JudgeView of(Judge judge) {

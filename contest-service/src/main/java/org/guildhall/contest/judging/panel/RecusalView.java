@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 record RecusalView(
         UUID id,
         UUID judgeId,
-        @Schema(description = "须回避的报名；否则为 null") @Nullable UUID entryId,
-        @Schema(description = "须回避的单位工会；否则为 null") @Nullable UUID organisationId,
+
+        @Schema(description = "须回避的报名；否则为 null · entry to be kept from; null otherwise") @Nullable UUID entryId,
+
+        @Schema(description = "须回避的单位工会；否则为 null · union of the unit to be kept from; null otherwise") @Nullable UUID organisationId,
+
         String reason,
         Instant declaredAt) {
 

@@ -30,7 +30,8 @@ class ParticipationResource {
     @Operation(
             operationId = "listParticipations",
             summary = "盲号对照 · list entries with their blind codes",
-            description = "仅主办工会的组织者可见；兼任该赛项裁判的除外。")
+            description = "仅主办工会的组织者可见；兼任该赛项裁判的除外。"
+                    + "For organisers of the holding union only, unless they judge this project.")
     public Page<ParticipationView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
         return lists.participations(stageId, page);
     }

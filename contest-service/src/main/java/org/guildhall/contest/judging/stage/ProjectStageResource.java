@@ -13,7 +13,9 @@ import org.guildhall.kit.security.SignedIn;
 
 @Path("/projects/{id}/stages")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "阶段 · stages", description = "赛项的阶段，竞赛开始时按评分规则生成。")
+@Tag(
+        name = "阶段 · stages",
+        description = "赛项的阶段，竞赛开始时按评分规则生成。" + "Stages of a project, made from its rules when the contest starts.")
 class ProjectStageResource {
 
     private final StageLists lists;
@@ -27,7 +29,8 @@ class ProjectStageResource {
     @Operation(
             operationId = "listStages",
             summary = "阶段列表 · list a project's stages",
-            description = "按顺序；竞赛开始前为空。可见范围同竞赛。")
+            description = "按顺序；竞赛开始前为空。可见范围同竞赛。"
+                    + "In order; none before the contest starts. Seen by whoever sees the contest.")
     public Page<StageView> list(@PathParam("id") UUID projectId) {
         return lists.list(projectId);
     }

@@ -24,7 +24,10 @@ class StageResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "getStage", summary = "查看阶段 · read a stage", description = "管理范围内的阶段。")
+    @Operation(
+            operationId = "getStage",
+            summary = "查看阶段 · read a stage",
+            description = "管理范围内的阶段。Stages within one's scope.")
     public StageView read(@PathParam("id") UUID id) {
         return lists.read(id);
     }

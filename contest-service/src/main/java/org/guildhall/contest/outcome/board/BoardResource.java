@@ -24,7 +24,10 @@ import org.guildhall.kit.security.Requires;
 
 @Path("/contests/{id}/board")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "看板 · boards", description = "公众看板和内部看板；冻结期间公众看到的一切保持不变。")
+@Tag(
+        name = "看板 · boards",
+        description = "公众看板和内部看板；冻结期间公众看到的一切保持不变。"
+                + "The public and the internal board; while frozen, all the public sees stands still.")
 class BoardResource {
 
     private final Boards boards;
@@ -38,7 +41,9 @@ class BoardResource {
     @Operation(
             operationId = "getBoard",
             summary = "公众看板 · the public board",
-            description = "评分期间按盲码显示已全部提交的评分；结束评分至公示前不显示名次；公示后显示成绩。")
+            description = "评分期间按盲码显示已全部提交的评分；结束评分至公示前不显示名次；公示后显示成绩。"
+                    + "While marking, finished marks by blind code; no ranks from the end of marking until results are"
+                    + " published, which it shows then.")
     public BoardView read(@PathParam("id") UUID id) {
         return boards.read(id);
     }
@@ -50,7 +55,9 @@ class BoardResource {
     @Operation(
             operationId = "streamBoard",
             summary = "公众看板实时推送 · the public board, live",
-            description = "服务器推送事件：先 snapshot（同公众看板），其后最多每秒一个 delta（变化的行和消失的盲码）；可凭 Last-Event-ID 续接。")
+            description = "服务器推送事件：先 snapshot（同公众看板），其后最多每秒一个 delta（变化的行和消失的盲码）；可凭" + " Last-Event-ID 续接。"
+                    + "Server-sent events: a snapshot, as the board, then a delta a second at most (rows that changed, codes"
+                    + " that went); to be resumed by Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
             description = "事件流 · events",
@@ -72,7 +79,9 @@ class BoardResource {
     @Operation(
             operationId = "freezeBoard",
             summary = "冻结公众看板 · freeze the public board",
-            description = "此后公众看板、成绩、凭证和团体排名停在此刻，直至解除；内部看板不受影响。")
+            description = "此后公众看板、成绩、凭证和团体排名停在此刻，直至解除；内部看板不受影响。"
+                    + "From now on public board, results, proofs and unit standing stay as they are, until released; the"
+                    + " internal board goes on.")
     public BoardView freeze(@PathParam("id") UUID id) {
         return boards.freeze(id);
     }
@@ -80,7 +89,10 @@ class BoardResource {
     @POST
     @Path("release")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "releaseBoard", summary = "解除冻结 · release the public board", description = "公众立即看到现状。")
+    @Operation(
+            operationId = "releaseBoard",
+            summary = "解除冻结 · release the public board",
+            description = "公众立即看到现状。The public sees the current state at once.")
     public BoardView release(@PathParam("id") UUID id) {
         return boards.release(id);
     }

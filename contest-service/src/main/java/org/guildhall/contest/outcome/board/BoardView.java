@@ -46,8 +46,8 @@ record BoardView(
     @Schema(name = "ProjectBoard", description = "一个赛项的看板 · the board of a project")
     record ProjectBoard(
             UUID projectId,
-            @Schema(description = "职业（工种）") String trade,
-            @Schema(description = "赛项名称") String title,
+            @Schema(description = "职业（工种） · trade") String trade,
+            @Schema(description = "赛项名称 · title") String title,
 
             @Schema(description = "当前阶段代码 · the present stage")
             String stage,
@@ -101,7 +101,7 @@ record BoardView(
             @Schema(description = "其名称，公布后才有 · its name, once published") @Nullable String organisation,
 
             Medal medal,
-            @Schema(description = "奖项") String prize,
+            @Schema(description = "奖项 · prize") String prize,
 
             @Schema(description = "本人的行为 true，他人的没有此项；推送中没有 · true on one's own line, else absent; never in streams")
             @Nullable Boolean mine) {

@@ -37,7 +37,8 @@ class InternalBoardResource {
     @Operation(
             operationId = "getInternalBoard",
             summary = "内部看板 · the internal board",
-            description = "各赛项当前阶段的实时排名，由已保存的评分表计算，不受冻结影响。")
+            description = "各赛项当前阶段的实时排名，由已保存的评分表计算，不受冻结影响。"
+                    + "Live ranks of each project's current stage, from the sheets as saved, frozen or not.")
     public BoardView read(@PathParam("id") UUID id) {
         return boards.readInternal(id);
     }
@@ -50,7 +51,8 @@ class InternalBoardResource {
     @Operation(
             operationId = "streamInternalBoard",
             summary = "内部看板实时推送 · the internal board, live",
-            description = "服务器推送事件，同公众看板：snapshot，其后最多每秒一个 delta。")
+            description = "服务器推送事件，同公众看板：snapshot，其后最多每秒一个 delta。"
+                    + "Server-sent events, as of the public board: a snapshot, then a delta a second at most.")
     @APIResponse(
             responseCode = "200",
             description = "事件流 · events",

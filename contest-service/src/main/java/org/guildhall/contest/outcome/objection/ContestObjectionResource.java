@@ -40,7 +40,8 @@ class ContestObjectionResource {
     @Operation(
             operationId = "raiseObjection",
             summary = "提出异议 · object to a result",
-            description = "公示期内，能看到该竞赛的会员和工作人员均可提出。")
+            description = "公示期内，能看到该竞赛的会员和工作人员均可提出。"
+                    + "While results may be objected to, by members and officers who see the contest.")
     public ObjectionView raise(@PathParam("id") UUID id, @NotNull @Valid NewObjection wish) {
         return objections.raise(id, wish);
     }
@@ -50,7 +51,7 @@ class ContestObjectionResource {
     @Operation(
             operationId = "listObjections",
             summary = "异议和申诉列表 · list objections and appeals",
-            description = "按提出的先后。")
+            description = "按提出的先后。In the order they came.")
     public Page<ObjectionView> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         return lists.list(id, page);
     }

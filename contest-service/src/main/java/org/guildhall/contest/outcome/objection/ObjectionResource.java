@@ -46,7 +46,7 @@ class ObjectionResource {
     @Operation(
             operationId = "getObjection",
             summary = "查看异议或申诉 · read an objection or appeal",
-            description = "提出人和竞赛工作人员可见。")
+            description = "提出人和竞赛工作人员可见。For who raised it and the contest's officers.")
     public ObjectionView read(@PathParam("id") UUID id) {
         return lists.read(id);
     }
@@ -57,7 +57,9 @@ class ObjectionResource {
     @Operation(
             operationId = "answerObjection",
             summary = "答复异议或申诉 · answer an objection or appeal",
-            description = "与该报名有利害关系者（裁判、参赛者、同单位、提出人）不得答复，申诉不得由原答复人答复：403 conflict-of-interest。")
+            description = "与该报名有利害关系者（裁判、参赛者、同单位、提出人）不得答复，申诉不得由原答复人答复：403" + " conflict-of-interest。"
+                    + "Not by who has an interest in it (judge, entrant, same unit, who raised it), an appeal not by who"
+                    + " answered first: 403 conflict-of-interest.")
     public ObjectionView answer(@PathParam("id") UUID id, @NotNull @Valid ObjectionAnswer answer) {
         return answers.answer(id, answer);
     }
@@ -68,7 +70,10 @@ class ObjectionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @SignedIn
-    @Operation(operationId = "appeal", summary = "申诉 · appeal against the answer", description = "异议被驳回后，提出人在期限内可申诉一次。")
+    @Operation(
+            operationId = "appeal",
+            summary = "申诉 · appeal against the answer",
+            description = "异议被驳回后，提出人在期限内可申诉一次。Once, in time, by who raised an objection that was dismissed.")
     public ObjectionView appeal(@PathParam("id") UUID id, @NotNull @Valid NewAppeal appeal) {
         return objections.appeal(id, appeal.statement());
     }

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
 record ObjectionView(
         UUID id,
         UUID contestId,
-        @Schema(description = "涉及的报名") UUID entryId,
+        @Schema(description = "涉及的报名 · entry it is about") UUID entryId,
 
-        @Schema(description = "所申诉的异议；null 表示这是异议") @Nullable UUID appealOf,
+        @Schema(description = "所申诉的异议；null 表示这是异议 · objection it appeals; null for an objection") @Nullable UUID appealOf,
 
-        @Schema(description = "事实与理由") String statement,
+        @Schema(description = "事实与理由 · facts and reasons") String statement,
         Instant raisedAt,
-        @Schema(description = "状态") ObjectionState state,
-        @Schema(description = "答复；未答复为 null") @Nullable String answer,
-        @Schema(description = "补救；没有为 null") @Nullable Remedy remedy,
-        @Schema(description = "答复时间；未答复为 null") @Nullable Instant answeredAt,
-        @Schema(description = "申诉截止时间；不能申诉为 null") @Nullable Instant appealUntil)
+        @Schema(description = "状态 · state") ObjectionState state,
+
+        @Schema(description = "答复；未答复为 null · answer; null before") @Nullable String answer,
+
+        @Schema(description = "补救；没有为 null · remedy; null for none") @Nullable Remedy remedy,
+
+        @Schema(description = "答复时间；未答复为 null · when it was answered; null before") @Nullable Instant answeredAt,
+
+        @Schema(description = "申诉截止时间；不能申诉为 null · until when it may be appealed; null when it can't be") @Nullable Instant appealUntil)
         implements Identified {
 
     static ObjectionView of(Objection objection) {

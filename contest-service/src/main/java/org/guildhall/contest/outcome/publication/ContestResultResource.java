@@ -35,7 +35,9 @@ class ContestResultResource {
     @Operation(
             operationId = "listResults",
             summary = "成绩列表 · list the results",
-            description = "组织者自结束评分起可见；公示后任何人可见，公众看板冻结期间为冻结时的成绩。按赛项和名次。")
+            description = "组织者自结束评分起可见；公示后任何人可见，公众看板冻结期间为冻结时的成绩。按赛项和名次。"
+                    + "For organisers from the end of marking, for everybody once published, as of the freeze while the board"
+                    + " is frozen. By project and rank.")
     public Page<ResultView> list(
             @PathParam("id") UUID id,
             @Parameter(description = "只看该赛项 · this project alone") @QueryParam("project") UUID project,

@@ -28,7 +28,9 @@ class FinalResource {
     @Operation(
             operationId = "finaliseContest",
             summary = "确定最终成绩 · make the results final",
-            description = "公示期满、异议和申诉均已处理、没有待定的复核批次、公众看板未冻结时；须由公示（或最后更正）者以外的另一人进行。")
+            description = "公示期满、异议和申诉均已处理、没有待定的复核批次、公众看板未冻结时；" + "须由公示（或最后更正）者以外的另一人进行。"
+                    + "Once the time for objections is over, all are answered, no set of remarks is pending and the board"
+                    + " isn't frozen; by another person than who published or corrected last.")
     public ContestView finalise(@PathParam("id") UUID id) {
         return finalising.finalise(id);
     }

@@ -38,7 +38,9 @@ class PublicationResource {
     @Operation(
             operationId = "publishResults",
             summary = "公示成绩 · publish the results",
-            description = "须由结束评分者以外的另一人进行；公示天数由竞赛规则规定，从可见之日的次日起算整日。")
+            description = "须由结束评分者以外的另一人进行；公示天数由竞赛规则规定，从可见之日的次日起算整日。"
+                    + "By another person than who closed marking; the rules say how many whole days may be objected in, from"
+                    + " the day after.")
     public ContestView publish(@PathParam("id") UUID id, @NotNull @Valid Publish publication) {
         return publishing.publish(id, publication.embargoUntil());
     }

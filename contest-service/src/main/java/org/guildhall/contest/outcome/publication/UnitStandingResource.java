@@ -27,7 +27,9 @@ class UnitStandingResource {
     @Operation(
             operationId = "listUnitStandings",
             summary = "团体排名 · standings of organisations",
-            description = "按竞赛规则由名次折算积分，同分按较好名次的数量；可见范围同成绩列表。")
+            description = "按竞赛规则由名次折算积分，同分按较好名次的数量；可见范围同成绩列表。"
+                    + "Points for ranks by the contest's rules, equal points by the number of better ranks; seen as results"
+                    + " are.")
     public List<UnitStandingView> list(@PathParam("id") UUID id) {
         return results.units(id);
     }

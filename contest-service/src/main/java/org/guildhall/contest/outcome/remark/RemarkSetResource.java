@@ -27,7 +27,10 @@ class RemarkSetResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "getRemarkSet", summary = "查看复核批次 · read a re-marking set", description = "待定的批次附最新预览。")
+    @Operation(
+            operationId = "getRemarkSet",
+            summary = "查看复核批次 · read a re-marking set",
+            description = "待定的批次附最新预览。A pending set comes with its newest preview.")
     public RemarkSetView read(@PathParam("id") UUID id) {
         return remarks.read(id);
     }
@@ -38,8 +41,11 @@ class RemarkSetResource {
     @Operation(
             operationId = "applyRemarkSet",
             summary = "应用复核批次 · apply a re-marking set",
-            description =
-                    "整体应用；公示后须由提出人、宣布评分结束者和裁判以外的另一人应用，公示期重新计算；提出后成绩另有变化的返回 409 results-changed，会产生未决并列的返回 409 ranking-blocked。")
+            description = "整体应用；公示后须由提出人、宣布评分结束者和裁判以外的另一人应用，公示期重新计算；"
+                    + "提出后成绩另有变化的返回 409 results-changed，会产生未决并列的返回 409 ranking-blocked。"
+                    + "All at once; once published by another person than who proposed it, closed marking or judged, and the"
+                    + " time for objections begins anew. 409 results-changed if results changed since, 409 ranking-blocked if it"
+                    + " left an open tie.")
     public RemarkSetView apply(@PathParam("id") UUID id) {
         return application.apply(id);
     }
@@ -47,7 +53,10 @@ class RemarkSetResource {
     @POST
     @Path("cancel")
     @Requires(Position.CONTEST_ORGANISER)
-    @Operation(operationId = "cancelRemarkSet", summary = "撤销复核批次 · cancel a re-marking set", description = "不改动任何成绩。")
+    @Operation(
+            operationId = "cancelRemarkSet",
+            summary = "撤销复核批次 · cancel a re-marking set",
+            description = "不改动任何成绩。Changes no result.")
     public RemarkSetView cancel(@PathParam("id") UUID id) {
         return remarks.cancel(id);
     }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 record RemarkSetView(
         UUID id,
         UUID stageId,
-        @Schema(description = "状态") RemarkState state,
-        @Schema(description = "理由") String reason,
-        @Schema(description = "所补救的异议；没有为 null") @Nullable UUID objectionId,
+        @Schema(description = "状态 · state") RemarkState state,
+        @Schema(description = "理由 · reason") String reason,
 
-        @Schema(description = "无异议而更正的原因；没有为 null") @Nullable RemarkCause cause,
+        @Schema(description = "所补救的异议；没有为 null · objection it remedies; null for none") @Nullable UUID objectionId,
+
+        @Schema(description = "无异议而更正的原因；没有为 null · cause of a correction without objection; null otherwise") @Nullable RemarkCause cause,
 
         @Schema(description = "提出人 · token subject of who proposed it")
         String proposedBy,
@@ -26,7 +27,7 @@ record RemarkSetView(
 
         @Schema(description = "应用或撤销的人；待定为 null · who applied or cancelled it") @Nullable String settledBy,
 
-        @Schema(description = "应用或撤销的时间；待定为 null") @Nullable Instant settledAt,
+        @Schema(description = "应用或撤销的时间；待定为 null · when it was applied or withdrawn; null while pending") @Nullable Instant settledAt,
 
         @Schema(description = "名次、成绩、奖牌或奖项有变化的报名 · entries whose result changes")
         List<Difference> differences,

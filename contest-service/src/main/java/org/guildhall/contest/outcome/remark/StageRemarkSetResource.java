@@ -33,7 +33,9 @@ class StageRemarkSetResource {
     @Operation(
             operationId = "proposeRemarkSet",
             summary = "提出复核批次 · propose a re-marking set",
-            description = "返回应用后的全部变化，暂不改动任何成绩。公示后须有获支持的异议、申诉，或注明原因。")
+            description = "返回应用后的全部变化，暂不改动任何成绩。公示后须有获支持的异议、申诉，或注明原因。"
+                    + "Answers all that would change, and changes nothing. Once published it needs an upheld objection or"
+                    + " appeal, or a cause.")
     public RemarkSetView propose(@PathParam("id") UUID id, @NotNull @Valid NewRemarkSet wish) {
         return remarks.propose(id, wish);
     }

@@ -27,7 +27,9 @@ class AdvanceResource {
     @Operation(
             operationId = "advanceStage",
             summary = "晋级到下一阶段 · take the best to the next stage",
-            description = "计算本阶段正式排名，晋级者以新的盲码进入下一阶段；名额或候补界线上有未决并列时返回 409 ranking-blocked。")
+            description = "计算本阶段正式排名，晋级者以新的盲码进入下一阶段；名额或候补界线上有未决并列时返回 409 ranking-blocked。"
+                    + "Ranks this stage; those who go on enter the next under new blind codes. 409 ranking-blocked while a"
+                    + " tie on the line is open.")
     public AdvanceView advance(@PathParam("id") UUID id) {
         return advancing.advance(id);
     }

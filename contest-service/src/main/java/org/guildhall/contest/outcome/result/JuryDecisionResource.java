@@ -33,7 +33,9 @@ class JuryDecisionResource {
     @Operation(
             operationId = "decideTie",
             summary = "裁定并列 · decide a tie",
-            description = "评审委员会对并列者排出先后，用于规则中的 JURY_DECISION；以最后一次包含全部并列者的裁定为准。")
+            description = "评审委员会对并列者排出先后，用于规则中的 JURY_DECISION；以最后一次包含全部并列者的裁定为准。"
+                    + "The jury puts tied entrants into order, for JURY_DECISION in the rules; the last one that names all of"
+                    + " them counts.")
     public JuryDecisionView decide(@PathParam("id") UUID id, @NotNull @Valid NewJuryDecision decision) {
         return decisions.decide(id, decision);
     }

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record JuryDecisionView(
         UUID id,
         UUID stageId,
-        @Schema(description = "盲码，优者在前") List<String> codes,
-        @Schema(description = "理由") String reason,
+
+        @Schema(description = "盲码，优者在前 · blind codes, the better first")
+        List<String> codes,
+
+        @Schema(description = "理由 · reason") String reason,
         Instant decidedAt) {}

@@ -27,7 +27,9 @@ class StandingResource {
     @Operation(
             operationId = "getStanding",
             summary = "实时排名 · the present standing of a stage",
-            description = "每次请求都由已保存的评分表重新计算；只有盲码。complete 为 false 表示评分尚不齐全。")
+            description = "每次请求都由已保存的评分表重新计算；只有盲码。complete 为 false 表示评分尚不齐全。"
+                    + "Computed from the saved sheets at each request; blind codes only. While complete is false, marks are"
+                    + " missing.")
     public StandingView read(@PathParam("id") UUID id) {
         return standings.read(id);
     }

@@ -27,7 +27,8 @@ class WaitingResource {
     @Operation(
             operationId = "takeInWaiting",
             summary = "候补递补 · take in the first of those who wait",
-            description = "晋级者退出后，由本阶段候补名单的第一位递补进入下一阶段。")
+            description = "晋级者退出后，由本阶段候补名单的第一位递补进入下一阶段。"
+                    + "When one who goes on has withdrawn, the first of those waiting takes the place.")
     public AdvanceView takeIn(@PathParam("id") UUID id) {
         return succession.takeIn(id);
     }

@@ -27,7 +27,10 @@ class AuditTrailResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "listAudit", summary = "操作记录 · what was done to a contest", description = "只增不改，按发生的先后。")
+    @Operation(
+            operationId = "listAudit",
+            summary = "操作记录 · what was done to a contest",
+            description = "只增不改，按发生的先后。Only ever added to, in the order it happened.")
     public Page<AuditRecordView> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         return trail.list(id, page);
     }

@@ -31,7 +31,8 @@ class AttemptResource {
     @Operation(
             operationId = "getQuizAttempt",
             summary = "查看我的答题 · read my attempt",
-            description = "断线后据此继续：试卷、已保存的作答、剩余时间。")
+            description =
+                    "断线后据此继续：试卷、已保存的作答、剩余时间。" + "To go on after a lost connection: paper, saved answers, time left.")
     public AttemptView read(@PathParam("id") UUID id) {
         return attempts.read(id);
     }
@@ -66,7 +67,9 @@ class AttemptResource {
     @Operation(
             operationId = "reviewQuizAttempt",
             summary = "复盘 · review a finished attempt with its key",
-            description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后，本人或组织者可看答案、解析，以及重算所需的种子。")
+            description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后，本人或组织者可看答案、解析，" + "以及重算所需的种子。"
+                    + "Once all quizzes of the same bank have ended (with awards under review, for 30 days at most) oneself"
+                    + " and organisers see key, explanations and the seed to draw again.")
     public ReviewView review(@PathParam("id") UUID id) {
         return attempts.review(id);
     }

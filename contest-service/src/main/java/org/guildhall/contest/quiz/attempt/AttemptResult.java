@@ -10,17 +10,23 @@ import org.guildhall.contest.quiz.limitedaward.AwardDecision;
 @Schema(description = "交卷结果 · what a finished attempt earned")
 record AttemptResult(
         UUID attemptId,
-        @Schema(description = "是否练习") boolean practice,
-        @Schema(description = "得分", examples = "115.00") BigDecimal score,
-        @Schema(description = "满分") int fullMarks,
+
+        @Schema(description = "是否练习 · whether it is practice")
+        boolean practice,
+
+        @Schema(description = "得分 · score", examples = "115.00")
+        BigDecimal score,
+
+        @Schema(description = "满分 · full marks") int fullMarks,
         @Schema(description = "已答题数 · questions answered") int answered,
-        @Schema(description = "题数") int questions,
-        @Schema(description = "用时（秒）") long seconds,
+        @Schema(description = "题数 · number of questions") int questions,
+        @Schema(description = "用时（秒） · time taken, seconds") long seconds,
 
         @Schema(description = "交卷时间；到时未交的为截止时间 · when it ended")
         Instant finishedAt,
 
-        @Schema(description = "本人本场次最好成绩；练习为 null") BigDecimal best,
+        @Schema(description = "本人本场次最好成绩；练习为 null · one's best score in this period; null for practice")
+        BigDecimal best,
 
         @Schema(description = "各限量奖的结果，没有获奖也说明原因 · what became of each limited award, and why")
         List<AwardDecision> awards) {}

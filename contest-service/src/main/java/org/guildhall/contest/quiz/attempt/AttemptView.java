@@ -19,29 +19,44 @@ import org.jspecify.annotations.Nullable;
 record AttemptView(
         UUID id,
         UUID periodId,
-        @Schema(description = "第几次；练习为 0") int number,
+
+        @Schema(description = "第几次；练习为 0 · which attempt; 0 for practice")
+        int number,
+
         boolean practice,
-        @Schema(description = "开始时间（服务器）") Instant startedAt,
-        @Schema(description = "截止时间（服务器）") Instant deadline,
+
+        @Schema(description = "开始时间（服务器） · when it began, by the server")
+        Instant startedAt,
+
+        @Schema(description = "截止时间（服务器） · until when it may be finished, by the server")
+        Instant deadline,
 
         @Schema(description = "服务器当前时间，用于校准倒计时 · what the server's clock says now")
         Instant now,
 
-        @Schema(description = "交卷时间；未交为 null") @Nullable Instant finishedAt,
-        @Schema(description = "得分；未交为 null") @Nullable BigDecimal score,
-        @Schema(description = "满分") int fullMarks,
+        @Schema(description = "交卷时间；未交为 null · when it was finished; null before") @Nullable Instant finishedAt,
+
+        @Schema(description = "得分；未交为 null · score; null before it is finished") @Nullable BigDecimal score,
+
+        @Schema(description = "满分 · full marks") int fullMarks,
         List<PaperQuestion> questions)
         implements Identified {
 
     @Schema(description = "试卷上的一题 · a question on the paper")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PaperQuestion(
-            @Schema(description = "题号，自 1 起") int number,
+            @Schema(description = "题号，自 1 起 · number of the question, from 1")
+            int number,
+
             QuestionKind kind,
-            @Schema(description = "题干") String text,
-            @Schema(description = "选项，第一个为 A") List<String> options,
-            @Schema(description = "分值") int points,
-            @Schema(description = "已保存的作答") @Nullable String choice) {}
+            @Schema(description = "题干 · the question") String text,
+
+            @Schema(description = "选项，第一个为 A · options, the first is A")
+            List<String> options,
+
+            @Schema(description = "分值 · points") int points,
+
+            @Schema(description = "已保存的作答 · the answer saved") @Nullable String choice) {}
 
     static AttemptView of(Attempt attempt, Period period, Instant now) {
         Paper paper = period.plan().draw(attempt.seed());

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What a member does in a period: watches, begins, practises. */
 @Path("/quiz-periods/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "答题 · attempts", description = "会员答题：看讲座、开始、作答、交卷、复盘。")
+@Tag(
+        name = "答题 · attempts",
+        description = "会员答题：看讲座、开始、作答、交卷、复盘。Members answer: lecture, start, answers, finish, review.")
 class PeriodAttemptResource {
 
     @Schema(description = "开始答题 · the beginning of an attempt")
@@ -46,7 +48,8 @@ class PeriodAttemptResource {
     @Operation(
             operationId = "getMyParticipation",
             summary = "我的参与情况 · how I stand in a period",
-            description = "已用与剩余次数、进行中的答题、最好成绩、讲座进度、各限量奖的结果。")
+            description = "已用与剩余次数、进行中的答题、最好成绩、讲座进度、各限量奖的结果。"
+                    + "Attempts used and left, the one under way, best score, lectures, limited awards.")
     public PeriodRecordView mine(@PathParam("id") UUID id) {
         return records.mine(id);
     }
@@ -84,7 +87,9 @@ class PeriodAttemptResource {
     @Operation(
             operationId = "startQuizPractice",
             summary = "练习 · practise after the end",
-            description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后可以练习，不限次数，不计成绩，不参与评奖。")
+            description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后可以练习，不限次数，不计成绩，不参与评奖。"
+                    + "Once all quizzes of the same bank have ended (with awards under review, for 30 days at most) one may"
+                    + " practise as often as one likes; it counts for nothing.")
     public CompletionStage<AttemptView> practise(@PathParam("id") UUID id, @NotNull @Valid NewAttempt wish) {
         return attempts.practise(id, wish.device());
     }

@@ -14,15 +14,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "QuizParticipation", description = "本人在一个场次中的情况 · how one stands in a period")
 record PeriodRecordView(
         UUID periodId,
-        @Schema(description = "已用次数") int attempts,
-        @Schema(description = "剩余次数") int attemptsLeft,
-        @Schema(description = "今日剩余次数") int attemptsLeftToday,
-        @Schema(description = "进行中的答题；没有为 null") @Nullable UUID openAttemptId,
-        @Schema(description = "最好成绩；没有为 null") @Nullable BigDecimal bestScore,
-        @Schema(description = "最好成绩的答题") @Nullable UUID bestAttemptId,
-        @Schema(description = "满分") int fullMarks,
-        @Schema(description = "讲座进度") List<LectureProgress> lectures,
-        @Schema(description = "各限量奖的结果；尚无成绩时为空") List<AwardDecision> awards) {
+        @Schema(description = "已用次数 · attempts used") int attempts,
+        @Schema(description = "剩余次数 · attempts left") int attemptsLeft,
+
+        @Schema(description = "今日剩余次数 · attempts left today")
+        int attemptsLeftToday,
+
+        @Schema(description = "进行中的答题；没有为 null · the attempt under way; null for none") @Nullable UUID openAttemptId,
+
+        @Schema(description = "最好成绩；没有为 null · best score; null for none") @Nullable BigDecimal bestScore,
+
+        @Schema(description = "最好成绩的答题 · the attempt with the best score") @Nullable UUID bestAttemptId,
+
+        @Schema(description = "满分 · full marks") int fullMarks,
+
+        @Schema(description = "讲座进度 · lectures, and how far one is")
+        List<LectureProgress> lectures,
+
+        @Schema(description = "各限量奖的结果；尚无成绩时为空 · what became of each limited award; empty without a score")
+        List<AwardDecision> awards) {
 
     /** @param found none before the first attempt or lecture */
     static PeriodRecordView of(

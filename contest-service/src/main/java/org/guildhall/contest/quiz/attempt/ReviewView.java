@@ -16,10 +16,16 @@ import org.guildhall.contest.quiz.quizzes.Period;
                 + " seed draw the same paper again")
 record ReviewView(
         UUID attemptId,
-        @Schema(description = "抽题算法") String algorithm,
+
+        @Schema(description = "抽题算法 · how questions are drawn")
+        String algorithm,
+
         UUID bankId,
         int bankVersion,
-        @Schema(description = "抽题种子") long seed,
+
+        @Schema(description = "抽题种子 · the seed they are drawn with")
+        long seed,
+
         BigDecimal score,
         int fullMarks,
         List<ReviewedQuestion> questions) {
@@ -35,10 +41,10 @@ record ReviewView(
             @Schema(description = "各选项在题库中的字母 · the bank's letter of each option")
             String letters,
 
-            @Schema(description = "作答") String choice,
-            @Schema(description = "答案") String key,
-            @Schema(description = "得分") BigDecimal points,
-            @Schema(description = "解析") String explanation) {}
+            @Schema(description = "作答 · what was answered") String choice,
+            @Schema(description = "答案 · the key") String key,
+            @Schema(description = "得分 · score") BigDecimal points,
+            @Schema(description = "解析 · explanation") String explanation) {}
 
     static ReviewView of(Attempt attempt, Period period) {
         Paper paper = period.plan().draw(attempt.seed());

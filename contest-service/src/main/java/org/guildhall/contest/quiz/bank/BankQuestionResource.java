@@ -44,7 +44,7 @@ class BankQuestionResource {
     @Operation(
             operationId = "listQuestions",
             summary = "题目列表 · list the questions a bank holds now",
-            description = "含答案；按录入的先后。")
+            description = "含答案；按录入的先后。With the key; in the order they were entered.")
     public Page<QuestionView> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         return service.list(id, page);
     }

@@ -39,7 +39,7 @@ class BankVersionResource {
     @Operation(
             operationId = "getBankVersion",
             summary = "查看题库版本 · read a published version, with keys",
-            description = "发布时的题目和答案，此后不变。")
+            description = "发布时的题目和答案，此后不变。Questions and key as published; they never change.")
     public BankVersionView read(@PathParam("id") UUID id, @PathParam("number") @Min(1) @Max(1_000_000) int number) {
         return publication.read(id, number);
     }

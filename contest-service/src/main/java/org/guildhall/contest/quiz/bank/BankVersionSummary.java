@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BankVersionSummary(
         UUID bankId,
         @Schema(description = "版本号，从 1 起 · counts from 1") int number,
-        @Schema(description = "题数") int questions,
+        @Schema(description = "题数 · number of questions") int questions,
 
         @Schema(description = "总分值；问卷为 0 · points of all its questions")
         int points,

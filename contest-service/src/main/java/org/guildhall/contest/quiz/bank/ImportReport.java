@@ -30,7 +30,7 @@ record ImportReport(
             @Schema(description = "行号，同电子表格 · as spreadsheets count")
             int row,
 
-            @Schema(description = "列") String column,
+            @Schema(description = "列 · column") String column,
             String code,
             String detail) {}
 }

@@ -43,7 +43,10 @@ class ImportResource {
             operationId = "importQuestions",
             summary = "导入题目 · import questions from a sheet",
             description = "xlsx（第一个可见的工作表）或 CSV（UTF-8、GB18030），按内容识别，至多 1 MB、40 列，加上已有的至多 2,000 题。"
-                    + "有一处错误就全部不导入：422，errors 逐条给出 /行号/列；dryRun=true 只检查，给出 200 和错误清单。")
+                    + "有一处错误就全部不导入：422，errors 逐条给出 /行号/列；dryRun=true 只检查，给出 200 和错误清单。"
+                    + "xlsx (its first visible sheet) or CSV (UTF-8, GB18030), told apart by content; at most 1 MB, 40"
+                    + " columns and, with those there, 2,000 questions. With one fault nothing is imported: 422, errors names"
+                    + " each as /row/column; dryRun=true only checks, and answers 200 with the faults.")
     public ImportReport run(
             @PathParam("id") UUID id,
             @Parameter(description = "true 为只检查 · true only checks")

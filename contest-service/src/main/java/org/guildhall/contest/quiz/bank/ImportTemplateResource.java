@@ -34,7 +34,8 @@ class ImportTemplateResource {
     @Operation(
             operationId = "getImportTemplate",
             summary = "导入模板 · the sheet to fill in",
-            description = "xlsx 或按 Accept 为 CSV；每种题型有一行示例，可直接导入。")
+            description = "xlsx 或按 Accept 为 CSV；每种题型有一行示例，可直接导入。"
+                    + "xlsx, or CSV by Accept; an example of each kind of question, ready to be imported.")
     @APIResponse(
             responseCode = "200",
             description = "模板 · the template",

@@ -16,7 +16,7 @@ record NewQuestion(
 
         @NotNull QuestionKind kind,
 
-        @NotBlank @Size(max = QuestionCheck.LONGEST_TEXT) @Schema(description = "题干")
+        @NotBlank @Size(max = QuestionCheck.LONGEST_TEXT) @Schema(description = "题干 · the question")
         String text,
 
         @Size(max = QuestionCheck.MOST_OPTIONS) @Schema(description = "选项，2 至 8 个，各不相同；判断题不填 · the first one is A")
@@ -31,5 +31,5 @@ record NewQuestion(
         @Schema(description = "仅限多选，默认不得分 · only for several right options, none by default")
         PartialCredit partialCredit,
 
-        @Size(max = QuestionCheck.LONGEST_EXPLANATION) @Schema(description = "解析")
+        @Size(max = QuestionCheck.LONGEST_EXPLANATION) @Schema(description = "解析 · explanation")
         String explanation) {}

@@ -11,7 +11,7 @@ record NewQuestionBank(
         @NotNull @Schema(description = "题库所属工会 · whose bank it is")
         UUID organisationId,
 
-        @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "安全生产知识题库")
+        @NotBlank @Size(max = 100) @Schema(description = "名称 · name", examples = "安全生产知识题库")
         String title,
 
         @NotNull BankPurpose purpose) {}

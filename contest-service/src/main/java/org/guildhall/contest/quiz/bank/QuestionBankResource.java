@@ -23,7 +23,10 @@ import org.guildhall.kit.web.Idempotent;
 
 @Path("/question-banks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "题库 · question banks", description = "题库：录入或导入题目，发布成不再改变的版本。")
+@Tag(
+        name = "题库 · question banks",
+        description = "题库：录入或导入题目，发布成不再改变的版本。"
+                + "Banks of questions: entered or imported, published as versions that never change.")
 class QuestionBankResource {
 
     private final QuestionBankService service;
@@ -68,7 +71,9 @@ class QuestionBankResource {
     @Operation(
             operationId = "publishQuestionBank",
             summary = "发布题库 · publish the bank's next version",
-            description = "把现有题目固定成下一个版本；此后的修改不影响已发布的版本。没有题目或没有变化时拒绝。")
+            description = "把现有题目固定成下一个版本；此后的修改不影响已发布的版本。没有题目或没有变化时拒绝。"
+                    + "Fixes the questions there are as the next version; later changes don't touch it. Refused without"
+                    + " questions or changes.")
     public BankVersionSummary publish(@PathParam("id") UUID id) {
         return publication.publish(id);
     }

@@ -40,7 +40,8 @@ class QuestionResource {
     @Operation(
             operationId = "changeQuestion",
             summary = "修改题目 · change a question",
-            description = "已发布的版本不变；须在 If-Match 中带上读到的 ETag。")
+            description = "已发布的版本不变；须在 If-Match 中带上读到的 ETag。"
+                    + "Published versions stay; If-Match needs the ETag that was read.")
     public QuestionView change(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, @NotNull @Valid NewQuestion wish) {
         return service.change(id, ifMatch, wish);
     }
@@ -50,7 +51,8 @@ class QuestionResource {
     @Operation(
             operationId = "removeQuestion",
             summary = "删除题目 · remove a question",
-            description = "已发布的版本不变；须在 If-Match 中带上读到的 ETag。")
+            description = "已发布的版本不变；须在 If-Match 中带上读到的 ETag。"
+                    + "Published versions stay; If-Match needs the ETag that was read.")
     public void remove(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         service.remove(id, ifMatch);
     }

@@ -16,16 +16,19 @@ record QuestionView(
         UUID id,
         String topic,
         QuestionKind kind,
-        @Schema(description = "题干") String text,
+        @Schema(description = "题干 · the question") String text,
 
         @Schema(description = "选项，第一个为 A · the first one is A")
         List<String> options,
 
-        @Schema(description = "答案；问卷为 null", examples = "BD") @Nullable String key,
+        @Schema(description = "答案；问卷为 null · the key; null for surveys", examples = "BD") @Nullable String key,
 
-        @Schema(description = "分值；问卷为 null") @Nullable Integer points,
-        @Schema(description = "漏选计分；问卷为 null") @Nullable PartialCredit partialCredit,
-        @Schema(description = "解析；没有为 null") @Nullable String explanation,
+        @Schema(description = "分值；问卷为 null · points; null for surveys") @Nullable Integer points,
+
+        @Schema(description = "漏选计分；问卷为 null · what incomplete choices bring; null for surveys") @Nullable PartialCredit partialCredit,
+
+        @Schema(description = "解析；没有为 null · explanation; null for none") @Nullable String explanation,
+
         @JsonIgnore long version)
         implements Identified, Versioned {
 

@@ -23,7 +23,10 @@ import org.guildhall.kit.web.Idempotent;
 
 @Path("/coupons")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "奖券 · coupons", description = "限量奖的奖券：会员在手机上出示，工作人员扫码兑换一次。")
+@Tag(
+        name = "奖券 · coupons",
+        description = "限量奖的奖券：会员在手机上出示，工作人员扫码兑换一次。"
+                + "Coupons of limited awards: shown on the member's phone, redeemed once by an officer's scan.")
 class CouponResource {
 
     @Schema(description = "扫到的兑换码 · the code that was scanned or typed")
@@ -42,7 +45,10 @@ class CouponResource {
     @GET
     @Path("mine")
     @SignedIn
-    @Operation(operationId = "listMyCoupons", summary = "我的奖券 · list my coupons", description = "新的在前，含兑换码。")
+    @Operation(
+            operationId = "listMyCoupons",
+            summary = "我的奖券 · list my coupons",
+            description = "新的在前，含兑换码。Newest first, with their codes.")
     public Page<CouponView> mine(@BeanParam PageQuery page) {
         return coupons.mine(page);
     }

@@ -40,7 +40,7 @@ class LimitedAwardEntryResource {
     @Operation(
             operationId = "confirmHeldAward",
             summary = "审核通过 · confirm a held award",
-            description = "暂扣的奖发给本人，奖券随即发放。")
+            description = "暂扣的奖发给本人，奖券随即发放。The award that was held goes to the member, with its coupon.")
     public LogEntryView confirm(@PathParam("id") UUID id, @NotNull @Valid ReviewReason reason) {
         return reviews.confirm(id, reason.reason());
     }
@@ -52,7 +52,8 @@ class LimitedAwardEntryResource {
     @Operation(
             operationId = "rejectHeldAward",
             summary = "审核不通过 · reject a held award",
-            description = "名额给日志中下一位；若其也有异常，则同样暂扣待审。")
+            description = "名额给日志中下一位；若其也有异常，则同样暂扣待审。"
+                    + "The place goes to the next in the log; who is suspicious there is held, too.")
     public LogEntryView reject(@PathParam("id") UUID id, @NotNull @Valid ReviewReason reason) {
         return reviews.reject(id, reason.reason());
     }

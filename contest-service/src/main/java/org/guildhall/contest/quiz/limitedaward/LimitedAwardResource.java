@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/limited-awards/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "限量奖 · limited awards", description = "最先达到分数线的若干人：日志、重放、暂扣审核。")
+@Tag(
+        name = "限量奖 · limited awards",
+        description = "最先达到分数线的若干人：日志、重放、暂扣审核。" + "The first so many who reach a score: log, replay, review.")
 class LimitedAwardResource {
 
     private final AwardReviews reviews;
@@ -34,7 +36,9 @@ class LimitedAwardResource {
     @Operation(
             operationId = "listLimitedAwardLog",
             summary = "限量奖日志 · list the log of a limited award",
-            description = "所有达到分数线的人，按提交先后，位次无空缺；outcome=HELD 即待审队列。")
+            description = "所有达到分数线的人，按提交先后，位次无空缺；outcome=HELD 即待审队列。"
+                    + "All who reached the score, in the order they finished, ranks without gaps; outcome=HELD is what waits"
+                    + " for review.")
     public Page<LogEntryView> log(
             @PathParam("id") UUID id,
             @Parameter(description = "只看这种结果 · only this outcome") @QueryParam("outcome") @Nullable AwardOutcome outcome,

@@ -14,15 +14,20 @@ record LogEntryView(
         @Schema(description = "先后次序，自 1 起无空缺 · from 1, without gaps")
         long place,
 
-        @Schema(description = "会员") UUID memberId,
-        @Schema(description = "会员所在工会") UUID organisationId,
-        @Schema(description = "答题记录") UUID attemptId,
-        @Schema(description = "得分") BigDecimal score,
-        @Schema(description = "异常信号") List<Signal> signals,
-        @Schema(description = "服务器判定时间") Instant decidedAt,
+        @Schema(description = "会员 · member") UUID memberId,
+        @Schema(description = "会员所在工会 · the member's union") UUID organisationId,
+        @Schema(description = "答题记录 · the attempt") UUID attemptId,
+        @Schema(description = "得分 · score") BigDecimal score,
+        @Schema(description = "异常信号 · what is suspicious") List<Signal> signals,
+
+        @Schema(description = "服务器判定时间 · when it was decided, by the server")
+        Instant decidedAt,
+
         AwardOutcome outcome,
-        @Schema(description = "审核理由") @Nullable String reason,
-        @Schema(description = "审核时间") @Nullable Instant reviewedAt) {
+
+        @Schema(description = "审核理由 · reason of the review") @Nullable String reason,
+
+        @Schema(description = "审核时间 · when it was reviewed") @Nullable Instant reviewedAt) {
 
     static LogEntryView of(LogEntry entry) {
         return new LogEntryView(

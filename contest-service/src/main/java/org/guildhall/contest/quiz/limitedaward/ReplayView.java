@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LimitedAwardReplay", description = "依日志重新判定的结果 · the award decided once more from its log")
 record ReplayView(
         UUID awardId,
-        @Schema(description = "名额") int stock,
+        @Schema(description = "名额 · how many there are") int stock,
 
         @Schema(description = "日志长度，即达到分数线的人数 · how many reached the threshold")
         long places,

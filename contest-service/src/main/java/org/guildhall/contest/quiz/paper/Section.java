@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "试卷的一部分：从某主题随机抽取若干题，每题同分 · so many questions of a topic, drawn by lot, equal points each")
 public record Section(
-        @Schema(description = "主题", examples = "安全生产") @NotBlank @Size(max = 50) String topic,
+        @Schema(description = "主题 · topic", examples = "安全生产") @NotBlank @Size(max = 50) String topic,
 
         @Schema(description = "题型；不填则不限 · any kind when left out") @Nullable QuestionKind kind,
 

@@ -12,7 +12,7 @@ public record Lecture(
         @Schema(description = "代码，在场次内唯一 · unique in its period", examples = "safety")
         @NotBlank @Pattern(regexp = "[a-z0-9-]{1,40}") String code,
 
-        @Schema(description = "标题", examples = "安全知识培训") @NotBlank @Size(max = 100) String title,
+        @Schema(description = "标题 · title", examples = "安全知识培训") @NotBlank @Size(max = 100) String title,
 
         @Schema(description = "视频地址 · where to watch it", examples = "https://video.example.org/safety.mp4")
         @NotBlank @Size(max = 500) @Pattern(regexp = "https://.+") String url,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "限量奖 · a limited award as it stands")
 public record LimitedAward(
         UUID id,
-        @Schema(description = "奖品") String title,
-        @Schema(description = "名额") int stock,
-        @Schema(description = "分数线") int threshold,
+        @Schema(description = "奖品 · the award") String title,
+        @Schema(description = "名额 · how many there are") int stock,
+        @Schema(description = "分数线 · score that wins") int threshold,
 
         @Schema(description = "已发出（含待审）的名额 · places awarded or held")
         int granted,

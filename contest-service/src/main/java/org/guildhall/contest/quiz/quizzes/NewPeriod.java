@@ -10,14 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "新场次 · a period to be added")
 record NewPeriod(
-        @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "第一期")
+        @NotBlank @Size(max = 100) @Schema(description = "名称 · name", examples = "第一期")
         String title,
 
-        @NotNull @Schema(description = "开始时间") Instant opensAt,
-        @NotNull @Schema(description = "结束时间，须晚于开始时间") Instant closesAt,
+        @NotNull @Schema(description = "开始时间 · when it begins")
+        Instant opensAt,
+
+        @NotNull @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins")
+        Instant closesAt,
+
         @NotNull @Valid PeriodRules rules,
 
-        @Size(max = 10) @Schema(description = "限量奖") List<@NotNull @Valid NewLimitedAward> awards) {
+        @Size(max = 10) @Schema(description = "限量奖 · limited award")
+        List<@NotNull @Valid NewLimitedAward> awards) {
 
     NewPeriod {
         awards = awards == null ? List.of() : awards;

@@ -11,5 +11,5 @@ record NewQuiz(
         @NotNull @Schema(description = "主办工会；其及下级工会的会员可以参加 · open to the members of its subtree")
         UUID organisationId,
 
-        @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "“乐学乐享”职工大讲堂")
+        @NotBlank @Size(max = 100) @Schema(description = "名称 · name", examples = "“乐学乐享”职工大讲堂")
         String title) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "场次规则 · what holds in a period")
 public record PeriodRules(
-        @NotNull @Schema(description = "题库") UUID bankId,
+        @NotNull @Schema(description = "题库 · bank") UUID bankId,
 
         @Min(1) @Max(1_000_000) @Schema(description = "题库版本；版本一经发布不再改变 · a version of the bank, which never changes")
         int bankVersion,
@@ -27,7 +27,8 @@ public record PeriodRules(
 
         @NotNull @Valid AttemptLimits attempts,
 
-        @Size(max = 10) @Schema(description = "答题前须看完的讲座") List<@NotNull @Valid Lecture> lectures,
+        @Size(max = 10) @Schema(description = "答题前须看完的讲座 · lectures to be watched before")
+        List<@NotNull @Valid Lecture> lectures,
 
         @Min(1) @Max(100_000) @Schema(description = "单位排行中的高分线；不填则为满分的八成 · counts as a high score; four fifths when left out")
         @Nullable Integer highScore,

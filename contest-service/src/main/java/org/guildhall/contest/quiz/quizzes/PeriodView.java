@@ -10,12 +10,15 @@ import org.guildhall.kit.web.Identified;
 record PeriodView(
         UUID id,
         UUID quizId,
-        @Schema(description = "名称") String title,
-        @Schema(description = "开始时间") Instant opensAt,
-        @Schema(description = "结束时间") Instant closesAt,
-        @Schema(description = "题数") int questions,
-        @Schema(description = "满分") int fullMarks,
-        @Schema(description = "高分线") int highScore,
+        @Schema(description = "名称 · name") String title,
+        @Schema(description = "开始时间 · when it begins") Instant opensAt,
+        @Schema(description = "结束时间 · when it ends") Instant closesAt,
+        @Schema(description = "题数 · number of questions") int questions,
+        @Schema(description = "满分 · full marks") int fullMarks,
+
+        @Schema(description = "高分线 · score that counts as high")
+        int highScore,
+
         PeriodRulesView rules,
         List<LimitedAward> awards)
         implements Identified {

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Quiz", description = "答题活动 · a quiz with its periods")
 record QuizView(
         UUID id,
-        @Schema(description = "主办工会") UUID organisationId,
+        @Schema(description = "主办工会 · union that holds it") UUID organisationId,
 
         @Schema(description = "主办工会名称；不详为 null · its name now") @Nullable String organisation,
 
-        @Schema(description = "名称") String title,
+        @Schema(description = "名称 · name") String title,
         QuizState state,
 
         @Schema(description = "各场次，先开始的在前 · the earlier first")

@@ -21,7 +21,7 @@ record QuizStanding(
         @Schema(description = "是否冻结；冻结期间内容不变 · frozen: nothing moves until it is released")
         boolean frozen,
 
-        @Schema(description = "截至时间") Instant asOf,
+        @Schema(description = "截至时间 · as of") Instant asOf,
         List<PeriodStanding> periods) {
 
     QuizStanding frozenOne() {
@@ -48,8 +48,8 @@ record QuizStanding(
     @Schema(description = "一个场次的排行 · the standing of a period")
     record PeriodStanding(
             UUID periodId,
-            @Schema(description = "名称") String title,
-            @Schema(description = "满分") int fullMarks,
+            @Schema(description = "名称 · name") String title,
+            @Schema(description = "满分 · full marks") int fullMarks,
 
             @Schema(description = "参与人数 · members who began an attempt")
             int entrants,
@@ -83,7 +83,7 @@ record QuizStanding(
             int rank,
             BigDecimal score,
             @Schema(description = "用时（毫秒） · milliseconds") long took,
-            @Schema(description = "所在工会") UUID organisationId,
+            @Schema(description = "所在工会 · union") UUID organisationId,
 
             @Schema(description = "所在工会名称 · its name") @Nullable String organisation,
 
@@ -115,16 +115,18 @@ record QuizStanding(
 
             @Schema(description = "其名称 · its name") @Nullable String organisation,
 
-            @Schema(description = "会员数") int members,
-            @Schema(description = "参与人数") int entrants,
+            @Schema(description = "会员数 · members") int members,
+            @Schema(description = "参与人数 · who took part") int entrants,
 
-            @Schema(description = "参与率 = 参与人数 / 会员数", examples = "0.4132")
+            @Schema(description = "参与率 = 参与人数 / 会员数 · who took part / members", examples = "0.4132")
             BigDecimal turnout,
 
-            @Schema(description = "高分比例 = 高分人数 / 参与人数", examples = "0.3500")
+            @Schema(
+                    description = "高分比例 = 高分人数 / 参与人数 · who reached the high score / who took part",
+                    examples = "0.3500")
             BigDecimal highScoreShare,
 
-            @Schema(description = "人均答题次数", examples = "1.2500")
+            @Schema(description = "人均答题次数 · attempts a person", examples = "1.2500")
             BigDecimal meanAttempts) {
 
         UnitRow named(Map<UUID, String> names) {

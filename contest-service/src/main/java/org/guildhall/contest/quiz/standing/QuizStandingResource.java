@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/quizzes/{id}/standing")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "答题排行 · quiz standings", description = "个人与单位排行，可供大屏展示；可冻结。")
+@Tag(
+        name = "答题排行 · quiz standings",
+        description = "个人与单位排行，可供大屏展示；可冻结。" + "Standing of persons and units, fit for a big screen; may be frozen.")
 class QuizStandingResource {
 
     private final QuizStandings standings;
@@ -39,7 +41,7 @@ class QuizStandingResource {
     @Operation(
             operationId = "getQuizStanding",
             summary = "答题排行 · how a quiz stands",
-            description = "公开，不含个人信息；冻结期间为冻结时的内容。")
+            description = "公开，不含个人信息；冻结期间为冻结时的内容。Public, nothing personal; as of the freeze while frozen.")
     public QuizStanding read(@PathParam("id") UUID id) {
         return standings.read(id);
     }
@@ -51,7 +53,9 @@ class QuizStandingResource {
     @Operation(
             operationId = "streamQuizStanding",
             summary = "答题排行实时推送 · how a quiz stands, live",
-            description = "服务器推送事件：先 snapshot（同答题排行），其后最多每秒一个 delta（有变化的场次）；可凭 Last-Event-ID 续接。")
+            description = "服务器推送事件：先 snapshot（同答题排行），其后最多每秒一个 delta（有变化的场次）；可凭 Last-Event-ID" + " 续接。"
+                    + "Server-sent events: a snapshot, as the standing, then a delta a second at most (periods that changed);"
+                    + " to be resumed by Last-Event-ID.")
     @APIResponse(
             responseCode = "200",
             description = "事件流 · events",
@@ -72,7 +76,8 @@ class QuizStandingResource {
     @Operation(
             operationId = "freezeQuizStanding",
             summary = "冻结排行 · freeze the standing",
-            description = "答题照常进行；排行与事件中不再出现新的得分，直至解除。")
+            description = "答题照常进行；排行与事件中不再出现新的得分，直至解除。"
+                    + "Answering goes on; standing and events show no new scores until released.")
     public QuizStanding freeze(@PathParam("id") UUID id) {
         return standings.freeze(id);
     }
@@ -83,7 +88,8 @@ class QuizStandingResource {
     @Operation(
             operationId = "releaseQuizStanding",
             summary = "解除冻结 · release the standing",
-            description = "排行恢复实时，冻结期间的得分随事件补发。")
+            description =
+                    "排行恢复实时，冻结期间的得分随事件补发。" + "The standing is live again; scores since the freeze are told as events.")
     public QuizStanding release(@PathParam("id") UUID id) {
         return standings.release(id);
     }

@@ -30,7 +30,8 @@ class ContestPrizeResource {
     @Operation(
             operationId = "listPrizes",
             summary = "获奖名单 · list a contest's prizes and medals",
-            description = "按赛项和名次；结果公布前仅组织者和审计员可见。")
+            description = "按赛项和名次；结果公布前仅组织者和审计员可见。"
+                    + "By project and rank; before results are published for organisers and auditors only.")
     public Page<PrizeView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
         return prizes.list(contestId, page);
     }

@@ -34,7 +34,7 @@ class HonourResource {
 
     @Schema(description = "退回推荐 · why a recommendation is returned")
     record HonourReturn(
-            @NotBlank @Size(max = 200) @Schema(description = "理由")
+            @NotBlank @Size(max = 200) @Schema(description = "理由 · reason")
             String reason) {}
 
     private final HonourService service;
@@ -50,7 +50,9 @@ class HonourResource {
     @Operation(
             operationId = "recommendHonour",
             summary = "推荐荣誉 · recommend or register an honour",
-            description = "由下级推荐的逐级报送至授予的工会；授予的工会自己填写的直接登记。同一荣誉每年一次。")
+            description = "由下级推荐的逐级报送至授予的工会；授予的工会自己填写的直接登记。同一荣誉每年一次。"
+                    + "Nominations from below go up level by level to the union that awards; what that union enters itself is"
+                    + " registered at once. Each honour once a year.")
     public HonourView recommend(@NotNull @Valid NewHonour wish) {
         return service.recommend(wish);
     }
@@ -60,7 +62,7 @@ class HonourResource {
     @Operation(
             operationId = "listHonours",
             summary = "荣誉册 · list the honours of one's scope",
-            description = "含推荐中和已退回的。")
+            description = "含推荐中和已退回的。With those nominated and returned.")
     public Page<HonourView> list(
             @Parameter(description = "工会，含其全部下级 · the organisation with all below it", required = true)
                     @QueryParam("organisation")
@@ -74,7 +76,10 @@ class HonourResource {
     @GET
     @Path("{id}")
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "getHonour", summary = "查看荣誉 · read an honour", description = "管理范围内的荣誉或推荐。")
+    @Operation(
+            operationId = "getHonour",
+            summary = "查看荣誉 · read an honour",
+            description = "管理范围内的荣誉或推荐。Honours or nominations within one's scope.")
     public HonourView read(@PathParam("id") UUID id) {
         return service.read(id);
     }
@@ -85,7 +90,9 @@ class HonourResource {
     @Operation(
             operationId = "acceptHonour",
             summary = "接受推荐 · accept a recommendation",
-            description = "报送上一级；授予的工会接受后登记入册。推荐或报送的人不得再接受；不得办理本人的。")
+            description = "报送上一级；授予的工会接受后登记入册。推荐或报送的人不得再接受；不得办理本人的。"
+                    + "On to the level above; registered once the awarding union accepts. Not by who nominated or forwarded"
+                    + " it, nor one's own.")
     public HonourView accept(@PathParam("id") UUID id) {
         return service.accept(id);
     }
@@ -97,7 +104,7 @@ class HonourResource {
     @Operation(
             operationId = "returnHonour",
             summary = "退回推荐 · return a recommendation with a reason",
-            description = "推荐到本级时；退回后不再上报。")
+            description = "推荐到本级时；退回后不再上报。While it lies at this level; a returned one goes no further.")
     public HonourView sendBack(@PathParam("id") UUID id, @NotNull @Valid HonourReturn wish) {
         return service.sendBack(id, wish.reason());
     }

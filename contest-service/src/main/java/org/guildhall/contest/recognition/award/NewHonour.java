@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "推荐或登记荣誉；个人荣誉填写 memberId · an honour to be recommended or registered; memberId for a member's")
 record NewHonour(
-        @NotNull @Schema(description = "荣誉类型") UUID typeId,
+        @NotNull @Schema(description = "荣誉类型 · type of honour")
+        UUID typeId,
 
-        @NotNull @Min(1949) @Max(2200) @Schema(description = "年度")
+        @NotNull @Min(1949) @Max(2200) @Schema(description = "年度 · year")
         Integer year,
 
         @NotNull @Schema(

@@ -41,7 +41,8 @@ class CertificateResource {
     @Operation(
             operationId = "listMyCertificates",
             summary = "我的证书 · list my own certificates",
-            description = "会员本人的获奖证书与参与证书，按签发的先后。")
+            description = "会员本人的获奖证书与参与证书，按签发的先后。"
+                    + "A member's certificates of prizes and of taking part, in the order they were issued.")
     public Page<CertificateView> listMine(@BeanParam PageQuery page) {
         return service.listMine(page);
     }
@@ -53,7 +54,8 @@ class CertificateResource {
     @Operation(
             operationId = "verifyCertificate",
             summary = "验证证书 · verify a certificate by its code",
-            description = "任何人凭校验码可验证；除脱敏姓名外不含个人信息。")
+            description = "任何人凭校验码可验证；除脱敏姓名外不含个人信息。"
+                    + "Anybody can verify it by its code; nothing personal but a masked name.")
     public CertificateView verify(@PathParam("code") String code) {
         return service.verify(code);
     }
@@ -65,7 +67,9 @@ class CertificateResource {
     @Operation(
             operationId = "printCertificate",
             summary = "电子证书 · the document of one's own certificate",
-            description = "PDF，含二维码；仅限持有人本人，姓名当时向会籍服务查询，不保存。")
+            description = "PDF，含二维码；仅限持有人本人，姓名当时向会籍服务查询，不保存。"
+                    + "A PDF with a QR code, for its holder only; the name is asked of the membership service at that time"
+                    + " and not kept.")
     @APIResponse(
             responseCode = "200",
             description = "电子证书 · the document",

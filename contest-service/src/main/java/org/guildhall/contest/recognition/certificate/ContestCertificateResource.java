@@ -18,7 +18,10 @@ import org.guildhall.kit.web.Idempotent;
 
 @Path("/contests/{id}/certificates")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "证书 · certificates", description = "获奖名单、获奖证书与参与证书：颁发、领取、在线验证、电子证书。")
+@Tag(
+        name = "证书 · certificates",
+        description = "获奖名单、获奖证书与参与证书：颁发、领取、在线验证、电子证书。"
+                + "Prizes, certificates of prizes and of taking part: issued, fetched, verified, printed.")
 class ContestCertificateResource {
 
     private final PrizeCertificateService service;
@@ -33,7 +36,9 @@ class ContestCertificateResource {
     @Operation(
             operationId = "issueCertificates",
             summary = "颁发证书 · issue a contest's certificates",
-            description = "竞赛结束后，向获奖者（团体为每名成员）颁发；重复颁发只补充尚未颁发的。")
+            description = "竞赛结束后，向获奖者（团体为每名成员）颁发；重复颁发只补充尚未颁发的。"
+                    + "To those who won, each member of a team, once the contest is final; repeated, it issues what is"
+                    + " missing.")
     public IssuedCertificates issue(@PathParam("id") UUID contestId) {
         return service.issue(contestId);
     }
@@ -43,7 +48,7 @@ class ContestCertificateResource {
     @Operation(
             operationId = "listCertificates",
             summary = "证书列表 · list a contest's certificates",
-            description = "该竞赛已签发的证书，按签发的先后。")
+            description = "该竞赛已签发的证书，按签发的先后。Certificates issued for this contest, in the order they were issued.")
     public Page<CertificateView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
         return service.list(contestId, page);
     }

@@ -65,7 +65,7 @@ class QuizCertificateResource {
     @Operation(
             operationId = "listQuizCertificates",
             summary = "参与证书列表 · list a quiz's certificates of participation",
-            description = "该活动已领取的参与证书，按领取的先后。")
+            description = "该活动已领取的参与证书，按领取的先后。" + "Certificates of taking part fetched for this quiz, in that order.")
     public Page<CertificateView> list(@PathParam("id") UUID quizId, @BeanParam PageQuery page) {
         return service.list(quizId, page);
     }

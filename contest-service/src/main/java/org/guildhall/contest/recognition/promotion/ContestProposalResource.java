@@ -37,7 +37,9 @@ class ContestProposalResource {
     @Operation(
             operationId = "proposePromotions",
             summary = "测算晋级建议 · compute a contest's promotion proposals",
-            description = "竞赛结束后，按结果生效日执行的政策由成绩表测算；重复测算只补充尚未提出的。")
+            description = "竞赛结束后，按结果生效日执行的政策由成绩表测算；重复测算只补充尚未提出的。"
+                    + "Once the contest is final, by the policies in force when results took effect; repeated, it adds what"
+                    + " is missing.")
     public ProposalRun propose(@PathParam("id") UUID contestId) {
         return service.propose(contestId);
     }
@@ -47,7 +49,7 @@ class ContestProposalResource {
     @Operation(
             operationId = "listPromotionProposals",
             summary = "晋级建议列表 · list a contest's promotion proposals",
-            description = "按赛项和名次，含证明材料。")
+            description = "按赛项和名次，含证明材料。By project and rank, with evidence.")
     public Page<PromotionProposalView> list(
             @PathParam("id") UUID contestId,
             @Parameter(description = "只看该状态 · only this state") @QueryParam("state") ProposalState state,

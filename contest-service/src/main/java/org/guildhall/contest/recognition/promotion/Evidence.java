@@ -12,27 +12,35 @@ import org.jspecify.annotations.Nullable;
         name = "PromotionEvidence",
         description = "证明材料：成绩、政策与现有等级，提出时的原样 · what a proposal rests on, as it was when made")
 record Evidence(
-        @Schema(description = "来源") LineSource source,
-        @Schema(description = "竞赛级别；评价为 null") @Nullable ContestClass contestClass,
+        @Schema(description = "来源 · source") LineSource source,
+
+        @Schema(description = "竞赛级别；评价为 null · class of the contest; null for assessments") @Nullable ContestClass contestClass,
 
         @Schema(description = "结果生效日或评价登记日（北京时间） · day of the results or of the assessment")
         LocalDate finalOn,
 
         @Schema(description = "结果集；可凭其证明复算名次；评价为 null · result set, whose proof recomputes the rank") @Nullable UUID resultSetId,
 
-        @Schema(description = "名次；评价为 null") @Nullable Integer rank,
+        @Schema(description = "名次；评价为 null · rank; null for assessments") @Nullable Integer rank,
 
         @Schema(description = "参赛者数；评价为 null · starters") @Nullable Integer starters,
 
-        @Schema(description = "总分；评价为 null", examples = "88.50") @Nullable String total,
+        @Schema(description = "总分；评价为 null · total; null for assessments", examples = "88.50") @Nullable String total,
 
-        @Schema(description = "奖牌；没有为 null") @Nullable String medal,
+        @Schema(description = "奖牌；没有为 null · medal; null for none") @Nullable String medal,
 
-        @Schema(description = "现有等级（评价为此前的等级）；未评定为 null") @Nullable SkillLevel presentLevel,
+        @Schema(
+                description = "现有等级（评价为此前的等级）；未评定为 null"
+                        + " · current level, of assessments the former one; null when never assessed")
+        @Nullable SkillLevel presentLevel,
 
-        @Schema(description = "现有工种；未评定或评价为 null") @Nullable String presentTrade,
-        @Schema(description = "政策") UUID policyId,
-        @Schema(description = "政策版本号") int policyNumber,
+        @Schema(description = "现有工种；未评定或评价为 null · current trade; null when never assessed, or for assessments")
+        @Nullable String presentTrade,
+
+        @Schema(description = "政策 · policy") UUID policyId,
+
+        @Schema(description = "政策版本号 · version of the policy")
+        int policyNumber,
 
         @Schema(description = "第几行，自 0 起 · index of the line")
         int line,

@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "要一并批准的建议 · proposals to be granted together")
 record GrantList(
-        @NotEmpty @Size(max = 200) @Schema(description = "建议的编号，至多 200 个")
+        @NotEmpty @Size(max = 200) @Schema(description = "建议的编号，至多 200 个 · ids of proposals, 200 at most")
         List<@NotNull UUID> ids) {}

@@ -16,7 +16,7 @@ record NewPromotionPolicy(
         @NotNull @Schema(description = "适用于该工会及其下级 · in force for its subtree")
         UUID organisationId,
 
-        @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "2026 年技能竞赛晋级办法")
+        @NotBlank @Size(max = 100) @Schema(description = "名称 · name", examples = "2026 年技能竞赛晋级办法")
         String title,
 
         @NotNull @Schema(description = "自该日（含）起执行 · in force from this day on")

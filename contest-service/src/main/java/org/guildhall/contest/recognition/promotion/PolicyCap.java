@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "下级政策可增加的待遇及其上限；未列的种类不得增加 · what policies below may add, and how much; kinds without one may not be added")
 record PolicyCap(
-        @NotNull @Schema(description = "种类") LineKind kind,
+        @NotNull @Schema(description = "种类 · kind") LineKind kind,
 
         @Schema(description = "晋升不超过该等级；不填不限 · not beyond this level") @Nullable SkillLevel level,
 

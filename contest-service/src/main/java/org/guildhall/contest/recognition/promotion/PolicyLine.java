@@ -19,7 +19,7 @@ import org.guildhall.contest.contest.contests.ContestClass;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "政策表的一行：条件与待遇；未填的条件不限制 · a line of a policy: what is absent doesn't restrict")
 record PolicyLine(
-        @NotNull @Schema(description = "种类") LineKind kind,
+        @NotNull @Schema(description = "种类 · kind") LineKind kind,
 
         @Schema(description = "来源；不填为竞赛结果 · results of contests unless told")
         LineSource source,

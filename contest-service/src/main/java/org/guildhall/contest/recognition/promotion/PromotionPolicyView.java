@@ -10,12 +10,21 @@ import org.guildhall.kit.web.Identified;
 @Schema(name = "PromotionPolicy", description = "晋级政策的一个版本 · a version of a promotion policy")
 record PromotionPolicyView(
         UUID id,
-        @Schema(description = "适用于该工会及其下级") UUID organisationId,
-        @Schema(description = "版本号，自 1 起") int number,
+
+        @Schema(description = "适用于该工会及其下级 · for this union and those below it")
+        UUID organisationId,
+
+        @Schema(description = "版本号，自 1 起 · version, from 1") int number,
         String title,
-        @Schema(description = "自该日（含）起执行") LocalDate validFrom,
+
+        @Schema(description = "自该日（含）起执行 · in force from this day on")
+        LocalDate validFrom,
+
         List<PolicyLine> lines,
-        @Schema(description = "允许下级增加的待遇及上限") List<PolicyCap> additions,
+
+        @Schema(description = "允许下级增加的待遇及上限 · what those below may add, and how much")
+        List<PolicyCap> additions,
+
         Instant writtenAt)
         implements Identified {
 

@@ -31,7 +31,7 @@ class PromotionProposalResource {
 
     @Schema(description = "不予批准 · why a proposal is declined")
     record Decline(
-            @NotBlank @Size(max = 200) @Schema(description = "理由")
+            @NotBlank @Size(max = 200) @Schema(description = "理由 · reason")
             String reason) {}
 
     private final ProposalLists lists;
@@ -47,7 +47,8 @@ class PromotionProposalResource {
     @Operation(
             operationId = "listPromotionProposalsBelow",
             summary = "某工会的晋级建议 · list the promotion proposals of one's scope",
-            description = "按提出的先后，含竞赛结果和职业技能评价两种来源。")
+            description = "按提出的先后，含竞赛结果和职业技能评价两种来源。"
+                    + "In the order they were proposed, from contests and from skill assessments.")
     public Page<PromotionProposalView> list(
             @Parameter(description = "工会，含其全部下级 · the organisation with all below it", required = true)
                     @QueryParam("organisation")
@@ -64,7 +65,7 @@ class PromotionProposalResource {
     @Operation(
             operationId = "getPromotionProposal",
             summary = "查看晋级建议 · read a promotion proposal",
-            description = "管理范围内的或本人的，含证明材料。")
+            description = "管理范围内的或本人的，含证明材料。Within one's scope or one's own, with evidence.")
     public PromotionProposalView read(@PathParam("id") UUID id) {
         return lists.read(id);
     }
@@ -75,7 +76,9 @@ class PromotionProposalResource {
     @Operation(
             operationId = "grantPromotion",
             summary = "批准 · grant a promotion proposal",
-            description = "不得批准本人的；达到规定金额的须由测算者以外的另一人决定；同一等级每年只授予一次。批准后会籍服务更新会员的等级，补贴列入待发。")
+            description = "不得批准本人的；达到规定金额的须由测算者以外的另一人决定；同一等级每年只授予一次。" + "批准后会籍服务更新会员的等级，补贴列入待发。"
+                    + "Not one's own; from a sum on by another person than who proposed it; each level once a year. The"
+                    + " membership service then updates the member's level, and the subsidy is due.")
     public PromotionProposalView grant(@PathParam("id") UUID id) {
         return decisions.grant(id);
     }
@@ -87,7 +90,7 @@ class PromotionProposalResource {
     @Operation(
             operationId = "declinePromotion",
             summary = "不予批准 · decline a promotion proposal",
-            description = "须说明理由；决定后不可更改，记入竞赛的审计。")
+            description = "须说明理由；决定后不可更改，记入竞赛的审计。With a reason; for good, on the contest's audit trail.")
     public PromotionProposalView decline(@PathParam("id") UUID id, @NotNull @Valid Decline decline) {
         return decisions.decline(id, decline.reason());
     }
@@ -98,7 +101,7 @@ class PromotionProposalResource {
     @Operation(
             operationId = "grantPromotions",
             summary = "一并批准 · grant several promotion proposals",
-            description = "全部批准或全部不批准；不能批准的逐个指出原因。")
+            description = "全部批准或全部不批准；不能批准的逐个指出原因。All or none; why each can't be granted is named.")
     public GrantedList grantAll(@NotNull @Valid GrantList list) {
         return decisions.grantAll(list.ids());
     }

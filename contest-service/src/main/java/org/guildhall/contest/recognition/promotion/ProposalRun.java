@@ -11,7 +11,8 @@ record ProposalRun(
         @Schema(description = "所依据的最上级政策 · the uppermost policy it follows")
         UUID policyId,
 
-        @Schema(description = "政策版本号") int policyNumber,
+        @Schema(description = "政策版本号 · version of the policy")
+        int policyNumber,
 
         @Schema(description = "新提出的建议，按种类 · new proposals by kind")
         Map<LineKind, Integer> proposed,

@@ -43,7 +43,7 @@ class SubsidyResource {
     @Operation(
             operationId = "listSubsidies",
             summary = "补贴列表 · list the subsidies of one's scope",
-            description = "按批准的先后；津贴每月一笔。")
+            description = "按批准的先后；津贴每月一笔。In the order they were granted; allowances one a month.")
     public Page<SubsidyView> list(@BeanParam @Valid SubsidyFilter filter, @BeanParam PageQuery page) {
         return service.list(filter, page);
     }
@@ -55,7 +55,9 @@ class SubsidyResource {
     @Operation(
             operationId = "exportSubsidies",
             summary = "导出补贴发放表 · the list for payment as a sheet",
-            description = "xlsx；末尾有行数、合计金额、截止时间和查询条件，据此可核对是否完整。")
+            description = "xlsx；末尾有行数、合计金额、截止时间和查询条件，据此可核对是否完整。"
+                    + "xlsx; its end tells rows, sum, as of when and for which query, by which one sees whether it is"
+                    + " complete.")
     @APIResponse(
             responseCode = "200",
             description = "发放表 · the sheet",
@@ -72,7 +74,9 @@ class SubsidyResource {
     @Operation(
             operationId = "paySubsidy",
             summary = "登记已发放 · mark a subsidy as paid, once",
-            description = "只能登记一次，不能登记本人的；达到规定金额的须由批准者以外的另一人登记；记入竞赛的审计。")
+            description = "只能登记一次，不能登记本人的；达到规定金额的须由批准者以外的另一人登记；记入竞赛的审计。"
+                    + "Once, and not one's own; from a sum on by another person than who granted it; on the contest's audit"
+                    + " trail.")
     public SubsidyView pay(@PathParam("id") UUID id) {
         return service.pay(id);
     }

@@ -11,24 +11,34 @@ import org.jspecify.annotations.Nullable;
 record SubsidyView(
         UUID id,
         UUID proposalId,
-        @Schema(description = "竞赛；评价为 null") @Nullable UUID contestId,
+
+        @Schema(description = "竞赛；评价为 null · contest; null for assessments") @Nullable UUID contestId,
 
         @Schema(description = "竞赛名称；评价为 null · its title") @Nullable String contest,
 
-        @Schema(description = "主办并发放的工会") UUID organisationId,
+        @Schema(description = "主办并发放的工会 · union that held the contest and pays")
+        UUID organisationId,
 
         @Schema(description = "该工会名称；不详为 null · its name now") @Nullable String organisation,
 
         UUID memberId,
         UUID memberOrganisationId,
         LineKind kind,
-        @Schema(description = "等级；津贴为 null") SkillLevel level,
+
+        @Schema(description = "等级；津贴为 null · level; null for allowances")
+        SkillLevel level,
+
         String trade,
-        @Schema(description = "应发月份", examples = "2026-12") String dueMonth,
+
+        @Schema(description = "应发月份 · month it is due", examples = "2026-12")
+        String dueMonth,
+
         @Schema(description = "金额，分 · fen") long amount,
         SubsidyState state,
         Instant grantedAt,
-        @Schema(description = "发放时间；未发为 null") Instant paidAt,
+
+        @Schema(description = "发放时间；未发为 null · when it was paid; null before")
+        Instant paidAt,
 
         @Schema(description = "登记发放的人；未发为 null · who marked it as paid") @Nullable String paidBy) {
 

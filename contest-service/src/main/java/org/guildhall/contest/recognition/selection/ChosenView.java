@@ -13,11 +13,14 @@ record ChosenView(
         UUID projectId,
         UUID memberId,
 
-        @Schema(description = "直接认定的规则代码；按名次入选为 null") @Nullable String recognised,
+        @Schema(description = "直接认定的规则代码；按名次入选为 null · code of the rule that recognised it; null when chosen by rank")
+        @Nullable String recognised,
 
-        @Schema(description = "名次；直接认定为 null") @Nullable Integer rank,
-        @Schema(description = "总分；没有为 null") @Nullable String total,
-        @Schema(description = "称号（奖项）；直接认定为 null") @Nullable String title) {
+        @Schema(description = "名次；直接认定为 null · rank; null when recognised by a rule") @Nullable Integer rank,
+
+        @Schema(description = "总分；没有为 null · total; null for none") @Nullable String total,
+
+        @Schema(description = "称号（奖项）；直接认定为 null · title (prize); null when recognised by a rule") @Nullable String title) {
 
     static ChosenView of(NominatedEntry entry, Optional<ResultRows.Row> result) {
         return new ChosenView(

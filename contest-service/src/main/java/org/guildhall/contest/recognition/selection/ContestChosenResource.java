@@ -27,7 +27,11 @@ class ContestChosenResource {
 
     @GET
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
-    @Operation(operationId = "listChosen", summary = "当选名单 · list who is chosen", description = "直接认定的和按名次入选的，按申报的先后。")
+    @Operation(
+            operationId = "listChosen",
+            summary = "当选名单 · list who is chosen",
+            description = "直接认定的和按名次入选的，按申报的先后。"
+                    + "Recognised by a rule or chosen by rank, in the order they were nominated.")
     public Page<ChosenView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
         return lists.list(contestId, page);
     }

@@ -37,7 +37,9 @@ class ContestRecognitionRuleResource {
     @Operation(
             operationId = "addRecognitionRule",
             summary = "增加直接认定规则 · add a rule of direct recognition",
-            description = "仅限工匠选树；已登记的某类荣誉可使提名直接认定，不占名额。")
+            description = "仅限工匠选树；已登记的某类荣誉可使提名直接认定，不占名额。"
+                    + "For selections only; honours of a type that are on the register can make a nomination recognised"
+                    + " without taking a place.")
     public RecognitionRuleView add(@PathParam("id") UUID contestId, @NotNull @Valid NewRecognitionRule wish) {
         return service.write(contestId, wish);
     }
@@ -47,7 +49,7 @@ class ContestRecognitionRuleResource {
     @Operation(
             operationId = "listRecognitionRules",
             summary = "直接认定规则列表 · list the rules of direct recognition",
-            description = "按增加的先后。")
+            description = "按增加的先后。In the order they were added.")
     public Page<RecognitionRuleView> list(@PathParam("id") UUID contestId, @BeanParam PageQuery page) {
         return service.list(contestId, page);
     }

@@ -26,7 +26,9 @@ class JudgedNominationResource {
     @Operation(
             operationId = "getJudgedNomination",
             summary = "评审材料 · read the nomination beside one's sheet",
-            description = "裁判本人被分派的、正在评分的申报；只有盲码、陈述和佐证，须回避的不可见。")
+            description = "裁判本人被分派的、正在评分的申报；只有盲码、陈述和佐证，须回避的不可见。"
+                    + "Nominations assigned to oneself as judge while marking; blind code, statement and evidence only, none"
+                    + " one is recused from.")
     public JudgedNominationView read(@PathParam("sheet") UUID sheet) {
         return nominations.readJudged(sheet);
     }

@@ -11,10 +11,10 @@ import org.guildhall.contest.recognition.award.HonourLevel;
 
 @Schema(description = "直接认定规则 · by which honours a nomination is recognised directly")
 record NewRecognitionRule(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") @Schema(description = "代码", examples = "provincial-honour")
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") @Schema(description = "代码 · code", examples = "provincial-honour")
         String code,
 
-        @NotBlank @Size(max = 100) @Schema(description = "名称", examples = "近五年获省级以上荣誉")
+        @NotBlank @Size(max = 100) @Schema(description = "名称 · name", examples = "近五年获省级以上荣誉")
         String title,
 
         @NotNull @Schema(description = "荣誉级别不低于 · this level or a higher one")

@@ -12,12 +12,16 @@ record NominationView(
         UUID entryId,
         UUID contestId,
         UUID memberId,
-        @Schema(description = "事迹陈述；未填写为 null") @Nullable String statement,
+
+        @Schema(description = "事迹陈述；未填写为 null · statement of deeds; null while there is none") @Nullable String statement,
+
         List<NominationEvidence> evidence,
 
-        @Schema(description = "直接认定所依据的规则代码；未直接认定为 null") @Nullable String recognised,
+        @Schema(description = "直接认定所依据的规则代码；未直接认定为 null · code of the rule it was recognised by; null otherwise")
+        @Nullable String recognised,
 
-        @Schema(description = "版本，即 ETag 的内容") long version)
+        @Schema(description = "版本，即 ETag 的内容 · version, as its ETag")
+        long version)
         implements Versioned {
 
     static NominationView of(NominatedEntry entry, List<NominationEvidence> evidence) {

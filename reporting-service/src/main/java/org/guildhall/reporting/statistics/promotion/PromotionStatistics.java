@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
         description = "晋级、补贴、工资挂钩与荣誉统计，按会员所在组织 · what results brought the members of an organisation and below")
 record PromotionStatistics(
         OrganisationName organisation,
-        @Schema(description = "年度；null 为全部") @Nullable Integer year,
+
+        @Schema(description = "年度；null 为全部 · year; null for all") @Nullable Integer year,
+
         PromotionFigures own,
         PromotionFigures total,
         List<Child> children,

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
         description = "答题统计，按会员首次参加时所在组织；已取消的不计 · quizzes by where members belonged when they first took part")
 record QuizStatistics(
         OrganisationName organisation,
-        @Schema(description = "只看这一项活动；null 为全部") @Nullable UUID quizId,
+
+        @Schema(description = "只看这一项活动；null 为全部 · only this quiz; null for all") @Nullable UUID quizId,
+
         QuizFigures own,
         QuizFigures total,
         List<Child> children,

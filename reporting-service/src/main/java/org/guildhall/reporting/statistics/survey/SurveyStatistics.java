@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
         description = "问卷参加统计（结束后计入，不含答案） · who took part in closed surveys, in numbers; no answers")
 record SurveyStatistics(
         OrganisationName organisation,
-        @Schema(description = "只看这一份问卷；null 为全部") @Nullable UUID surveyId,
+
+        @Schema(description = "只看这一份问卷；null 为全部 · only this survey; null for all") @Nullable UUID surveyId,
+
         long own,
         @Schema(description = "参加人次 · participations") long total,
         List<Child> children,
@@ -57,7 +59,7 @@ record SurveyStatistics(
             Instant opensAt,
             Instant closesAt,
 
-            @Schema(description = "结束时间；未结束为 null") @Nullable Instant closedAt,
+            @Schema(description = "结束时间；未结束为 null · when it ended; null before") @Nullable Instant closedAt,
 
-            @Schema(description = "范围内的参加人数；未结束为 null") @Nullable Long participants) {}
+            @Schema(description = "范围内的参加人数；未结束为 null · who took part within the scope; null before it ended") @Nullable Long participants) {}
 }

@@ -46,7 +46,7 @@ class TalentStatisticsResource {
     @Operation(
             operationId = "listTalentFacts",
             summary = "人才明细 · the members a figure counts",
-            description = "统计数字所依据的会员（不含个人信息），可翻页。")
+            description = "统计数字所依据的会员（不含个人信息），可翻页。The members that a figure counts, nothing personal, in pages.")
     public PageOfFacts<TalentFact> facts(
             @Parameter(description = "组织 · the organisation", required = true) @QueryParam("organisation")
                     UUID organisation,
