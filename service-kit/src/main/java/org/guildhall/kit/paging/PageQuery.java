@@ -11,7 +11,7 @@ import org.guildhall.kit.problem.ProblemException;
 public record PageQuery(
         @Parameter(
                 description = "每页条数，默认 50，上限 200 · page size",
-                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", maximum = "200"))
         @QueryParam("limit")
         Integer limit,
 
@@ -22,17 +22,17 @@ public record PageQuery(
     static final int CAP = 200;
 
     /**
-     * How many items the page holds: {@value #DEFAULT} when nothing was asked, never more than {@value #CAP}.
+     * How many items the page holds: {@value #DEFAULT} when nothing was asked.
      *
-     * @throws ProblemException 400 when fewer than one item was asked for
+     * @throws ProblemException 400 when fewer than one item was asked for, or more than {@value #CAP}
      */
     int size() {
         if (limit == null) {
             return DEFAULT;
         }
-        if (limit < 1) {
+        if (limit < 1 || limit > CAP) {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/limit", "range", 1, CAP));
         }
-        return Math.min(limit, CAP);
+        return limit;
     }
 }

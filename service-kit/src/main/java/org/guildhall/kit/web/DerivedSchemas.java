@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds to the OpenAPI document what follows from the records that become JSON: an answer has each of its properties, null where
  * it is {@link Nullable}; a request may leave out, or send as null, whatever nobody demands; decimals written as text are
- * texts. Runs while the service is built.
+ * texts; codes in answers are an open list. Runs while the service is built.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = DerivedSchemas.LAST)
 public class DerivedSchemas implements OASFilter {
 
     /** Filters run in falling order; the others read the document as the scanner wrote it. */
     static final int LAST = 0;
+
+    /** Marks codes to which a later version may add in answers. */
+    private static final String OPEN = "x-open-in-answers";
 
     private static final String DECIMAL = "-?[0-9]+(\\.[0-9]+)?";
 
@@ -47,6 +50,9 @@ public class DerivedSchemas implements OASFilter {
         named.values().stream().filter(DerivedSchemas::isPlain).forEach(schema -> schema.setExamples(null));
         SchemaUses uses = new SchemaUses(document, named);
         new TreeMap<>(named).forEach((name, schema) -> {
+            if (schema.getEnumeration() != null && uses.isAnswered(name)) {
+                schema.addExtension(OPEN, true);
+            }
             if (schema.getProperties() != null) {
                 describe(
                         schema,

@@ -3,6 +3,7 @@ package org.guildhall.kit.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.beans.Introspector;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class RecordShapes {
         records.values().forEach(same -> same.sort(Comparator.comparing(type -> !type.hasDeclaredAnnotation(SCHEMA))));
     }
 
-    /** The components behind the properties of a schema, or none where no record has just these. */
+    /** What is behind the properties of a schema, or nothing where no record has all of them. */
     Map<String, Component> of(String schema, Set<String> properties) {
         // What has the name of another is numbered.
         return first(records.getOrDefault(schema, List.of()), properties)
@@ -87,6 +88,11 @@ class RecordShapes {
 
     private Map<String, Component> components(ClassInfo type) {
         Map<String, Component> components = new HashMap<>();
+        type.methods().stream()
+                .filter(method -> method.name().matches("is[A-Z].*") && method.parametersCount() == 0)
+                .forEach(method -> components.put(
+                        Introspector.decapitalize(method.name().substring(2)),
+                        new Component(method.returnType(), false, false)));
         for (RecordComponentInfo component : type.recordComponents()) {
             FieldInfo field = type.field(component.name());
             ClassInfo unwrapped = has(field, JsonUnwrapped.class)

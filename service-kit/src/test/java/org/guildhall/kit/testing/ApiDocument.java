@@ -69,14 +69,12 @@ public final class ApiDocument {
             return (type + " " + schema.path("format").asText()).strip();
         }
 
-        /** Whether it tells its range. A limit has none to the top: more than the most is taken for the most. */
+        /** Whether it tells its range. */
         public boolean isBounded() {
             return switch (type().split(" ")[0]) {
                 case "string" ->
                     !type().startsWith("string date") || schema.has("formatMinimum") && schema.has("formatMaximum");
-                case "integer", "number" ->
-                    schema.has("minimum")
-                            && (schema.has("maximum") || toString().equals("query /limit"));
+                case "integer", "number" -> schema.has("minimum") && schema.has("maximum");
                 default -> true;
             };
         }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 record ContestChange(
         @Size(min = 1, max = 100) @Schema(description = "竞赛名称 · title") @Nullable String title,
 
-        @Schema(description = "报名开始时间 · when entries open") @Nullable Instant opensAt,
+        @Schema(description = "报名开始时间 · when entries open", examples = "2026-12-01T01:00:00Z") @Nullable Instant opensAt,
 
-        @Schema(description = "报名截止时间 · when entries close") @Nullable Instant closesAt) {}
+        @Schema(description = "报名截止时间 · when entries close", examples = "2030-01-01T00:00:00Z") @Nullable Instant closesAt) {}

@@ -25,8 +25,8 @@ record NewContest(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "年度 · year", examples = "2026")
         Integer year,
 
-        @NotNull @Schema(description = "报名开始时间 · when entries open")
+        @NotNull @Schema(description = "报名开始时间 · when entries open", examples = "2026-12-01T01:00:00Z")
         Instant opensAt,
 
-        @NotNull @Schema(description = "报名截止时间，须晚于开始时间 · when entries close, after they open")
+        @NotNull @Schema(description = "报名截止时间，须晚于开始时间 · when entries close, after they open", examples = "2030-01-01T00:00:00Z")
         Instant closesAt) {}

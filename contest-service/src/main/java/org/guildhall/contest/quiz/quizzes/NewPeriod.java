@@ -13,10 +13,10 @@ record NewPeriod(
         @NotBlank @Size(max = 100) @Schema(description = "名称 · name", examples = "第一期")
         String title,
 
-        @NotNull @Schema(description = "开始时间 · when it begins")
+        @NotNull @Schema(description = "开始时间 · when it begins", examples = "2026-12-01T01:00:00Z")
         Instant opensAt,
 
-        @NotNull @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins")
+        @NotNull @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins", examples = "2030-01-01T00:00:00Z")
         Instant closesAt,
 
         @NotNull @Valid PeriodRules rules,
