@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one address of the suite: leads what comes below a prefix to its server, and shows the pages at the root. Whatever comes
- * is passed on as it comes, uploads, downloads and streams of events, none of which it holds as a whole.
+ * is passed on as it comes, uploads, downloads and streams of events, none of which it holds as a whole, compressed by its
+ * server or not at all; the pages it compresses itself.
  */
 public final class Gateway implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
@@ -122,6 +123,7 @@ public final class Gateway implements AutoCloseable {
         return new HttpServerOptions()
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true)
+                .setCompressionSupported(true)
                 .setMaxInitialLineLength(LONGEST_FIRST_LINE)
                 .setMaxHeaderSize(LARGEST_HEAD);
     }

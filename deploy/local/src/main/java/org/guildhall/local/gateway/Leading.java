@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -62,8 +63,18 @@ final class Leading implements ProxyInterceptor {
         }
         if (response.getStatusCode() == NOT_MODIFIED) {
             endWithHead(response);
+        } else if (hasBody(context.request(), response) && !response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            // Tells this gateway not to compress it, and goes no further.
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
         return context.sendResponse();
+    }
+
+    private static boolean hasBody(ProxyRequest request, ProxyResponse response) {
+        return request.getMethod() != HttpMethod.HEAD
+                && response.getBody() != null
+                && response.getBody().length() != 0
+                && response.getStatusCode() != 204;
     }
 
     /** Else it would announce chunks that never come, and some clients wait for them. */

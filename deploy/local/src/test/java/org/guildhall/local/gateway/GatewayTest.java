@@ -195,7 +195,9 @@ class GatewayTest {
 
     @Test
     void passesEventsOnAsTheyComeAndEndsWithTheListener() throws Exception {
-        HttpResponse<InputStream> stream = client.send(to("/membership/events").build(), BodyHandlers.ofInputStream());
+        HttpRequest listen =
+                to("/membership/events").header("Accept-Encoding", "gzip").build();
+        HttpResponse<InputStream> stream = client.send(listen, BodyHandlers.ofInputStream());
         assertThat(stream.headers().firstValue("Content-Type")).contains("text/event-stream");
         try (InputStream events = stream.body()) {
             assertThat(events.readNBytes(9)).asString(StandardCharsets.UTF_8).isEqualTo("data: 1\n\n");
@@ -233,8 +235,8 @@ class GatewayTest {
         HttpResponse<String> known = get("/membership/known");
         assertThat(known.statusCode()).isEqualTo(304);
         assertThat(known.headers().firstValue("ETag")).contains("\"5\"");
-        String answers = raw("HEAD /membership/x HTTP/1.1\r\nHost: a\r\n\r\n"
-                + "GET /membership/known HTTP/1.1\r\nHost: a\r\n\r\n"
+        String answers = raw("HEAD /membership/x HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n"
+                + "GET /membership/known HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n"
                 + "GET /membership/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(answers.split("HTTP/1.1 "))
                 .satisfiesExactly(
@@ -294,6 +296,23 @@ class GatewayTest {
                         .send(again, BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void compressesItsPagesAndNothingOfOthers() throws Exception {
+        assertThat(compressed("/hall.css").headers().firstValue("Content-Encoding"))
+                .contains("gzip");
+        assertThat(compressed("/hall.css").body())
+                .hasSizeLessThan(get("/hall.css").body().length() / 2);
+        HttpResponse<byte[]> passedOn = compressed("/membership/large");
+        assertThat(passedOn.headers().map()).doesNotContainKeys("content-encoding", "transfer-encoding");
+        assertThat(passedOn.body()).isEqualTo(bytes());
+        assertThat(compressed("/membership/known").headers().map()).doesNotContainKey("content-encoding");
+    }
+
+    private HttpResponse<byte[]> compressed(String target) throws Exception {
+        HttpRequest request = to(target).header("Accept-Encoding", "gzip").build();
+        return client.send(request, BodyHandlers.ofByteArray());
     }
 
     @Test
