@@ -1,5 +1,3 @@
-'use strict';
-
 // The page checks what the server checks, in the same words, so that nobody waits for an answer they could have had at
 // once. The server decides. The counterparts are JoinRequest, Applicant, PersonName, IdentityDocument, DocumentShape,
 // ResidentId, MobileNumber and, for what nobody can see, PrintableStrings.
@@ -95,6 +93,7 @@ function faultsOf(request) {
 const form = document.getElementById('join');
 const fields = document.getElementById('fields');
 const sendButton = document.getElementById('send');
+const review = document.getElementById('review');
 const waiting = document.getElementById('waiting');
 const outcome = document.getElementById('outcome');
 
@@ -142,6 +141,9 @@ function show(faults) {
   const count = new Set(marked.map((fault) => fault.field)).size;
   tell(homeless.map((fault) => fault.text).concat(count ? [settings.texts.correct.replace('{0}', count)] : []));
   const first = [...form.querySelectorAll('.fault')].find((fault) => fault.textContent);
+  if (first && first.closest('details')) {
+    first.closest('details').open = true;
+  }
   (first ? controlOf(first.id.replace('-fault', '')) : outcome).focus();
 }
 
@@ -196,15 +198,95 @@ async function send(body) {
   return null;
 }
 
+const AT_HOME_IN_THE_HALL = ['already-a-member', 'application-pending'];
+
 function showProblem(problem) {
   const errors = problem.errors || [];
   if (errors.length) {
     show(errors.map((error) => ({field: error.pointer.split('/')[1], text: error.detail})));
   } else {
     tell([problem.title, problem.detail].filter(Boolean));
+    if (AT_HOME_IN_THE_HALL.includes(problem.code)) {
+      const link = document.createElement('a');
+      link.href = settings.hall;
+      link.className = 'button quiet';
+      link.textContent = settings.texts.toHall;
+      outcome.append(link);
+    }
     outcome.focus();
   }
 }
+
+// Membership is activated with this number: whoever mistypes it is locked out, so it is shown once more.
+let confirmed = null;
+const mobileOf = (request) => normal(request.mobile).replace(/[()]/g, '').replace(/^(\+86|0086|86)(?=1\d{10}$)/, '');
+
+function ask(mobile) {
+  document.getElementById('review-mobile').textContent = mobile.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3');
+  reviewing(true);
+  document.getElementById('review-title').focus();
+}
+
+function reviewing(now) {
+  review.hidden = !now;
+  fields.hidden = now;
+  sendButton.hidden = now;
+}
+
+document.getElementById('confirm').addEventListener('click', () => {
+  confirmed = mobileOf(requestOf());
+  reviewing(false);
+  submit();
+});
+
+document.getElementById('correct').addEventListener('click', () => {
+  reviewing(false);
+  controlOf('mobile').focus();
+});
+
+// What is typed outlives a reload, another language and a phone that drops the page from its memory. The document number, too,
+// stands in clear while the page is out of sight, and at no other time: it is taken up and wiped as soon as the page is back.
+const DRAFT = 'draft ' + settings.target;
+let done = false;
+const controls = () => [...form.elements].filter((control) => control.name);
+
+function putAside() {
+  const typed = controls().map((control) => [control.value, control.checked]);
+  try {
+    if (!done) {
+      sessionStorage.setItem(DRAFT, JSON.stringify(typed));
+    }
+  } catch (e) {
+    return;
+  }
+}
+
+function takeUp() {
+  try {
+    const typed = JSON.parse(sessionStorage.getItem(DRAFT)) || [];
+    sessionStorage.removeItem(DRAFT);
+    return typed;
+  } catch (e) {
+    return [];
+  }
+}
+
+function fillIn(typed) {
+  const inputs = controls();
+  if (typed.length !== inputs.length) {
+    return;
+  }
+  inputs.forEach((control, i) => {
+    [control.value, control.checked] = typed[i];
+  });
+  const optional = document.getElementById('optional');
+  optional.open = [...optional.querySelectorAll('input, select')].some((input) => input.type === 'checkbox' ? input.checked : input.value);
+}
+
+fillIn(takeUp());
+addEventListener('pagehide', putAside);
+addEventListener('pageshow', takeUp);
+document.addEventListener('visibilitychange', () => document.hidden ? putAside() : takeUp());
 
 async function submit() {
   const request = requestOf();
@@ -213,9 +295,15 @@ async function submit() {
   if (faults.length) {
     return;
   }
+  if (mobileOf(request) !== confirmed) {
+    ask(mobileOf(request));
+    return;
+  }
   setBusy(true);
   const answer = await send(JSON.stringify(request));
   if (answer && answer.status === 201) {
+    done = true;
+    rememberReceipt(location.pathname.split('/').pop(), answer.content.receipt);
     location.replace('receipts/' + answer.content.receipt + '?lang=' + settings.lang);
     return;
   }
@@ -223,6 +311,10 @@ async function submit() {
   setBusy(false);
   showProblem(answer ? answer.content : {detail: settings.texts.gaveUp});
 }
+
+// The field that one comes from keeps the focus until then: a fault that shows or goes as it is left would move the button away
+// from below the finger.
+sendButton.addEventListener('mousedown', (event) => event.preventDefault());
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();

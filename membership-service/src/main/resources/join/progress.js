@@ -1,16 +1,22 @@
-'use strict';
-
 const progress = document.getElementById('progress').dataset;
-const copy = document.getElementById('copy');
-const receipt = document.getElementById('receipt');
-const copied = document.getElementById('copied');
+const at = '../../receipts/' + progress.receipt;
 
-async function copyReceipt() {
+const reveal = (id, act) => {
+  const element = document.getElementById(id);
+  if (element) {
+    element.hidden = false;
+    element.querySelectorAll('button').forEach((button) => button.addEventListener('click', act));
+  }
+};
+
+async function copyAddress() {
+  const copied = document.getElementById('copied');
+  const address = document.getElementById('address');
   try {
-    await navigator.clipboard.writeText(receipt.textContent);
+    await navigator.clipboard.writeText(address.textContent);
   } catch (e) {
     // Without https there is no clipboard API; the old way asks for a selection.
-    getSelection().selectAllChildren(receipt);
+    getSelection().selectAllChildren(address);
     if (!document.execCommand('copy')) {
       return;
     }
@@ -18,12 +24,33 @@ async function copyReceipt() {
   copied.textContent = copied.dataset.text;
 }
 
+async function withdraw() {
+  const trouble = document.getElementById('trouble');
+  try {
+    const response = await fetch(at + '/withdraw', {method: 'POST', credentials: 'omit', headers: {'Accept-Language': page.lang}});
+    if (response.ok) {
+      location.reload();
+    } else {
+      trouble.textContent = (await response.json()).detail;
+    }
+  } catch (e) {
+    trouble.textContent = trouble.dataset.text;
+  }
+}
+
+function forget() {
+  forgetReceipt(progress.receipt);
+  document.getElementById('forget').hidden = true;
+  const forgotten = document.getElementById('forgotten');
+  forgotten.textContent = forgotten.dataset.text;
+}
+
 async function look() {
   if (document.hidden) {
     return;
   }
   try {
-    const response = await fetch('../../receipts/' + progress.receipt, {cache: 'no-store', credentials: 'omit'});
+    const response = await fetch(at, {cache: 'no-store', credentials: 'omit'});
     if (response.ok && (await response.json()).status !== progress.status) {
       location.reload();
     }
@@ -32,8 +59,17 @@ async function look() {
   }
 }
 
-copy.hidden = false;
-copy.addEventListener('click', copyReceipt);
+const here = receipts().find((other) => other.receipt === progress.receipt);
+reveal('copy', copyAddress);
+reveal('withdraw', withdraw);
+if (here) {
+  reveal('forget', forget);
+  const again = document.getElementById('again');
+  if (again) {
+    again.href = '../' + here.code + '?lang=' + page.lang;
+    again.hidden = false;
+  }
+}
 if (progress.status === 'APPLIED') {
   setInterval(look, 20000);
 }

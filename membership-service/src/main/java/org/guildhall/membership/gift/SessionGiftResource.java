@@ -31,7 +31,9 @@ class SessionGiftResource {
 
     @Schema(description = "发放礼品 · to whom a gift is handed out")
     record HandOutGift(
-            @NotBlank @Size(max = 200) @Schema(description = "入会回执 · the receipt of the member's application")
+            @NotBlank @Size(max = 500) @Schema(
+                    description =
+                            "入会回执，或扫回执码所得网址 · the receipt of the member's application, or the address that its code holds")
             String receipt) {}
 
     @POST

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** The QR code (ISO/IEC 18004) of a join URL or a receipt: error correction M, quiet zone of four modules. */
+/** The QR code (ISO/IEC 18004) of an address: error correction M, quiet zone of four modules. */
 public final class JoinCode {
 
     private static final int QUIET_ZONE = 4;
@@ -23,7 +23,7 @@ public final class JoinCode {
 
     private final BitMatrix modules;
 
-    /** @param text what a scanner reads: a URL or a receipt, at most a few hundred characters */
+    /** @param text what a scanner reads, at most a few hundred characters */
     public JoinCode(String text) {
         Map<EncodeHintType, Object> hints =
                 Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE);
@@ -31,7 +31,7 @@ public final class JoinCode {
             // Size 1 asks for the smallest image, which has one pixel per module.
             modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
         } catch (WriterException e) {
-            throw new IllegalStateException("a join URL or a receipt fits into a QR code", e);
+            throw new IllegalStateException("an address fits into a QR code", e);
         }
     }
 

@@ -18,8 +18,8 @@ import org.guildhall.kit.sql.Sql;
 public class JoinSessionQueries {
 
     private static final String SELECT = """
-            SELECT s.join_token, s.id, s.organisation_id, o.name, s.title, s.confirmation, s.opens_at, s.closes_at,
-                   s.closes_at + make_interval(mins => s.grace_minutes) AS late_until, s.closed_at
+            SELECT s.join_token, s.id, s.organisation_id, o.name, s.title, s.venue, s.gift_name, s.gift_stock, s.confirmation,
+                   s.opens_at, s.closes_at, s.closes_at + make_interval(mins => s.grace_minutes) AS late_until, s.closed_at
             FROM recruitment_session s JOIN organisation o ON o.id = s.organisation_id
             WHERE s.join_token = ANY (?)""";
 
@@ -50,6 +50,8 @@ public class JoinSessionQueries {
                 Sql.uuid(row, "organisation_id"),
                 row.getString("name"),
                 row.getString("title"),
+                row.getString("venue"),
+                row.getInt("gift_stock") > 0 ? new JoinSession.Gift(row.getString("gift_name")) : null,
                 Confirmation.AUTOMATIC.name().equals(row.getString("confirmation")),
                 Sql.instant(row, "opens_at"),
                 Sql.instant(row, "closes_at"),

@@ -8,9 +8,11 @@ import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.sessionBody;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +74,9 @@ class GiftHandoutTest {
         Session session = session(2);
         String officer = appointed("ENROLMENT_OFFICER", session.organisationId());
         String receipt = joined(session);
+        RestAssured.get("/receipts/" + receipt).then().body("gift.handedOutAt", nullValue());
         var handout = handOut(officer, session, receipt).then().statusCode(201).body("giftRemaining", equalTo(1));
+        RestAssured.get("/receipts/" + receipt).then().body("gift.handedOutAt", notNullValue());
         handOut(officer, session, receipt).then().statusCode(409).body("code", equalTo("gift-already-handed-out"));
         assertThat(remaining(session)).isEqualTo(1);
         var fact = Facts.of(UUID.fromString(handout.extract().path("id")), 1).get(0);

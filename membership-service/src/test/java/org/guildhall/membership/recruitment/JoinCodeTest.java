@@ -2,19 +2,11 @@ package org.guildhall.membership.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
-import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.Decoder;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+import org.guildhall.membership.testing.ScannedCode;
 import org.junit.jupiter.api.Test;
 
 class JoinCodeTest {
@@ -25,23 +17,9 @@ class JoinCodeTest {
 
     private final JoinCode code = new JoinCode(URL);
 
-    /** What a phone would read. */
-    static String read(byte[] png) throws Exception {
-        Result result = decode(png);
-        assertThat(result.getResultMetadata()).containsEntry(ResultMetadataType.ERROR_CORRECTION_LEVEL, "M");
-        return result.getText();
-    }
-
-    private static Result decode(byte[] png) throws Exception {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
-    }
-
     @Test
     void aPhoneReadsTheUrlFromThePng() throws Exception {
-        assertThat(read(code.png())).isEqualTo(URL);
+        assertThat(ScannedCode.read(code.png())).isEqualTo(URL);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.ScannedCode;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -183,7 +184,7 @@ class RecruitmentSessionTest {
         String joinUrl = administrator().get(path).path("joinUrl");
         var png = administrator().get(path + "/join-code.png").then().statusCode(200);
         png.contentType("image/png").header("Cache-Control", startsWith("no-store"));
-        assertThat(JoinCodeTest.read(png.extract().asByteArray())).isEqualTo(joinUrl);
+        assertThat(ScannedCode.read(png.extract().asByteArray())).isEqualTo(joinUrl);
         administrator()
                 .get(path + "/join-code.svg")
                 .then()

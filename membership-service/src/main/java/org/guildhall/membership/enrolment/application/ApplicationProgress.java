@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What applicants see of their application: the answer to joining, and what the receipt shows later.
  *
+ * @param venue where the session is held; null where nothing is said of it
  * @param reason why it was refused, in words; null otherwise
  * @param member null until confirmed
  * @param card null unless a card was asked for and issued
+ * @param gift null where the session has none
  */
 @Schema(description = "入会申请进度 · where an application stands, as its receipt shows it")
 public record ApplicationProgress(
@@ -22,6 +24,9 @@ public record ApplicationProgress(
         UUID applicationId,
         ApplicationStatus status,
         String sessionTitle,
+
+        @Schema(description = "地点；未填为 null · where the session is held") @Nullable String venue,
+
         OrganisationName organisation,
         Instant appliedAt,
         @Nullable Instant decidedAt,
@@ -31,7 +36,9 @@ public record ApplicationProgress(
         @Schema(description = "不予入会的理由 · why it was refused, in words") @Nullable String reason,
 
         @Nullable MemberName member,
-        @Nullable CardFace card) {
+        @Nullable CardFace card,
+
+        @Schema(description = "入会礼品；没有为 null · what is handed out to who joins") @Nullable Gift gift) {
 
     @Schema(description = "工会 · an organisation by name")
     public record OrganisationName(UUID id, String name) {}
@@ -44,32 +51,40 @@ public record ApplicationProgress(
     @Schema(description = "会员卡 · what the card shows")
     public record CardFace(String number) {}
 
+    /** What is handed out at the session for the receipt, as long as there are any. */
+    @Schema(name = "GiftOfReceipt", description = "凭回执领取的礼品，发完为止 · what the receipt is good for at the stand")
+    public record Gift(
+            @Schema(description = "名称；未填为 null · what it is", examples = "保温杯") @Nullable String name,
+
+            @Schema(description = "领取时间；未领取为 null · when it was fetched") @Nullable Instant handedOutAt) {}
+
+    /** The session somebody applied at. */
+    public record Occasion(
+            String title, @Nullable String venue, @Nullable Gift gift) {}
+
     /** An application that waits for its decision. */
     public static ApplicationProgress applied(
-            String receipt, UUID id, String sessionTitle, OrganisationName organisation, Instant appliedAt) {
+            String receipt, UUID id, Occasion session, OrganisationName organisation, Instant appliedAt) {
         return new ApplicationProgress(
                 receipt,
                 id,
                 ApplicationStatus.APPLIED,
-                sessionTitle,
+                session.title(),
+                session.venue(),
                 organisation,
                 appliedAt,
                 null,
                 null,
                 null,
                 null,
-                null);
+                null,
+                session.gift());
     }
 
     /** The same, confirmed: the applicant, whose name is given in clear, is a member. */
     public ApplicationProgress confirmed(Instant at, UUID memberId, String name, Optional<String> cardNumber) {
-        return new ApplicationProgress(
-                receipt,
-                applicationId,
+        return decided(
                 ApplicationStatus.CONFIRMED,
-                sessionTitle,
-                organisation,
-                appliedAt,
                 at,
                 null,
                 null,
@@ -79,32 +94,33 @@ public record ApplicationProgress(
 
     /** @param reason in words */
     ApplicationProgress rejected(Instant at, RejectionReason refusal, String reason) {
-        return new ApplicationProgress(
-                receipt,
-                applicationId,
-                ApplicationStatus.REJECTED,
-                sessionTitle,
-                organisation,
-                appliedAt,
-                at,
-                refusal.name(),
-                reason,
-                null,
-                null);
+        return decided(ApplicationStatus.REJECTED, at, refusal.name(), reason, null, null);
     }
 
     ApplicationProgress withdrawn(Instant at) {
+        return decided(ApplicationStatus.WITHDRAWN, at, null, null, null, null);
+    }
+
+    private ApplicationProgress decided(
+            ApplicationStatus outcome,
+            Instant at,
+            @Nullable String why,
+            @Nullable String inWords,
+            @Nullable MemberName whom,
+            @Nullable CardFace withCard) {
         return new ApplicationProgress(
                 receipt,
                 applicationId,
-                ApplicationStatus.WITHDRAWN,
+                outcome,
                 sessionTitle,
+                venue,
                 organisation,
                 appliedAt,
                 at,
-                null,
-                null,
-                null,
-                null);
+                why,
+                inWords,
+                whom,
+                withCard,
+                gift);
     }
 }

@@ -9,24 +9,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.enrolment.application.ApplicationProgress.Gift;
+import org.guildhall.membership.enrolment.application.ApplicationProgress.Occasion;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
 import org.guildhall.membership.enrolment.application.Refusals.Refusal;
 import org.guildhall.membership.person.PersonProtection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where an application stands, as the applicant may see it. A hot path, for thousands of phones ask again and again and
- * a join repeated is answered from here inside its batch: it reads person, session, organisation and card along, though those
- * tables aren't this feature's, so that an answer costs one statement.
+ * a join repeated is answered from here inside its batch: it reads person, session, organisation, card and
+ * gift along, though those tables aren't this feature's, so that an answer costs one statement.
  */
 @ApplicationScoped
 public class ProgressQueries {
 
     private static final String SELECT = """
-            SELECT a.id, a.status, s.title, o.id AS organisation_id, o.name, a.applied_at, a.decided_at, a.reason_code,
-                   a.reason_note, a.reason_note_cipher, a.member_id, p.id AS person_id, p.name_cipher,
-                   h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
+            SELECT a.id, a.status, s.title, s.venue, s.gift_name, s.gift_stock, o.id AS organisation_id, o.name,
+                   a.applied_at, a.decided_at, a.reason_code, a.reason_note, a.reason_note_cipher, a.member_id,
+                   p.id AS person_id, p.name_cipher, h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
                    (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
-                       AS card_number
+                       AS card_number,
+                   (SELECT g.handed_out_at FROM gift_handout g
+                    WHERE g.session_id = a.session_id AND g.member_id = a.member_id AND g.returned_at IS NULL)
+                       AS gift_handed_out_at
             FROM application a
                 JOIN recruitment_session s ON s.id = a.session_id
                 JOIN organisation o ON o.id = a.organisation_id
@@ -93,9 +99,15 @@ public class ProgressQueries {
         return ApplicationProgress.applied(
                 receipts.of(id),
                 id,
-                row.getString("title"),
+                new Occasion(row.getString("title"), row.getString("venue"), gift(row)),
                 new OrganisationName(Sql.uuid(row, "organisation_id"), row.getString("name")),
                 Sql.instant(row, "applied_at"));
+    }
+
+    private static @Nullable Gift gift(ResultSet row) throws SQLException {
+        return row.getInt("gift_stock") > 0
+                ? new Gift(row.getString("gift_name"), Sql.instant(row, "gift_handed_out_at"))
+                : null;
     }
 
     private String name(ResultSet row) throws SQLException {

@@ -36,9 +36,14 @@ public class Receipts {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(receipt);
     }
 
-    /** @throws ProblemException 404 {@code receipt-unknown} when we never gave out that receipt */
-    public UUID applicationIdOf(String receipt) {
-        byte[] decoded = decode(receipt);
+    /**
+     * The application of a receipt.
+     *
+     * @param scanned the receipt, or the address of its page, which is what its code holds
+     * @throws ProblemException 404 {@code receipt-unknown} when we never gave out that receipt
+     */
+    public UUID applicationIdOf(String scanned) {
+        byte[] decoded = decode(scanned.substring(scanned.lastIndexOf('/') + 1));
         if (decoded.length != ID_BYTES + SIGNATURE_BYTES) {
             throw unknown();
         }

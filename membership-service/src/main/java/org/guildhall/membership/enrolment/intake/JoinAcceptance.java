@@ -21,6 +21,7 @@ import org.guildhall.membership.enrolment.application.Receipts;
 import org.guildhall.membership.member.Admission;
 import org.guildhall.membership.member.Admissions;
 import org.guildhall.membership.recruitment.JoinSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts the joins of a batch that nothing speaks against: writes their applications and, where the session confirms
@@ -141,12 +142,18 @@ class JoinAcceptance {
         ApplicationProgress applied = ApplicationProgress.applied(
                 receipts.of(joining.applicationId()),
                 joining.applicationId(),
-                session.title(),
+                new ApplicationProgress.Occasion(session.title(), session.venue(), gift(session)),
                 new OrganisationName(session.organisationId(), session.organisationName()),
                 now);
         return session.automatic()
                 ? applied.confirmed(
                         now, joining.memberId(), joining.applicant().name().value(), card)
                 : applied;
+    }
+
+    private static ApplicationProgress.@Nullable Gift gift(JoinSession session) {
+        return session.gift() == null
+                ? null
+                : new ApplicationProgress.Gift(session.gift().name(), null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.DocumentType;
+import org.guildhall.membership.recruitment.JoinSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ public record JoinForm(
         UUID organisationId,
         String organisation,
         String sessionTitle,
+
+        @Schema(description = "地点；未填为 null · where it is held") @Nullable String venue,
+
+        @Schema(description = "入会礼品；没有为 null · what is handed out to who joins")
+        JoinSession.@Nullable Gift gift,
+
         Instant opensAt,
         Instant closesAt,
 

@@ -44,6 +44,8 @@ public class JoinForms {
                 session.organisationId(),
                 session.organisationName(),
                 session.title(),
+                session.venue(),
+                session.gift(),
                 session.opensAt(),
                 session.closesAt(),
                 session.refusal(clock.instant()).orElse(null),

@@ -17,12 +17,15 @@ class JoinPageService {
     private final JoinForms forms;
     private final ProgressService progress;
     private final JoinPages pages;
+    private final ReceiptPages receipts;
     private final ProblemTexts texts;
 
-    JoinPageService(JoinForms forms, ProgressService progress, JoinPages pages, ProblemTexts texts) {
+    JoinPageService(
+            JoinForms forms, ProgressService progress, JoinPages pages, ReceiptPages receipts, ProblemTexts texts) {
         this.forms = forms;
         this.progress = progress;
         this.pages = pages;
+        this.receipts = receipts;
         this.texts = texts;
     }
 
@@ -36,7 +39,7 @@ class JoinPageService {
 
     HtmlPage progress(String receipt, WantedLanguage wanted) {
         Locale locale = wanted.choose(texts);
-        return orProblem(locale, () -> pages.progress(locale, progress.read(receipt)));
+        return orProblem(locale, () -> receipts.page(locale, progress.read(receipt)));
     }
 
     private HtmlPage orProblem(Locale locale, Supplier<HtmlPage> page) {

@@ -9,42 +9,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.guildhall.kit.code.CodeLists;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
-import org.guildhall.membership.enrolment.application.ApplicationProgress;
-import org.guildhall.membership.enrolment.application.ApplicationStatus;
 import org.guildhall.membership.enrolment.intake.JoinForm;
-import org.guildhall.membership.recruitment.JoinCode;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the pages a phone shows: the form, the progress of an application, and why there is neither. */
+/** Writes the page on which one joins, or why nobody can. */
 @ApplicationScoped
 class JoinPages {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clocks.BUSINESS_ZONE);
-    private static final String POLICY = "default-src 'none'; style-src %s; script-src %s; connect-src 'self';"
-            + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final List<String> FIELD_FAULTS =
             List.of("unprintable-characters", "invalid-name", "invalid-document", "invalid-mobile", "consent-required");
     private static final List<String> SCRIPT_TEXTS =
-            List.of("sending", "busy", "lineBroken", "gaveUp", "correct", "required", "length");
+            List.of("sending", "busy", "lineBroken", "gaveUp", "correct", "required", "length", "toHall");
 
-    private final PageAssets.Inline style = PageAssets.inline("page.css");
-    private final PageAssets.Inline formScript = PageAssets.inline("form.js");
-    private final PageAssets.Inline progressScript = PageAssets.inline("progress.js");
-    private final Map<Locale, Map<String, String>> texts =
-            Map.of(Locale.SIMPLIFIED_CHINESE, PageAssets.texts("zh"), Locale.ENGLISH, PageAssets.texts("en"));
+    private final PageAssets.Inline script = PageAssets.inline("look.js", "form.js");
+    private final PageAssets.Inline noticeScript = PageAssets.inline("look.js");
     private final Template form;
-    private final Template progress;
     private final Template notice;
+    private final PageFrame frame;
     private final ProblemTexts problems;
     private final CodeLists codes;
     private final ObjectMapper json;
@@ -52,15 +41,15 @@ class JoinPages {
 
     JoinPages(
             @Location("join/form.html") Template form,
-            @Location("join/progress.html") Template progress,
             @Location("join/notice.html") Template notice,
+            PageFrame frame,
             ProblemTexts problems,
             CodeLists codes,
             ObjectMapper json,
             Clock clock) {
         this.form = form;
-        this.progress = progress;
         this.notice = notice;
+        this.frame = frame;
         this.problems = problems;
         this.codes = codes;
         this.json = json;
@@ -68,73 +57,52 @@ class JoinPages {
     }
 
     HtmlPage form(Locale locale, String joinToken, JoinForm joinForm) {
-        TemplateInstance page = page(form, locale, Optional.of(formScript))
+        TemplateInstance page = frame.page(form, locale, script)
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
+                .data("venue", joinForm.venue())
+                .data("gift", giftOf(locale, joinForm))
                 .data("closesAt", joinForm.closesAt())
-                .data("until", MINUTE.format(joinForm.closesAt()))
+                .data("until", PageFrame.minute(joinForm.closesAt()))
                 .data("noticeVersion", joinForm.noticeVersion())
                 .data("documentTypes", options(locale, "DocumentType", joinForm.documentTypes()))
                 .data("categories", joinForm.categories())
                 .data("educations", options(locale, "Education", joinForm.educations()))
                 .data("households", options(locale, "Household", joinForm.households()))
                 .data("settings", settings(locale, joinToken, joinForm));
-        return html(200, page, Optional.of(formScript));
+        return frame.html(200, page, script);
     }
 
     /** Answers with the status the join call answers with, so that both doors say the same. */
     HtmlPage refusal(Locale locale, JoinForm joinForm) {
         int status = 409;
-        String opening = texts.get(locale)
-                .get("opens")
-                .replace("{0}", MINUTE.format(joinForm.opensAt()))
-                .replace("{1}", MINUTE.format(joinForm.closesAt()));
         TemplateInstance page = problem(locale, joinForm.refusal(), status)
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
-                .data("window", opening);
-        return html(status, page, Optional.empty());
+                .data("from", PageFrame.minute(joinForm.opensAt()))
+                .data("until", PageFrame.minute(joinForm.closesAt()));
+        return frame.html(status, page, noticeScript);
     }
 
     HtmlPage problem(Locale locale, ProblemException problem) {
         TemplateInstance page = problem(locale, problem.code(), problem.status())
                 .data("organisation", null)
-                .data("window", null);
-        return html(problem.status(), page, Optional.empty());
-    }
-
-    HtmlPage progress(Locale locale, ApplicationProgress application) {
-        Map<String, String> known = texts.get(locale);
-        String status = application.status().name().toLowerCase(Locale.ROOT);
-        String number = application.card() == null ? null : application.card().number();
-        TemplateInstance page = page(progress, locale, Optional.of(progressScript))
-                .data("progress", application)
-                .data("title", known.get(status + ".title"))
-                .data("detail", known.get(status + ".detail"))
-                .data("waiting", application.status() == ApplicationStatus.APPLIED)
-                // In fours, as on any card.
-                .data("cardNumber", number == null ? null : number.replaceAll("(.{4})(?=.)", "$1 "))
-                .data("receiptCode", new JoinCode(application.receipt()).svg(known.get("receipt")));
-        return html(200, page, Optional.of(progressScript));
+                .data("from", null);
+        return frame.html(problem.status(), page, noticeScript);
     }
 
     private TemplateInstance problem(Locale locale, String code, int status) {
-        return page(notice, locale, Optional.empty())
+        return frame.page(notice, locale, noticeScript)
                 .data("title", problems.title(locale, code, status))
                 .data("detail", problems.detail(locale, code, status));
     }
 
-    private TemplateInstance page(Template template, Locale locale, Optional<PageAssets.Inline> script) {
-        return template.data("t", texts.get(locale))
-                .data("lang", locale.toLanguageTag())
-                .data("style", style.text())
-                .data("script", script.map(PageAssets.Inline::text).orElse(null));
-    }
-
-    private HtmlPage html(int status, TemplateInstance page, Optional<PageAssets.Inline> script) {
-        String policy = POLICY.formatted(
-                style.source(), script.map(PageAssets.Inline::source).orElse("'none'"));
-        return new HtmlPage(status, page.render(), policy);
+    private @Nullable String giftOf(Locale locale, JoinForm joinForm) {
+        if (joinForm.gift() == null) {
+            return null;
+        }
+        String name = joinForm.gift().name();
+        return name == null ? frame.texts(locale).get("gift") : name;
     }
 
     private List<JoinForm.Option> options(Locale locale, String list, List<? extends Enum<?>> values) {
@@ -146,13 +114,14 @@ class JoinPages {
     /** What the script needs to know. The business day is ours: a phone's clock may be wrong. */
     private String settings(Locale locale, String joinToken, JoinForm joinForm) {
         Map<String, String> words = new HashMap<>();
-        SCRIPT_TEXTS.forEach(key -> words.put(key, texts.get(locale).get(key)));
+        SCRIPT_TEXTS.forEach(key -> words.put(key, frame.texts(locale).get(key)));
         FIELD_FAULTS.forEach(code -> words.put(code, problems.field(locale, code)));
         words.put("under-age", problems.field(locale, "under-age", joinForm.minimumAge()));
         LocalDate today = Clocks.today(clock);
         return inScript(Map.of(
                 "target", "../join-forms/" + joinToken + "/applications",
                 "lang", locale.toLanguageTag(),
+                "hall", frame.hall(),
                 "today", today.toString(),
                 "bornUntil", today.minusYears(joinForm.minimumAge()).toString(),
                 "noticeVersion", joinForm.noticeVersion(),

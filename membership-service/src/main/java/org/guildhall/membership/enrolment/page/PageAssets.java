@@ -11,9 +11,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the pages of this feature are made of besides their templates: texts, and styles and scripts to put inline. */
 final class PageAssets {
+
+    private static final Pattern COMMENT = Pattern.compile("//.*|/\\*.*\\*/");
 
     private PageAssets() {}
 
@@ -31,9 +36,18 @@ final class PageAssets {
         }
     }
 
-    static Inline inline(String name) {
+    /** The files, one after the other, without what only their readers need: indentation and lines that are comments. */
+    static Inline inline(String... names) {
+        return new Inline(Stream.of(names)
+                .flatMap(name -> read(name).lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !COMMENT.matcher(line).matches())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String read(String name) {
         try (InputStream file = open(name)) {
-            return new Inline(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

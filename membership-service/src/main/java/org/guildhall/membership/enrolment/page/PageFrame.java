@@ -1,0 +1,60 @@
+package org.guildhall.membership.enrolment.page;
+
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.time.Clocks;
+
+/** What all pages have in common: the words, the style, the policy, and the address of the suite they lead on to. */
+@ApplicationScoped
+class PageFrame {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clocks.BUSINESS_ZONE);
+    private static final String POLICY = "default-src 'none'; style-src %s; script-src %s; connect-src 'self';"
+            + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final PageAssets.Inline style = PageAssets.inline("page.css");
+    private final Map<Locale, Map<String, String>> texts =
+            Map.of(Locale.SIMPLIFIED_CHINESE, PageAssets.texts("zh"), Locale.ENGLISH, PageAssets.texts("en"));
+    private final EventSettings addresses;
+
+    PageFrame(EventSettings addresses) {
+        this.addresses = addresses;
+    }
+
+    Map<String, String> texts(Locale locale) {
+        return texts.get(locale);
+    }
+
+    /** Where the suite's own pages are, with a slash at the end. */
+    String hall() {
+        return addresses.addressOf("/..").normalize().toString();
+    }
+
+    /** The address at which the public finds a page of this service. */
+    String addressOf(String path) {
+        return addresses.addressOf(path).toString();
+    }
+
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    TemplateInstance page(Template template, Locale locale, PageAssets.Inline script) {
+        return template.data("t", texts.get(locale))
+                .data("lang", locale.toLanguageTag())
+                .data("hall", hall())
+                .data("style", style.text())
+                .data("script", script.text());
+    }
+
+    HtmlPage html(int status, TemplateInstance page, PageAssets.Inline script) {
+        return new HtmlPage(status, page.render(), POLICY.formatted(style.source(), script.source()));
+    }
+}
