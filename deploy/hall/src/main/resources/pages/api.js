@@ -1,5 +1,6 @@
 // Calls of the services. Whatever goes wrong is a Problem, which can be shown as it is.
 
+import { hear } from './clock.js';
 import { services } from './config.js';
 import { language } from './look.js';
 import { accessToken, renewed } from './session.js';
@@ -66,12 +67,14 @@ async function call(method, path, body, options = {}) {
   return connected(options.as === 'blob' ? answer.blob() : answer.json());
 }
 
-function send(method, path, body, { key, signal }, token) {
+async function send(method, path, body, { key, signal }, token) {
   const headers = { 'Accept-Language': language() };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (key) headers['Idempotency-Key'] = key;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  return connected(fetch(addressOf(path), { method, headers, body: JSON.stringify(body), signal }));
+  const answer = await connected(fetch(addressOf(path), { method, headers, body: JSON.stringify(body), signal }));
+  hear(answer);
+  return answer;
 }
 
 async function connected(promise) {

@@ -1,6 +1,7 @@
 // Where one is: the address after # names a screen, and each has a file of its own, which is fetched when somebody goes there.
 
 import { load as loadCodes } from './codes.js';
+import { keepFiles } from './kept.js';
 import { html, nothing, render } from './lib/lit-html.js';
 import { changes as lookChanges, choose, language, show as showLook, size } from './look.js';
 import { problemBox, action, Screen } from './screen.js';
@@ -66,6 +67,7 @@ async function go(quietly) {
     if (problem.name === 'AbortError') return;
     if (!problem.detail) console.error(problem);
     here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>${action(t('tryAgain'), () => go(false))}`);
+    if (problem.isOffline) addEventListener('online', () => go(false), { once: true, signal: here.signal });
   } finally {
     clearTimeout(slow);
   }
@@ -88,3 +90,4 @@ sessionChanges.addEventListener('change', sendAll);
 sendAll();
 await go(true);
 if (refusal) screen.draw(t('signIn'), html`<div role="alert">${problemBox({ detail: t('signInFailed') })}</div>${action(t('tryAgain'), () => signIn())}`);
+keepFiles().catch(() => {});

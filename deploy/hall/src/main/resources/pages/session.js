@@ -78,10 +78,12 @@ export function renewed(old) {
       // Who gives no other refresh or id token leaves the old one good.
       const { refresh: refresh_token, id: id_token } = session;
       keep({ refresh_token, id_token, ...await tokens({ grant_type: 'refresh_token', refresh_token }) });
+      // Other tabs read it a moment after it is written, and would use the old one again.
+      await new Promise(heard => setTimeout(heard, 100));
     } catch (refusal) {
       // Without a connection nothing is decided: the session stays.
       if (!refusal.oauth) throw refusal;
-      forget();
+      if (kept()?.access === old) forget();
     }
     return kept()?.access;
   });

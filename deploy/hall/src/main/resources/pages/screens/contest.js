@@ -1,4 +1,5 @@
 import { get, post } from '../api.js';
+import { now } from '../clock.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { listen } from '../live.js';
@@ -66,9 +67,8 @@ const withdrawal = (entry, screen, again) => WITHDRAWABLE.includes(entry.status)
   : nothing;
 
 function entrance(contest, project, screen, again) {
-  const now = Date.now();
-  if (contest.state !== 'ENTRY_OPEN' || now > Date.parse(contest.closesAt)) return nothing;
-  if (now < Date.parse(contest.opensAt)) return html`<p>${t('opensAt', moment(contest.opensAt))}</p>`;
+  if (contest.state !== 'ENTRY_OPEN' || now() > Date.parse(contest.closesAt)) return nothing;
+  if (now() < Date.parse(contest.opensAt)) return html`<p>${t('opensAt', moment(contest.opensAt))}</p>`;
   if (project.teamSize > 1) return html`<p>${t('teamsByOrganiser', project.teamSize)}</p>`;
   return action(t('enter'), async () => {
     const entry = await post(`/contest/projects/${project.id}/entries`, {});

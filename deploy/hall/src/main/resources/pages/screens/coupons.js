@@ -1,5 +1,6 @@
 import { get } from '../api.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { qr } from '../qr.js';
 import { Pages, section } from '../screen.js';
 import { moment, t } from '../text.js';
 
@@ -11,7 +12,8 @@ export async function show(screen) {
     ${coupons.items.map(coupon => section(coupon.title, html`<p>${coupon.quiz}</p>
       ${coupon.redeemedAt
         ? html`<p>${t('redeemed', moment(coupon.redeemedAt))}</p>`
-        : html`<p>${t('couponText')}</p><p class="code" translate="no">${coupon.code.match(/.{1,4}/g).map(four => html`<span>${four}</span> `)}</p>`}`))}
+        : html`<p>${t('couponText')}</p><p class="code" translate="no">${coupon.code.match(/.{1,4}/g).map(four => html`<span>${four}</span> `)}</p>
+          ${qr(coupon.code, t('couponCode'))}`}`))}
     ${coupons.button(draw)}`);
   draw();
 }

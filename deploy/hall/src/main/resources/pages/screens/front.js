@@ -1,5 +1,5 @@
 import { addressOf } from '../api.js';
-import { joinPage, services } from '../config.js';
+import { joinPage, services, signIn as provider } from '../config.js';
 import { html } from '../lib/lit-html.js';
 import { action, section } from '../screen.js';
 import { isSignedIn, signIn } from '../session.js';
@@ -7,7 +7,7 @@ import { t } from '../text.js';
 
 /** The front door: what this is, how to get in, and whether all of it works. */
 export function show(screen) {
-  const states = Object.fromEntries(Object.keys(services).map(service => [service, 'asking']));
+  const states = Object.fromEntries(Object.keys(PARTS).map(part => [part, 'asking']));
   const draw = () => screen.draw(t('brand'), html`
     <p class="lead">${t('whatThisIs')}</p>
     <div class="actions">
@@ -15,22 +15,25 @@ export function show(screen) {
       <a class="button quiet" href=${joinPage}>${t('join')}</a>
     </div>
     ${section(t('parts'), html`<ul class="plain states">
-      ${Object.entries(states).map(([service, state]) => html`<li class=${state}>${t(`${service}Service`)}<b>${t(state)}</b></li>`)}
+      ${Object.entries(states).map(([part, state]) => html`<li class=${state}>${t(`${part}Service`)}<b>${t(state)}</b></li>`)}
     </ul>`)}
     ${section(t('forDevelopers'), html`<p>${t('forDevelopersText')}</p>${Object.keys(services).map(documents)}`)}`);
   draw();
-  for (const service of Object.keys(services)) {
-    works(service, screen.signal).then(good => {
-      states[service] = good ? 'works' : 'away';
+  for (const [part, address] of Object.entries(PARTS)) {
+    works(address, screen.signal).then(good => {
+      states[part] = good ? 'works' : 'away';
       draw();
     });
   }
 }
 
-/** What anybody may read of a service, and is never kept by the browser. */
-const works = (service, signal) =>
-  fetch(addressOf(`/${service}/schemas/outbox-heartbeat.v1.json`), { method: 'HEAD', cache: 'no-store', signal })
-    .then(answer => answer.ok, () => false);
+/** What anybody may read of each part. */
+const PARTS = {
+  ...Object.fromEntries(Object.keys(services).map(service => [service, addressOf(`/${service}/schemas/outbox-heartbeat.v1.json`)])),
+  signIn: `${provider.issuer}/.well-known/openid-configuration`,
+};
+
+const works = (address, signal) => fetch(address, { cache: 'no-store', signal }).then(answer => answer.ok, () => false);
 
 const documents = service => html`<h3>${t(`${service}Service`)}</h3><p class="row">
   <a href="${services[service]}/q/swagger-ui/">Swagger UI</a>

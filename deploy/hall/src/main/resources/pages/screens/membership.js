@@ -1,6 +1,7 @@
 import { get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { qr } from '../qr.js';
 import { action, button, facts, section } from '../screen.js';
 import { signOut } from '../session.js';
 import { day, t } from '../text.js';
@@ -33,7 +34,8 @@ const shown = (membership, card, name) => html`<div class="card">
   <p class="card-name">${name}</p>
   ${card ? html`<p class="card-number"><span class="unseen">${t('cardNumber')}</span>${card.number.match(/.{1,4}/g).map(four => html`<span>${four}</span> `)}</p>` : nothing}
   <p>${card ? t('card') : t('noCard')}</p>
-</div>`;
+</div>
+${card ? html`<details><summary>${t('showCode')}</summary>${qr(card.number, t('cardNumber'))}</details>` : nothing}`;
 
 const details = membership => facts([
   [t('status'), titleOf('MemberStatus', membership.status)],

@@ -1,4 +1,5 @@
 import { get, post } from '../api.js';
+import { now } from '../clock.js';
 import { device } from '../device.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
@@ -24,8 +25,7 @@ export async function show(screen, id) {
 }
 
 function stateOf({ opensAt, closesAt }) {
-  const now = Date.now();
-  return now < Date.parse(opensAt) ? 'early' : now < Date.parse(closesAt) ? 'open' : 'over';
+  return now() < Date.parse(opensAt) ? 'early' : now() < Date.parse(closesAt) ? 'open' : 'over';
 }
 
 const told = period => (stateOf(period) === 'early' ? t('opensAt', moment(period.opensAt)) : t('quizOver'));

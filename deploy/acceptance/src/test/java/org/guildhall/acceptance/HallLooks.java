@@ -37,6 +37,13 @@ final class HallLooks {
               ...[document.documentElement].filter(e => e.scrollWidth > innerWidth),
             ].map(e => e.outerHTML.slice(0, 80))""";
 
+    /** Chooses only what is another: for the same language no screen is drawn anew. */
+    private static final String CHOOSE = """
+            async wanted => {
+              const look = await import('/look.js');
+              look.choose(Object.fromEntries(Object.entries(wanted).filter(([name, value]) => look[name]() !== value)));
+            }""";
+
     private final HallPhone phone;
 
     HallLooks(HallPhone phone) {
@@ -70,8 +77,7 @@ final class HallLooks {
 
     private void looks(String language, String size, int width) {
         phone.page.setViewportSize(width, 844);
-        phone.page.evaluate(
-                "async look => (await import('/look.js')).choose(look)", Map.of("language", language, "size", size));
+        phone.page.evaluate(CHOOSE, Map.of("language", language, "size", size));
         phone.settled();
     }
 

@@ -4,12 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.guildhall.local.launcher.TemporarySuite;
 import org.guildhall.local.scenario.SyntheticPerson;
 
 /** Somebody who has never seen the hall joins, signs in, and takes part in what the demonstration offers. */
@@ -21,26 +27,33 @@ final class HallOnAPhone {
     private static final String BYTES = "() => [...performance.getEntriesByType('navigation'), "
             + "...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.encodedBodySize, 0)";
 
+    /** Of somebody whose phone is years ahead: what the services say counts. */
+    private static final Duration AHEAD = Duration.ofDays(800);
+
     private final String home;
     private final SyntheticPerson person;
+    private final HallStudies studies;
 
     /** @param person who has not joined yet */
-    HallOnAPhone(String home, SyntheticPerson person) {
-        this.home = home;
+    HallOnAPhone(TemporarySuite suite, SyntheticPerson person) {
+        this.home = suite.publicEndpoints().home();
         this.person = person;
+        this.studies = new HallStudies(suite);
     }
 
-    void leadsFromJoiningToTheCoupon() {
+    void leadsFromJoiningToTheCoupon() throws IOException {
         try (Chromium chromium = Chromium.start()) {
             HallPhone phone = new HallPhone(chromium.phone("zh-CN"), home);
             joins(phone);
             activates(phone);
+            studies.takesPart(phone);
             enters(phone);
             plays(phone);
             answers(phone);
             phone.openUntil("notices", "报名成功");
             phone.picture("notices");
             new HallLooks(phone).everyScreenIsForEverybody();
+            studies.fetchesTheCertificate(phone);
             signsOut(phone);
             phone.complainsOfNothing();
         }
@@ -55,16 +68,21 @@ final class HallOnAPhone {
         page.fill("#name", person.name());
         page.fill("#documentNumber", person.documentNumber());
         page.fill("#mobile", person.mobile());
-        page.locator("[name=wantsCard]").check();
         page.locator("#consent").check();
+        phone.hasNoBarriers();
+        phone.picture("join");
         page.click("#send");
+        phone.hasNoBarriers();
+        page.click("#confirm");
         assertThat(page.locator(".card-number")).isVisible();
+        phone.hasNoBarriers();
+        phone.picture("receipt");
     }
 
     private void activates(HallPhone phone) {
-        phone.open("");
-        phone.signIn(person.mobile());
         phone.link("激活会籍").click();
+        phone.settled();
+        phone.signIn(person.mobile());
         phone.page.fill("#number", "0000".equals(lastFour()) ? "1111" : "0000");
         phone.button("激活会籍").click();
         assertThat(phone.page.getByRole(AriaRole.ALERT)).containsText("手机号");
@@ -74,6 +92,9 @@ final class HallOnAPhone {
         phone.button("显示完整姓名").click();
         assertThat(phone.page.locator(".card-name")).hasText(person.name());
         phone.picture("membership");
+        phone.page.getByText("显示会员卡二维码").click();
+        assertThat(phone.scan())
+                .isEqualTo(phone.page.locator(".card-number").innerText().replaceAll("\\D", ""));
     }
 
     private String lastFour() {
@@ -126,6 +147,10 @@ final class HallOnAPhone {
                 phone.reads("没有网络，2 题保存在本机");
                 phone.picture("quiz");
                 phone.hasNoBarriers();
+                // What the phone keeps opens without a connection, too, and goes on by itself once it is back.
+                phone.page.reload();
+                phone.reads("现在连不上网络");
+                continue;
             } else if (number != 2) {
                 phone.reads("作答已保存");
                 // Whoever comes again goes on where they were.
@@ -139,25 +164,42 @@ final class HallOnAPhone {
         phone.reads("100 分");
         phone.link("查看奖券").click();
         assertThat(phone.page.locator(".code")).hasText(Pattern.compile("\\w{4}( \\w{4}){3}"));
+        assertThat(phone.scan())
+                .isEqualTo(phone.page.locator(".code").innerText().replace(" ", ""));
         phone.picture("coupon");
     }
 
-    /** With a ballot that the browser has blinded and the server signed. */
+    /**
+     * With a ballot that the browser has blinded and the server signed; once the signature is lost on its way and the page
+     * closed, and once the answer to the vote.
+     */
     private static void answers(HallPhone phone) {
         phone.open("surveys");
         phone.page.getByText("职工需求问卷").click();
-        for (String choice : List.of("满意", "读书", "歌唱")) {
-            phone.page
-                    .getByLabel(choice, new Page.GetByLabelOptions().setExact(true))
-                    .check();
-        }
+        phone.losesTheAnswerTo("**/ballots");
+        choose(phone);
+        phone.reads("现在连不上网络");
+        phone.page.reload();
+        phone.losesTheAnswerTo("**/responses");
+        choose(phone);
+        phone.reads("现在连不上网络");
         phone.button("提交").click();
         phone.reads("已提交，谢谢。");
         phone.open("surveys");
         phone.reads("已参加");
     }
 
+    private static void choose(HallPhone phone) {
+        for (String choice : List.of("满意", "读书", "歌唱")) {
+            phone.page
+                    .getByLabel(choice, new Page.GetByLabelOptions().setExact(true))
+                    .check();
+        }
+        phone.button("提交").click();
+    }
+
     private static void signsOut(HallPhone phone) {
+        phone.open("coupons");
         Page second = phone.page.context().newPage();
         second.navigate(phone.page.url());
         phone.open("settings");
@@ -169,7 +211,11 @@ final class HallOnAPhone {
     /** From the front door to a question, in English, by keys alone. */
     void needsNoMoreThanKeys() {
         try (Chromium chromium = Chromium.start()) {
-            HallPhone phone = new HallPhone(chromium.phone("en-GB"), home);
+            Page page = chromium.phone("en-GB");
+            page.clock()
+                    .install(new Clock.InstallOptions()
+                            .setTime(Date.from(Instant.now().plus(AHEAD))));
+            HallPhone phone = new HallPhone(page, home);
             phone.press("Sign in");
             assertThat(phone.page.locator("#username")).isVisible();
             phone.page.keyboard().press("Tab");

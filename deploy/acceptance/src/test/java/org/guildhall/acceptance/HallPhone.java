@@ -4,14 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** The hall on a phone in somebody's hand. What its scripts complain about is kept. */
 final class HallPhone {
@@ -100,6 +109,32 @@ final class HallPhone {
             }
         }
         throw new AssertionError("no key leads to " + name);
+    }
+
+    /** The call arrives, once, and what is answered doesn't. */
+    void losesTheAnswerTo(String addresses) {
+        page.route(
+                addresses,
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+    }
+
+    /** What another phone reads from the code that is shown. */
+    String scan() {
+        try {
+            BufferedImage image = ImageIO.read(
+                    new ByteArrayInputStream(page.locator(".qr").first().screenshot()));
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                    .getText();
+        } catch (IOException | ReaderException e) {
+            throw new AssertionError("no code to read", e);
+        }
     }
 
     void reads(String words) {

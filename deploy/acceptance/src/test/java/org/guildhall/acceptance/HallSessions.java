@@ -1,8 +1,11 @@
 package org.guildhall.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.local.scenario.SyntheticPerson;
@@ -19,29 +22,59 @@ final class HallSessions {
         this.person = person;
     }
 
-    /** The tokens end, and then the provider gives no new ones. */
+    /** The sign-in is away for a moment; the tokens end, in two tabs at once; then the provider gives no new ones. */
     void keepsWhoIsSignedIn() {
         try (Chromium chromium = Chromium.start()) {
-            HallPhone phone = new HallPhone(chromium.phone("zh-CN"), home);
+            Page page = chromium.phone("zh-CN");
+            page.route(
+                    "**/openid-configuration",
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(502)),
+                    new Page.RouteOptions().setTimes(2));
+            HallPhone phone = new HallPhone(page, home);
+            phone.reads("登录服务没有响应");
+            phone.button("登录").click();
+            phone.reads("请再试一次");
             phone.signIn(person.mobile());
             phone.open("data");
             phone.reads("****");
-            List<String> grants = new ArrayList<>();
-            phone.page.onRequest(request -> grants.addAll(grantOf(request)));
-            for (String change : List.of("session.until = 0", "session.access += 'x'")) {
-                tamper(phone, change);
-                phone.open("home");
-                phone.reads("港湾精密机械公司工会委员会");
-                phone.open("data");
-                phone.reads("****");
-            }
-            assertThat(grants).containsExactly("refresh_token", "refresh_token");
-            tamper(phone, "session.until = 0; session.refresh = 'revoked'");
-            phone.open("quizzes");
-            phone.reads("请先登录，再看这一页。");
-            phone.signIn(person.mobile());
-            phone.reads("用电安全知识答题");
+            renewsForBothTabs(phone);
+            goesOnWithTheQuiz(phone);
         }
+    }
+
+    private void renewsForBothTabs(HallPhone phone) {
+        List<String> grants = new ArrayList<>();
+        phone.page.context().onRequest(request -> grants.addAll(grantOf(request)));
+        Page second = phone.page.context().newPage();
+        second.navigate(phone.page.url());
+        assertThat(second.locator("main")).containsText("****");
+        for (String change : List.of("session.until = 0", "session.access += 'x'")) {
+            phone.open("settings");
+            second.navigate(phone.page.url());
+            assertThat(second.locator("fieldset").first()).isVisible();
+            tamper(phone, change);
+            List.of(phone.page, second).forEach(page -> page.evaluate("location.hash = '#/data'"));
+            phone.reads("****");
+            assertThat(second.locator("main")).containsText("****");
+        }
+        assertThat(grants).containsExactly("refresh_token", "refresh_token");
+        second.close();
+    }
+
+    /** Signed out in the middle of it, which loses no answer. */
+    private void goesOnWithTheQuiz(HallPhone phone) {
+        phone.open("quizzes");
+        phone.page.getByText("用电安全知识答题").click();
+        phone.link("继续答题").click();
+        phone.reads("已答 1 / 5 题");
+        tamper(phone, "session.until = 0; session.refresh = 'revoked'");
+        phone.page.locator(".choice").first().click();
+        phone.reads("请先登录，再看这一页。");
+        phone.signIn(person.mobile());
+        phone.reads("已答 2 / 5 题");
+        phone.reads("作答已保存");
+        phone.page.reload();
+        phone.reads("已答 2 / 5 题");
     }
 
     private static void tamper(HallPhone phone, String change) {

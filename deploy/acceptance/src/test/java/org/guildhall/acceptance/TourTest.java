@@ -75,7 +75,7 @@ class TourTest {
     List<DynamicTest> theHallIsForWhoeverHasAPhone() {
         String home = suite.publicEndpoints().home();
         SyntheticPerson person = new SyntheticPersons(7).person(1);
-        HallOnAPhone hall = new HallOnAPhone(home, person);
+        HallOnAPhone hall = new HallOnAPhone(suite, person);
         HallSessions sessions = new HallSessions(home, person);
         return List.of(
                 DynamicTest.dynamicTest("from joining to the coupon", hall::leadsFromJoiningToTheCoupon),

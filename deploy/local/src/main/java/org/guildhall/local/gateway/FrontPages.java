@@ -13,7 +13,7 @@ final class FrontPages implements Handler<HttpServerRequest> {
     /** Nothing runs or looks but what is in files here; of elsewhere there are only the videos of lectures. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; media-src 'self' https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types lit-html";
+            + "require-trusted-types-for 'script'; trusted-types lit-html hall";
 
     private final Router router;
 
