@@ -27,6 +27,14 @@ import org.junit.jupiter.api.Test;
 /** What {@code /asyncapi} and {@code /schemas} say is what the service tells and hears, on the topics as they are. */
 abstract class AsyncApiChecks {
 
+    private static final Path REPOSITORY = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+            .filter(directory -> Files.exists(directory.resolve("mvnw")))
+            .findFirst()
+            .orElseThrow();
+
+    /** The kit's own. */
+    protected static final Path KIT_SOURCES = REPOSITORY.resolve("service-kit/src/main/java");
+
     /** What every service says, by the kit: how far its outbox is told. */
     private static final String HEARTBEAT = "outbox-heartbeat.v1";
 
@@ -118,9 +126,9 @@ abstract class AsyncApiChecks {
         asyncApi().path("operations").findParents("action").stream()
                 .filter(operation -> operation.path("action").asText().equals("receive"))
                 .forEach(operation -> operation.path("messages").forEach(message -> heard.add(nameOf(message))));
-        Set<String> handled = handledIn(Path.of("src/main/java"));
+        Set<String> handled = handledIn(sources());
         assertThat(heard).containsAll(handled);
-        Set<String> authority = handledIn(Path.of("../service-kit/src/main/java/org/guildhall/kit/authority"));
+        Set<String> authority = handledIn(KIT_SOURCES.resolve("org/guildhall/kit/authority"));
         authority.removeAll(handled);
         Set<String> others = new TreeSet<>(heard);
         others.removeAll(handled);
@@ -130,11 +138,15 @@ abstract class AsyncApiChecks {
             String teller = name.substring(0, name.indexOf('.'));
             String schema = "schemas/" + name.substring(teller.length() + 1) + ".json";
             if (!name.endsWith(HEARTBEAT)) {
-                assertThat(Path.of("../" + teller + "-service/src/main/resources")
-                                .resolve(schema))
+                assertThat(REPOSITORY.resolve(teller + "-service/src/main/resources/" + schema))
                         .exists();
             }
         }
+    }
+
+    /** Where this service handles events. */
+    protected Path sources() {
+        return Path.of("src/main/java");
     }
 
     /** The message referred to, through the channel, by its name in the suite. */

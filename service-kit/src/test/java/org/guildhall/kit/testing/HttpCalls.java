@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Plain HTTP to the service under test, byte for byte as given, and what its answers must look like. */
-final class HttpCalls {
+public final class HttpCalls {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
@@ -23,7 +23,7 @@ final class HttpCalls {
 
     private HttpCalls() {}
 
-    static HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+    public static HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
         return sendBytes(method, path, headers, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -38,6 +38,11 @@ class SampleContractTest extends ContractChecks {
     Ids ids;
 
     @Override
+    protected Path sources() {
+        return KIT_SOURCES;
+    }
+
+    @Override
     protected String service() {
         return "kit";
     }

@@ -1,4 +1,4 @@
-package org.guildhall.kit.testing;
+package org.guildhall.kit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.Map;
-import org.guildhall.kit.sample.KitProfile;
+import org.guildhall.kit.testing.DocumentedAnswers;
+import org.guildhall.kit.testing.HttpCalls;
+import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
