@@ -15,6 +15,6 @@ record EditRecruitmentSession(
         @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins", examples = "2030-01-01T00:00:00Z") @Nullable Instant closesAt,
         @Min(0) @Max(1440) @Nullable Integer graceMinutes,
 
-        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise") @Nullable Integer giftStock,
+        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise", examples = "100000") @Nullable Integer giftStock,
 
         @Size(max = 100) @Nullable String giftName) {}

@@ -1,6 +1,7 @@
 package org.guildhall.kit.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +36,9 @@ final class ProblemResponses {
             Map.entry("503", "暂不可用，请稍后再试 · not available for now, come back later"),
             Map.entry(
                     OTHERWISE,
-                    "其他问题：405 不支持该方法，414 地址过长，417 不支持的期望，431 请求头过大，500 服务故障 · other problems:"
-                            + " 405 method not allowed, 414 address too long, 417 expectation failed,"
-                            + " 431 headers too large, 500 our fault"));
+                    "其他问题：405 不支持该方法，413、415 不该有的请求体，414 地址过长，417 不支持的期望，431 请求头过大，500 服务故障"
+                            + " · other problems: 405 method not allowed, 413 and 415 a body where none belongs,"
+                            + " 414 address too long, 417 expectation failed, 431 headers too large, 500 our fault"));
 
     private ProblemResponses() {}
 
@@ -70,10 +71,31 @@ final class ProblemResponses {
         }
         APIResponse described = operation.getResponses().getAPIResponse(status);
         if (described == null || described.getContent() == null) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(nameOf(status)));
+            operation.getResponses().addAPIResponse(status, isPage(operation) ? pageOr(status) : reference(status));
         }
+    }
+
+    private static APIResponse reference(String status) {
+        return OASFactory.createAPIResponse().ref(nameOf(status));
+    }
+
+    /** A page tells its problems as pages. */
+    private static APIResponse pageOr(String status) {
+        APIResponse response = response(status);
+        response.getContent()
+                .addMediaType(
+                        MediaType.TEXT_HTML,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        return response;
+    }
+
+    private static boolean isPage(Operation operation) {
+        APIResponse success = operation.getResponses().getAPIResponse("200");
+        return success != null
+                && success.getContent() != null
+                && success.getContent().getMediaTypes().keySet().stream()
+                        .allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
     }
 
     static Header header(String description) {
@@ -95,11 +117,12 @@ final class ProblemResponses {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         switch (status) {
-            case "401" -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("Bearer"));
+            case "401" -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("凭令牌登录 · Bearer, to be signed in with a token"));
             case "415" -> response.addHeader(HttpHeaders.ACCEPT_ENCODING, header("可用的压缩方式 · encodings that are read"));
             case "409", "429", "503" -> response.addHeader(HttpHeaders.RETRY_AFTER, header("秒 · seconds to wait"));
             case OTHERWISE ->
-                response.addHeader(HttpHeaders.ALLOW, header("405：该地址支持的方法 · with 405, the methods of the address"));
+                response.addHeader(HttpHeaders.ALLOW, header("405：该地址支持的方法 · with 405, the methods of the address"))
+                        .addHeader(HttpHeaders.ACCEPT_ENCODING, header("415：可用的压缩方式 · with 415, encodings that are read"));
             default -> {}
         }
         return response;

@@ -31,7 +31,7 @@ final class AnswerContract {
     private static final String ADDRESS = "https://guildhall.invalid/schemas.json";
 
     /** What any operation may meet, described once for all as their {@code default}. */
-    private static final Set<Integer> OTHERWISE = Set.of(405, 414, 417, 431, 500);
+    private static final Set<Integer> OTHERWISE = Set.of(405, 413, 414, 415, 417, 431, 500);
 
     /** What is told of any answer by whatever carries it, and isn't for programs to decide by. */
     private static final Set<String> USUAL = Set.of(

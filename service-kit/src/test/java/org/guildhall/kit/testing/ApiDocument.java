@@ -245,7 +245,10 @@ public final class ApiDocument {
         return switch (new Value("", "", resolved).type().split(" ")[0]) {
             case "object" -> object(resolved, inner);
             case "array" -> nodes.arrayNode().add(sample(resolved.path("items"), inner));
-            case "integer" -> nodes.numberNode(resolved.path("minimum").asInt(1));
+            case "integer" -> {
+                int least = resolved.path("minimum").asInt(1);
+                yield nodes.numberNode(resolved.path("examples").path(0).asInt(least));
+            }
             case "number" -> nodes.numberNode(resolved.path("minimum").decimalValue());
             case "boolean" -> nodes.booleanNode(true);
             default -> text(resolved);

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +66,17 @@ class JoinResource {
             in = ParameterIn.HEADER,
             description = "同一键重复同一申请，得到首次的回答 · the first answer comes back to a retry",
             schema = @Schema(type = SchemaType.STRING, pattern = IdempotencyKey.PATTERN))
+    @APIResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "回执的地址 · where the receipt is",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApplicationProgress.class)))
     public CompletionStage<RestResponse<ApplicationProgress>> join(
             @PathParam("joinToken") String joinToken,
             @Context HttpHeaders headers,
