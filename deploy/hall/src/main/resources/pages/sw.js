@@ -13,14 +13,15 @@ addEventListener('fetch', event => {
   }
 });
 
-/** By its path alone: what follows may be the code of somebody who signs in. */
 async function newest(request, pathname) {
-  const files = await caches.open(KEPT);
   try {
     const answer = await fetch(request);
-    if (answer.ok) await files.put(pathname, answer.clone());
+    if (answer.ok) keep(pathname, answer.clone());
     return answer;
   } catch (away) {
-    return await files.match(pathname) ?? Promise.reject(away);
+    return await caches.match(pathname) ?? Promise.reject(away);
   }
 }
+
+/** By its path alone: what follows may be the code of somebody who signs in. A phone that can't keep it goes without. */
+const keep = (pathname, answer) => caches.open(KEPT).then(files => files.put(pathname, answer)).catch(() => {});

@@ -60,7 +60,7 @@ final class HallOnAPhone {
     }
 
     private void joins(HallPhone phone) {
-        phone.reads("正常");
+        assertThat(phone.page.locator(".works")).hasCount(4);
         assertThat(((Number) phone.page.evaluate(BYTES)).intValue()).isBetween(10_000, 150_000);
         phone.picture("front");
         phone.link("加入工会").click();
@@ -70,6 +70,7 @@ final class HallOnAPhone {
         page.fill("#mobile", person.mobile());
         page.locator("#consent").check();
         phone.hasNoBarriers();
+        page.evaluate("scrollTo(0, 0)");
         phone.picture("join");
         page.click("#send");
         phone.hasNoBarriers();
@@ -136,6 +137,8 @@ final class HallOnAPhone {
         phone.open("quizzes");
         phone.page.getByText("用电安全知识答题").click();
         phone.button("开始答题").click();
+        assertThat(phone.button("下一题")).isEnabled();
+        new HallLooks(phone).thisScreenIsForEverybody();
         BrowserContext context = phone.page.context();
         for (int number = 1; number <= 5; number++) {
             context.setOffline(number == 2 || number == 3);
@@ -176,6 +179,8 @@ final class HallOnAPhone {
     private static void answers(HallPhone phone) {
         phone.open("surveys");
         phone.page.getByText("职工需求问卷").click();
+        assertThat(phone.button("提交")).isVisible();
+        new HallLooks(phone).thisScreenIsForEverybody();
         phone.losesTheAnswerTo("**/ballots");
         choose(phone);
         phone.reads("现在连不上网络");

@@ -39,6 +39,7 @@ final class HallStudies {
     void takesPart(HallPhone phone) {
         quiz = hold();
         phone.open("quiz/" + quiz);
+        new HallLooks(phone).thisScreenIsForEverybody();
         watches(phone);
         phone.button("开始答题").click();
         assertThat(phone.button("下一题")).isEnabled();
@@ -55,6 +56,7 @@ final class HallStudies {
         phone.reads("已答 2 / 2 题");
         phone.button("确定交卷").click();
         phone.reads("40 分");
+        phone.hasNoBarriers();
     }
 
     /** For a second, which counts from one sign of life to the next. */

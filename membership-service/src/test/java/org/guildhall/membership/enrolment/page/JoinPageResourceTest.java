@@ -67,7 +67,11 @@ class JoinPageResourceTest {
     void comesCompressedInOneAnswer() throws Exception {
         URI address = URI.create("http://localhost:" + RestAssured.port + "/join/" + Hall.joinToken());
         HttpResponse<byte[]> page = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        BodyHandlers.ofByteArray());
         assertThat(page.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(page.body()).hasSizeLessThan(12_000);
     }
