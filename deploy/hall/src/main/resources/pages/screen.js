@@ -59,7 +59,7 @@ export class Screen {
 }
 
 /** Codes of problems that go away when one links one's sign-in to one's membership. */
-const UNLINKED = ['not-activated', 'not-a-member'];
+const UNLINKED = ['not-activated', 'not-a-member', 'judge-unlinked'];
 
 /** What went wrong, in plain words. Services give them; what has none is a fault of these pages. */
 export function problemBox(problem) {

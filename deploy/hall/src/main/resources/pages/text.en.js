@@ -204,6 +204,14 @@ export const en = {
   clear: 'Clear receipts, answers, ballots and the number of this device',
   cleared: 'Cleared',
 
+  judge: 'Judging a contest',
+  judgeText: 'You are invited to judge. Whoever accepts first with this link has the seat.',
+  accept: 'Accept',
+  seated: code => `You are a judge now. In all that is published you are ${code}.`,
+  declareText: 'Judges link their membership first, so that nobody judges colleagues. Who is no member of any union says so.',
+  declare: 'I am no member of a union',
+  declared: 'Declared',
+
   settings: 'Language and letters',
   language: 'Language',
   letters: 'Letters',

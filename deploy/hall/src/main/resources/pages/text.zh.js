@@ -202,6 +202,14 @@ export const zh = {
   clear: '清除本机的回执、作答、选票和设备编号',
   cleared: '已清除',
 
+  judge: '担任裁判',
+  judgeText: '邀请您担任竞赛裁判。凭此链接先接受者任该裁判。',
+  accept: '接受邀请',
+  seated: code => `您已是裁判，公布时以 ${code} 代称。`,
+  declareText: '裁判须先激活会籍，以便回避同单位的选手；不是工会会员的，请在此声明。',
+  declare: '我不是工会会员',
+  declared: '已声明',
+
   settings: '语言和字号',
   language: '语言',
   letters: '字号',

@@ -26,7 +26,8 @@ class ArchitectureTest {
             "quiz", Set.of("common"),
             "survey", Set.of("common", "quiz"),
             "recognition", Set.of("common", "contest", "judging", "outcome", "quiz"),
-            "home", Set.of("common", "contest", "judging", "quiz", "survey", "recognition"));
+            "home", Set.of("common", "contest", "judging", "quiz", "survey", "recognition"),
+            "roster", Set.of("common", "contest", "outcome", "recognition"));
 
     @Test
     void keepsTheHouseRules() {

@@ -90,6 +90,8 @@ class ContestAuthorityTest extends AuthorityMatrix {
                         .ifMatch(1));
         recipes.put("POST /contests/{id}/open", on("/contests/%s/open", this::draft, null));
         recipes.put("POST /contests/{id}/cancel", on("/contests/%s/cancel", this::draft, null));
+        // A draft has no list, so nobody is asked for names.
+        recipes.put("GET /contests/{id}/name-list", on("/contests/%s/name-list?kind=START", this::draft, null));
         recipes.put("GET /contests/{id}/projects", on("/contests/%s/projects", this::draft, null));
         recipes.put("POST /contests/{id}/projects", on("/contests/%s/projects", this::draft, PROJECT));
         recipes.put("GET /projects/{id}", on("/projects/%s", this::project, null));
@@ -147,6 +149,13 @@ class ContestAuthorityTest extends AuthorityMatrix {
         recipes.put(
                 "POST /projects/{id}/judges", on("/projects/%s/judges", this::project, "{\"subject\":\"judge-1\"}"));
         recipes.put("GET /projects/{id}/judges", on("/projects/%s/judges", this::project, null));
+        recipes.put("POST /projects/{id}/judge-invitations", on("/projects/%s/judge-invitations", this::project, "{}"));
+        recipes.put("GET /projects/{id}/judge-invitations", on("/projects/%s/judge-invitations", this::project, null));
+        recipes.put(
+                "POST /judge-invitations/{id}/revoke", on("/judge-invitations/%s/revoke", this::judgeInvitation, null));
+        recipes.put(
+                "POST /judge-invitations/accept",
+                organisation -> Call.of("/judge-invitations/accept", "{\"token\":\"%s\"}".formatted("A".repeat(32))));
         recipes.put("POST /judges/{id}/end", on("/judges/%s/end", this::judge, null));
         recipes.put(
                 "POST /judges/{id}/recusals",
@@ -296,6 +305,13 @@ class ContestAuthorityTest extends AuthorityMatrix {
         return created(Api.as(ADMINISTRATOR)
                 .body("{\"subject\":\"judge-1\"}")
                 .post("/projects/" + project(organisation) + "/judges"));
+    }
+
+    private UUID judgeInvitation(UUID organisation) {
+        return UUID.fromString(Api.as(ADMINISTRATOR)
+                .body("{}")
+                .post("/projects/" + project(organisation) + "/judge-invitations")
+                .path("invitation.id"));
     }
 
     private static Recipe on(String path, Function<UUID, UUID> target, String body) {

@@ -52,6 +52,7 @@ class UniqueIndexTest {
             Map.entry("declared_non_member_pk", "told by events; who is known to have declared is passed over"),
             Map.entry("entrant_pk", "written once, with the entry"),
             Map.entry("entry_waitlist_ux", "places are counted up under the project's lock"),
+            Map.entry("judge_invitation_token_ux", "160 random bits"),
             Map.entry("judge_number_ux", "numbers are counted up under the contest's lock"),
             Map.entry("lecture_progress_pk", "counted on where it stands already"),
             Map.entry("mark_sheet_once_ux", "made at the start of a stage, under its lock"),

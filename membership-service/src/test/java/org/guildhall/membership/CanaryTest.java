@@ -96,6 +96,7 @@ class CanaryTest {
         String seen = refusals(person) + Hall.joined(Hall.joinToken(), person).asString();
         Hall.join(Hall.joinToken(), person).then().statusCode(409);
         applyInVain(person);
+        seen += searches(person);
         assertThat(seen).doesNotContain(values);
         String tables = tables();
         assertThat(tables).doesNotContain(values);
@@ -119,6 +120,28 @@ class CanaryTest {
                         Map.of("reasonCode", "OTHER", "note", "金丝雀已飞走"))
                 .then()
                 .statusCode(200);
+    }
+
+    /** An officer looks for them in every way, and in some that are refused. */
+    private static String searches(Map<String, Object> person) {
+        Object document = person.get("documentNumber");
+        Map<String, Object> named = Map.of(
+                "name",
+                person.get("name"),
+                "documentLastFour",
+                document.toString().substring(14));
+        StringBuilder answers = new StringBuilder();
+        for (Map<String, ?> key : List.of(
+                named,
+                Map.of("documentNumber", document),
+                Map.of("mobile", person.get("mobile")),
+                Map.of("mobile", person.get("mobile"), "documentNumber", document),
+                Map.of("documentNumber", document + "9"),
+                Map.of("name", person.get("name")))) {
+            answers.append(Hall.post(Hall.ADMINISTRATOR, "/members/search", key).asString());
+        }
+        assertThat(answers.toString()).contains("金****");
+        return answers.toString();
     }
 
     /** The answers to joins with one thing wrong each, all of which carry the personal values. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
 
@@ -136,6 +138,17 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         recipes.put(
                 "POST /members/{id}/unlock-activation",
                 id -> call("/members/" + targets.member(id) + "/unlock-activation", Map.of("reason", "本人到场")));
+        recipes.put("POST /member-names", id -> {
+            String member = targets.member(id);
+            return call("/member-names", Map.of("memberIds", List.of(member), "purpose", "检录"))
+                    .showing(member);
+        });
+        recipes.put("POST /members/search", id -> {
+            Map<String, Object> person = PEOPLE.next();
+            String member = Member.joining(id, person).id();
+            return call("/members/search", Map.of("documentNumber", person.get("documentNumber")))
+                    .showing(member);
+        });
         recipes.put("GET /audit-records", id -> Call.of("/audit-records?organisation=" + id));
         recipes.put("GET /same-persons", id -> Call.of("/same-persons?organisation=" + id));
         recipes.put(

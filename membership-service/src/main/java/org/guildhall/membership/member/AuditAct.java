@@ -3,12 +3,16 @@ package org.guildhall.membership.member;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer did to a member's personal data. */
-@Schema(description = "操作：查看原文、解除激活锁定、更新联系方式 · what an officer did to a member's personal data")
+@Schema(description = "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找 · what an officer did to a member's personal data")
 enum AuditAct {
     /** Saw the values in clear. */
     UNMASKED,
     /** Let the member try to activate again. */
     ACTIVATION_UNLOCKED,
     /** Brought name and mobile number up to date, having seen the document. */
-    CONTACT_REPLACED
+    CONTACT_REPLACED,
+    /** Saw the name in clear, on a list. */
+    NAME_SEEN,
+    /** Found the member by what they are known by. */
+    FOUND
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,24 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     List<Member> lockLive(List<UUID> persons) {
         return find("person.id in ?1 and status in ?2 order by id", persons, LIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of these members who belong to the caller's scope, in order of their ids. */
+    List<Member> findAmong(Collection<UUID> ids, List<String> scope) {
+        return findInScope("m.id in :ids", Parameters.with("ids", ids), scope, ids.size());
+    }
+
+    /** The members these persons are or were, within the caller's scope, in order of their ids. */
+    List<Member> findOfPersons(Collection<UUID> persons, List<String> scope, int limit) {
+        return findInScope("m.person.id in :persons", Parameters.with("persons", persons), scope, limit);
+    }
+
+    private List<Member> findInScope(String condition, Parameters parameters, List<String> scope, int limit) {
+        String query = "select m from Member m join fetch m.person, Organisation o where o.id = m.organisationId and "
+                + condition;
+        return find(query + " and " + Subtrees.condition("o.path", scope, parameters) + " order by m.id", parameters)
+                .page(0, limit)
                 .list();
     }
 

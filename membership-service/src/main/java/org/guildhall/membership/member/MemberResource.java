@@ -15,12 +15,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.problem.Problem;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.membership.person.PersonalValues;
@@ -35,11 +38,14 @@ class MemberResource {
     private final MemberService members;
     private final OwnMembershipService own;
     private final Activations activations;
+    private final MemberSearchService search;
 
-    MemberResource(MemberService members, OwnMembershipService own, Activations activations) {
+    MemberResource(
+            MemberService members, OwnMembershipService own, Activations activations, MemberSearchService search) {
         this.members = members;
         this.own = own;
         this.activations = activations;
+        this.search = search;
     }
 
     /** Why an officer does something to personal data. */
@@ -57,6 +63,31 @@ class MemberResource {
                     @NotNull UUID organisation,
             @BeanParam PageQuery page) {
         return members.list(organisation, page);
+    }
+
+    @POST
+    @Path("/members/search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires({Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER})
+    @Operation(
+            operationId = "searchMembers",
+            summary = "查找会员 · find a member by document, by mobile, or by name with the last four",
+            description =
+                    "完全相符的，至多 10 名，个人信息脱敏；记入审计，查无此人的次数有限。Exact matches within one's scope, at most ten, masked; each who is"
+                            + " found goes on record, and searches that find nobody are limited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "成功 · done",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/PageMemberView")))
+    @APIResponse(
+            responseCode = "429",
+            description = "多次查无此人，暂停查找 · too many found nobody",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Page<MemberView> search(@NotNull @Valid MemberSearch wanted) {
+        return search.search(wanted);
     }
 
     @GET

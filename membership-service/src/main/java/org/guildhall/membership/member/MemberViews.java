@@ -29,7 +29,7 @@ class MemberViews {
         return new Page<>(of(page.items()), page.next());
     }
 
-    private List<MemberView> of(List<Member> members) {
+    List<MemberView> of(List<Member> members) {
         Map<UUID, String> names =
                 organisations.names(members.stream().map(Member::organisationId).toList());
         return members.stream()

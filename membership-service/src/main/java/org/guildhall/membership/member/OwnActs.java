@@ -87,6 +87,11 @@ public class OwnActs {
         return own;
     }
 
+    /** @throws ProblemException 403 {@code sign-in-unlinked} when nobody can tell who the caller is */
+    public void requireKnown() {
+        var unused = ownPersons();
+    }
+
     private Optional<String> ownPhone() {
         return caller.verifiedPhone().map(MobileNumber::normal);
     }

@@ -1,6 +1,7 @@
 package org.guildhall.membership.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.UUID;
 import org.guildhall.membership.privacy.BlindIndex;
 import org.guildhall.membership.privacy.FieldCipher;
@@ -8,6 +9,8 @@ import org.guildhall.membership.privacy.FieldCipher;
 /** Protects who somebody is before it is stored. */
 @ApplicationScoped
 public class PersonProtection {
+
+    private static final int NAME_INDEX_BYTES = 8;
 
     private final FieldCipher cipher;
     private final BlindIndex blindIndex;
@@ -25,6 +28,7 @@ public class PersonProtection {
                 cipher.encrypt(document.number(), Person.DOCUMENT, id),
                 documentIndex(document),
                 cipher.encrypt(name.value(), Person.NAME, id),
+                nameIndex(name, lastFour(document)),
                 cipher.encrypt(mobile.e164(), Person.MOBILE, id),
                 mobileIndex(mobile.e164()),
                 document.gender(),
@@ -42,6 +46,19 @@ public class PersonProtection {
     }
 
     /**
+     * The fingerprint by which persons are found by their name: short, so others may have the same.
+     *
+     * @param lastFour of the document's number in its normal form
+     */
+    byte[] nameIndex(PersonName name, String lastFour) {
+        return Arrays.copyOf(blindIndex.of("name", name.value() + "|" + lastFour), NAME_INDEX_BYTES);
+    }
+
+    static String lastFour(IdentityDocument document) {
+        return document.number().substring(Math.max(0, document.number().length() - 4));
+    }
+
+    /**
      * The same person's row, under another id.
      *
      * @param id of the row that is written
@@ -53,6 +70,7 @@ public class PersonProtection {
                 rebind(stored.documentCipher(), Person.DOCUMENT, stored.id(), id),
                 stored.documentIndex(),
                 rebind(stored.nameCipher(), Person.NAME, stored.id(), id),
+                stored.nameIndex(),
                 rebind(stored.mobileCipher(), Person.MOBILE, stored.id(), id),
                 stored.mobileIndex(),
                 stored.gender(),
@@ -70,6 +88,12 @@ public class PersonProtection {
                 type,
                 cipher.decrypt(document, Person.DOCUMENT, id),
                 cipher.decrypt(mobile, Person.MOBILE, id));
+    }
+
+    /** A stored document in clear. */
+    IdentityDocument document(PersonFinderRows.Named stored) {
+        return IdentityDocument.onRecord(
+                stored.type(), cipher.decrypt(stored.document(), Person.DOCUMENT, stored.id()));
     }
 
     /** A stored name in clear. */

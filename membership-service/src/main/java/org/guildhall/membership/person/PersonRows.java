@@ -15,18 +15,19 @@ import org.guildhall.kit.sql.Sql.Column;
 public class PersonRows {
 
     private static final String INSERT = """
-            INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher,
-                                mobile_index, gender, birth_year, recorded_at, identity_rule)
-            SELECT id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
+            INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, name_index,
+                                mobile_cipher, mobile_index, gender, birth_year, recorded_at, identity_rule)
+            SELECT id, document_type, document_cipher, document_index, name_cipher, name_index, mobile_cipher, mobile_index,
                    gender, birth_year, ?, 2
-            FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[],
-                        ?::smallint[]) WITH ORDINALITY
-                AS p (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher, mobile_index,
-                      gender, birth_year, place)
+            FROM unnest(?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],
+                        ?::text[], ?::smallint[]) WITH ORDINALITY
+                AS p (id, document_type, document_cipher, document_index, name_cipher, name_index, mobile_cipher,
+                      mobile_index, gender, birth_year, place)
             ORDER BY place
             ON CONFLICT (document_index) DO NOTHING RETURNING id""";
     private static final String UPDATE = """
-            UPDATE person SET document_type = ?, document_cipher = ?, name_cipher = ?, mobile_cipher = ?, mobile_index = ?
+            UPDATE person SET document_type = ?, document_cipher = ?, name_cipher = ?, name_index = ?, mobile_cipher = ?,
+                              mobile_index = ?
             WHERE id = ?""";
     private static final String LOCK =
             "SELECT 1 FROM person WHERE document_index = ANY (?) ORDER BY document_index FOR UPDATE";
@@ -53,6 +54,7 @@ public class PersonRows {
                 Column.ofBytes(persons, ProtectedPerson::documentCipher),
                 Column.ofBytes(persons, ProtectedPerson::documentIndex),
                 Column.ofBytes(persons, ProtectedPerson::nameCipher),
+                Column.ofBytes(persons, ProtectedPerson::nameIndex),
                 Column.ofBytes(persons, ProtectedPerson::mobileCipher),
                 Column.ofBytes(persons, ProtectedPerson::mobileIndex),
                 Column.of("text", persons, ProtectedPerson::gender),
@@ -66,6 +68,7 @@ public class PersonRows {
                 person.documentType(),
                 person.documentCipher(),
                 person.nameCipher(),
+                person.nameIndex(),
                 person.mobileCipher(),
                 person.mobileIndex(),
                 person.id());

@@ -14,6 +14,7 @@ public record ProtectedPerson(
         byte[] documentCipher,
         byte[] documentIndex,
         byte[] nameCipher,
+        byte[] nameIndex,
         byte[] mobileCipher,
         byte[] mobileIndex,
         Gender gender,

@@ -73,6 +73,15 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
         return list("projectId = ?1 and status = ?2 order by id", project, status);
     }
 
+    /** The contest's entries in one of these states, in the order of registration. */
+    List<Entry> listInStates(UUID contest, Collection<EntryStatus> states) {
+        return list("contestId = ?1 and status in ?2 order by id", contest, states);
+    }
+
+    List<Entry> listTeams(UUID contest) {
+        return list("contestId = ?1 and title is not null", contest);
+    }
+
     /** The project's entries in the order of registration, withdrawn ones too. */
     List<Entry> listOf(UUID project, UUID after, int size) {
         return find("projectId = ?1 and id > ?2 order by id", project, after)

@@ -44,17 +44,28 @@ class PanelService {
         this.ids = ids;
     }
 
-    /**
-     * Somebody who runs the contest knows who is behind the codes, and so can't judge; of whom nobody knows which member they
-     * are, if any, nobody knows whom they must not judge.
-     */
     @Transactional
     JudgeView appoint(UUID projectId, Appointment appointment) {
         Project project = projects.find(projectId).orElseThrow(ProblemException::notFound);
-        Contest contest = contests.lockRun(project.contestId());
+        return seat(contests.lockRun(project.contestId()), projectId, appointment);
+    }
+
+    /** @throws ProblemException 409 once marking is over */
+    void requireAppointing(Contest contest) {
         if (contest.state() != ContestState.RUNNING) {
             contest.requireRulesChangeable();
         }
+    }
+
+    /**
+     * Appoints to a project of a contest whose lock is held. Somebody who runs the contest knows who is behind the codes, and so
+     * can't judge; of whom nobody knows which member they are, if any, nobody knows whom they must not judge.
+     *
+     * @throws ProblemException 409 {@code judge-runs-contest}, {@code judge-unlinked}, {@code judge-appointed}, or as
+     *     {@link #requireAppointing}
+     */
+    JudgeView seat(Contest contest, UUID projectId, Appointment appointment) {
+        requireAppointing(contest);
         if (contests.isRunBy(contest, appointment.subject())) {
             throw ProblemException.of(409, "judge-runs-contest");
         }

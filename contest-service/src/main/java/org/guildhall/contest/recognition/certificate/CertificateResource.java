@@ -2,7 +2,6 @@ package org.guildhall.contest.recognition.certificate;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.paging.Page;
@@ -74,10 +72,8 @@ class CertificateResource {
             responseCode = "200",
             description = "电子证书 · the document",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<byte[]> print(
-            @PathParam("code") String code,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String token) {
-        return RestResponse.ResponseBuilder.ok(service.print(code, token), PDF)
+    public RestResponse<byte[]> print(@PathParam("code") String code) {
+        return RestResponse.ResponseBuilder.ok(service.print(code), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
                 .build();

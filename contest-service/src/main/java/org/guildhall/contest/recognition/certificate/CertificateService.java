@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
 import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.common.name.MembershipNames;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
@@ -19,14 +20,14 @@ class CertificateService {
     private final CertificateRepository certificates;
     private final CertificateViews views;
     private final OfficerAccess access;
-    private final HolderNames names;
+    private final MembershipNames names;
     private final CertificateDocument document;
 
     CertificateService(
             CertificateRepository certificates,
             CertificateViews views,
             OfficerAccess access,
-            HolderNames names,
+            MembershipNames names,
             CertificateDocument document) {
         this.certificates = certificates;
         this.views = views;
@@ -57,9 +58,9 @@ class CertificateService {
      *
      * @throws ProblemException 404 to anybody else, 503 while membership doesn't answer
      */
-    byte[] print(String code, String token) {
+    byte[] print(String code) {
         CertificateView certificate = QuarkusTransaction.requiringNew().call(() -> requireOwn(code));
-        String name = names.of(token);
+        String name = names.own();
         QuarkusTransaction.requiringNew()
                 .run(() -> certificates.lockByCode(certificate.code()).ifPresent(kept -> kept.name(name)));
         return document.of(certificate, name);

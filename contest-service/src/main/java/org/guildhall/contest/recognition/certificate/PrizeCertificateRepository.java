@@ -19,6 +19,10 @@ class PrizeCertificateRepository implements PanacheRepositoryBase<PrizeCertifica
                 .collect(Collectors.toSet());
     }
 
+    List<PrizeCertificate> listAllOf(UUID contest) {
+        return list("contestId = ?1 order by id", contest);
+    }
+
     List<PrizeCertificate> listOf(UUID contest, UUID after, int size) {
         return find("contestId = ?1 and id > ?2 order by id", contest, after)
                 .page(0, size)

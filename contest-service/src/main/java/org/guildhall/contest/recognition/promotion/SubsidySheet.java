@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.guildhall.kit.sheet.SheetTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes payments as rows of a workbook, a new sheet when one is full, and at the end what proves that nothing was cut: the
@@ -108,12 +110,8 @@ final class SubsidySheet implements AutoCloseable {
         return BigDecimal.valueOf(fen, 2);
     }
 
-    /** Text that a spreadsheet, or one it is copied to, could take for a formula gets an apostrophe before it. */
-    static String safe(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String safe(@Nullable String text) {
+        return text == null ? "" : SheetTexts.literal(text);
     }
 
     @Override

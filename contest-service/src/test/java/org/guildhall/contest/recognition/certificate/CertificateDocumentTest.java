@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every character of a certificate stands on its one page, in a font that is in the file. */
 class CertificateDocumentTest {
 
-    private static final CertificateSettings SETTINGS = SettingsCheck.read(
-            CertificateSettings.class, Map.of("guildhall.certificate.membership-url", "http://members:8081"));
+    private static final CertificateSettings SETTINGS = SettingsCheck.read(CertificateSettings.class, Map.of());
     private static final EventSettings ADDRESS = SettingsCheck.read(
             EventSettings.class,
             Map.of(

@@ -17,6 +17,7 @@ import org.guildhall.kit.code.CodeLists;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.web.InlineAsset;
 import org.guildhall.membership.enrolment.intake.JoinForm;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ class JoinPages {
     private static final List<String> SCRIPT_TEXTS =
             List.of("sending", "busy", "lineBroken", "gaveUp", "correct", "required", "length", "toHall");
 
-    private final PageAssets.Inline script = PageAssets.inline("look.js", "form.js");
-    private final PageAssets.Inline noticeScript = PageAssets.inline("look.js");
+    private final InlineAsset script = InlineAsset.of(JoinPages.class, "/join/look.js", "/join/form.js");
+    private final InlineAsset noticeScript = InlineAsset.of(JoinPages.class, "/join/look.js");
     private final Template form;
     private final Template notice;
     private final PageFrame frame;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.web.InlineAsset;
 
 /** What all pages have in common: the words, the style, the policy, and the address of the suite they lead on to. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class PageFrame {
     private static final String POLICY = "default-src 'none'; style-src %s; script-src %s; connect-src 'self';"
             + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final PageAssets.Inline style = PageAssets.inline("page.css");
+    private final InlineAsset style = InlineAsset.of(PageFrame.class, "/join/page.css");
     private final Map<Locale, Map<String, String>> texts =
             Map.of(Locale.SIMPLIFIED_CHINESE, PageAssets.texts("zh"), Locale.ENGLISH, PageAssets.texts("en"));
     private final EventSettings addresses;
@@ -46,7 +47,7 @@ class PageFrame {
         return MINUTE.format(instant);
     }
 
-    TemplateInstance page(Template template, Locale locale, PageAssets.Inline script) {
+    TemplateInstance page(Template template, Locale locale, InlineAsset script) {
         return template.data("t", texts.get(locale))
                 .data("lang", locale.toLanguageTag())
                 .data("hall", hall())
@@ -54,7 +55,7 @@ class PageFrame {
                 .data("script", script.text());
     }
 
-    HtmlPage html(int status, TemplateInstance page, PageAssets.Inline script) {
+    HtmlPage html(int status, TemplateInstance page, InlineAsset script) {
         return new HtmlPage(status, page.render(), POLICY.formatted(style.source(), script.source()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.guildhall.kit.web.InlineAsset;
 import org.guildhall.membership.enrolment.application.ApplicationProgress;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.CardFace;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.Gift;
@@ -22,7 +23,7 @@ class ReceiptPages {
 
     private static final Set<ApplicationStatus> ENDED = Set.of(ApplicationStatus.REJECTED, ApplicationStatus.WITHDRAWN);
 
-    private final PageAssets.Inline script = PageAssets.inline("look.js", "progress.js");
+    private final InlineAsset script = InlineAsset.of(ReceiptPages.class, "/join/look.js", "/join/progress.js");
     private final Template template;
     private final PageFrame frame;
 

@@ -1,0 +1,24 @@
+package org.guildhall.contest.judging.panel;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "邀请裁判 · an invitation to judge a project")
+record NewJudgeInvitation(
+        @Schema(
+                description =
+                        "裁判所在单位的工会；已激活的会员可不填 · the union of the judge's employer; not needed of an activated member")
+        @Nullable UUID organisationId,
+
+        @Schema(description = "有效天数，默认 14 · for how many days, 14 by default", examples = "14")
+        @Min(1) @Max(60) @Nullable Integer validDays) {
+
+    private static final int USUAL_DAYS = 14;
+
+    int days() {
+        return validDays == null ? USUAL_DAYS : validDays;
+    }
+}

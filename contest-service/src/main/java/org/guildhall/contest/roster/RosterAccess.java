@@ -1,0 +1,50 @@
+package org.guildhall.contest.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.contest.common.access.OwnActs;
+import org.guildhall.contest.common.audit.Chronicle;
+import org.guildhall.contest.contest.contests.Contest;
+import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.kit.problem.ProblemException;
+
+/** Who may have a list with names: whoever runs the contest, unless they compete or judge in it. In a transaction. */
+@ApplicationScoped
+class RosterAccess {
+
+    private static final String CONFLICT = "conflict-of-interest";
+
+    private final ContestAccess contests;
+    private final ConflictsOfInterest conflicts;
+    private final OwnActs ownActs;
+    private final Chronicle chronicle;
+
+    RosterAccess(ContestAccess contests, ConflictsOfInterest conflicts, OwnActs ownActs, Chronicle chronicle) {
+        this.contests = contests;
+        this.conflicts = conflicts;
+        this.ownActs = ownActs;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * The contest, kept in its state until the transaction ends.
+     *
+     * @throws ProblemException 404 outside the caller's scope; 403 {@code conflict-of-interest} or {@code sign-in-unlinked}; 409
+     *     {@code contest-state} when there is no such list
+     */
+    Contest hold(UUID id, RosterKind kind) {
+        Contest contest = contests.holdRun(id);
+        if (conflicts.judges(id, chronicle.actor())) {
+            throw ProblemException.of(403, CONFLICT);
+        }
+        // Membership names nobody to whom it can't tell from its members; here it is asked in every state of the
+        // contest.
+        ownActs.requireNoneOf(List.of(), CONFLICT);
+        if (!kind.isDrawnIn(contest.state())) {
+            throw ProblemException.of(409, "contest-state", contest.state());
+        }
+        return contest;
+    }
+}
