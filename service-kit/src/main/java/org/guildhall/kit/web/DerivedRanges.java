@@ -20,8 +20,8 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the OpenAPI document between which times and days a value that comes in must lie: {@code formatMinimum} and
- * {@code formatMaximum}, the keywords JSON Schema validators know for it. Runs while the service is built.
+ * Adds to the OpenAPI document between which times and days a value that comes in must lie: {@code x-formatMinimum} and
+ * {@code x-formatMaximum}, as validators of JSON Schema know them without the {@code x-} that OpenAPI wants. Runs while the service is built.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DerivedRanges implements OASFilter {
@@ -100,11 +100,11 @@ public class DerivedRanges implements OASFilter {
     private static void bound(Schema schema, @Nullable Schema meant, DayRange range) {
         String format = meant == null ? null : meant.getFormat();
         if ("date".equals(format)) {
-            schema.set("formatMinimum", range.first().toString());
-            schema.set("formatMaximum", range.last().toString());
+            schema.addExtension("x-formatMinimum", range.first().toString());
+            schema.addExtension("x-formatMaximum", range.last().toString());
         } else if ("date-time".equals(format)) {
-            schema.set("formatMinimum", DayRange.beginning(range.first()).toString());
-            schema.set("formatMaximum", DayRange.beginning(range.last()).toString());
+            schema.addExtension("x-formatMinimum", DayRange.beginning(range.first()).toString());
+            schema.addExtension("x-formatMaximum", DayRange.beginning(range.last()).toString());
         }
     }
 

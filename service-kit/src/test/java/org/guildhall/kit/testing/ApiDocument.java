@@ -73,7 +73,7 @@ public final class ApiDocument {
         public boolean isBounded() {
             return switch (type().split(" ")[0]) {
                 case "string" ->
-                    !type().startsWith("string date") || schema.has("formatMinimum") && schema.has("formatMaximum");
+                    !type().startsWith("string date") || schema.has("x-formatMinimum") && schema.has("x-formatMaximum");
                 case "integer", "number" -> schema.has("minimum") && schema.has("maximum");
                 default -> true;
             };

@@ -35,7 +35,7 @@ public abstract class BadInput {
     private static final int REQUESTS = 300;
 
     private static final Set<String> ABOUT_FORM =
-            Set.of("invalid-body", "invalid-fields", "invalid-parameter", "unreadable-json");
+            Set.of("required", "unknown", "wrong-type", "unknown-code", "format", "range", "length", "order");
 
     private final long seed = Long.getLong("guildhall.seed", 1);
     private final Door door = new Door(this);
@@ -150,10 +150,10 @@ public abstract class BadInput {
                 .filter(Operation::takesJson)
                 .flatMap(operation -> {
                     HttpResponse<String> answer = door.send(operation, operation.body());
-                    String code = answer.statusCode() < 400
-                            ? ""
-                            : HttpCalls.parse(answer.body()).path("code").asText();
-                    return ABOUT_FORM.contains(code)
+                    List<String> codes = answer.statusCode() < 400
+                            ? List.of()
+                            : HttpCalls.parse(answer.body()).path("errors").findValuesAsText("code");
+                    return codes.stream().anyMatch(ABOUT_FORM::contains)
                             ? Stream.of(operation.name() + ", " + operation.body() + ": " + answer.body())
                             : Stream.of();
                 })

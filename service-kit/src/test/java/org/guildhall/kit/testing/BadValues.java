@@ -137,8 +137,8 @@ final class BadValues {
 
     /** The nearest values on both sides of the range, and some far from it. */
     private static List<String> beyond(JsonNode schema, String type) {
-        String minimum = schema.path("formatMinimum").asText(null);
-        String maximum = schema.path("formatMaximum").asText(null);
+        String minimum = schema.path("x-formatMinimum").asText(null);
+        String maximum = schema.path("x-formatMaximum").asText(null);
         if (type.equals("string date-time")) {
             List<String> values = new ArrayList<>(FAR_TIMES);
             add(values, minimum, text -> Instant.parse(text).minusMillis(1));

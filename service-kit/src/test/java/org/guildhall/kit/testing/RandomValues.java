@@ -55,8 +55,8 @@ final class RandomValues {
     }
 
     private LocalDate day(JsonNode schema) {
-        LocalDate first = LocalDate.parse(schema.path("formatMinimum").asText("1990-01-01"));
-        LocalDate last = LocalDate.parse(schema.path("formatMaximum").asText("2030-12-31"));
+        LocalDate first = LocalDate.parse(schema.path("x-formatMinimum").asText("1990-01-01"));
+        LocalDate last = LocalDate.parse(schema.path("x-formatMaximum").asText("2030-12-31"));
         return LocalDate.ofEpochDay(random.nextLong(first.toEpochDay(), last.toEpochDay() + 1));
     }
 

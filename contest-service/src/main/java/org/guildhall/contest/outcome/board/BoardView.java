@@ -50,7 +50,7 @@ record BoardView(
             @Schema(description = "赛项名称 · title") String title,
 
             @Schema(description = "当前阶段代码 · the present stage")
-            String stage,
+            @Nullable String stage,
 
             @Schema(description = "本阶段参赛数 · entries of the stage")
             int entries,

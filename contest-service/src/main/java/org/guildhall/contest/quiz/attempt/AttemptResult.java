@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.limitedaward.AwardDecision;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "交卷结果 · what a finished attempt earned")
 record AttemptResult(
@@ -26,7 +27,7 @@ record AttemptResult(
         Instant finishedAt,
 
         @Schema(description = "本人本场次最好成绩；练习为 null · one's best score in this period; null for practice")
-        BigDecimal best,
+        @Nullable BigDecimal best,
 
         @Schema(description = "各限量奖的结果，没有获奖也说明原因 · what became of each limited award, and why")
         List<AwardDecision> awards) {}

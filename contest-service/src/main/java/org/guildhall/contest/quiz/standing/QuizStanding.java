@@ -124,10 +124,10 @@ record QuizStanding(
             @Schema(
                     description = "高分比例 = 高分人数 / 参与人数 · who reached the high score / who took part",
                     examples = "0.3500")
-            BigDecimal highScoreShare,
+            @Nullable BigDecimal highScoreShare,
 
             @Schema(description = "人均答题次数 · attempts a person", examples = "1.2500")
-            BigDecimal meanAttempts) {
+            @Nullable BigDecimal meanAttempts) {
 
         UnitRow named(Map<UUID, String> names) {
             return new UnitRow(

@@ -26,7 +26,7 @@ record SubsidyView(
         LineKind kind,
 
         @Schema(description = "等级；津贴为 null · level; null for allowances")
-        SkillLevel level,
+        @Nullable SkillLevel level,
 
         String trade,
 
@@ -38,7 +38,7 @@ record SubsidyView(
         Instant grantedAt,
 
         @Schema(description = "发放时间；未发为 null · when it was paid; null before")
-        Instant paidAt,
+        @Nullable Instant paidAt,
 
         @Schema(description = "登记发放的人；未发为 null · who marked it as paid") @Nullable String paidBy) {
 
