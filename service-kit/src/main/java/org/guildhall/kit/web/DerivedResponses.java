@@ -93,12 +93,15 @@ public class DerivedResponses implements OASFilter {
     private Set<Integer> problems(PathItem.HttpMethod method, String address, Operation operation) {
         String route = operation.getOperationId();
         Set<Integer> problems = new TreeSet<>(Set.of(400, 403, 406, 503));
-        problems.addAll(marks.needsToken(route) ? Set.of(401, 404) : Set.of(429));
+        problems.addAll(marks.needsToken(route) ? Set.of(401, 404, 409) : Set.of(429));
         if (address.contains("{")) {
             problems.add(404);
         }
         if (operation.getRequestBody() != null) {
             problems.addAll(Set.of(413, 415, 422));
+        } else if (operation.getParameters() != null) {
+            // What several parameters say together.
+            problems.add(422);
         }
         if (method != PathItem.HttpMethod.GET) {
             problems.addAll(Set.of(404, 409));
