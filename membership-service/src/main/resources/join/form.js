@@ -211,6 +211,11 @@ function showProblem(problem) {
       link.href = settings.hall;
       link.className = 'button quiet';
       link.textContent = settings.texts.toHall;
+      // Who goes on to the hall is done here.
+      link.addEventListener('click', () => {
+        done = true;
+        takeUp();
+      });
       outcome.append(link);
     }
     outcome.focus();
@@ -303,6 +308,7 @@ async function submit() {
   const answer = await send(JSON.stringify(request));
   if (answer && answer.status === 201) {
     done = true;
+    takeUp();
     rememberReceipt(location.pathname.split('/').pop(), answer.content.receipt);
     location.replace('receipts/' + answer.content.receipt + '?lang=' + settings.lang);
     return;

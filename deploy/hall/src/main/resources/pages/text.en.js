@@ -208,6 +208,7 @@ export const en = {
   judgeText: 'You are invited to judge. Whoever accepts first with this link has the seat.',
   accept: 'Accept',
   seated: code => `You are a judge now. In all that is published you are ${code}.`,
+  declareWarning: 'It stays on record and cannot be withdrawn. Members must not declare it.',
   declareText: 'Judges link their membership first, so that nobody judges colleagues. Who is no member of any union says so.',
   declare: 'I am no member of a union',
   declared: 'Declared',

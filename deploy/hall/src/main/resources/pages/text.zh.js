@@ -206,6 +206,7 @@ export const zh = {
   judgeText: '邀请您担任竞赛裁判。凭此链接先接受者任该裁判。',
   accept: '接受邀请',
   seated: code => `您已是裁判，公布时以 ${code} 代称。`,
+  declareWarning: '留档，不可撤回；若您是会员，请勿声明。',
   declareText: '裁判须先激活会籍，以便回避同单位的选手；不是工会会员的，请在此声明。',
   declare: '我不是工会会员',
   declared: '已声明',

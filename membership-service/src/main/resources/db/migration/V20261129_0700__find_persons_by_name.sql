@@ -1,8 +1,6 @@
 -- A person is found by their name with the last four of their document: a keyed fingerprint, short so that a join hardly costs
 -- more; whoever is found is looked at in clear. The service writes it for persons of before, having the key.
 ALTER TABLE person ADD COLUMN name_index bytea;
-CREATE INDEX person_name_ix ON person (name_index);
-CREATE INDEX person_without_name_ix ON person (id) WHERE name_index IS NULL;
 
 -- Officers see the names of members on lists, and find members by what they are known by.
 ALTER TABLE audit_record

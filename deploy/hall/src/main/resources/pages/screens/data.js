@@ -27,6 +27,8 @@ export async function show(screen) {
     ${section(t('heldHere'), html`<p>${t('heldHereText')}</p>
       ${action(t('clear'), () => {
         Object.keys(localStorage).filter(key => !KEPT_FOR_ME.includes(key)).forEach(key => localStorage.removeItem(key));
+        // What a page to join put aside.
+        sessionStorage.clear();
         screen.say(t('cleared'));
       }, 'quiet')}`)}`);
   draw();

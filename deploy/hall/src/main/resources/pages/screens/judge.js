@@ -1,6 +1,6 @@
 import { post, put } from '../api.js';
 import { html } from '../lib/lit-html.js';
-import { action } from '../screen.js';
+import { action, confirmed } from '../screen.js';
 import { t } from '../text.js';
 
 /** Takes the seat on a panel that a link offers; its token stands behind the #, which is sent to nobody. */
@@ -17,5 +17,5 @@ export function show(screen, token) {
     <p>${t('judgeText')}</p>
     ${action(t('accept'), accept)}
     <p>${t('declareText')}</p>
-    ${action(t('declare'), declare, 'quiet')}`);
+    ${confirmed(t('declare'), t('declareWarning'), declare)}`);
 }

@@ -1,12 +1,12 @@
 package org.guildhall.contest.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.contest.contests.Contestants;
 import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -17,12 +17,19 @@ class RosterAccess {
     private static final String CONFLICT = "conflict-of-interest";
 
     private final ContestAccess contests;
+    private final Contestants contestants;
     private final ConflictsOfInterest conflicts;
     private final OwnActs ownActs;
     private final Chronicle chronicle;
 
-    RosterAccess(ContestAccess contests, ConflictsOfInterest conflicts, OwnActs ownActs, Chronicle chronicle) {
+    RosterAccess(
+            ContestAccess contests,
+            Contestants contestants,
+            ConflictsOfInterest conflicts,
+            OwnActs ownActs,
+            Chronicle chronicle) {
         this.contests = contests;
+        this.contestants = contestants;
         this.conflicts = conflicts;
         this.ownActs = ownActs;
         this.chronicle = chronicle;
@@ -39,9 +46,8 @@ class RosterAccess {
         if (conflicts.judges(id, chronicle.actor())) {
             throw ProblemException.of(403, CONFLICT);
         }
-        // Membership names nobody to whom it can't tell from its members; here it is asked in every state of the
-        // contest.
-        ownActs.requireNoneOf(List.of(), CONFLICT);
+        // Membership tells names to nobody of whom it doesn't know which member they are; so does this, in every state.
+        ownActs.requireOutsider(own -> contestants.include(id, own), CONFLICT);
         if (!kind.isDrawnIn(contest.state())) {
             throw ProblemException.of(409, "contest-state", contest.state());
         }

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.problem.Problem;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.WantedLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,9 +44,10 @@ class RosterResource {
     @Operation(
             operationId = "drawNameList",
             summary = "含姓名的名单 · a list with names",
-            description = "按 Accept 为 JSON、xlsx 或可打印的网页。姓名当时以本人的令牌向会籍服务查询，不保存；出具名单记入审计。参赛者和裁判不可见，名单上没有盲号。By Accept as JSON, as"
-                    + " xlsx or as a page to print. Names are asked of membership with the caller's own token and aren't kept; each"
-                    + " list leaves its record. Not for who competes or judges; there are no blind codes on it.")
+            description =
+                    "按 Accept 为 JSON、xlsx 或可打印的网页。姓名当时以本人的令牌向会籍服务查询，不保存；出具名单记入审计。参赛者和裁判不可见，名单上没有盲号。By Accept as JSON, as"
+                            + " xlsx or as a page to print. Names are asked of membership with the caller's own token and aren't kept; each"
+                            + " list leaves its record. Not for who competes or judges; there are no blind codes on it.")
     @Parameter(
             name = "lang",
             in = ParameterIn.QUERY,
@@ -66,10 +66,7 @@ class RosterResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "409",
-            description = "竞赛的当前状态没有这种名单，或名单过长 · no such list in the contest's state, or too long a one",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409")
     public RestResponse<Roster> draw(
             @PathParam("id") UUID id,
             @Parameter(description = "名单种类 · which list", required = true) @QueryParam("kind") @NotNull RosterKind kind,

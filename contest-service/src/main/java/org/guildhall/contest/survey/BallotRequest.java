@@ -12,5 +12,12 @@ record BallotRequest(
 
         @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{342}") @Schema(
                 description = "盲化后的随机数（RFC 9474 Blind 的 blinded_msg，256 字节，base64url）"
-                        + " · the blinded random bytes (blinded_msg of RFC 9474 Blind, 256 bytes, base64url)")
-        String blindedMessage) {}
+                        + " · the blinded random bytes (blinded_msg of RFC 9474 Blind, 256 bytes, base64url)",
+                examples = BYTES)
+        String blindedMessage) {
+
+    private static final String A57 = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    /** What 256 bytes look like. */
+    static final String BYTES = A57 + A57 + A57 + A57 + A57 + A57;
+}

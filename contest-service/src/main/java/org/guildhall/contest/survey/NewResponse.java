@@ -20,10 +20,14 @@ record NewResponse(
     record Ballot(
             @NotNull UUID keyId,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") @Schema(description = "随机数，32 字节，base64url · the random number that was blinded")
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") @Schema(
+                    description = "随机数，32 字节，base64url · the random number that was blinded",
+                    examples = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
             String nonce,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{342}") @Schema(description = "去盲后的签名，256 字节，base64url · the unblinded signature, 256 bytes, base64url")
+            @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{342}") @Schema(
+                    description = "去盲后的签名，256 字节，base64url · the unblinded signature, 256 bytes, base64url",
+                    examples = BallotRequest.BYTES)
             String signature) {}
 
     @Schema(name = "SurveyAnswer", description = "一道题的回答 · what was chosen")

@@ -24,4 +24,6 @@ record NewSurvey(
         int bankVersion,
 
         @Schema(description = "开始时间 · when it begins", examples = "2026-12-01T01:00:00Z") @NotNull Instant opensAt,
-        @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins", examples = "2030-01-01T00:00:00Z") @NotNull Instant closesAt) {}
+
+        @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins", examples = "2030-01-01T00:00:00Z")
+        @NotNull Instant closesAt) {}

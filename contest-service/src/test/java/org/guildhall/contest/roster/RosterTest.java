@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.guildhall.contest.testing.Api;
 import org.guildhall.contest.testing.FinalContests;
+import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipServer;
 import org.guildhall.contest.testing.MembershipTopic;
@@ -51,6 +52,9 @@ class RosterTest {
 
     @Inject
     Town town;
+
+    @Inject
+    Games games;
 
     @Inject
     FinalContests contests;
@@ -296,6 +300,13 @@ class RosterTest {
                     .statusCode(403)
                     .body("code", equalTo("conflict-of-interest"));
         }
+        games.execute("UPDATE contest SET state = 'FINAL' WHERE id = ?", judging.contest);
+        as(members.get(1))
+                .get(path(judging.contest, RosterKind.PAYMENTS))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("conflict-of-interest"));
+        games.execute("UPDATE contest SET state = 'CANCELLED' WHERE id = ?", judging.contest);
         audit(judging.contest).then().body(AUDITED, hasSize(0));
     }
 

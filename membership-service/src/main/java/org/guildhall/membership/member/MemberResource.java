@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
-import org.guildhall.kit.problem.Problem;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.membership.person.PersonalValues;
@@ -82,10 +81,7 @@ class MemberResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "#/components/schemas/PageMemberView")))
-    @APIResponse(
-            responseCode = "429",
-            description = "多次查无此人，暂停查找 · too many found nobody",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "429")
     public Page<MemberView> search(@NotNull @Valid MemberSearch wanted) {
         return search.search(wanted);
     }
@@ -139,6 +135,7 @@ class MemberResource {
             description =
                     "凭令牌中已验证的手机号与证件号码后四位（或完整号码）。多次不符后锁定一天，工会工作人员可以解除。By the verified phone of the token and"
                             + " the last four of the document, or all of it. Too many wrong ones lock it for a day; an officer can unlock.")
+    @APIResponse(responseCode = "429")
     public MemberView activate(@NotNull @Valid DocumentClaim claim) {
         return activations.activate(claim);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.membership.person.PersonFinderRows.Named;
+import org.jboss.logging.Logger;
 
 /**
  * Makes persons who were recorded before names had fingerprints findable by their name, a portion in a transaction, so that
@@ -14,6 +15,7 @@ import org.guildhall.membership.person.PersonFinderRows.Named;
 @ApplicationScoped
 class NameIndexing {
 
+    private static final Logger LOG = Logger.getLogger(NameIndexing.class);
     private static final int PORTION = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -42,8 +44,13 @@ class NameIndexing {
         return portion;
     }
 
+    /** Who can't be read holds nobody else back. */
     private void index(Named person) {
-        PersonName name = new PersonName(protection.name(person.name(), person.id()));
-        rows.index(person.id(), protection.nameIndex(name, PersonProtection.lastFour(protection.document(person))));
+        try {
+            PersonName name = new PersonName(protection.name(person.name(), person.id()));
+            rows.index(person.id(), protection.nameIndex(name, PersonProtection.lastFour(protection.document(person))));
+        } catch (IllegalStateException e) {
+            LOG.errorf("person %s can't be read, so not be found by name: %s", person.id(), e.getMessage());
+        }
     }
 }

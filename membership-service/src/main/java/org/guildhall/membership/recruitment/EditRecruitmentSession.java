@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 record EditRecruitmentSession(
         @Size(min = 1, max = 100) @Nullable String title,
         @Size(max = 200) @Nullable String venue,
+
         @Schema(description = "开始时间 · when it begins", examples = "2026-12-01T01:00:00Z") @Nullable Instant opensAt,
-        @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins", examples = "2030-01-01T00:00:00Z") @Nullable Instant closesAt,
+
+        @Schema(description = "结束时间，须晚于开始时间 · when it ends, after it begins", examples = "2030-01-01T00:00:00Z")
+        @Nullable Instant closesAt,
+
         @Min(0) @Max(1440) @Nullable Integer graceMinutes,
 
-        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise", examples = "100000") @Nullable Integer giftStock,
+        @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise", examples = "100000")
+        @Nullable Integer giftStock,
 
         @Size(max = 100) @Nullable String giftName) {}

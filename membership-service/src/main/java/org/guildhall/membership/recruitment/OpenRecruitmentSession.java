@@ -19,8 +19,11 @@ record OpenRecruitmentSession(
 
         @Size(max = 200) @Schema(description = "地点 · venue") @Nullable String venue,
 
-        @NotNull @Schema(description = "开始时间 · RFC 3339", examples = "2026-12-01T01:00:00Z") Instant opensAt,
-        @NotNull @Schema(description = "结束时间 · RFC 3339", examples = "2030-01-01T00:00:00Z") Instant closesAt,
+        @NotNull @Schema(description = "开始时间 · RFC 3339", examples = "2026-12-01T01:00:00Z")
+        Instant opensAt,
+
+        @NotNull @Schema(description = "结束时间 · RFC 3339", examples = "2030-01-01T00:00:00Z")
+        Instant closesAt,
 
         @Min(0) @Max(1440) @Schema(description = "迟到宽限（分钟） · minutes of grace for late arrivals") @Nullable Integer graceMinutes,
 

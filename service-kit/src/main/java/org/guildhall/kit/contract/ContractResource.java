@@ -53,8 +53,9 @@ public class ContractResource {
     @Operation(
             operationId = "getEventSchema",
             summary = "事件的 JSON Schema · schema of an event",
-            description = "一个事件的 JSON Schema，如 member-joined.v1.json；$id 即事件的 ce_dataschema。"
-                    + "The JSON Schema of an event, such as member-joined.v1.json. Its $id is the event's ce_dataschema.")
+            description =
+                    "一个事件的 JSON Schema，如 member-joined.v1.json；$id 即事件的 ce_dataschema。"
+                            + "The JSON Schema of an event, such as member-joined.v1.json. Its $id is the event's ce_dataschema.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))

@@ -150,7 +150,7 @@ class ProblemMappers {
             return Optional.of(problem);
         }
         if (cause instanceof ConstraintViolationException violation) {
-            return Optional.of(ofViolations(violation.getConstraintViolations()));
+            return Optional.of(ofViolations(violation.getConstraintViolations(), request));
         }
         if (cause instanceof OptimisticLockException) {
             boolean conditional = request.getHeader("If-Match") != null;
@@ -165,11 +165,13 @@ class ProblemMappers {
                 : Optional.empty();
     }
 
-    private static ProblemException ofViolations(Collection<? extends ConstraintViolation<?>> violations) {
+    private static ProblemException ofViolations(
+            Collection<? extends ConstraintViolation<?>> violations, HttpServerRequest request) {
         List<FieldError> errors =
                 violations.stream().<FieldError>map(FieldErrors::of).distinct().toList();
         boolean ours = false;
-        boolean parameter = false;
+        // Several parameters may come as one record.
+        boolean parameter = RequestHeads.isReading(request);
         for (ConstraintViolation<?> violation : violations) {
             Path.Node last = FieldErrors.last(violation.getPropertyPath());
             parameter |= last.getKind() == ElementKind.PARAMETER;

@@ -103,8 +103,10 @@ public class DerivedRanges implements OASFilter {
             schema.addExtension("x-formatMinimum", range.first().toString());
             schema.addExtension("x-formatMaximum", range.last().toString());
         } else if ("date-time".equals(format)) {
-            schema.addExtension("x-formatMinimum", DayRange.beginning(range.first()).toString());
-            schema.addExtension("x-formatMaximum", DayRange.beginning(range.last()).toString());
+            schema.addExtension(
+                    "x-formatMinimum", DayRange.beginning(range.first()).toString());
+            schema.addExtension(
+                    "x-formatMaximum", DayRange.beginning(range.last()).toString());
         }
     }
 

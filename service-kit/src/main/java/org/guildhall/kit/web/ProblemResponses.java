@@ -72,6 +72,8 @@ final class ProblemResponses {
         APIResponse described = operation.getResponses().getAPIResponse(status);
         if (described == null || described.getContent() == null) {
             operation.getResponses().addAPIResponse(status, isPage(operation) ? pageOr(status) : reference(status));
+        } else if (described.getHeaders() == null) {
+            described.setHeaders(response(status).getHeaders());
         }
     }
 
@@ -117,12 +119,15 @@ final class ProblemResponses {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
         switch (status) {
-            case "401" -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header("凭令牌登录 · Bearer, to be signed in with a token"));
+            case "401" ->
+                response.addHeader(
+                        HttpHeaders.WWW_AUTHENTICATE, header("凭令牌登录 · Bearer, to be signed in with a token"));
             case "415" -> response.addHeader(HttpHeaders.ACCEPT_ENCODING, header("可用的压缩方式 · encodings that are read"));
             case "409", "429", "503" -> response.addHeader(HttpHeaders.RETRY_AFTER, header("秒 · seconds to wait"));
             case OTHERWISE ->
                 response.addHeader(HttpHeaders.ALLOW, header("405：该地址支持的方法 · with 405, the methods of the address"))
-                        .addHeader(HttpHeaders.ACCEPT_ENCODING, header("415：可用的压缩方式 · with 415, encodings that are read"));
+                        .addHeader(
+                                HttpHeaders.ACCEPT_ENCODING, header("415：可用的压缩方式 · with 415, encodings that are read"));
             default -> {}
         }
         return response;

@@ -244,7 +244,10 @@ public final class ApiDocument {
         }
         return switch (new Value("", "", resolved).type().split(" ")[0]) {
             case "object" -> object(resolved, inner);
-            case "array" -> nodes.arrayNode().add(sample(resolved.path("items"), inner));
+            case "array" ->
+                resolved.at("/examples/0").isArray()
+                        ? resolved.at("/examples/0")
+                        : nodes.arrayNode().add(sample(resolved.path("items"), inner));
             case "integer" -> {
                 int least = resolved.path("minimum").asInt(1);
                 yield nodes.numberNode(resolved.path("examples").path(0).asInt(least));

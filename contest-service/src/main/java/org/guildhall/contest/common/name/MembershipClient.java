@@ -68,6 +68,10 @@ class MembershipClient {
             if (answer.statusCode() == 200) {
                 return json.readTree(answer.body());
             }
+            if (answer.statusCode() == 401) {
+                // The caller's own token, which may end between two questions.
+                throw ProblemException.of(401, "unauthorised");
+            }
             LOG.errorf("membership answered %d when asked for names", answer.statusCode());
         } catch (IOException e) {
             LOG.errorf("membership can't be asked for names: %s", e.getClass().getSimpleName());

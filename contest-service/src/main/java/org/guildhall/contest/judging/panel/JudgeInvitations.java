@@ -102,6 +102,10 @@ class JudgeInvitations {
             return JudgeView.of(panel.find(invitation.judgeId().orElseThrow()));
         }
         invitation.requireOpen(chronicle.now());
+        if (subject.equals(invitation.invitedBy())) {
+            // They ran the contest then, and may know who is behind the codes.
+            throw ProblemException.of(409, "judge-runs-contest");
+        }
         JudgeView judge = panel.seat(
                 contest,
                 invitation.projectId(),

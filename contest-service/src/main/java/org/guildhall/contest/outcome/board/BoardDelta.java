@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.contest.contests.ContestState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed on a board, as listeners get it: lines to replace by their code, and the codes of lines that are gone.
@@ -20,7 +21,12 @@ record BoardDelta(ContestState state, boolean frozen, boolean published, List<Pr
     /** What changed in a project; its numbers are the new ones. */
     @Schema(description = "一个赛项的变化 · what changed in a project")
     record ProjectDelta(
-            UUID projectId, String stage, int entries, int marked, List<BoardView.BoardRow> rows, List<String> gone) {}
+            UUID projectId,
+            @Nullable String stage,
+            int entries,
+            int marked,
+            List<BoardView.BoardRow> rows,
+            List<String> gone) {}
 
     /** Nothing where nothing changed. */
     static Optional<BoardDelta> between(BoardView before, BoardView after) {

@@ -49,8 +49,7 @@ record BoardView(
             @Schema(description = "职业（工种） · trade") String trade,
             @Schema(description = "赛项名称 · title") String title,
 
-            @Schema(description = "当前阶段代码 · the present stage")
-            @Nullable String stage,
+            @Schema(description = "当前阶段代码 · the present stage") @Nullable String stage,
 
             @Schema(description = "本阶段参赛数 · entries of the stage")
             int entries,
@@ -91,17 +90,18 @@ record BoardView(
     record BoardRow(
             @Schema(description = "盲码 · blind code") String code,
 
-            @Schema(description = "名次；邀请参赛者没有 · none for guests")
-            Integer rank,
+            @Schema(description = "名次；邀请参赛者没有 · none for guests") @Nullable Integer rank,
 
             @Schema(description = "总成绩，十进制 · decimal") String total,
-            @Schema(description = "公布后才有 · once published") UUID entryId,
-            @Schema(description = "公布后才有 · once published") UUID organisationId,
+
+            @Schema(description = "公布后才有 · once published") @Nullable UUID entryId,
+
+            @Schema(description = "公布后才有 · once published") @Nullable UUID organisationId,
 
             @Schema(description = "其名称，公布后才有 · its name, once published") @Nullable String organisation,
 
-            Medal medal,
-            @Schema(description = "奖项 · prize") String prize,
+            @Nullable Medal medal,
+            @Schema(description = "奖项 · prize") @Nullable String prize,
 
             @Schema(description = "本人的行为 true，他人的没有此项；推送中没有 · true on one's own line, else absent; never in streams")
             @Nullable Boolean mine) {

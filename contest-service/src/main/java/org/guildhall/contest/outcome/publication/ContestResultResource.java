@@ -59,7 +59,11 @@ class ContestResultResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, description = "凭证 guildhall-proof/1 · proof in the form guildhall-proof/1")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description =
+                                                    "凭证 guildhall-proof/1 · proof in the form guildhall-proof/1")))
     public String proof(@PathParam("id") UUID id, @PathParam("entry") UUID entry) {
         return results.proof(id, entry);
     }

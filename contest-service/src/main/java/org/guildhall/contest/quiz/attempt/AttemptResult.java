@@ -26,8 +26,7 @@ record AttemptResult(
         @Schema(description = "交卷时间；到时未交的为截止时间 · when it ended")
         Instant finishedAt,
 
-        @Schema(description = "本人本场次最好成绩；练习为 null · one's best score in this period; null for practice")
-        @Nullable BigDecimal best,
+        @Schema(description = "本人本场次最好成绩；练习为 null · one's best score in this period; null for practice") @Nullable BigDecimal best,
 
         @Schema(description = "各限量奖的结果，没有获奖也说明原因 · what became of each limited award, and why")
         List<AwardDecision> awards) {}

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.quiz.paper.Paper;
 import org.guildhall.contest.quiz.paper.PaperPlan;
 import org.guildhall.contest.quiz.quizzes.Period;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "QuizAttemptReview",
@@ -41,10 +42,12 @@ record ReviewView(
             @Schema(description = "各选项在题库中的字母 · the bank's letter of each option")
             String letters,
 
-            @Schema(description = "作答 · what was answered") String choice,
+            @Schema(description = "作答 · what was answered") @Nullable String choice,
+
             @Schema(description = "答案 · the key") String key,
             @Schema(description = "得分 · score") BigDecimal points,
-            @Schema(description = "解析 · explanation") String explanation) {}
+
+            @Schema(description = "解析 · explanation") @Nullable String explanation) {}
 
     static ReviewView of(Attempt attempt, Period period) {
         Paper paper = period.plan().draw(attempt.seed());

@@ -126,8 +126,7 @@ record QuizStanding(
                     examples = "0.3500")
             @Nullable BigDecimal highScoreShare,
 
-            @Schema(description = "人均答题次数 · attempts a person", examples = "1.2500")
-            @Nullable BigDecimal meanAttempts) {
+            @Schema(description = "人均答题次数 · attempts a person", examples = "1.2500") @Nullable BigDecimal meanAttempts) {
 
         UnitRow named(Map<UUID, String> names) {
             return new UnitRow(

@@ -72,6 +72,7 @@ class CertificateResource {
             responseCode = "200",
             description = "电子证书 · the document",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "422")
     public RestResponse<byte[]> print(@PathParam("code") String code) {
         return RestResponse.ResponseBuilder.ok(service.print(code), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -32,20 +32,15 @@ record PromotionProposalView(
         LineKind kind,
         @Schema(description = "职业（工种） · trade") String trade,
 
-        @Schema(description = "晋升到的等级；津贴为 null · level it leads to; null for allowances")
-        @Nullable SkillLevel level,
+        @Schema(description = "晋升到的等级；津贴为 null · level it leads to; null for allowances") @Nullable SkillLevel level,
 
-        @Schema(description = "现有等级；未评定为 null · current level; null when never assessed")
-        @Nullable SkillLevel previousLevel,
+        @Schema(description = "现有等级；未评定为 null · current level; null when never assessed") @Nullable SkillLevel previousLevel,
 
-        @Schema(description = "一次性补贴，分；没有为 null · paid once, fen; null for none")
-        @Nullable Long subsidy,
+        @Schema(description = "一次性补贴，分；没有为 null · paid once, fen; null for none") @Nullable Long subsidy,
 
-        @Schema(description = "每月金额，分；没有为 null · paid each month, fen; null for none")
-        @Nullable Long monthly,
+        @Schema(description = "每月金额，分；没有为 null · paid each month, fen; null for none") @Nullable Long monthly,
 
-        @Schema(description = "发放月数；没有为 null · months it is paid; null for none")
-        @Nullable Integer months,
+        @Schema(description = "发放月数；没有为 null · months it is paid; null for none") @Nullable Integer months,
 
         @Schema(description = "年度，同一等级每年只授予一次 · year: each level is granted once a year")
         int year,
@@ -60,11 +55,9 @@ record PromotionProposalView(
 
         @Schema(description = "决定人；未决定为 null · who decided") @Nullable String decidedBy,
 
-        @Schema(description = "决定时间；未决定为 null · when it was decided; null before")
-        @Nullable Instant decidedAt,
+        @Schema(description = "决定时间；未决定为 null · when it was decided; null before") @Nullable Instant decidedAt,
 
-        @Schema(description = "不予批准的理由；没有为 null · why it was refused; null otherwise")
-        @Nullable String reason,
+        @Schema(description = "不予批准的理由；没有为 null · why it was refused; null otherwise") @Nullable String reason,
 
         long version) {
 

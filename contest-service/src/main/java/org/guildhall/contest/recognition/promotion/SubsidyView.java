@@ -25,8 +25,7 @@ record SubsidyView(
         UUID memberOrganisationId,
         LineKind kind,
 
-        @Schema(description = "等级；津贴为 null · level; null for allowances")
-        @Nullable SkillLevel level,
+        @Schema(description = "等级；津贴为 null · level; null for allowances") @Nullable SkillLevel level,
 
         String trade,
 
@@ -37,8 +36,7 @@ record SubsidyView(
         SubsidyState state,
         Instant grantedAt,
 
-        @Schema(description = "发放时间；未发为 null · when it was paid; null before")
-        @Nullable Instant paidAt,
+        @Schema(description = "发放时间；未发为 null · when it was paid; null before") @Nullable Instant paidAt,
 
         @Schema(description = "登记发放的人；未发为 null · who marked it as paid") @Nullable String paidBy) {
 

@@ -20,7 +20,7 @@ record NewRecognitionRule(
         @NotNull @Schema(description = "荣誉级别不低于 · this level or a higher one")
         HonourLevel level,
 
-        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(description = "只认该代码的荣誉；不填不限 · of this kind only")
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(description = "只认该代码的荣誉；不填不限 · of this kind only", examples = "MODEL_WORKER")
         String honourCode,
 
         @NotNull @Min(1949) @Max(2200) @Schema(description = "自该年起 · since this year")

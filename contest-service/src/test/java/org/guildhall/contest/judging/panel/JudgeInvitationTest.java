@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
@@ -126,6 +127,19 @@ class JudgeInvitationTest {
         accept(stranger(), token).then().statusCode(409).body("code", equalTo("contest-state"));
         invite(judging, "{}").then().statusCode(409);
         games.execute("UPDATE contest SET state = 'CANCELLED' WHERE id = ?", judging.contest);
+    }
+
+    /** They may know who is behind the codes, whatever they are now. */
+    @Test
+    void whoInvitedIsNoJudgeThoughTheirPositionHasEnded() {
+        Judging judging = start(1, 1);
+        String former = stranger();
+        UUID appointment = membership.appoint(former, "CONTEST_ORGANISER", town.east);
+        String invitations = "/projects/" + judging.project + "/judge-invitations";
+        String token = as(former).body("{}").post(invitations).path("token");
+        membership.dismiss(appointment, former, "CONTEST_ORGANISER", town.east);
+        Awaitility.await().until(() -> as(former).get(invitations).statusCode() == 403);
+        accept(former, token).then().statusCode(409).body("code", equalTo("judge-runs-contest"));
     }
 
     private static String judgeOf(Judging judging) {

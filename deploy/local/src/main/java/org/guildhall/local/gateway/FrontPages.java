@@ -20,7 +20,7 @@ final class FrontPages implements Handler<HttpServerRequest> {
     FrontPages(Vertx vertx) {
         router = Router.router(vertx);
         router.route().handler(FrontPages::guard);
-        router.route().handler(StaticHandler.create("pages"));
+        router.route().handler(StaticHandler.create("pages").setEnableRangeSupport(false));
     }
 
     private static void guard(RoutingContext routing) {

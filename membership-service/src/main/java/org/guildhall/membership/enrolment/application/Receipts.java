@@ -43,7 +43,7 @@ public class Receipts {
      * @throws ProblemException 404 {@code receipt-unknown} when we never gave out that receipt
      */
     public UUID applicationIdOf(String scanned) {
-        byte[] decoded = decode(scanned.substring(scanned.lastIndexOf('/') + 1));
+        byte[] decoded = decode(scanned.replaceFirst("[?#].*", "").replaceFirst(".*/", ""));
         if (decoded.length != ID_BYTES + SIGNATURE_BYTES) {
             throw unknown();
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param aggregateType the kind of thing it happened to, such as {@code member}
  * @param aggregateId its id, which becomes the record key: facts of one aggregate keep their order
- * @param aggregateVersion rises with each event of the aggregate, perhaps by more than one; from 1; becomes {@code ce_sequence}
+ * @param aggregateVersion rises from 1 with each event of the aggregate, perhaps by more than one; becomes {@code ce_sequence}
  * @param name the event's name without service and major version, such as {@code member-joined}
  * @param payload a record of ids, codes and bands; never personal data
  */

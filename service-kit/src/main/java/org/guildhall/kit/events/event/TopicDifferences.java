@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -44,7 +45,9 @@ class TopicDifferences {
             answer(configured.get(resource(topic)))
                     .ifPresent(config -> topic.configs()
                             .keySet()
-                            .forEach(name -> found.put(name, config.get(name).value())));
+                            .forEach(name -> Optional.ofNullable(config.get(name))
+                                    .map(ConfigEntry::value)
+                                    .ifPresent(value -> found.put(name, value))));
             compare(topic, found);
         }
     }
