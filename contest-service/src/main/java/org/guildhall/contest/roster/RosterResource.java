@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Refuses;
 import org.guildhall.kit.web.WantedLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -66,7 +67,7 @@ class RosterResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "409")
+    @Refuses(409)
     public RestResponse<Roster> draw(
             @PathParam("id") UUID id,
             @Parameter(description = "名单种类 · which list", required = true) @QueryParam("kind") @NotNull RosterKind kind,

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 
 @Path("/surveys/{id}/ballot-key")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,8 +30,7 @@ class BallotKeyResource {
             description = "按 RFC 9474（RSABSSA-SHA384-PSS-Deterministic）：客户端取 32 字节随机数，用此公钥盲化后领取选票。"
                     + "By RFC 9474 (RSABSSA-SHA384-PSS-Deterministic): a client takes 32 random bytes, blinds them with this"
                     + " key and takes a ballot.")
-    @APIResponse(responseCode = "409")
-    @APIResponse(responseCode = "422")
+    @Refuses({409, 422})
     public BallotKeyView read(@PathParam("id") UUID id) {
         return service.key(id);
     }

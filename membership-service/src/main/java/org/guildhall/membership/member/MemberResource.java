@@ -15,16 +15,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 import org.guildhall.membership.person.PersonalValues;
 import org.jboss.resteasy.reactive.Cache;
 
@@ -74,14 +73,7 @@ class MemberResource {
             description =
                     "完全相符的，至多 10 名，个人信息脱敏；记入审计，查无此人的次数有限。Exact matches within one's scope, at most ten, masked; each who is"
                             + " found goes on record, and searches that find nobody are limited.")
-    @APIResponse(
-            responseCode = "200",
-            description = "成功 · done",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(ref = "#/components/schemas/PageMemberView")))
-    @APIResponse(responseCode = "429")
+    @Refuses(429)
     public Page<MemberView> search(@NotNull @Valid MemberSearch wanted) {
         return search.search(wanted);
     }
@@ -135,7 +127,7 @@ class MemberResource {
             description =
                     "凭令牌中已验证的手机号与证件号码后四位（或完整号码）。多次不符后锁定一天，工会工作人员可以解除。By the verified phone of the token and"
                             + " the last four of the document, or all of it. Too many wrong ones lock it for a day; an officer can unlock.")
-    @APIResponse(responseCode = "429")
+    @Refuses(429)
     public MemberView activate(@NotNull @Valid DocumentClaim claim) {
         return activations.activate(claim);
     }

@@ -93,23 +93,16 @@ public class DerivedResponses implements OASFilter {
     private Set<Integer> problems(PathItem.HttpMethod method, String address, Operation operation) {
         String route = operation.getOperationId();
         Set<Integer> problems = new TreeSet<>(Set.of(400, 403, 406, 503));
-        // What a route says of itself, such as a reading that its object's state can refuse.
-        operation.getResponses().getAPIResponses().keySet().stream()
-                .filter(status -> status.matches("[45]\\d\\d"))
-                .map(Integer::valueOf)
-                .forEach(problems::add);
+        marks.refusals(route).forEach(problems::add);
         problems.addAll(marks.needsToken(route) ? Set.of(401, 404) : Set.of(429));
         if (address.contains("{")) {
             problems.add(404);
         }
         if (operation.getRequestBody() != null) {
-            problems.addAll(Set.of(413, 415, 422));
-        } else if (marks.isIdempotent(route)) {
-            // A key that was used for something else.
-            problems.add(422);
+            problems.addAll(Set.of(413, 415));
         }
         if (method != PathItem.HttpMethod.GET) {
-            problems.addAll(Set.of(404, 409));
+            problems.addAll(Set.of(404, 409, 422));
         }
         if (readsIfMatch(operation)) {
             problems.addAll(Set.of(412, 428));

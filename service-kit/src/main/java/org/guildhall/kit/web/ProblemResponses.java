@@ -72,8 +72,6 @@ final class ProblemResponses {
         APIResponse described = operation.getResponses().getAPIResponse(status);
         if (described == null || described.getContent() == null) {
             operation.getResponses().addAPIResponse(status, isPage(operation) ? pageOr(status) : reference(status));
-        } else if (described.getHeaders() == null) {
-            described.setHeaders(response(status).getHeaders());
         }
     }
 

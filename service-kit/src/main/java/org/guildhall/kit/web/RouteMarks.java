@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.Requires;
@@ -38,6 +39,7 @@ class RouteMarks {
     private final Set<String> idempotent = new HashSet<>();
     private final Map<String, String> creating = new HashMap<>();
     private final Set<String> versioned = new HashSet<>();
+    private final Map<String, int[]> refusals = new HashMap<>();
 
     RouteMarks(IndexView index) {
         this.index = index;
@@ -46,6 +48,7 @@ class RouteMarks {
         }
         marked(Idempotent.class, (route, mark) -> idempotent.add(route));
         marked(Creates.class, (route, mark) -> creating.put(route, addressIn(mark)));
+        marked(Refuses.class, (route, mark) -> refusals.put(route, mark.value().asIntArray()));
         marked(Operation.class, (route, mark) -> {
             if (isVersioned(mark.target().asMethod().returnType())) {
                 versioned.add(route);
@@ -71,6 +74,11 @@ class RouteMarks {
     /** Whether its answer carries a version. */
     boolean answersVersioned(String route) {
         return versioned.contains(route);
+    }
+
+    /** The statuses that it says itself it refuses with. */
+    IntStream refusals(String route) {
+        return IntStream.of(refusals.getOrDefault(route, new int[0]));
     }
 
     /** A rule on a class counts for the methods that have none of their own. */

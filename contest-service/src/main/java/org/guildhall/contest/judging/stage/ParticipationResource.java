@@ -8,12 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Refuses;
 
 @Path("/stages/{id}/participations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ class ParticipationResource {
             summary = "盲号对照 · list entries with their blind codes",
             description = "仅主办工会的组织者可见；兼任该赛项裁判的除外。"
                     + "For organisers of the holding union only, unless they judge this project.")
-    @APIResponse(responseCode = "409")
+    @Refuses(409)
     public Page<ParticipationView> list(@PathParam("id") UUID stageId, @BeanParam PageQuery page) {
         return lists.participations(stageId, page);
     }

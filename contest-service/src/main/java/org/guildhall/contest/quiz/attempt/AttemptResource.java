@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 
 @Path("/attempts/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +71,7 @@ class AttemptResource {
             description = "用同一题库的所有活动均结束（含待审的奖，至多再等 30 天）后，本人或组织者可看答案、解析，" + "以及重算所需的种子。"
                     + "Once all quizzes of the same bank have ended (with awards under review, for 30 days at most) oneself"
                     + " and organisers see key, explanations and the seed to draw again.")
-    @APIResponse(responseCode = "409")
+    @Refuses(409)
     public ReviewView review(@PathParam("id") UUID id) {
         return attempts.review(id);
     }

@@ -17,6 +17,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -72,7 +73,7 @@ class CertificateResource {
             responseCode = "200",
             description = "电子证书 · the document",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "422")
+    @Refuses(422)
     public RestResponse<byte[]> print(@PathParam("code") String code) {
         return RestResponse.ResponseBuilder.ok(service.print(code), PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

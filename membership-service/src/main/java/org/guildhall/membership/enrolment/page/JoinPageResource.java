@@ -6,9 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
+import org.guildhall.kit.web.Refuses;
 import org.guildhall.kit.web.WantedLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,7 +31,7 @@ class JoinPageResource {
             operationId = "openJoinPage",
             summary = "扫码入会页面 · the page of a scanned code",
             description = "手机页面，zh-CN 为默认语言。lang=en or Accept-Language choose English.")
-    @APIResponse(responseCode = "409")
+    @Refuses(409)
     public RestResponse<String> form(@PathParam("joinToken") String joinToken, @BeanParam WantedLanguage language) {
         return pages.form(joinToken, language).response();
     }

@@ -63,7 +63,8 @@ class SampleBadInputTest extends BadInput {
                 .contains("GET /negotiable, nothing odd: 200 may be stored")
                 .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: garbage: 500"))
                 .anyMatch(fault -> fault.startsWith("GET /negotiable, Accept: application/json;charset=gbk: JSON"));
-        assertThat(DocumentedAnswers.found()).contains("GET /negotiable 415: the status isn't declared");
+        assertThat(DocumentedAnswers.found())
+                .contains("GET /negotiable 200: the media type application/octet-stream isn't declared");
     }
 
     @Test
