@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.web.Refuses;
 import org.guildhall.kit.web.WantedLanguage;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "名单 · lists", description = "含姓名的名单：参赛、签到、成绩、奖金发放、证书内容。Lists with names.")
 class RosterResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String VARYING = "Accept, Accept-Language";
 
     private final RosterDelivery delivery;
@@ -64,7 +64,7 @@ class RosterResource {
             description = "名单 · the list",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Roster.class)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
             })
     @Refuses(409)
@@ -78,14 +78,14 @@ class RosterResource {
     }
 
     @GET
-    @Produces(XLSX + ";qs=0.6")
+    @Produces(SheetFile.XLSX + ";qs=0.6")
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> drawAsSheet(
             @PathParam("id") UUID id,
             @QueryParam("kind") @NotNull RosterKind kind,
             @QueryParam("project") UUID project,
             @BeanParam WantedLanguage language) {
-        return RestResponse.ResponseBuilder.ok(delivery.sheet(id, kind, project, language), XLSX)
+        return RestResponse.ResponseBuilder.ok(delivery.sheet(id, kind, project, language), SheetFile.XLSX)
                 .header(HttpHeaders.VARY, VARYING)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"list.xlsx\"")
                 .build();

@@ -79,14 +79,16 @@ class AsyncApiDocument {
 
     /** A copy with the names of this service, and others, in the place of {@code {service}} and the like. */
     private ObjectNode filled(ObjectNode template, Map<String, String> names) {
-        String[] text = {template.toString()};
+        String text = template.toString();
         Map<String, String> all = new TreeMap<>(names);
         all.put("namespace", settings.namespace());
         all.put("service", settings.service());
         all.put("topic", settings.topic());
-        all.forEach((name, value) -> text[0] = text[0].replace("{" + name + "}", value));
+        for (Map.Entry<String, String> name : all.entrySet()) {
+            text = text.replace("{" + name.getKey() + "}", name.getValue());
+        }
         try {
-            return (ObjectNode) yaml.readTree(text[0]);
+            return (ObjectNode) yaml.readTree(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

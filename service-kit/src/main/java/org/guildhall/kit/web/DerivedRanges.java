@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class DerivedRanges implements OASFilter {
 
-    private static final String REFERENCE = "#/components/schemas/";
-
     /** By schema and property: names of classes are unique in a service. */
     private final Map<String, DayRange> own = new HashMap<>();
 
@@ -75,8 +73,8 @@ public class DerivedRanges implements OASFilter {
         if (schema == null) {
             return;
         }
-        if (schema.getRef() != null) {
-            String name = schema.getRef().substring(REFERENCE.length());
+        String name = SchemaUses.reference(schema);
+        if (name != null) {
             Schema meant = named.get(name);
             // Beside the reference, which an own range doesn't change for others.
             bound(schema, meant, range);

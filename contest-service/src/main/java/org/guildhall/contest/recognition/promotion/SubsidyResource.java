@@ -21,14 +21,13 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.sheet.SheetFile;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/subsidies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "晋级 · promotions")
 class SubsidyResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SubsidyService service;
     private final SubsidyExport export;
@@ -50,7 +49,7 @@ class SubsidyResource {
 
     @GET
     @Path("export")
-    @Produces(XLSX)
+    @Produces(SheetFile.XLSX)
     @Requires({Position.CONTEST_ORGANISER, Position.AUDITOR})
     @Operation(
             operationId = "exportSubsidies",
@@ -61,9 +60,10 @@ class SubsidyResource {
     @APIResponse(
             responseCode = "200",
             description = "发放表 · the sheet",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> export(@BeanParam @Valid SubsidyFilter filter) {
-        return RestResponse.ResponseBuilder.ok(export.of(filter), XLSX)
+        return RestResponse.ResponseBuilder.ok(export.of(filter), SheetFile.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subsidies.xlsx\"")
                 .build();
     }

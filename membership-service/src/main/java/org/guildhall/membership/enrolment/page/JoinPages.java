@@ -19,7 +19,6 @@ import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.InlineAsset;
 import org.guildhall.membership.enrolment.intake.JoinForm;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the page on which one joins, or why nobody can. */
 @ApplicationScoped
@@ -62,7 +61,11 @@ class JoinPages {
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
                 .data("venue", joinForm.venue())
-                .data("gift", giftOf(locale, joinForm))
+                .data(
+                        "gift",
+                        joinForm.gift() == null
+                                ? null
+                                : frame.giftNamed(joinForm.gift().name(), locale))
                 .data("closesAt", joinForm.closesAt())
                 .data("until", PageFrame.minute(joinForm.closesAt()))
                 .data("noticeVersion", joinForm.noticeVersion())
@@ -96,14 +99,6 @@ class JoinPages {
         return frame.page(notice, locale, noticeScript)
                 .data("title", problems.title(locale, code, status))
                 .data("detail", problems.detail(locale, code, status));
-    }
-
-    private @Nullable String giftOf(Locale locale, JoinForm joinForm) {
-        if (joinForm.gift() == null) {
-            return null;
-        }
-        String name = joinForm.gift().name();
-        return name == null ? frame.texts(locale).get("gift") : name;
     }
 
     private List<JoinForm.Option> options(Locale locale, String list, List<? extends Enum<?>> values) {

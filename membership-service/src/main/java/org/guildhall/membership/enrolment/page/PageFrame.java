@@ -10,6 +10,7 @@ import java.util.Map;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.InlineAsset;
+import org.jspecify.annotations.Nullable;
 
 /** What all pages have in common: the words, the style, the policy, and the address of the suite they lead on to. */
 @ApplicationScoped
@@ -31,6 +32,11 @@ class PageFrame {
 
     Map<String, String> texts(Locale locale) {
         return texts.get(locale);
+    }
+
+    /** What a gift is called, which needn't have a name of its own. */
+    String giftNamed(@Nullable String name, Locale locale) {
+        return name == null ? texts(locale).get("gift") : name;
     }
 
     /** Where the suite's own pages are, with a slash at the end. */

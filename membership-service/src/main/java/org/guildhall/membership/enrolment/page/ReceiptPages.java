@@ -46,8 +46,7 @@ class ReceiptPages {
                 .data("cardNumber", inFours(application.card()))
                 .data(
                         "gift",
-                        gift.map(given -> given.name() == null ? known.get("gift") : given.name())
-                                .orElse(null))
+                        gift.map(given -> frame.giftNamed(given.name(), locale)).orElse(null))
                 .data(
                         "fetched",
                         gift.map(Gift::handedOutAt).map(PageFrame::minute).orElse(null))
