@@ -8,19 +8,15 @@ import org.guildhall.kit.events.batch.BatchSize;
 @ConfigMapping(prefix = "guildhall.quiz")
 interface AttemptSettings {
 
-    /** How many requests of a kind may wait for a writer; more are answered with 503 and a time to come back. */
+    /** How many requests of a kind may wait to be written; more are answered with 503 and a time to come back. */
     @WithDefault("16384")
     int queueCapacity();
 
-    /** How many requests a writer takes into one transaction at most. */
+    /** How many requests are written in one transaction at most. */
     @WithDefault("512")
     int batchSize();
 
-    /** How many writers take from each queue. */
-    @WithDefault("1")
-    int writers();
-
     default BatchSize size() {
-        return new BatchSize(queueCapacity(), batchSize(), writers());
+        return new BatchSize(queueCapacity(), batchSize());
     }
 }

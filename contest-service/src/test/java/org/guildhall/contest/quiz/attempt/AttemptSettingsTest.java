@@ -11,7 +11,7 @@ class AttemptSettingsTest {
 
     @Test
     void hasADefaultForEverything() {
-        assertThat(SettingsCheck.read(AttemptSettings.class, Map.of()).size()).isEqualTo(new BatchSize(16_384, 512, 1));
+        assertThat(SettingsCheck.read(AttemptSettings.class, Map.of()).size()).isEqualTo(new BatchSize(16_384, 512));
     }
 
     @Test
@@ -20,8 +20,7 @@ class AttemptSettingsTest {
                 AttemptSettings.class,
                 Map.of(
                         "guildhall.quiz.queue-capacity", "100",
-                        "guildhall.quiz.batch-size", "10",
-                        "guildhall.quiz.writers", "2"));
-        assertThat(settings.size()).isEqualTo(new BatchSize(100, 10, 2));
+                        "guildhall.quiz.batch-size", "10"));
+        assertThat(settings.size()).isEqualTo(new BatchSize(100, 10));
     }
 }

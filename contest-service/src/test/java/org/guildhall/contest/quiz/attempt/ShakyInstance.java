@@ -19,7 +19,7 @@ import org.guildhall.kit.sql.Database;
  */
 final class ShakyInstance implements AutoCloseable {
 
-    private static final BatchSize SMALL = new BatchSize(1_000, 7, 2);
+    private static final BatchSize SMALL = new BatchSize(1_000, 7);
 
     private final Random fate;
     private final Database database;

@@ -15,22 +15,15 @@ public interface EnrolmentSettings {
     @WithDefault("2026-01")
     String noticeVersion();
 
-    /** How many joins may wait for a writer; more are answered with 503 and a time to come back. */
+    /** How many joins may wait to be written; more are answered with 503 and a time to come back. */
     @WithDefault("4096")
     int queueCapacity();
 
-    /** How many joins a writer takes into one transaction at most. */
+    /** How many joins are written in one transaction at most. */
     @WithDefault("256")
     int batchSize();
 
-    /**
-     * How many writers take from the queue. Two overlap their commits; one makes larger batches, which is quicker as long
-     * as database and services share a few processors.
-     */
-    @WithDefault("1")
-    int writers();
-
     default BatchSize size() {
-        return new BatchSize(queueCapacity(), batchSize(), writers());
+        return new BatchSize(queueCapacity(), batchSize());
     }
 }

@@ -23,7 +23,7 @@ class EnrolmentSettingsTest {
         EnrolmentSettings settings =
                 SettingsCheck.read(EnrolmentSettings.class, Map.of("guildhall.enrolment.receipt-key", "key"));
         assertThat(settings.noticeVersion()).isEqualTo("2026-01");
-        assertThat(settings.size()).isEqualTo(new BatchSize(4096, 256, 1));
+        assertThat(settings.size()).isEqualTo(new BatchSize(4096, 256));
     }
 
     @Test
@@ -34,10 +34,9 @@ class EnrolmentSettingsTest {
                         "guildhall.enrolment.receipt-key", "key",
                         "guildhall.enrolment.notice-version", "2027-01",
                         "guildhall.enrolment.queue-capacity", "5",
-                        "guildhall.enrolment.batch-size", "6",
-                        "guildhall.enrolment.writers", "7"));
+                        "guildhall.enrolment.batch-size", "6"));
         assertThat(settings.receiptKey()).isEqualTo("key");
         assertThat(settings.noticeVersion()).isEqualTo("2027-01");
-        assertThat(settings.size()).isEqualTo(new BatchSize(5, 6, 7));
+        assertThat(settings.size()).isEqualTo(new BatchSize(5, 6));
     }
 }

@@ -5,6 +5,5 @@ package org.guildhall.kit.events.batch;
  *
  * @param queue requests that may wait; more are refused and told when to come back
  * @param batch requests in one transaction, at most
- * @param writers threads that take from the queue: two overlap their commits, one makes larger batches
  */
-public record BatchSize(int queue, int batch, int writers) {}
+public record BatchSize(int queue, int batch) {}

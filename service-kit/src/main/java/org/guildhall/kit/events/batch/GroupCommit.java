@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.guildhall.kit.events.event.CrashPoint;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
@@ -17,7 +18,12 @@ import org.jboss.logging.Logger;
 /**
  * The group-commit intake. Requests queue here, bounded; a writer takes whatever waits (at most a batch) and writes it in
  * one transaction; every caller is answered after that commit. Nobody waits for a batch to fill: a lone request is a batch
- * of one, and under load the batches grow by themselves while the previous commit is under way.
+ * of one, and under load the batches grow by themselves while the one before is being written.
+ *
+ * <p>One batch is being written at a time, which keeps batches large; its commit is waited for beside that, while the next is
+ * written already, so that neither the disk nor the processors wait for the other. A few commits can be under way at once, and
+ * PostgreSQL flushes them together. A batch that meets rows of one still uncommitted waits for it, as it would for another
+ * instance's.
  *
  * <p>The commit and the round trips are shared by a batch, which is where the speed comes from. Instances don't know each
  * other: the locks and constraints of the database decide. If the values of one request make the batch fail, each is
@@ -34,6 +40,9 @@ public final class GroupCommit<C, R> {
     private static final int TRANSACTION_SECONDS = 30;
     private static final int TRIES = 5;
 
+    /** One that writes, the others waiting for their commits. */
+    private static final int WRITERS = 4;
+
     private record Waiting<C, R>(C request, CompletableFuture<R> answer) {}
 
     private final String name;
@@ -42,6 +51,7 @@ public final class GroupCommit<C, R> {
     private final RuntimeException busy;
     private final BlockingQueue<Waiting<C, R>> queue;
     private final List<Thread> threads = new ArrayList<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
     GroupCommit(String name, BatchSize size, BatchWork<C, R> work, RuntimeException busy) {
@@ -62,7 +72,7 @@ public final class GroupCommit<C, R> {
     }
 
     void start() {
-        for (int i = 1; i <= size.writers(); i++) {
+        for (int i = 1; i <= WRITERS; i++) {
             Thread thread = new Thread(this::write, name + "-" + i);
             thread.setDaemon(true);
             thread.start();
@@ -78,17 +88,19 @@ public final class GroupCommit<C, R> {
     }
 
     private void write() {
-        List<Waiting<C, R>> batch = new ArrayList<>(size.batch());
         while (!stopping || !queue.isEmpty()) {
-            take(batch);
-            if (!batch.isEmpty()) {
-                writeAndAnswer(List.copyOf(batch), TRIES);
-                batch.clear();
+            turn.lock();
+            List<Waiting<C, R>> batch = take();
+            if (batch.isEmpty()) {
+                turn.unlock();
+            } else {
+                writeAndAnswer(batch, TRIES);
             }
         }
     }
 
-    private void take(List<Waiting<C, R>> batch) {
+    private List<Waiting<C, R>> take() {
+        List<Waiting<C, R>> batch = new ArrayList<>(size.batch());
         try {
             Waiting<C, R> first = queue.poll(100, TimeUnit.MILLISECONDS);
             if (first != null) {
@@ -99,6 +111,7 @@ public final class GroupCommit<C, R> {
             Thread.currentThread().interrupt();
             stopping = true;
         }
+        return batch;
     }
 
     private void writeAndAnswer(List<Waiting<C, R>> batch, int tries) {
@@ -113,13 +126,28 @@ public final class GroupCommit<C, R> {
         }
     }
 
+    /** Gives the turn away between the last statement and the commit, or with the fault. */
     private List<BatchWork.Outcome<R>> commit(List<Waiting<C, R>> batch) {
         List<C> requests = batch.stream().map(Waiting::request).toList();
-        return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> {
-            List<BatchWork.Outcome<R>> outcomes = work.write(requests);
-            CrashPoint.BEFORE_COMMIT.reached();
-            return outcomes;
-        });
+        if (!turn.isHeldByCurrentThread()) {
+            turn.lock();
+        }
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(TRANSACTION_SECONDS)
+                    .call(() -> writeInTurn(requests));
+        } finally {
+            if (turn.isHeldByCurrentThread()) {
+                turn.unlock();
+            }
+        }
+    }
+
+    private List<BatchWork.Outcome<R>> writeInTurn(List<C> requests) {
+        List<BatchWork.Outcome<R>> outcomes = work.write(requests);
+        CrashPoint.BEFORE_COMMIT.reached();
+        turn.unlock();
+        return outcomes;
     }
 
     private void recover(List<Waiting<C, R>> batch, RuntimeException fault, int tries) {

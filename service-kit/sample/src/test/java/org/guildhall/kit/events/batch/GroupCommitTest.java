@@ -1,0 +1,97 @@
+package org.guildhall.kit.events.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.guildhall.kit.events.batch.BatchWork.Outcome;
+import org.guildhall.kit.sample.KitProfile;
+import org.guildhall.kit.testing.TestStack;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(KitProfile.class)
+@WithTestResource(TestStack.class)
+class GroupCommitTest {
+
+    private static final RuntimeException BUSY = new IllegalStateException("busy");
+
+    @Inject
+    GroupCommits commits;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Test
+    void writesTheNextBatchWhileTheOneBeforeCommits() throws Exception {
+        CountDownLatch nextWritten = new CountDownLatch(1);
+        AtomicInteger statusAfterFirst = new AtomicInteger(Status.STATUS_UNKNOWN);
+        GroupCommit<Integer, Integer> commit = commits.open("overlapping", new BatchSize(10, 1), BUSY, requests -> {
+            if (requests.contains(1)) {
+                transaction.registerInterposedSynchronization(new Commit(nextWritten, statusAfterFirst));
+            } else {
+                nextWritten.countDown();
+            }
+            return echo(requests);
+        });
+        CompletableFuture<Integer> first = commit.submit(1).toCompletableFuture();
+        CompletableFuture<Integer> next = commit.submit(2).toCompletableFuture();
+        assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(next.get(20, TimeUnit.SECONDS)).isEqualTo(2);
+        assertThat(statusAfterFirst).hasValue(Status.STATUS_COMMITTED);
+    }
+
+    /** A commit that takes until the next batch is written; it fails if that doesn't happen. */
+    private record Commit(CountDownLatch nextWritten, AtomicInteger statusAfterwards) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            try {
+                if (!nextWritten.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the next batch waits for this commit");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            statusAfterwards.set(status);
+        }
+    }
+
+    @Test
+    void writesOneBatchAtATime() throws Exception {
+        AtomicInteger writing = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        GroupCommit<Integer, Integer> commit = commits.open("one-by-one", new BatchSize(1_000, 3), BUSY, requests -> {
+            most.accumulateAndGet(writing.incrementAndGet(), Math::max);
+            Thread.yield();
+            writing.decrementAndGet();
+            return echo(requests);
+        });
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 600)
+                .mapToObj(request -> commit.submit(request).toCompletableFuture())
+                .toList();
+        for (int request = 0; request < answers.size(); request++) {
+            assertThat(answers.get(request).get(20, TimeUnit.SECONDS)).isEqualTo(request);
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    private static List<Outcome<Integer>> echo(List<Integer> requests) {
+        return requests.stream().map(Outcome::of).toList();
+    }
+}
