@@ -27,6 +27,11 @@ public record SqlFault(String state, String constraint) {
                 .orElseGet(() -> new SqlFault(null, null));
     }
 
+    /** Whether the database, or the way to it, is what went wrong. */
+    public static boolean isIn(Throwable fault) {
+        return find(fault).isPresent();
+    }
+
     /** Among the causes first; what made a commit fail is only suppressed. */
     private static Optional<SQLException> find(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {

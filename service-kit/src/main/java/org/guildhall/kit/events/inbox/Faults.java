@@ -1,6 +1,8 @@
 package org.guildhall.kit.events.inbox;
 
-import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.guildhall.kit.events.event.UnreadableEventException;
 import org.guildhall.kit.sql.SqlFault;
 
@@ -10,36 +12,26 @@ final class Faults {
     private Faults() {}
 
     static boolean isOfTheEvent(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableEventException) {
-                return true;
-            }
-            if (cause instanceof SQLException) {
-                return SqlFault.of(cause).isOfTheValues();
-            }
-        }
-        return false;
+        return unreadable(fault).isPresent() || SqlFault.of(fault).isOfTheValues();
     }
 
     static String reason(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableEventException) {
-                return cause.getMessage();
-            }
-            if (cause instanceof SQLException sql) {
-                return "refused by the database, SQLSTATE " + sql.getSQLState();
-            }
-        }
-        return "unknown";
+        return unreadable(fault)
+                .map(Throwable::getMessage)
+                .orElseGet(() -> isOfTheDatabase(fault)
+                        ? "refused by the database, SQLSTATE "
+                                + SqlFault.of(fault).state()
+                        : "unknown");
     }
 
     /** Whether the fault passes by itself once the database is back. */
     static boolean isOfTheDatabase(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+        return SqlFault.isIn(fault);
+    }
+
+    private static Optional<Throwable> unreadable(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(UnreadableEventException.class::isInstance)
+                .findFirst();
     }
 }
