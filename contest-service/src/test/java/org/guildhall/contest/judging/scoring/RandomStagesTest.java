@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomStagesTest {
 
-    private static final int STAGES = Integer.getInteger("guildhall.rankings", 20_000);
+    private static final int STAGES = Integer.getInteger("guildhall.rankings", 10_000);
     private static final long SEED = Long.getLong("guildhall.seed", new Random().nextLong());
 
     private final Random random = new Random(SEED);
