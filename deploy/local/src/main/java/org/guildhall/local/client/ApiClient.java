@@ -58,6 +58,15 @@ public final class ApiClient {
                 .build());
     }
 
+    /** Sends a file under an idempotency key of its own. */
+    public Answer upload(String url, String token, String contentType, byte[] file) {
+        return send(request(url, token)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
     /** Whoever has the token declares at membership to be no member; again does no harm. */
     public Answer declareNonMember(String membership, String token) {
         return send(request(membership + "/non-member-declarations/mine", token)

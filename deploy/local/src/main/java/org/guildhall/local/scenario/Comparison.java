@@ -16,16 +16,16 @@ final class Comparison {
     }
 
     /** Prints both side by side and says whether all are the same. */
-    boolean run(Scenario scenario) {
+    boolean run(Scenario scenario, List<Expectation> expected) {
         long begin = System.nanoTime();
-        List<Long> figures = figures(scenario);
-        while (!agree(scenario, figures) && System.nanoTime() - begin < LIMIT.toNanos()) {
+        List<Long> figures = figures(expected);
+        while (!agree(expected, figures) && System.nanoTime() - begin < LIMIT.toNanos()) {
             Patience.pause();
-            figures = figures(scenario);
+            figures = figures(expected);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        boolean agree = agree(scenario, figures);
-        System.out.printf("%n%s%n", table(scenario, figures));
+        boolean agree = agree(expected, figures);
+        System.out.printf("%n%s%n", table(scenario, expected, figures));
         System.out.printf(
                 agree
                         ? "All figures as expected, %.1f s after the last call.%n"
@@ -34,28 +34,33 @@ final class Comparison {
         return agree;
     }
 
-    private List<Long> figures(Scenario scenario) {
+    private List<Long> figures(List<Expectation> expected) {
         reported.refresh();
-        return scenario.expect().stream().map(reported::of).toList();
+        return expected.stream().map(reported::of).toList();
     }
 
-    private static boolean agree(Scenario scenario, List<Long> figures) {
-        return scenario.expect().stream().map(Expectation::value).toList().equals(figures);
+    private static boolean agree(List<Expectation> expected, List<Long> figures) {
+        return expected.stream().map(Expectation::value).toList().equals(figures);
     }
 
-    static TextTable table(Scenario scenario, List<Long> figures) {
+    static TextTable table(Scenario scenario, List<Expectation> expected, List<Long> figures) {
         TextTable table = new TextTable("of", "figure", "expected", "reported", "");
         for (int index = 0; index < figures.size(); index++) {
-            Expectation expectation = scenario.expect().get(index);
+            Expectation expectation = expected.get(index);
             long figure = figures.get(index);
             table.row(
                     name(scenario, expectation.of()),
-                    expectation.figure().label(),
+                    label(expectation),
                     "%,d".formatted(expectation.value()),
                     "%,d".formatted(figure),
                     figure == expectation.value() ? "ok" : "DIFFERS");
         }
         return table;
+    }
+
+    private static String label(Expectation expectation) {
+        return String.join(" ", expectation.figure().label(), String.join(" + ", expectation.category()))
+                .strip();
     }
 
     /** Returns the name of a single organisation or session, and how many there are of several. */

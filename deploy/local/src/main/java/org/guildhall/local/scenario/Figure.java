@@ -8,6 +8,20 @@ import java.util.Set;
 enum Figure {
     @JsonProperty("members")
     MEMBERS(Of.ORGANISATION),
+    /** Those of them whose membership is retained. */
+    @JsonProperty("retained")
+    RETAINED(Of.ORGANISATION),
+    @JsonProperty("imported")
+    IMPORTED(Of.ORGANISATION),
+    /** Came by a transfer from another union, also from one below the same organisation. */
+    @JsonProperty("transferredIn")
+    TRANSFERRED_IN(Of.ORGANISATION),
+    /** Came with a union that merged. */
+    @JsonProperty("mergedIn")
+    MERGED_IN(Of.ORGANISATION),
+    /** Grassroots unions that aren't closed. */
+    @JsonProperty("unions")
+    UNIONS(Of.ORGANISATION),
     @JsonProperty("joined")
     JOINED(Of.ORGANISATION, Of.SESSION),
     @JsonProperty("sessions")
@@ -67,6 +81,12 @@ enum Figure {
 
     boolean isOfOrganisation() {
         return possible.contains(Of.ORGANISATION);
+    }
+
+    /** Whether it can be asked of one category of workers. */
+    boolean isOfMembers() {
+        return Set.of(MEMBERS, JOINED, RETAINED, IMPORTED, TRANSFERRED_IN, MERGED_IN)
+                .contains(this);
     }
 
     boolean isOfSession() {

@@ -5,20 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What playing has made so far: the ids the services gave, and what they answered to the joiners. */
 final class Played {
-    private final Map<String, String> organisations = new HashMap<>();
+    private final Map<String, String> organisations = new ConcurrentHashMap<>();
     private final Map<String, String> sessions = new HashMap<>();
     private final Map<String, String> organisationsOfSessions = new HashMap<>();
     private final Map<String, List<Joined>> joined = new HashMap<>();
+    private final Map<String, List<Joined>> imported = new HashMap<>();
     private final Map<String, String> contests = new HashMap<>();
     private final Map<String, List<OpenProject>> projects = new HashMap<>();
     private final Map<String, Long> giftsRefused = new HashMap<>();
     private final Map<String, PlayedPeriod> periods = new HashMap<>();
 
-    /** A joiner with the answer: the receipt and the id of the new member. */
-    record Joined(String receipt, String memberId, SyntheticPerson person) {}
+    /**
+     * A joiner with the answer: the receipt and the id of the new member. Who was imported has no receipt, and of them only the id
+     * is known.
+     */
+    record Joined(String receipt, String memberId, @Nullable SyntheticPerson person) {
+        static Joined imported(String memberId) {
+            return new Joined("", memberId, null);
+        }
+    }
 
     /** What was seen of a period: its ids, and what its entrants were told. */
     record PlayedPeriod(String organisationId, String periodId, long lastWinner, long exhausted) {}
@@ -77,13 +88,21 @@ final class Played {
         return projects.getOrDefault(contest, List.of());
     }
 
-    /** Everybody who joined in the organisation or below it, session after session. */
+    void imported(String organisation, List<Joined> members) {
+        imported.put(organisation, List.copyOf(members));
+    }
+
+    /** Everybody who joined in the organisation or below it, session after session, and behind them who was imported. */
     List<Joined> joinedBelow(String organisation, Scenario scenario) {
         Tree tree = new Tree(scenario);
-        return scenario.sessions().stream()
+        Stream<Joined> atSessions = scenario.sessions().stream()
                 .filter(session -> tree.isWithin(session.organisation(), organisation))
-                .flatMap(session -> joined(session.ref()).stream())
-                .toList();
+                .flatMap(session -> joined(session.ref()).stream());
+        Stream<Joined> brought = imported.keySet().stream()
+                .filter(ref -> tree.isWithin(ref, organisation))
+                .sorted()
+                .flatMap(ref -> imported.get(ref).stream());
+        return Stream.concat(atSessions, brought).toList();
     }
 
     void giftsRefused(String session, long count) {

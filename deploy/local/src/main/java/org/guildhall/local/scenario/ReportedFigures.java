@@ -3,6 +3,7 @@ package org.guildhall.local.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.guildhall.local.client.ApiClient;
@@ -34,9 +35,24 @@ final class ReportedFigures {
 
     /** Returns the figure, added up over all refs; 0 for what reporting has not heard of yet. */
     long of(Expectation expectation) {
+        List<String> categories = expectation.category();
         return expectation.of().stream()
-                .mapToLong(ref -> figure(ref, expectation.figure()))
+                .mapToLong(ref -> categories.isEmpty()
+                        ? figure(ref, expectation.figure())
+                        : ofCategories(played.organisation(ref), expectation.figure(), categories))
                 .sum();
+    }
+
+    private long ofCategories(String organisation, Figure figure, List<String> categories) {
+        return categories.stream()
+                .mapToLong(category -> members(organisation + "&category=" + category)
+                        .path(figure.label())
+                        .asLong())
+                .sum();
+    }
+
+    private JsonNode members(String organisation) {
+        return read("/statistics/members?organisation=" + organisation).path("total");
     }
 
     private long figure(String ref, Figure figure) {
@@ -51,10 +67,13 @@ final class ReportedFigures {
 
     private long ofOrganisation(String id, Figure figure) {
         return switch (figure) {
-            case MEMBERS, JOINED ->
-                read("/statistics/members?organisation=" + id)
+            case MEMBERS, RETAINED, JOINED, IMPORTED, TRANSFERRED_IN, MERGED_IN ->
+                members(id).path(figure.label()).asLong();
+            case UNIONS ->
+                read("/statistics/organisations?organisation=" + id)
                         .path("total")
-                        .path(figure.label())
+                        .path("levels")
+                        .path("GRASSROOTS")
                         .asLong();
             case SESSIONS, CARDS, GIFTS_HANDED_OUT ->
                 read("/statistics/sessions?organisation=" + id)

@@ -4,26 +4,36 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in a scenario and the figures it must lead to. The format is described in {@code deploy/local/README.md}.
  *
  * @param seed gives the persons: the same seed, the same persons
+ * @param populations members a federation has before it comes; their unions stand among the organisations, too
+ * @param changes what happens after the expected figures held; null for nothing
  * @param ruleBooks what projects are judged by, by name; documents as contest-service takes them
  */
 public record Scenario(
         @JsonProperty(required = true) String title,
         @JsonProperty(required = true) long seed,
         @JsonProperty(required = true) List<Organisation> organisations,
+        List<Population> populations,
         List<Session> sessions,
         Map<String, JsonNode> ruleBooks,
         List<Contest> contests,
         List<Honour> honours,
         List<Quiz> quizzes,
-        @JsonProperty(required = true) List<Expectation> expect) {
+        @JsonProperty(required = true) List<Expectation> expect,
+        @Nullable Changes changes) {
 
     public Scenario {
+        populations = populations == null ? List.of() : populations;
+        organisations = Stream.concat(
+                        organisations.stream(),
+                        populations.stream().flatMap(population -> population.organisations().stream()))
+                .toList();
         sessions = sessions == null ? List.of() : sessions;
         ruleBooks = ruleBooks == null ? Map.of() : ruleBooks;
         contests = contests == null ? List.of() : contests;
@@ -49,6 +59,7 @@ public record Scenario(
      * @param giftStock gifts in stock, or null if there are none to give
      * @param giftsAsked how many of those who joined ask for a gift
      * @param skills what those who joined are assessed at, one after the other
+     * @param categories what those who join work as; each as their own job has it if there are none
      */
     record Session(
             @JsonProperty(required = true) String ref,
@@ -59,8 +70,10 @@ public record Scenario(
             int cards,
             @Nullable Integer giftStock,
             int giftsAsked,
-            List<Skill> skills) {
+            List<Skill> skills,
+            List<String> categories) {
         Session {
+            categories = categories == null ? List.of() : categories;
             skills = skills == null ? List.of() : skills;
         }
     }
@@ -153,9 +166,15 @@ public record Scenario(
      * A figure to compare.
      *
      * @param of one or more refs; the figures of several are added
+     * @param category whose members are counted, one or more whose figures are added; all if there is none
      */
     record Expectation(
             @JsonProperty(required = true) List<String> of,
             @JsonProperty(required = true) Figure figure,
-            @JsonProperty(required = true) long value) {}
+            List<String> category,
+            @JsonProperty(required = true) long value) {
+        Expectation {
+            category = category == null ? List.of() : category;
+        }
+    }
 }

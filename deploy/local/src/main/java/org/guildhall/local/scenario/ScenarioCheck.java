@@ -28,11 +28,15 @@ final class ScenarioCheck {
     void run() {
         within("/seed", scenario.seed(), 0, SyntheticPersons.SEEDS - 1);
         each("/organisations", scenario.organisations(), this::organisation);
+        each("/populations", scenario.populations(), this::population);
         each("/sessions", scenario.sessions(), this::session);
         each("/contests", scenario.contests(), this::contest);
         each("/honours", scenario.honours(), this::honour);
         each("/quizzes", scenario.quizzes(), this::quiz);
         each("/expect", scenario.expect(), this::expectation);
+        if (scenario.changes() != null) {
+            changes("/changes", scenario.changes());
+        }
     }
 
     private interface Rule<T> {
@@ -53,6 +57,32 @@ final class ScenarioCheck {
         organisations.add(organisation.ref());
     }
 
+    private void population(String place, Population population) {
+        knownOrganisation(place + "/organisation", population.organisation());
+        within(place + "/unions", population.unions(), 1, 9_999);
+        each(
+                place + "/members",
+                population.members(),
+                (groupPlace, group) -> within(groupPlace + "/members", group.members(), 1, SyntheticPersons.LIMIT));
+    }
+
+    private void changes(String place, Changes changes) {
+        each(place + "/transfers", changes.transfers(), (transferPlace, transfer) -> {
+            knownOrganisation(transferPlace + "/from", transfer.from());
+            knownOrganisation(transferPlace + "/to", transfer.to());
+        });
+        each(
+                place + "/retirements",
+                changes.retirements(),
+                (retirementPlace, retirement) ->
+                        knownOrganisation(retirementPlace + "/organisation", retirement.organisation()));
+        each(place + "/mergers", changes.mergers(), (mergerPlace, merger) -> {
+            knownOrganisation(mergerPlace + "/organisation", merger.organisation());
+            knownOrganisation(mergerPlace + "/into", merger.into());
+        });
+        each(place + "/expect", changes.expect(), this::expectation);
+    }
+
     private void session(String place, Session session) {
         unique(place, session.ref());
         knownOrganisation(place + "/organisation", session.organisation());
@@ -68,7 +98,7 @@ final class ScenarioCheck {
     private void contest(String place, Contest contest) {
         unique(place, contest.ref());
         knownOrganisation(place + "/organisation", contest.organisation());
-        long members = members(contest.organisation());
+        long members = joins(contest.organisation()) + imports(contest.organisation());
         each(place + "/projects", contest.projects(), (projectPlace, project) -> {
             within(projectPlace + "/entrants", project.entrants(), 0, members);
             if (project.capacity() != null) {
@@ -88,16 +118,24 @@ final class ScenarioCheck {
             within(periodPlace + "/points", period.points(), 1, 100);
             within(periodPlace + "/stock", period.stock(), 1, 1_000_000);
             within(periodPlace + "/threshold", period.threshold(), 1, (long) period.questions() * period.points());
-            within(periodPlace + "/entrants", period.entrants(), 1, members(quiz.organisation()));
+            within(periodPlace + "/entrants", period.entrants(), 1, joins(quiz.organisation()));
             within(periodPlace + "/reach", period.reach(), 0, period.entrants());
         });
     }
 
     /** How many join in the organisation or below it. */
-    private long members(String organisation) {
+    private long joins(String organisation) {
         return scenario.sessions().stream()
                 .filter(session -> new Tree(scenario).isWithin(session.organisation(), organisation))
                 .mapToLong(Session::joins)
+                .sum();
+    }
+
+    /** How many are imported in the organisation or below it. */
+    private long imports(String organisation) {
+        return scenario.populations().stream()
+                .filter(population -> new Tree(scenario).isWithin(population.organisation(), organisation))
+                .mapToLong(Population::size)
                 .sum();
     }
 
@@ -116,6 +154,11 @@ final class ScenarioCheck {
     }
 
     private void expectation(String place, Expectation expectation) {
+        if (!expectation.category().isEmpty() && !expectation.figure().isOfMembers()) {
+            throw invalid(
+                    place + "/category",
+                    "%s isn't told by category".formatted(expectation.figure().label()));
+        }
         each(place + "/of", expectation.of(), (refPlace, ref) -> {
             Figure figure = expectation.figure();
             boolean possible = (organisations.contains(ref) && figure.isOfOrganisation())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.scenario.Scenario.Organisation;
 import org.guildhall.local.signin.Tokens;
@@ -36,12 +37,18 @@ public final class ScenarioPlay {
         System.out.printf("Playing %s, seed %d%n", scenario.title(), seed);
         Played played = new Played();
         List.of(tokens.administrator(), tokens.officer(), tokens.organiser()).forEach(this::declareNonMember);
-        scenario.organisations().forEach(organisation -> found(organisation, played));
         try (ClientCrowd crowd = new ClientCrowd()) {
+            found(scenario, played, crowd);
             SessionsPlay sessions = new SessionsPlay(api, endpoints, tokens, crowd);
             sessions.open(scenario, played);
             try (Progress progress = progress("joins", SessionsPlay.joins(scenario))) {
                 sessions.join(scenario, new SyntheticPersons(seed), played, progress);
+            }
+            if (!scenario.populations().isEmpty()) {
+                try (Progress progress = progress("imports", 2 * PopulationsPlay.members(scenario))) {
+                    new PopulationsPlay(atMembership(tokens.officer()))
+                            .play(scenario, new SyntheticPersons(seed), played, progress);
+                }
             }
             try (Progress progress = progress("gifts", SessionsPlay.giftsAsked(scenario))) {
                 sessions.handOutGifts(scenario, played, progress);
@@ -58,17 +65,44 @@ public final class ScenarioPlay {
                 new QuizzesPlay(api, endpoints, atContests(tokens.organiser()), tokenOf, crowd, this::progress)
                         .play(scenario, played);
             }
+            Comparison comparison = new Comparison(new ReportedFigures(api, endpoints, tokens, played));
+            return comparison.run(scenario, scenario.expect())
+                    && (scenario.changes() == null || change(scenario, scenario.changes(), played, crowd, comparison));
         }
-        return new Comparison(new ReportedFigures(api, endpoints, tokens, played)).run(scenario);
+    }
+
+    private boolean change(
+            Scenario scenario, Changes changes, Played played, ClientCrowd crowd, Comparison comparison) {
+        try (Progress progress = progress("changes", ChangesPlay.steps(changes))) {
+            new ChangesPlay(atMembership(tokens.officer()), atMembership(tokens.administrator()), crowd)
+                    .play(changes, played, progress);
+        }
+        return comparison.run(scenario, changes.expect());
+    }
+
+    /** One after the other, since each has its parent before it; the unions of a population have theirs, and go at once. */
+    private void found(Scenario scenario, Played played, ClientCrowd crowd) {
+        List<Organisation> many = scenario.populations().stream()
+                .flatMap(population -> population.organisations().stream())
+                .toList();
+        scenario.organisations().stream()
+                .filter(organisation -> !many.contains(organisation))
+                .forEach(organisation -> found(organisation, played));
+        if (!many.isEmpty()) {
+            try (Progress progress = progress("unions", many.size())) {
+                crowd.doAll(
+                        many.stream()
+                                .map(organisation -> Executors.callable(() -> found(organisation, played)))
+                                .toList(),
+                        progress);
+            }
+        }
     }
 
     private void compete(Scenario scenario, Played played, ClientCrowd crowd) {
         Account organiser = atContests(tokens.organiser());
         PromotionsPlay promotions = new PromotionsPlay(
-                new Account(api, endpoints.membership(), tokens.officer()),
-                organiser,
-                atContests(tokens.administrator()),
-                crowd);
+                atMembership(tokens.officer()), organiser, atContests(tokens.administrator()), crowd);
         JudgingPlay judging = new JudgingPlay(
                 organiser, atContests(tokens.administrator()), this::signInJudge, crowd, this::progress);
         try (Progress progress = progress("assessed", PromotionsPlay.assessments(scenario))) {
@@ -91,6 +125,10 @@ public final class ScenarioPlay {
 
     private void declareNonMember(String token) {
         ApiClient.require("PUT /non-member-declarations/mine", api.declareNonMember(endpoints.membership(), token));
+    }
+
+    private Account atMembership(String token) {
+        return new Account(api, endpoints.membership(), token);
     }
 
     private Account atContests(String token) {

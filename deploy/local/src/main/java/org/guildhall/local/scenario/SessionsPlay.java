@@ -103,7 +103,7 @@ final class SessionsPlay {
         body.put("mobile", person.mobile());
         body.put("employer", employer);
         body.put("jobTitle", person.jobTitle());
-        body.put("categories", person.categories());
+        body.put("categories", session.categories().isEmpty() ? person.categories() : session.categories());
         body.put("education", person.education());
         body.put("household", person.household());
         body.put("wantsCard", wantsCard);

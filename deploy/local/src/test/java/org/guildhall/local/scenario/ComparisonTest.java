@@ -15,7 +15,8 @@ class ComparisonTest {
                             {"of": "top", "figure": "giftsHandedOut", "value": 400}]}
                 """);
 
-        assertThat(Comparison.table(scenario, List.of(12_799L, 399L)).toString())
+        assertThat(Comparison.table(scenario, scenario.expect(), List.of(12_799L, 399L))
+                        .toString())
                 .isEqualTo("""
                         of      figure          expected  reported
                         ---------------------------------------------------
