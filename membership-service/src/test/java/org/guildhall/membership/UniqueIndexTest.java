@@ -61,6 +61,7 @@ class UniqueIndexTest {
         unreachable.put("dead_letter_pk", "written by the consumer alone, under the place of the letter");
         unreachable.put("held_application_pk", "written once, with the application of its id");
         unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");
+        unreachable.put("member_period_version_uq", "the member's version is counted up under their row's lock");
         unreachable.put("non_member_declaration_subject_uq", "who declares again is answered with the first one");
         unreachable.put("notice_event_uq", "told by events; one that came before makes no second notice");
         unreachable.put(

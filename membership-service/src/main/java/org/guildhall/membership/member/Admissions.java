@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.card.CardIssue;
 import org.guildhall.membership.person.BirthYearBand;
 
@@ -22,13 +23,17 @@ import org.guildhall.membership.person.BirthYearBand;
 public class Admissions {
 
     private final MemberRows rows;
+    private final MemberPeriodRows periods;
     private final CardIssue cards;
     private final Outbox outbox;
+    private final Ids ids;
 
-    Admissions(MemberRows rows, CardIssue cards, Outbox outbox) {
+    Admissions(MemberRows rows, MemberPeriodRows periods, CardIssue cards, Outbox outbox, Ids ids) {
         this.rows = rows;
+        this.periods = periods;
         this.cards = cards;
         this.outbox = outbox;
+        this.ids = ids;
     }
 
     /** Admits the members in the transaction under way and returns the card numbers by member. */
@@ -38,6 +43,8 @@ public class Admissions {
         }
         LocalDate joinedOn = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
         rows.insert(admissions, joinedOn, now);
+        periods.insert(
+                admissions.stream().map(admission -> first(admission, joinedOn, now)).toList());
         List<CardIssue.Order> orders = admissions.stream()
                 .filter(admission -> admission.cardId() != null)
                 .map(Admissions::order)
@@ -53,6 +60,11 @@ public class Admissions {
     /** A number drawn like any other and never issued: for whoever must not learn that they weren't admitted. */
     public String cardNumberForNobody() {
         return cards.numberForNobody();
+    }
+
+    private MemberPeriod first(Admission admission, LocalDate joinedOn, Instant now) {
+        return MemberPeriod.first(
+                ids.next(), admission.memberId(), admission.organisationId(), joinedOn, PeriodReason.JOINED, now);
     }
 
     private static CardIssue.Order order(Admission admission) {

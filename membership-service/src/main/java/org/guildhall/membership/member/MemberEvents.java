@@ -24,6 +24,16 @@ final class MemberEvents {
             @Nullable String household,
             List<String> categories) {}
 
+    /** @param transferId null unless it was a transfer */
+    record Transferred(
+            UUID memberId,
+            @Nullable UUID transferId,
+            UUID fromOrganisationId,
+            UUID toOrganisationId,
+            String cause,
+            LocalDate validFrom,
+            Instant transferredAt) {}
+
     record Activated(UUID memberId, String subject, Instant activatedAt) {}
 
     /**

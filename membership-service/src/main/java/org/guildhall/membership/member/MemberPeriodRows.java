@@ -1,0 +1,53 @@
+package org.guildhall.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql.Column;
+
+/** The rows of members' histories, a batch at a time (part of the measured join path, hence set-based SQL). Only ever added. */
+@ApplicationScoped
+class MemberPeriodRows {
+
+    private static final String INSERT = """
+            INSERT INTO member_period (id, member_id, version, organisation_id, status, valid_from, reason, decision_number,
+                                       undoes, transfer_id, recorded_at, recorded_by)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[],
+                                 ?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[])""";
+    /** An instance of before made members without a history. */
+    private static final String COMPLETE = """
+            INSERT INTO member_period (id, member_id, version, organisation_id, status, valid_from, reason, recorded_at)
+            SELECT gen_random_uuid(), m.id, 1, m.organisation_id,
+                   CASE m.status WHEN 'TRANSFERRING' THEN 'ACTIVE' ELSE m.status END, m.joined_on, 'JOINED', m.recorded_at
+            FROM member m
+            WHERE m.id = ANY (?) AND NOT EXISTS (SELECT FROM member_period p WHERE p.member_id = m.id)""";
+
+    private final Database database;
+
+    MemberPeriodRows(Database database) {
+        this.database = database;
+    }
+
+    void insert(Collection<MemberPeriod> periods) {
+        database.update(
+                INSERT,
+                Column.of("uuid", periods, MemberPeriod::id),
+                Column.of("uuid", periods, MemberPeriod::memberId),
+                Column.of("bigint", periods, MemberPeriod::version),
+                Column.of("uuid", periods, MemberPeriod::organisationId),
+                Column.of("text", periods, MemberPeriod::status),
+                Column.of("date", periods, MemberPeriod::validFrom),
+                Column.of("text", periods, MemberPeriod::reason),
+                Column.of("text", periods, MemberPeriod::decisionNumber),
+                Column.of("uuid", periods, MemberPeriod::undoes),
+                Column.of("uuid", periods, MemberPeriod::transferId),
+                Column.of("timestamptz", periods, MemberPeriod::recordedAt),
+                Column.of("text", periods, MemberPeriod::recordedBy));
+    }
+
+    /** Begins the histories of those members, locked, who have none. */
+    void complete(Column members) {
+        database.update(COMPLETE, members);
+    }
+}
