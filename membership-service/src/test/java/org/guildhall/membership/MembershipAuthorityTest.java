@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
@@ -49,6 +51,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         sessions(recipes);
         applications(recipes);
         members(recipes);
+        memberships(recipes);
         joining(recipes);
         return recipes;
     }
@@ -165,6 +168,28 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                 "GET /non-member-declarations/contradicted",
                 id -> Call.of("/non-member-declarations/contradicted?limit=200").showing(targets.contradicted(id)));
         recipes.put("POST /activations", id -> call("/activations", Map.of("documentLastFour", "0000")));
+    }
+
+    private void memberships(Map<String, Recipe> recipes) {
+        act(recipes, "retain", Map.of("reason", "RETIRED"));
+        act(recipes, "withdraw", Map.of());
+        act(recipes, "persuasions", Map.of("persuadedOn", "2026-01-02", "way", "PHONE"));
+        act(recipes, "expel", Map.of("reason", "CHARTER_VIOLATION", "decisionNumber", "工发〔2026〕12号"));
+        act(recipes, "record-death", Map.of("validFrom", Clocks.today(Clock.systemUTC()).toString()));
+        // The state of a new member lets nobody do these; who may not is refused before.
+        act(recipes, "resume", Map.of());
+        act(recipes, "deem-exit", Map.of("inactiveSince", "2026-01-02"));
+        act(recipes, "undo-act", Map.of("periodId", UUID.randomUUID()));
+        recipes.put(
+                "GET /members/{id}/persuasions", id -> Call.of("/members/" + targets.member(id) + "/persuasions"));
+        recipes.put("GET /members/{id}/history", id -> Call.of("/members/" + targets.member(id) + "/history"));
+        recipes.put("GET /members/me/history", id -> Call.of("/members/me/history"));
+        recipes.put("POST /members/me/withdraw", id -> Call.of("/members/me/withdraw"));
+    }
+
+    private void act(Map<String, Recipe> recipes, String act, Map<String, Object> body) {
+        recipes.put(
+                "POST /members/{id}/" + act, id -> call("/members/" + targets.member(id) + "/" + act, body));
     }
 
     private void joining(Map<String, Recipe> recipes) {

@@ -6,10 +6,13 @@ import static org.guildhall.membership.testing.Hall.administrator;
 import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.post;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,8 @@ import org.guildhall.kit.testing.ContractChecks;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.kit.testing.TopicRecords;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.membership.member.MemberMoves;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
@@ -28,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class MembershipContractTest extends ContractChecks {
 
     private static final People PEOPLE = new People(4);
+
+    @Inject
+    MemberMoves moves;
 
     private final Map<String, Object> canary = PEOPLE.next();
     private final Targets targets = new Targets(PEOPLE);
@@ -61,6 +69,17 @@ class MembershipContractTest extends ContractChecks {
                         ADMINISTRATOR,
                         "/members/" + targets.member(city) + "/skill-assessments",
                         Map.of("level", "SENIOR", "trade", "电工", "certificateNumber", canary.get("mobile")))
+                .then()
+                .statusCode(201);
+        String moved = targets.member(city);
+        QuarkusTransaction.requiringNew()
+                .run(() -> moves.move(
+                        List.of(UUID.fromString(moved)),
+                        organisation(city, "COUNTY"),
+                        MemberMoves.Cause.MERGER,
+                        Clocks.today(Clock.systemUTC()),
+                        null));
+        post(ADMINISTRATOR, "/members/" + moved + "/retain", Map.of("reason", "RETIRED"))
                 .then()
                 .statusCode(201);
         ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));

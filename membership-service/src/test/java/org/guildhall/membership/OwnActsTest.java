@@ -51,6 +51,7 @@ class OwnActsTest {
         UNMASK,
         UNLOCK_ACTIVATION,
         ASSESS,
+        RETAIN,
         HAND_OUT_GIFT,
         UNDO_GIFT,
         CONFIRM,
@@ -144,6 +145,7 @@ class OwnActsTest {
             case UNLOCK_ACTIVATION -> new Call("/members/" + member() + "/unlock-activation", REASON);
             case ASSESS ->
                 new Call("/members/" + member() + "/skill-assessments", Map.of("level", "SENIOR", "trade", "电工"));
+            case RETAIN -> new Call("/members/" + member() + "/retain", Map.of("reason", "RETIRED"));
             case HAND_OUT_GIFT -> gift();
             case UNDO_GIFT -> new Call("/gift-handouts/" + idOf(gift().by(ADMINISTRATOR)) + "/undo", Map.of());
             case CONFIRM -> new Call("/applications/" + application() + "/confirm", Map.of());

@@ -14,6 +14,7 @@ import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.card.CardIssue;
 import org.guildhall.membership.person.BirthYearBand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes members out of confirmed applications, with their cards and events, in the transaction that confirms them. An
@@ -42,7 +43,7 @@ public class Admissions {
             return Map.of();
         }
         LocalDate joinedOn = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
-        rows.insert(admissions, joinedOn, now);
+        Map<UUID, LocalDate> before = rows.insert(admissions, joinedOn, now);
         periods.insert(
                 admissions.stream().map(admission -> first(admission, joinedOn, now)).toList());
         List<CardIssue.Order> orders = admissions.stream()
@@ -51,7 +52,7 @@ public class Admissions {
                 .toList();
         Map<UUID, String> numbers = cards.issue(orders, now);
         outbox.append(Stream.concat(
-                        admissions.stream().map(admission -> joined(admission, joinedOn, now)),
+                        admissions.stream().map(admission -> joined(admission, joinedOn, before.get(admission.memberId()), now)),
                         orders.stream().map(order -> CardIssue.issued(order, now)))
                 .toList());
         return numbers;
@@ -72,13 +73,15 @@ public class Admissions {
                 admission.cardId(), admission.memberId(), admission.sessionId(), admission.organisationId());
     }
 
-    private static DomainEvent joined(Admission admission, LocalDate joinedOn, Instant now) {
+    private static DomainEvent joined(
+            Admission admission, LocalDate joinedOn, @Nullable LocalDate memberSince, Instant now) {
         MemberEvents.Joined payload = new MemberEvents.Joined(
                 admission.memberId(),
                 admission.applicationId(),
                 admission.sessionId(),
                 admission.organisationId(),
                 joinedOn,
+                memberSince,
                 now,
                 admission.gender().name(),
                 Optional.ofNullable(admission.birthYear())

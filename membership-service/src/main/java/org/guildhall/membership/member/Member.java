@@ -41,6 +41,9 @@ class Member {
     @Column(name = "joined_on", updatable = false)
     private LocalDate joinedOn;
 
+    @Column(name = "member_since", updatable = false)
+    private @Nullable LocalDate memberSince;
+
     private String[] categories;
 
     private @Nullable String subject;
@@ -71,6 +74,11 @@ class Member {
 
     LocalDate joinedOn() {
         return joinedOn;
+    }
+
+    /** The day of the first joining: an earlier one, of who joined again. */
+    LocalDate memberSince() {
+        return memberSince == null ? joinedOn : memberSince;
     }
 
     String[] categories() {

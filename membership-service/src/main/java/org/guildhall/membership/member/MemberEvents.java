@@ -11,18 +11,30 @@ final class MemberEvents {
 
     private MemberEvents() {}
 
+    /** @param memberSince the day of the first joining of somebody who joins again; null otherwise */
     record Joined(
             UUID memberId,
             UUID applicationId,
             UUID sessionId,
             UUID organisationId,
             LocalDate joinedOn,
+            @Nullable LocalDate memberSince,
             Instant joinedAt,
             String gender,
             @Nullable String birthYearBand,
             @Nullable String education,
             @Nullable String household,
             List<String> categories) {}
+
+    /** @param reason a code of the closed list of the act */
+    record StatusChanged(
+            UUID memberId,
+            UUID organisationId,
+            String fromStatus,
+            String toStatus,
+            String reason,
+            LocalDate validFrom,
+            Instant changedAt) {}
 
     /** @param transferId null unless it was a transfer */
     record Transferred(

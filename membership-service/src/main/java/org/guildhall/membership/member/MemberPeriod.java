@@ -29,6 +29,23 @@ public record MemberPeriod(
         Instant recordedAt,
         @Nullable String recordedBy) {
 
+    /** As it is shown to whom who recorded it is no business. */
+    public MemberPeriod withoutRecorder() {
+        return new MemberPeriod(
+                id,
+                memberId,
+                version,
+                organisationId,
+                status,
+                validFrom,
+                reason,
+                decisionNumber,
+                undoes,
+                transferId,
+                recordedAt,
+                null);
+    }
+
     /** With which a membership begins. */
     static MemberPeriod first(
             UUID id, UUID memberId, UUID organisationId, LocalDate joinedOn, PeriodReason reason, Instant now) {

@@ -1,9 +1,14 @@
 package org.guildhall.membership.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
 
 /** The rows of members' histories, a batch at a time (part of the measured join path, hence set-based SQL). Only ever added. */
@@ -22,6 +27,12 @@ class MemberPeriodRows {
                    CASE m.status WHEN 'TRANSFERRING' THEN 'ACTIVE' ELSE m.status END, m.joined_on, 'JOINED', m.recorded_at
             FROM member m
             WHERE m.id = ANY (?) AND NOT EXISTS (SELECT FROM member_period p WHERE p.member_id = m.id)""";
+
+    private static final String BEFORE = """
+            SELECT p.id, p.member_id, p.version, p.organisation_id, p.status, p.valid_from, p.reason, p.decision_number,
+                   p.undoes, p.transfer_id, p.recorded_at, p.recorded_by
+            FROM member_period p JOIN member_period last ON last.member_id = p.member_id AND p.version < last.version
+            WHERE last.id = ? ORDER BY p.version DESC LIMIT 1""";
 
     private final Database database;
 
@@ -44,6 +55,27 @@ class MemberPeriodRows {
                 Column.of("uuid", periods, MemberPeriod::transferId),
                 Column.of("timestamptz", periods, MemberPeriod::recordedAt),
                 Column.of("text", periods, MemberPeriod::recordedBy));
+    }
+
+    /** The period before another one. */
+    Optional<MemberPeriod> before(UUID periodId) {
+        return database.find(BEFORE, MemberPeriodRows::period, periodId);
+    }
+
+    private static MemberPeriod period(ResultSet row) throws SQLException {
+        return new MemberPeriod(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "member_id"),
+                row.getLong("version"),
+                Sql.uuid(row, "organisation_id"),
+                MemberStatus.valueOf(row.getString("status")),
+                row.getObject("valid_from", LocalDate.class),
+                PeriodReason.valueOf(row.getString("reason")),
+                row.getString("decision_number"),
+                Sql.uuid(row, "undoes"),
+                Sql.uuid(row, "transfer_id"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
     }
 
     /** Begins the histories of those members, locked, who have none. */

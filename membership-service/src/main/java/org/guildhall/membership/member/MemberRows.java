@@ -3,8 +3,12 @@ package org.guildhall.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
 
 /** The rows of new members, a batch of joins at a time (a measured hot path, hence set-based SQL). */
@@ -12,11 +16,14 @@ import org.guildhall.kit.sql.Sql.Column;
 class MemberRows {
 
     private static final String INSERT = """
-            INSERT INTO member (id, person_id, organisation_id, status, joined_on, education, household, categories,
-                                recorded_at, version)
-            SELECT id, person_id, organisation_id, 'ACTIVE', ?, education, household, categories::text[], ?, 1
+            INSERT INTO member (id, person_id, organisation_id, status, joined_on, member_since, education, household,
+                                categories, recorded_at, version)
+            SELECT id, person_id, organisation_id, 'ACTIVE', ?,
+                   (SELECT min(before.joined_on) FROM member before WHERE before.person_id = m.person_id),
+                   education, household, categories::text[], ?, 1
             FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
-                AS m (id, person_id, organisation_id, education, household, categories)""";
+                AS m (id, person_id, organisation_id, education, household, categories)
+            RETURNING id, member_since""";
 
     private final Database database;
 
@@ -24,9 +31,17 @@ class MemberRows {
         this.database = database;
     }
 
-    void insert(List<Admission> admissions, LocalDate joinedOn, Instant now) {
-        database.update(
+    /** Inserts the members, and tells of those who had been one before since when. */
+    Map<UUID, LocalDate> insert(List<Admission> admissions, LocalDate joinedOn, Instant now) {
+        Map<UUID, LocalDate> before = new HashMap<>();
+        database.each(
                 INSERT,
+                row -> {
+                    LocalDate since = row.getObject("member_since", LocalDate.class);
+                    if (since != null) {
+                        before.put(Sql.uuid(row, "id"), since);
+                    }
+                },
                 joinedOn,
                 now,
                 Column.of("uuid", admissions, Admission::memberId),
@@ -35,5 +50,6 @@ class MemberRows {
                 Column.of("text", admissions, Admission::education),
                 Column.of("text", admissions, Admission::household),
                 Column.ofCodes(admissions, Admission::categories));
+        return before;
     }
 }

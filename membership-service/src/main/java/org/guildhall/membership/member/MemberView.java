@@ -20,6 +20,10 @@ record MemberView(
 
         MemberStatus status,
         LocalDate joinedOn,
+
+        @Schema(description = "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
+        LocalDate memberSince,
+
         PersonalValues person,
         Gender gender,
         List<String> categories,
@@ -40,6 +44,7 @@ record MemberView(
                 organisation,
                 member.status(),
                 member.joinedOn(),
+                member.memberSince(),
                 person,
                 member.person().gender(),
                 List.of(member.categories()),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.membership.member.MemberStandingRows.Change;
+import org.guildhall.membership.organisation.Organisations;
 
 /**
  * What the features above ask of memberships, and the status {@code TRANSFERRING}: it is told by no event and stands in no
@@ -17,9 +19,22 @@ import org.guildhall.membership.member.MemberStandingRows.Change;
 public class Memberships {
 
     private final MemberStandingRows standings;
+    private final CoveredMembers covered;
+    private final Organisations organisations;
+    private final OwnMembershipService own;
+    private final OwnActs ownActs;
 
-    Memberships(MemberStandingRows standings) {
+    Memberships(
+            MemberStandingRows standings,
+            CoveredMembers covered,
+            Organisations organisations,
+            OwnMembershipService own,
+            OwnActs ownActs) {
         this.standings = standings;
+        this.covered = covered;
+        this.organisations = organisations;
+        this.own = own;
+        this.ownActs = ownActs;
     }
 
     /** The live members of one organisation, without those below it, in order of their ids. */
@@ -32,6 +47,35 @@ public class Memberships {
     @Transactional(TxType.MANDATORY)
     public MemberStanding lock(UUID memberId) {
         return standings.lock(List.of(memberId)).stream().findFirst().orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * As {@link #lock}, a member to act on as an officer, which nobody does for themselves.
+     *
+     * @throws ProblemException 404 when none of the positions covers them, and as {@link OwnActs#requireOther}
+     */
+    @Transactional(TxType.MANDATORY)
+    public MemberStanding lockOther(UUID memberId, Position... positions) {
+        MemberStanding member = lock(memberId);
+        organisations.requireCovered(member.organisationId(), positions);
+        ownActs.requireOther(member.personId());
+        return member;
+    }
+
+    /**
+     * As {@link #lock}, the membership that the caller's sign-in is linked to.
+     *
+     * @throws ProblemException 404 {@code not-activated}
+     */
+    @Transactional(TxType.MANDATORY)
+    public MemberStanding lockOwn() {
+        return lock(own.findId().orElseThrow(() -> ProblemException.of(404, "not-activated")));
+    }
+
+    /** @throws ProblemException 404 unless the caller may see the member as an officer */
+    @Transactional(TxType.MANDATORY)
+    public void requireReadable(UUID memberId) {
+        var unused = covered.find(memberId, CoveredMembers.READERS);
     }
 
     /**

@@ -22,6 +22,10 @@ record OwnMemberView(
 
         MemberStatus status,
         LocalDate joinedOn,
+
+        @Schema(description = "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
+        LocalDate memberSince,
+
         PersonalValues person,
         Gender gender,
         List<String> categories,
@@ -39,6 +43,7 @@ record OwnMemberView(
                 member.organisation(),
                 member.status(),
                 member.joinedOn(),
+                member.memberSince(),
                 member.person(),
                 member.gender(),
                 member.categories(),

@@ -16,6 +16,10 @@ public record OwnMembership(
 
         MemberStatus status,
         LocalDate joinedOn,
+
+        @Schema(description = "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
+        LocalDate memberSince,
+
         UUID organisationId,
 
         @Schema(description = "工会名称 · the name of the union", examples = "企业工会委员会")
@@ -34,6 +38,7 @@ public record OwnMembership(
                 member.person().name(),
                 member.status(),
                 member.joinedOn(),
+                member.memberSince(),
                 member.organisationId(),
                 member.organisation(),
                 member.categories(),

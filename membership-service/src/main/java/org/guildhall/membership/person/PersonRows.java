@@ -31,6 +31,7 @@ public class PersonRows {
             WHERE id = ?""";
     private static final String LOCK =
             "SELECT 1 FROM person WHERE document_index = ANY (?) ORDER BY document_index FOR UPDATE";
+    private static final String LOCK_ONE = "SELECT 1 FROM person WHERE id = ? FOR UPDATE";
     private static final String WITH_MOBILE = "SELECT id FROM person WHERE mobile_index = ?";
 
     private final Database database;
@@ -77,6 +78,11 @@ public class PersonRows {
     /** Locks the persons with these document indexes, so that what a concurrent transaction did to them is seen. */
     public void lock(Column documentIndexes) {
         database.each(LOCK, row -> {}, documentIndexes);
+    }
+
+    /** As {@link #lock(Column)}, the one person. */
+    public void lock(UUID id) {
+        database.each(LOCK_ONE, row -> {}, id);
     }
 
     /** The persons with this mobile number. */

@@ -18,7 +18,8 @@ import org.guildhall.membership.person.PersonRows;
 /**
  * Looks up the persons of a batch who were there before, and what keeps them from joining once more. A measured hot path: it
  * reads persons, members and applications, which aren't this package's tables, so that a batch costs one statement. Rows that
- * turned out to be one person count as one.
+ * turned out to be one person count as one. Whoever left may join again; under the document of somebody who died nobody does,
+ * until an officer has taken the record back.
  */
 @ApplicationScoped
 class KnownPersonQueries {
@@ -26,7 +27,8 @@ class KnownPersonQueries {
     private static final String SELECT = """
             SELECT p.document_index, p.id,
                    EXISTS (SELECT FROM member m
-                           WHERE m.person_id = ANY (r.ids) AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED'))
+                           WHERE m.person_id = ANY (r.ids)
+                               AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED', 'DECEASED'))
                        AS is_member,
                    EXISTS (SELECT FROM application a WHERE a.person_id = ANY (r.ids) AND a.status = 'APPLIED')
                        AS is_applicant,

@@ -1,0 +1,62 @@
+package org.guildhall.membership.member.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.member.MemberPeriod;
+import org.guildhall.membership.member.MemberStatus;
+import org.guildhall.membership.member.PeriodReason;
+
+/** Reads what was recorded of a member and of the same person's memberships before. */
+@ApplicationScoped
+class HistoryQueries {
+
+    /** An instance of before made members without a history: they have been what they are since they joined. */
+    private static final String SELECT = """
+            SELECT m.id AS member_id, m.joined_on, coalesce(p.id, m.id) AS id, coalesce(p.version, 1) AS version,
+                   coalesce(p.organisation_id, m.organisation_id) AS organisation_id,
+                   coalesce(p.status, 'ACTIVE') AS status, coalesce(p.valid_from, m.joined_on) AS valid_from,
+                   coalesce(p.reason, 'JOINED') AS reason, p.decision_number, p.undoes, p.transfer_id,
+                   coalesce(p.recorded_at, m.recorded_at) AS recorded_at, p.recorded_by
+            FROM member shown
+            JOIN member m ON m.person_id = shown.person_id
+                AND (m.joined_on, m.id) <= (shown.joined_on, shown.id)
+            LEFT JOIN member_period p ON p.member_id = m.id
+            WHERE shown.id = ? ORDER BY m.joined_on DESC, m.id DESC, p.version""";
+
+    private final Database database;
+
+    HistoryQueries(Database database) {
+        this.database = database;
+    }
+
+    /** A period, and the day on which its membership began. */
+    record Recorded(LocalDate joinedOn, MemberPeriod period) {}
+
+    /** The member's periods in the order in which they were recorded, then those of each membership before. */
+    List<Recorded> of(UUID memberId) {
+        return database.list(SELECT, HistoryQueries::recorded, memberId);
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        MemberPeriod period = new MemberPeriod(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "member_id"),
+                row.getLong("version"),
+                Sql.uuid(row, "organisation_id"),
+                MemberStatus.valueOf(row.getString("status")),
+                row.getObject("valid_from", LocalDate.class),
+                PeriodReason.valueOf(row.getString("reason")),
+                row.getString("decision_number"),
+                Sql.uuid(row, "undoes"),
+                Sql.uuid(row, "transfer_id"),
+                Sql.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
+        return new Recorded(row.getObject("joined_on", LocalDate.class), period);
+    }
+}
