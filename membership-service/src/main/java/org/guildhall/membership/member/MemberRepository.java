@@ -41,6 +41,16 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 .list();
     }
 
+    /** All memberships these persons have or had. */
+    List<Member> findOfPersons(Collection<UUID> persons) {
+        return list("person.id in ?1", persons);
+    }
+
+    /** These members with their persons. */
+    List<Member> findWithPersons(Collection<UUID> ids) {
+        return list("select m from Member m join fetch m.person where m.id in ?1", ids);
+    }
+
     /** Those of these members who belong to the caller's scope, in order of their ids. */
     List<Member> findAmong(Collection<UUID> ids, List<String> scope) {
         return findInScope("m.id in :ids", Parameters.with("ids", ids), scope, ids.size());

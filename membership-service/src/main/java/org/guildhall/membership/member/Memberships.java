@@ -3,9 +3,12 @@ package org.guildhall.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.membership.member.MemberStandingRows.Change;
@@ -47,6 +50,13 @@ public class Memberships {
     @Transactional(TxType.MANDATORY)
     public MemberStanding lock(UUID memberId) {
         return standings.lock(List.of(memberId)).stream().findFirst().orElseThrow(ProblemException::notFound);
+    }
+
+    /** As {@link #lock(UUID)}, those of many who exist, by their ids. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, MemberStanding> lock(Collection<UUID> memberIds) {
+        return standings.lock(Set.copyOf(memberIds)).stream()
+                .collect(Collectors.toMap(MemberStanding::id, standing -> standing));
     }
 
     /**

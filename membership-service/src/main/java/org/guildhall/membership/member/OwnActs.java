@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.membership.declaration.Declarations;
@@ -85,6 +86,11 @@ public class OwnActs {
         }
         ownPhone().ifPresent(phone -> own.addAll(persons.withMobile(protection.mobileIndex(phone))));
         return own;
+    }
+
+    /** The memberships of {@link #ownPersons}, for whoever acts on many at once. */
+    public Set<UUID> ownMembers() {
+        return members.findOfPersons(ownPersons()).stream().map(Member::id).collect(Collectors.toSet());
     }
 
     /** @throws ProblemException 403 {@code sign-in-unlinked} when nobody can tell who the caller is */
