@@ -1,6 +1,7 @@
 package org.guildhall.membership.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class StatusChanges {
     private final MemberStandingRows standings;
     private final MemberPeriodRows periods;
     private final Outbox outbox;
+    private final Event<MembershipsEnded> ended;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class StatusChanges {
             MemberStandingRows standings,
             MemberPeriodRows periods,
             Outbox outbox,
+            Event<MembershipsEnded> ended,
             Caller caller,
             Ids ids,
             Clock clock) {
         this.standings = standings;
         this.periods = periods;
         this.outbox = outbox;
+        this.ended = ended;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -126,6 +130,9 @@ public class StatusChanges {
                 changedFrom,
                 period.recordedAt());
         outbox.append(new DomainEvent("member", member.id(), period.version(), "member-status-changed", payload));
+        if (!period.status().isLive()) {
+            ended.fire(new MembershipsEnded(List.of(member.id())));
+        }
     }
 
     private void update(Change change) {
