@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.member.Category;
 import org.guildhall.membership.person.IdentityDocument;
 import org.guildhall.membership.person.MobileNumber;
 import org.guildhall.membership.person.PersonName;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.membership.member.Education;
+import org.guildhall.membership.member.Household;
 import org.guildhall.membership.person.DocumentType;
 import org.guildhall.membership.recruitment.JoinSession;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.membership.member.Education;
+import org.guildhall.membership.member.Household;
 import org.guildhall.membership.person.DocumentType;
 import org.jspecify.annotations.Nullable;
 

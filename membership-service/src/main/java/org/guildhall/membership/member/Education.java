@@ -1,4 +1,4 @@
-package org.guildhall.membership.enrolment.intake;
+package org.guildhall.membership.member;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

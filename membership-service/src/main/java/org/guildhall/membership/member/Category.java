@@ -1,7 +1,7 @@
-package org.guildhall.membership.enrolment.intake;
+package org.guildhall.membership.member;
 
 /** The worker categories (职工类别), version 2026. A person can be in several. */
-enum Category {
+public enum Category {
     INDUSTRIAL_WORKER,
     INSTITUTION_STAFF,
     MIGRANT_WORKER,
