@@ -181,6 +181,13 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         act(recipes, "deem-exit", Map.of("inactiveSince", "2026-01-02"));
         act(recipes, "undo-act", Map.of("periodId", UUID.randomUUID()));
         recipes.put(
+                "POST /members/{id}/corrections",
+                id -> call(
+                                "/members/" + targets.member(id) + "/corrections",
+                                Map.of("politicalStatus", "MASSES", "reason", "核对"))
+                        .ifMatch(1));
+        recipes.put("POST /members/me/mobile", id -> Call.of("/members/me/mobile"));
+        recipes.put(
                 "GET /members/{id}/persuasions", id -> Call.of("/members/" + targets.member(id) + "/persuasions"));
         recipes.put("GET /members/{id}/history", id -> Call.of("/members/" + targets.member(id) + "/history"));
         recipes.put("GET /members/me/history", id -> Call.of("/members/me/history"));

@@ -79,6 +79,7 @@ class MembershipContractTest extends ContractChecks {
                         MemberMoves.Cause.MERGER,
                         Clocks.today(Clock.systemUTC()),
                         null));
+        edit("/members/" + moved + "/corrections", Map.of("name", "金丝雀", "education", "MASTER", "reason", "核对证件"));
         post(ADMINISTRATOR, "/members/" + moved + "/retain", Map.of("reason", "RETIRED"))
                 .then()
                 .statusCode(201);

@@ -52,6 +52,7 @@ class OwnActsTest {
         UNLOCK_ACTIVATION,
         ASSESS,
         RETAIN,
+        CORRECT,
         HAND_OUT_GIFT,
         UNDO_GIFT,
         CONFIRM,
@@ -62,7 +63,7 @@ class OwnActsTest {
 
     private record Call(String path, Object body) {
         Response by(String officer) {
-            return post(officer, path, body);
+            return Hall.as(officer).header("If-Match", "*").body(body).post(path);
         }
 
         /** With a token that vouches for a phone number. */
@@ -71,6 +72,7 @@ class OwnActsTest {
                     .auth()
                     .oauth2(TestTokens.ofPhone(officer, "+86" + mobile))
                     .contentType("application/json")
+                    .header("If-Match", "*")
                     .body(body)
                     .post(path);
         }
@@ -146,6 +148,8 @@ class OwnActsTest {
             case ASSESS ->
                 new Call("/members/" + member() + "/skill-assessments", Map.of("level", "SENIOR", "trade", "电工"));
             case RETAIN -> new Call("/members/" + member() + "/retain", Map.of("reason", "RETIRED"));
+            case CORRECT ->
+                new Call("/members/" + member() + "/corrections", Map.of("education", "MASTER", "reason", "核对证件"));
             case HAND_OUT_GIFT -> gift();
             case UNDO_GIFT -> new Call("/gift-handouts/" + idOf(gift().by(ADMINISTRATOR)) + "/undo", Map.of());
             case CONFIRM -> new Call("/applications/" + application() + "/confirm", Map.of());

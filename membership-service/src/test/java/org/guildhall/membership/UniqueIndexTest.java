@@ -67,6 +67,7 @@ class UniqueIndexTest {
         unreachable.put(
                 "organisation_change_version_uq", "the organisation's version is counted up under its row's lock");
         unreachable.put("pk_stream_ticket", "256 random bits");
+        unreachable.put("person_former_document_pk", "a number that was kept before is left as it is");
         unreachable.put("recruitment_session_join_token_uq", "128 random bits");
         unreachable.put("same_person_pk", "written by the renewal alone, under the person's lock");
         unreachable.put("skill_record_promotion_uq", "told by events; one that came before changes nothing");

@@ -3,8 +3,8 @@ package org.guildhall.membership.member;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an officer did to a member's personal data. */
-@Schema(description = "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找 · what an officer did to a member's personal data")
-enum AuditAct {
+@Schema(description = "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正 · what an officer did to a member's personal data")
+public enum AuditAct {
     /** Saw the values in clear. */
     UNMASKED,
     /** Let the member try to activate again. */
@@ -14,5 +14,7 @@ enum AuditAct {
     /** Saw the name in clear, on a list. */
     NAME_SEEN,
     /** Found the member by what they are known by. */
-    FOUND
+    FOUND,
+    /** Set right what was on record. */
+    CORRECTED
 }

@@ -9,7 +9,7 @@ import org.guildhall.kit.time.Ids;
 
 /** Records, in the transaction under way, what the calling officer does to a member's personal data, and why. */
 @ApplicationScoped
-class AuditLog {
+public class AuditLog {
 
     private final AuditRecordRepository records;
     private final AuditRecordRows rows;
@@ -25,7 +25,7 @@ class AuditLog {
         this.clock = clock;
     }
 
-    void record(UUID memberId, AuditAct act, String reason) {
+    public void record(UUID memberId, AuditAct act, String reason) {
         records.persist(new AuditRecord(ids.next(), memberId, act, caller.subject(), reason, clock.instant()));
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
@@ -44,7 +45,20 @@ class Member {
     @Column(name = "member_since", updatable = false)
     private @Nullable LocalDate memberSince;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Education education;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable Household household;
+
+    @Column(updatable = false)
     private String[] categories;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "political_status", updatable = false)
+    private @Nullable PoliticalStatus politicalStatus;
 
     private @Nullable String subject;
 
@@ -81,8 +95,12 @@ class Member {
         return memberSince == null ? joinedOn : memberSince;
     }
 
-    String[] categories() {
-        return categories;
+    MemberDetails details() {
+        return new MemberDetails(education, household, List.of(categories), politicalStatus);
+    }
+
+    long version() {
+        return version;
     }
 
     /** What was attained, if anything was. */

@@ -46,6 +46,18 @@ final class MemberEvents {
             LocalDate validFrom,
             Instant transferredAt) {}
 
+    /** All dimensions as they now are; what isn't known is null. */
+    record Corrected(
+            UUID memberId,
+            UUID organisationId,
+            String gender,
+            @Nullable String birthYearBand,
+            @Nullable String education,
+            @Nullable String household,
+            List<String> categories,
+            @Nullable String politicalStatus,
+            Instant correctedAt) {}
+
     record Activated(UUID memberId, String subject, Instant activatedAt) {}
 
     /**

@@ -34,6 +34,13 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** A member as they stand in the database, where their row was written beside the entity. */
+    Member reload(UUID id) {
+        Member member = findById(id);
+        getEntityManager().refresh(member);
+        return member;
+    }
+
     /** The live memberships of these persons, locked. */
     List<Member> lockLive(List<UUID> persons) {
         return find("person.id in ?1 and status in ?2 order by id", persons, LIVE)

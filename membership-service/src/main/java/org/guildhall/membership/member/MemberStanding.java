@@ -25,7 +25,7 @@ public record MemberStanding(
         LocalDate validFrom) {
 
     /** @throws ProblemException 409 {@code membership-over} */
-    void requireLive() {
+    public void requireLive() {
         if (!status.isLive()) {
             throw ProblemException.of(409, "membership-over");
         }

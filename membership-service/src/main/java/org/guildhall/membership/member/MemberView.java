@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.person.Gender;
 import org.guildhall.membership.person.PersonalValues;
+import org.guildhall.kit.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A member, personal values masked. */
 @Schema(name = "Member", description = "会员 · a member, personal values masked")
-record MemberView(
+public record MemberView(
         UUID id,
         UUID organisationId,
 
@@ -28,9 +29,18 @@ record MemberView(
         Gender gender,
         List<String> categories,
 
+        @Schema(description = "学历；未填为 null · null when not given") @Nullable Education education,
+
+        @Schema(description = "户籍类别；未填为 null · null when not given") @Nullable Household household,
+
+        @Schema(description = "政治面貌；未填为 null · null when not given") @Nullable PoliticalStatus politicalStatus,
+
         @Schema(description = "技能等级；未评定为 null · null when never assessed") @Nullable SkillLevel skillLevel,
 
-        @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade) {
+        @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade,
+
+        @Schema(description = "版本 · counts what was changed") long version)
+        implements Versioned {
 
     /**
      * @param organisation the name of the union
@@ -47,8 +57,12 @@ record MemberView(
                 member.memberSince(),
                 person,
                 member.person().gender(),
-                List.of(member.categories()),
+                member.details().categories(),
+                member.details().education(),
+                member.details().household(),
+                member.details().politicalStatus(),
                 skill.map(Skill::level).orElse(null),
-                skill.map(Skill::trade).orElse(null));
+                skill.map(Skill::trade).orElse(null),
+                member.version());
     }
 }

@@ -30,6 +30,12 @@ record OwnMemberView(
         Gender gender,
         List<String> categories,
 
+        @Schema(description = "学历；未填为 null · null when not given") @Nullable Education education,
+
+        @Schema(description = "户籍类别；未填为 null · null when not given") @Nullable Household household,
+
+        @Schema(description = "政治面貌；未填为 null · null when not given") @Nullable PoliticalStatus politicalStatus,
+
         @Schema(description = "技能等级；未评定为 null · null when never assessed") @Nullable SkillLevel skillLevel,
 
         @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade,
@@ -47,6 +53,9 @@ record OwnMemberView(
                 member.person(),
                 member.gender(),
                 member.categories(),
+                member.education(),
+                member.household(),
+                member.politicalStatus(),
                 member.skillLevel(),
                 member.trade(),
                 card);

@@ -12,9 +12,10 @@ import org.guildhall.kit.sql.Sql;
 @ApplicationScoped
 class PersonFinderRows {
 
-    /** A row of before that turned out to be the same person's has no fingerprint of its own. */
+    /** A row of before that turned out to be the same person's has no fingerprint of its own; a corrected one has several. */
     private static final String WITH_DOCUMENT = """
-            WITH known AS (SELECT id FROM person WHERE document_index = ?)
+            WITH known AS (SELECT id FROM person WHERE document_index = ?
+                           UNION SELECT person_id FROM person_former_document WHERE document_index = ?)
             SELECT id FROM known UNION ALL SELECT person_id FROM same_person WHERE same_as IN (SELECT id FROM known)""";
 
     private static final String WITH_NAME = """
@@ -35,7 +36,7 @@ class PersonFinderRows {
     record Named(UUID id, DocumentType type, byte[] document, byte[] name) {}
 
     List<UUID> withDocument(byte[] index) {
-        return database.list(WITH_DOCUMENT, row -> Sql.uuid(row, "id"), index);
+        return database.list(WITH_DOCUMENT, row -> Sql.uuid(row, "id"), index, index);
     }
 
     List<Named> withName(byte[] index, int limit) {

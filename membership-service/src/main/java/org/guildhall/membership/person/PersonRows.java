@@ -29,8 +29,18 @@ public class PersonRows {
             UPDATE person SET document_type = ?, document_cipher = ?, name_cipher = ?, name_index = ?, mobile_cipher = ?,
                               mobile_index = ?
             WHERE id = ?""";
-    private static final String LOCK =
-            "SELECT 1 FROM person WHERE document_index = ANY (?) ORDER BY document_index FOR UPDATE";
+    /** Who was known by such a document before a correction is locked, too. */
+    private static final String LOCK = """
+            SELECT 1 FROM person
+            WHERE document_index = ANY (?)
+                OR id = ANY (ARRAY(SELECT person_id FROM person_former_document WHERE document_index = ANY (?)))
+            ORDER BY document_index FOR UPDATE""";
+
+    private static final String FORMER = """
+            DELETE FROM person p USING person_former_document f
+            WHERE p.id = ANY (?) AND f.document_index = p.document_index AND f.document_index = ANY (?)
+            RETURNING p.id""";
+    private static final String UPDATE_MOBILE = "UPDATE person SET mobile_cipher = ?, mobile_index = ? WHERE id = ?";
     private static final String LOCK_ONE = "SELECT 1 FROM person WHERE id = ? FOR UPDATE";
     private static final String WITH_MOBILE = "SELECT id FROM person WHERE mobile_index = ?";
 
@@ -41,12 +51,13 @@ public class PersonRows {
     }
 
     /**
-     * Inserts the persons nobody knew before and returns their ids; the others are left alone.
+     * Inserts the persons nobody knew before and returns their ids; the others are left alone. Who is known by a document of
+     * before a correction is taken out again: only after the insert, which waits for a correction, it is seen for certain.
      *
      * @param persons in the order of their document indexes: every writer locks persons in this order, so none deadlock
      */
     public Set<UUID> insert(List<ProtectedPerson> persons, Instant now) {
-        return new HashSet<>(database.list(
+        Set<UUID> inserted = new HashSet<>(database.list(
                 INSERT,
                 row -> Sql.uuid(row, "id"),
                 now,
@@ -60,6 +71,15 @@ public class PersonRows {
                 Column.ofBytes(persons, ProtectedPerson::mobileIndex),
                 Column.of("text", persons, ProtectedPerson::gender),
                 Column.of("smallint", persons, ProtectedPerson::birthYear)));
+        if (!inserted.isEmpty()) {
+            database.list(
+                            FORMER,
+                            row -> Sql.uuid(row, "id"),
+                            Column.of("uuid", inserted, id -> id),
+                            Column.ofBytes(persons, ProtectedPerson::documentIndex))
+                    .forEach(inserted::remove);
+        }
+        return inserted;
     }
 
     /** Brings a known person who applies anew up to date. */
@@ -75,9 +95,14 @@ public class PersonRows {
                 person.id());
     }
 
+    /** Brings the mobile number up to date of a known person who applies anew under a document of before a correction. */
+    public void updateMobile(ProtectedPerson person) {
+        database.update(UPDATE_MOBILE, person.mobileCipher(), person.mobileIndex(), person.id());
+    }
+
     /** Locks the persons with these document indexes, so that what a concurrent transaction did to them is seen. */
     public void lock(Column documentIndexes) {
-        database.each(LOCK, row -> {}, documentIndexes);
+        database.each(LOCK, row -> {}, documentIndexes, documentIndexes);
     }
 
     /** As {@link #lock(Column)}, the one person. */

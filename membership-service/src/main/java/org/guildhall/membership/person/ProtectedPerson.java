@@ -18,4 +18,20 @@ public record ProtectedPerson(
         byte[] mobileCipher,
         byte[] mobileIndex,
         Gender gender,
-        @Nullable Integer birthYear) {}
+        @Nullable Integer birthYear) {
+
+    /** The same row with what is known of the person otherwise. */
+    ProtectedPerson knownAs(Gender known, @Nullable Integer born) {
+        return new ProtectedPerson(
+                id,
+                documentType,
+                documentCipher,
+                documentIndex,
+                nameCipher,
+                nameIndex,
+                mobileCipher,
+                mobileIndex,
+                known,
+                born);
+    }
+}

@@ -105,6 +105,15 @@ class JoinSteps {
         known.forEach(joining -> decide(batch, joining, found.get(joining.document())));
     }
 
+    /** A document that was corrected doesn't come back by being typed once more. */
+    private void bringUpToDate(KnownPerson person, Joining rebound) {
+        if (person.isFormer()) {
+            persons.updateMobile(rebound.person());
+        } else {
+            persons.update(rebound.person());
+        }
+    }
+
     private void decide(JoinBatch batch, Joining joining, KnownPerson person) {
         Optional<String> refusal = person.refusal(joining.mobile());
         if (refusal.isPresent()) {
@@ -113,7 +122,7 @@ class JoinSteps {
             batch.replace(preparation.hold(joining, person.id()));
         } else {
             Joining rebound = preparation.rebind(joining, person.id());
-            persons.update(rebound.person());
+            bringUpToDate(person, rebound);
             batch.replace(rebound);
         }
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
  * same mobile number the refusal, and one with yet another number is held as well. Both ways go through one batch and one
  * commit, so their times differ by less than two batches do.
  *
+ * @param isFormer whether the document was theirs before a correction
  * @param mobiles fingerprints of the recorded mobile numbers
  * @param claimedAsMember of the numbers whose owners were told that they are a member
  * @param claimedAsApplicant of the numbers whose owners were told to wait
@@ -28,6 +29,7 @@ record KnownPerson(
         UUID id,
         boolean isMember,
         boolean isApplicant,
+        boolean isFormer,
         Set<ByteBuffer> mobiles,
         Set<ByteBuffer> claimedAsMember,
         Set<ByteBuffer> claimedAsApplicant) {

@@ -18,14 +18,14 @@ import org.guildhall.membership.person.PersonRows;
 /**
  * Looks up the persons of a batch who were there before, and what keeps them from joining once more. A measured hot path: it
  * reads persons, members and applications, which aren't this package's tables, so that a batch costs one statement. Rows that
- * turned out to be one person count as one. Whoever left may join again; under the document of somebody who died nobody does,
+ * turned out to be one person count as one, and so does who was known by the document before a correction. Whoever left may join again; under the document of somebody who died nobody does,
  * until an officer has taken the record back.
  */
 @ApplicationScoped
 class KnownPersonQueries {
 
     private static final String SELECT = """
-            SELECT p.document_index, p.id,
+            SELECT p.document_index, p.id, p.is_former,
                    EXISTS (SELECT FROM member m
                            WHERE m.person_id = ANY (r.ids)
                                AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED', 'DECEASED'))
@@ -38,10 +38,12 @@ class KnownPersonQueries {
                    ARRAY(SELECT h.mobile_index FROM held_application h JOIN application a ON a.id = h.application_id
                          WHERE h.person_id = p.id AND h.shown_member_id IS NULL AND a.status = 'HELD')
                        AS claimed_as_applicant
-            FROM person p
+            FROM (SELECT document_index, id, false AS is_former FROM person WHERE document_index = ANY (?)
+                  UNION ALL SELECT f.document_index, f.person_id, true FROM person_former_document f
+                  WHERE f.document_index = ANY (?)
+                      AND NOT EXISTS (SELECT FROM person q WHERE q.document_index = f.document_index)) AS p
                 CROSS JOIN LATERAL (
-                    SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r
-            WHERE p.document_index = ANY (?)""";
+                    SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r""";
 
     private final Database database;
     private final PersonRows persons;
@@ -57,7 +59,7 @@ class KnownPersonQueries {
         persons.lock(documents);
         Map<ByteBuffer, KnownPerson> known = new HashMap<>();
         database.each(
-                SELECT, row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)), documents);
+                SELECT, row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)), documents, documents);
         return known;
     }
 
@@ -66,6 +68,7 @@ class KnownPersonQueries {
                 Sql.uuid(row, "id"),
                 row.getBoolean("is_member"),
                 row.getBoolean("is_applicant"),
+                row.getBoolean("is_former"),
                 fingerprints(row, "mobiles"),
                 fingerprints(row, "claimed_as_member"),
                 fingerprints(row, "claimed_as_applicant"));

@@ -16,7 +16,6 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
-import org.guildhall.kit.web.Refuses;
 import org.guildhall.membership.member.history.MembershipPeriod;
 import org.guildhall.membership.member.status.StatusRequests.ActUndo;
 import org.guildhall.membership.member.status.StatusRequests.DeathRecord;
@@ -82,7 +81,6 @@ class StatusResource {
             operationId = "withdrawOwnMembership",
             summary = "本人退会 · leave the union, from today on",
             description = "退会后可以再次入会，会籍从头另起。Who left can join again, by a new membership.")
-    @Refuses({404, 409})
     public MembershipPeriod withdrawOwn() {
         return status.withdrawOwn();
     }
