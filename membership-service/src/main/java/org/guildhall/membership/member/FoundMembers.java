@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.member.MemberSearch.Beginning;
+import org.guildhall.membership.member.MemberSearch.Exact;
 import org.guildhall.membership.member.MemberSearch.Key;
 import org.guildhall.membership.organisation.Organisations;
 import org.guildhall.membership.person.PersonFinder;
@@ -16,6 +18,7 @@ class FoundMembers {
     private static final int MOST = 10;
 
     private final MemberRepository members;
+    private final MemberPrefixSearch prefixes;
     private final PersonFinder persons;
     private final Organisations organisations;
     private final MemberViews views;
@@ -24,12 +27,14 @@ class FoundMembers {
 
     FoundMembers(
             MemberRepository members,
+            MemberPrefixSearch prefixes,
             PersonFinder persons,
             Organisations organisations,
             MemberViews views,
             OwnActs ownActs,
             AuditLog audit) {
         this.members = members;
+        this.prefixes = prefixes;
         this.persons = persons;
         this.organisations = organisations;
         this.views = views;
@@ -37,13 +42,28 @@ class FoundMembers {
         this.audit = audit;
     }
 
-    /** @throws ProblemException 403 {@code sign-in-unlinked} when nobody can tell who the caller is */
+    /**
+     * @throws ProblemException 403 {@code sign-in-unlinked} when nobody can tell who the caller is, 404 when the union to look in
+     *     lies outside their scope
+     */
     @Transactional
-    List<MemberView> find(Key key) {
+    MemberMatches find(Key key, MemberFilter filter) {
         ownActs.requireKnown();
-        List<Member> found =
-                members.findOfPersons(key.find().apply(persons), organisations.scope(MemberNameService.READERS), MOST);
-        audit.record(found.stream().map(Member::id).toList(), AuditAct.FOUND, key.by());
-        return views.of(found);
+        // The surplus one only proves that there are more.
+        List<Member> found = key instanceof Beginning beginning
+                ? beginningWith(beginning, filter)
+                : members.findOfPersons(
+                        ((Exact) key).find().apply(persons),
+                        filter,
+                        organisations.scope(MemberNameService.READERS),
+                        MOST + 1);
+        List<Member> shown = found.subList(0, Math.min(MOST, found.size()));
+        audit.record(shown.stream().map(Member::id).toList(), AuditAct.FOUND, key.by());
+        return new MemberMatches(views.of(shown), found.size() > MOST);
+    }
+
+    private List<Member> beginningWith(Beginning beginning, MemberFilter filter) {
+        organisations.requireCovered(beginning.organisation(), MemberNameService.READERS);
+        return prefixes.find(beginning.organisation(), beginning.prefix(), filter, MOST + 1);
     }
 }

@@ -59,8 +59,9 @@ class MemberResource {
             @Parameter(description = "组织，含其全部下级 · the organisation, with all below it")
                     @QueryParam("organisation")
                     @NotNull UUID organisation,
+            @BeanParam MemberFilter filter,
             @BeanParam PageQuery page) {
-        return members.list(organisation, page);
+        return members.list(organisation, filter, page);
     }
 
     @POST
@@ -69,12 +70,14 @@ class MemberResource {
     @Requires({Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER})
     @Operation(
             operationId = "searchMembers",
-            summary = "查找会员 · find a member by document, by mobile, or by name with the last four",
+            summary =
+                    "查找会员 · find a member by document, by mobile, by name with the last four, or in a union by the name's"
+                            + " beginning",
             description =
-                    "完全相符的，至多 10 名，个人信息脱敏；记入审计，查无此人的次数有限。Exact matches within one's scope, at most ten, masked; each who is"
-                            + " found goes on record, and searches that find nobody are limited.")
+                    "至多 10 名，有效会籍在前，个人信息脱敏；记入审计，查无此人的次数有限。Within one's scope, at most ten, live ones first, masked; each"
+                            + " who is found goes on record, and searches that find nobody are limited.")
     @Refuses(429)
-    public Page<MemberView> search(@NotNull @Valid MemberSearch wanted) {
+    public MemberMatches search(@NotNull @Valid MemberSearch wanted) {
         return search.search(wanted);
     }
 

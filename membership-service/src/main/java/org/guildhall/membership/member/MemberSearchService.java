@@ -1,8 +1,6 @@
 package org.guildhall.membership.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.MemberSearch.Key;
 
@@ -26,13 +24,13 @@ class MemberSearchService {
      *
      * @throws ProblemException 422 when nothing can be looked for, 429 {@code search-locked} after too many that found nobody
      */
-    Page<MemberView> search(MemberSearch search) {
+    MemberMatches search(MemberSearch search) {
         Key key = search.key();
         tries.count();
-        List<MemberView> members = found.find(key);
-        if (!members.isEmpty()) {
+        MemberMatches members = found.find(key, search.filter());
+        if (!members.items().isEmpty()) {
             tries.giveBack();
         }
-        return new Page<>(members, null);
+        return members;
     }
 }

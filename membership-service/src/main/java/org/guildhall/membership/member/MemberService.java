@@ -41,17 +41,18 @@ class MemberService {
     }
 
     @Transactional
-    Page<MemberView> list(UUID organisationId, PageQuery page) {
+    Page<MemberView> list(UUID organisationId, MemberFilter filter, PageQuery page) {
         return views.of(cursors.rising(
-                "members|" + organisationId,
+                "members|" + organisationId + "|" + filter,
                 page,
-                (after, size) -> membersBelow(organisationId, after, size),
+                (after, size) -> membersBelow(organisationId, filter, after, size),
                 Member::id));
     }
 
-    private List<Member> membersBelow(UUID organisationId, UUID after, int size) {
+    private List<Member> membersBelow(UUID organisationId, MemberFilter filter, UUID after, int size) {
         organisations.requireCovered(organisationId, CoveredMembers.READERS);
-        return members.findInSubtree(organisationId, organisations.scope(CoveredMembers.READERS), after, size);
+        return members.findInSubtree(
+                organisationId, filter, organisations.scope(CoveredMembers.READERS), after, size);
     }
 
     @Transactional

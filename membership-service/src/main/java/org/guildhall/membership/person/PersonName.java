@@ -29,16 +29,26 @@ public record PersonName(String value) {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern WIDENING = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
+    /** In characters as people count them: each outside the basic plane is one. */
+    public static final int LONGEST = 50;
+
     /** Empty when it is no name. */
     public static Optional<PersonName> parse(String typed) {
+        String name = spelt(typed);
+        return PrintableStrings.isPrintable(typed)
+                        && name.codePointCount(0, name.length()) <= LONGEST
+                        && SHAPE.matcher(name).matches()
+                ? Optional.of(new PersonName(name))
+                : Optional.empty();
+    }
+
+    /** Any text in the spelling of names. */
+    static String spelt(String typed) {
         String plain = SPACES.matcher(
                         Normalizer.normalize(OTHER_DOT.matcher(typed).replaceAll("·"), Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();
-        String name = DOT.matcher(WIDENING.matcher(plain).replaceAll("")).replaceAll("·");
-        return PrintableStrings.isPrintable(typed) && SHAPE.matcher(name).matches()
-                ? Optional.of(new PersonName(name))
-                : Optional.empty();
+        return DOT.matcher(WIDENING.matcher(plain).replaceAll("")).replaceAll("·");
     }
 
     /** A name never appears in a log by accident. */

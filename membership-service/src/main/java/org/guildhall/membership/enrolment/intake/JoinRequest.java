@@ -9,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.member.Education;
 import org.guildhall.membership.member.Household;
 import org.guildhall.membership.person.DocumentType;
+import org.guildhall.membership.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker fills in to join. */
 @Schema(description = "入会申请 · what a worker fills in to join")
 record JoinRequest(
-        @Schema(description = "姓名 · name", examples = "王小明") @NotBlank @Size(max = 50) String name,
+        @Schema(description = "姓名 · name", examples = "王小明", maxLength = PersonName.LONGEST)
+        @NotBlank @Size(max = 2 * PersonName.LONGEST) String name,
 
         @NotNull DocumentType documentType,
 

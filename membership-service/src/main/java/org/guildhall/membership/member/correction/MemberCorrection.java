@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What is right about a member; what isn't told stays. */
 @Schema(description = "更正会员信息，只填要更正的各项 · what is right about a member; what isn't told stays")
 record MemberCorrection(
-        @Schema(description = "姓名 · name", examples = "王小明") @Size(min = 1, max = 100) @Nullable String name,
+        @Schema(description = "姓名 · name", examples = "王小明", maxLength = PersonName.LONGEST)
+        @Size(min = 1, max = 2 * PersonName.LONGEST) @Nullable String name,
 
         @Schema(description = "证件类型，与号码同填 · told along with the number") @Nullable DocumentType documentType,
 
