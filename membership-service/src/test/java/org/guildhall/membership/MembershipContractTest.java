@@ -72,10 +72,11 @@ class MembershipContractTest extends ContractChecks {
                 .then()
                 .statusCode(201);
         String moved = targets.member(city);
+        UUID county = organisation(city, "COUNTY");
         QuarkusTransaction.requiringNew()
                 .run(() -> moves.move(
                         List.of(UUID.fromString(moved)),
-                        organisation(city, "COUNTY"),
+                        county,
                         MemberMoves.Cause.MERGER,
                         Clocks.today(Clock.systemUTC()),
                         null));

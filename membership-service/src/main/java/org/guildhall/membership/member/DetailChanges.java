@@ -9,6 +9,7 @@ import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.membership.person.BirthYearBand;
 import org.guildhall.membership.person.PersonCorrections.Dimensions;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is kept of a member who is {@linkplain Memberships#lock locked}, and tells it as it now is. */
 @ApplicationScoped
@@ -53,6 +54,10 @@ public class DetailChanges {
                 nameOf(details.politicalStatus()),
                 clock.instant());
         outbox.append(new DomainEvent("member", member.id(), member.nextVersion(), "member-corrected", payload));
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     /** The member as they now are, masked. */

@@ -31,19 +31,24 @@ class MemberPrefixSearch {
 
     List<Member> find(UUID organisation, NamePrefix prefix, MemberFilter filter, int limit) {
         List<UUID> found = new ArrayList<>();
-        for (boolean live : new boolean[] {true, false}) {
-            UUID after = BEFORE_ALL;
-            List<Named> portion = List.of();
-            do {
-                portion = members.namesIn(organisation, live, filter, after, PORTION);
-                for (Named named : portion) {
-                    if (found.size() < limit && prefix.begins(protection.name(named.name(), named.personId()))) {
-                        found.add(named.memberId());
-                    }
-                }
-                after = portion.isEmpty() ? after : portion.get(portion.size() - 1).memberId();
-            } while (portion.size() == PORTION && found.size() < limit);
-        }
+        find(organisation, true, prefix, filter, limit, found);
+        find(organisation, false, prefix, filter, limit, found);
         return found.isEmpty() ? List.of() : members.findLiveFirst(found);
+    }
+
+    private void find(
+            UUID organisation, boolean live, NamePrefix prefix, MemberFilter filter, int limit, List<UUID> found) {
+        UUID after = BEFORE_ALL;
+        boolean more = true;
+        while (more && found.size() < limit) {
+            List<Named> portion = members.namesIn(organisation, live, filter, after, PORTION);
+            portion.stream()
+                    .filter(named -> prefix.begins(protection.name(named.name(), named.personId())))
+                    .limit(limit - found.size())
+                    .map(Named::memberId)
+                    .forEach(found::add);
+            more = portion.size() == PORTION;
+            after = more ? portion.get(PORTION - 1).memberId() : after;
+        }
     }
 }

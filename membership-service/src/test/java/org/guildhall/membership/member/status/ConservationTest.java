@@ -130,7 +130,7 @@ class ConservationTest {
                         ADMINISTRATOR,
                         path(member, "expel"),
                         Map.of("reason", "CHARTER_VIOLATION", "decisionNumber", "工发〔2026〕12号")));
-            case 7 -> answered(post(ADMINISTRATOR, path(member, "record-death"), Map.of("validFrom", today)));
+            case 7 -> answered(post(ADMINISTRATOR, path(member, "record-death"), Map.of("validFrom", today.toString())));
             case 8, 9 -> undo(member);
             case 10 -> move(member, to, Cause.MERGER);
             default -> transfer(member, to);
