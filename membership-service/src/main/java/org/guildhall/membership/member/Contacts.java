@@ -42,14 +42,16 @@ public class Contacts {
      *
      * @param applicationId what they typed it into, for the record
      * @return the live membership of the person
-     * @throws ProblemException 409 {@code application-pending} when there is none, 409 {@code member-elsewhere} when the caller
+     * @throws ProblemException 409 {@code application-pending} when there is none, {@code membership-over} when it is because
+     *     the person died, 409 {@code member-elsewhere} when the caller
      *     isn't an officer of the member's union: else officers could take over members of other unions
      */
     @Transactional(TxType.MANDATORY)
     public UUID replace(UUID personId, PersonalValues typed, UUID applicationId) {
         Member member = members.lockLive(List.of(personId)).stream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.of(409, "application-pending"));
+                .orElseThrow(() -> ProblemException.of(
+                        409, members.isDeceased(personId) ? "membership-over" : "application-pending"));
         if (!organisations.covers(member.organisationId(), Position.ENROLMENT_OFFICER)) {
             throw ProblemException.of(409, "member-elsewhere");
         }

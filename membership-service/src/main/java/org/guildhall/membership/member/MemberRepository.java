@@ -34,6 +34,10 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
         return count("subject = ?1 and status in ?2", subject, LIVE) > 0;
     }
 
+    boolean isDeceased(UUID person) {
+        return count("person.id = ?1 and status = ?2", person, MemberStatus.DECEASED) > 0;
+    }
+
     Optional<Member> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
