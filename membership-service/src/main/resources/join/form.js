@@ -71,7 +71,8 @@ function faultOf(field, request) {
   if (!value || !value.length) {
     return REQUIRED.includes(field) ? 'required' : null;
   }
-  if (value.length > LONGEST[field]) {
+  // A name has characters as people count them.
+  if ((field === 'name' ? [...value] : value).length > LONGEST[field]) {
     return 'length';
   }
   if (field !== 'categories' && REFUSED.test(value)) {

@@ -175,7 +175,10 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         act(recipes, "withdraw", Map.of());
         act(recipes, "persuasions", Map.of("persuadedOn", "2026-01-02", "way", "PHONE"));
         act(recipes, "expel", Map.of("reason", "CHARTER_VIOLATION", "decisionNumber", "工发〔2026〕12号"));
-        act(recipes, "record-death", Map.of("validFrom", Clocks.today(Clock.systemUTC()).toString()));
+        act(
+                recipes,
+                "record-death",
+                Map.of("validFrom", Clocks.today(Clock.systemUTC()).toString()));
         // The state of a new member lets nobody do these; who may not is refused before.
         act(recipes, "resume", Map.of());
         act(recipes, "deem-exit", Map.of("inactiveSince", "2026-01-02"));
@@ -187,16 +190,14 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                                 Map.of("politicalStatus", "MASSES", "reason", "核对"))
                         .ifMatch(1));
         recipes.put("POST /members/me/mobile", id -> Call.of("/members/me/mobile"));
-        recipes.put(
-                "GET /members/{id}/persuasions", id -> Call.of("/members/" + targets.member(id) + "/persuasions"));
+        recipes.put("GET /members/{id}/persuasions", id -> Call.of("/members/" + targets.member(id) + "/persuasions"));
         recipes.put("GET /members/{id}/history", id -> Call.of("/members/" + targets.member(id) + "/history"));
         recipes.put("GET /members/me/history", id -> Call.of("/members/me/history"));
         recipes.put("POST /members/me/withdraw", id -> Call.of("/members/me/withdraw"));
     }
 
     private void act(Map<String, Recipe> recipes, String act, Map<String, Object> body) {
-        recipes.put(
-                "POST /members/{id}/" + act, id -> call("/members/" + targets.member(id) + "/" + act, body));
+        recipes.put("POST /members/{id}/" + act, id -> call("/members/" + targets.member(id) + "/" + act, body));
     }
 
     private void joining(Map<String, Recipe> recipes) {

@@ -7,7 +7,6 @@ import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.idOf;
 import static org.guildhall.membership.testing.Hall.joined;
 import static org.guildhall.membership.testing.Hall.openSession;
-import static org.guildhall.membership.testing.Hall.post;
 import static org.guildhall.membership.testing.Hall.union;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -44,15 +44,17 @@ public class Admissions {
         }
         LocalDate joinedOn = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
         Map<UUID, LocalDate> before = rows.insert(admissions, joinedOn, now);
-        periods.insert(
-                admissions.stream().map(admission -> first(admission, joinedOn, now)).toList());
+        periods.insert(admissions.stream()
+                .map(admission -> first(admission, joinedOn, now))
+                .toList());
         List<CardIssue.Order> orders = admissions.stream()
                 .filter(admission -> admission.cardId() != null)
                 .map(Admissions::order)
                 .toList();
         Map<UUID, String> numbers = cards.issue(orders, now);
         outbox.append(Stream.concat(
-                        admissions.stream().map(admission -> joined(admission, joinedOn, before.get(admission.memberId()), now)),
+                        admissions.stream()
+                                .map(admission -> joined(admission, joinedOn, before.get(admission.memberId()), now)),
                         orders.stream().map(order -> CardIssue.issued(order, now)))
                 .toList());
         return numbers;

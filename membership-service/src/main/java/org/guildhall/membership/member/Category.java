@@ -1,6 +1,9 @@
 package org.guildhall.membership.member;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The worker categories (职工类别), version 2026. A person can be in several. */
+@Schema(description = "职工类别 · worker category")
 public enum Category {
     INDUSTRIAL_WORKER,
     INSTITUTION_STAFF,

@@ -21,8 +21,7 @@ public class DetailChanges {
     private final Outbox outbox;
     private final Clock clock;
 
-    DetailChanges(
-            MemberDetailRows rows, MemberRepository members, MemberViews views, Outbox outbox, Clock clock) {
+    DetailChanges(MemberDetailRows rows, MemberRepository members, MemberViews views, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.members = members;
         this.views = views;

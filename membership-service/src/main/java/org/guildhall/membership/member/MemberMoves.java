@@ -98,7 +98,8 @@ public class MemberMoves {
                 .map(member -> new Change(member.id(), ways.get(member.id()).to(), statusAfter(member, cause)))
                 .toList());
         List<MemberStanding> moved = locked.stream()
-                .filter(member -> !member.organisationId().equals(ways.get(member.id()).to()))
+                .filter(member ->
+                        !member.organisationId().equals(ways.get(member.id()).to()))
                 .toList();
         Instant now = clock.instant();
         String by = caller.isSignedIn() ? caller.subject() : null;
@@ -140,8 +141,7 @@ public class MemberMoves {
                 by);
     }
 
-    private static DomainEvent event(
-            MemberStanding member, Move move, Cause cause, LocalDate validFrom, Instant now) {
+    private static DomainEvent event(MemberStanding member, Move move, Cause cause, LocalDate validFrom, Instant now) {
         MemberEvents.Transferred payload = new MemberEvents.Transferred(
                 member.id(), move.transferId(), member.organisationId(), move.to(), cause.name(), validFrom, now);
         return new DomainEvent("member", member.id(), member.nextVersion(), "member-transferred", payload);

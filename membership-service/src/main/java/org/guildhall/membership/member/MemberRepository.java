@@ -104,7 +104,8 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
                 + (live ? "in" : "not in") + " :live" + condition(filter, parameters) + " order by m.id";
         TypedQuery<Object[]> names = getEntityManager().createQuery(query, Object[].class);
         parameters.map().forEach(names::setParameter);
-        return names.setMaxResults(limit).getResultStream()
+        return names.setMaxResults(limit)
+                .getResultStream()
                 .map(row -> new Named((UUID) row[0], (UUID) row[1], (byte[]) row[2]))
                 .toList();
     }
@@ -136,8 +137,7 @@ class MemberRepository implements PanacheRepositoryBase<Member, UUID> {
     }
 
     /** The members of an organisation's subtree within the caller's scope, in order of their ids. */
-    List<Member> findInSubtree(
-            UUID organisationId, MemberFilter filter, List<String> scope, UUID after, int limit) {
+    List<Member> findInSubtree(UUID organisationId, MemberFilter filter, List<String> scope, UUID after, int limit) {
         Parameters parameters = Parameters.with("organisation", organisationId).and("after", after);
         String query = """
                 select m from Member m join fetch m.person, Organisation o, Organisation root

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** By what a member is looked for: exactly one of document, mobile, name with the last four, and a union with a name's beginning. */
 @Schema(
-        description =
-                "查找会员：证件号码、手机号、姓名加证件号码后四位，或工会加姓名开头，四者取一 · by document, by mobile, by name with the last four, or"
-                        + " in a union by the name's beginning: one of them")
+        description = "查找会员：证件号码、手机号、姓名加证件号码后四位，或工会加姓名开头，四者取一 · by document, by mobile, by name with the last four, or"
+                + " in a union by the name's beginning: one of them")
 record MemberSearch(
         @Schema(description = "证件类型，默认居民身份证 · type of the document, a resident id by default") @Nullable DocumentType documentType,
 
@@ -92,7 +91,8 @@ record MemberSearch(
             MobileNumber number = MobileNumber.parse(mobile).orElseThrow(() -> fault("/mobile", "invalid-mobile"));
             return new Exact("mobile", finder -> finder.withMobile(number));
         }
-        PersonName whole = PersonName.parse(name).orElseThrow(() -> fault("/name", "invalid-name"));
+        PersonName whole = PersonName.parse(name)
+                .orElseThrow(() -> ProblemException.of(422, "invalid-fields").with(PersonName.fault("/name", name)));
         return new Exact("name and last four", finder -> finder.withName(whole, documentLastFour));
     }
 

@@ -51,8 +51,7 @@ class MemberService {
 
     private List<Member> membersBelow(UUID organisationId, MemberFilter filter, UUID after, int size) {
         organisations.requireCovered(organisationId, CoveredMembers.READERS);
-        return members.findInSubtree(
-                organisationId, filter, organisations.scope(CoveredMembers.READERS), after, size);
+        return members.findInSubtree(organisationId, filter, organisations.scope(CoveredMembers.READERS), after, size);
     }
 
     @Transactional

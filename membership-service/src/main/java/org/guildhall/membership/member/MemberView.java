@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.web.Versioned;
 import org.guildhall.membership.person.Gender;
 import org.guildhall.membership.person.PersonalValues;
-import org.guildhall.kit.web.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** A member, personal values masked. */
@@ -22,7 +22,9 @@ public record MemberView(
         MemberStatus status,
         LocalDate joinedOn,
 
-        @Schema(description = "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
+        @Schema(
+                description =
+                        "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
         LocalDate memberSince,
 
         PersonalValues person,
@@ -39,7 +41,8 @@ public record MemberView(
 
         @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade,
 
-        @Schema(description = "版本 · counts what was changed") long version)
+        @Schema(description = "版本 · counts what was changed")
+        long version)
         implements Versioned {
 
     /**

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.MemberStandingRows.Change;
 import org.guildhall.membership.organisation.Organisations;
 

@@ -17,7 +17,9 @@ public record OwnMembership(
         MemberStatus status,
         LocalDate joinedOn,
 
-        @Schema(description = "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
+        @Schema(
+                description =
+                        "首次入会日期；再次入会的，早于本次 · the day of the first joining, earlier than this one of who joined again")
         LocalDate memberSince,
 
         UUID organisationId,

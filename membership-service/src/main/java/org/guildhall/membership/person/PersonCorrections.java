@@ -24,8 +24,7 @@ public class PersonCorrections {
     private final PersonProtection protection;
     private final Clock clock;
 
-    PersonCorrections(
-            PersonCorrectionRows rows, SamePersonRows samePersons, PersonProtection protection, Clock clock) {
+    PersonCorrections(PersonCorrectionRows rows, SamePersonRows samePersons, PersonProtection protection, Clock clock) {
         this.rows = rows;
         this.samePersons = samePersons;
         this.protection = protection;
@@ -60,8 +59,7 @@ public class PersonCorrections {
     @Transactional(TxType.MANDATORY)
     public Dimensions correct(UUID id, Right right) {
         Stored stored = rows.lock(id);
-        PersonalValues before =
-                protection.reveal(id, stored.type(), stored.name(), stored.document(), stored.mobile());
+        PersonalValues before = protection.reveal(id, stored.type(), stored.name(), stored.document(), stored.mobile());
         IdentityDocument document = right.document() == null ? before.document() : right.document();
         ProtectedPerson corrected = protection.protect(
                 id,

@@ -3,6 +3,7 @@ package org.guildhall.membership.person;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.PrintableStrings;
 
 /**
@@ -36,10 +37,21 @@ public record PersonName(String value) {
     public static Optional<PersonName> parse(String typed) {
         String name = spelt(typed);
         return PrintableStrings.isPrintable(typed)
-                        && name.codePointCount(0, name.length()) <= LONGEST
+                        && !isTooLong(name)
                         && SHAPE.matcher(name).matches()
                 ? Optional.of(new PersonName(name))
                 : Optional.empty();
+    }
+
+    /** What is wrong with a text that is no name, at this place of a request. */
+    public static FieldError fault(String pointer, String typed) {
+        return isTooLong(spelt(typed))
+                ? new FieldError(pointer, "length", 1, LONGEST)
+                : new FieldError(pointer, "invalid-name");
+    }
+
+    private static boolean isTooLong(String name) {
+        return name.codePointCount(0, name.length()) > LONGEST;
     }
 
     /** Any text in the spelling of names. */

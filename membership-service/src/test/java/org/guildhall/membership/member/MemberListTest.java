@@ -36,7 +36,8 @@ class MemberListTest {
 
     private static final People PEOPLE = new People(83);
 
-    private static String joined(String token, String name, List<String> categories, String education, String household) {
+    private static String joined(
+            String token, String name, List<String> categories, String education, String household) {
         Map<String, Object> person = PEOPLE.next();
         person.put("name", name);
         person.put("categories", categories);
@@ -53,7 +54,9 @@ class MemberListTest {
         String courier = joined(token, "王一", List.of("COURIER", "NEW_EMPLOYMENT"), "MASTER", "URBAN");
         String guard = joined(token, "王二", List.of("GUARD"), "PRIMARY", "RURAL_MIGRANT");
         String nothing = joined(token, "王三", List.of(), null, null);
-        post(officer, "/members/" + guard + "/retain", Map.of("reason", "RETIRED")).then().statusCode(201);
+        post(officer, "/members/" + guard + "/retain", Map.of("reason", "RETIRED"))
+                .then()
+                .statusCode(201);
         LocalDate today = Clocks.today(Clock.systemUTC());
         Map<String, List<String>> expected = new TreeMap<>();
         expected.put("", List.of(courier, guard, nothing));
@@ -76,7 +79,8 @@ class MemberListTest {
                                 .extract()
                                 .path("items.id")));
         assertThat(found).isEqualTo(expected);
-        String cursor = get(officer, "/members?limit=1&status=ACTIVE&organisation=" + union).path("next");
+        String cursor = get(officer, "/members?limit=1&status=ACTIVE&organisation=" + union)
+                .path("next");
         get(officer, "/members?limit=1&status=ACTIVE&organisation=" + union + "&cursor=" + cursor)
                 .then()
                 .body("items.id", contains(nothing));
@@ -87,7 +91,7 @@ class MemberListTest {
 
     @Test
     void findsTenOfOneUnionByTheBeginningOfTheNameLiveOnesFirst() {
-        UUID union = organisation(union(), "GROUP");
+        UUID union = union();
         UUID below = organisation(union, "GROUP");
         String officer = appointed("ENROLMENT_OFFICER", union);
         String token = openSession(union, "AUTOMATIC", null).path("joinToken");
@@ -113,7 +117,10 @@ class MemberListTest {
                 .body("items.id", not(hasItem(left)))
                 .body("items.person.name", everyItem(org.hamcrest.Matchers.startsWith("欧*")));
         asked.put("category", "GUARD");
-        post(officer, "/members/search", asked).then().body("more", equalTo(false)).body("items", hasSize(1));
+        post(officer, "/members/search", asked)
+                .then()
+                .body("more", equalTo(false))
+                .body("items", hasSize(1));
         asked.remove("category");
         asked.put("status", "WITHDRAWN");
         post(officer, "/members/search", asked).then().body("items.id", contains(left));

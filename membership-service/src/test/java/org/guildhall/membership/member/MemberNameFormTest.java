@@ -59,14 +59,14 @@ class MemberNameFormTest {
                     .path("name");
             String number = (String) person.get("documentNumber");
             Response search = post(
-                    officer,
-                    "/members/search",
-                    Map.of("name", form.typed(), "documentLastFour", number.substring(14)));
+                    officer, "/members/search", Map.of("name", form.typed(), "documentLastFour", number.substring(14)));
             assertThat(search.<List<String>>path("items.id")).as(form.typed()).containsExactly(member);
             String beginning = form.typed().substring(0, form.typed().offsetByCodePoints(0, 2));
-            Response beginnings = post(
-                    officer, "/members/search", Map.of("organisation", union, "namePrefix", beginning));
-            assertThat(beginnings.<List<String>>path("items.id")).as(form.typed()).contains(member);
+            Response beginnings =
+                    post(officer, "/members/search", Map.of("organisation", union, "namePrefix", beginning));
+            assertThat(beginnings.<List<String>>path("items.id"))
+                    .as(form.typed())
+                    .contains(member);
             found.add(new Form(form.typed(), kept, search.path("items[0].person.name")));
         }
         assertThat(found).isEqualTo(forms());

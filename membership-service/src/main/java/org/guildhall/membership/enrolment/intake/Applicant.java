@@ -33,7 +33,7 @@ record Applicant(PersonName name, IdentityDocument document, MobileNumber mobile
         Optional<MobileNumber> mobile = MobileNumber.parse(request.mobile());
         Optional<PersonName> name = PersonName.parse(request.name());
         if (name.isEmpty()) {
-            errors.add(new FieldError("/name", "invalid-name"));
+            errors.add(PersonName.fault("/name", request.name()));
         }
         document.ifPresentOrElse(
                 found -> ageError(found, today).ifPresent(errors::add),

@@ -59,7 +59,10 @@ class KnownPersonQueries {
         persons.lock(documents);
         Map<ByteBuffer, KnownPerson> known = new HashMap<>();
         database.each(
-                SELECT, row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)), documents, documents);
+                SELECT,
+                row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)),
+                documents,
+                documents);
         return known;
     }
 

@@ -62,10 +62,7 @@ record MemberCorrection(
         if ((documentType == null) != (documentNumber == null)) {
             errors.add(new FieldError(documentType == null ? "/documentType" : "/documentNumber", "required"));
         }
-        Right right = new Right(
-                read(name, PersonName::parse, new FieldError("/name", "invalid-name"), errors),
-                document(today, errors),
-                read(mobile, MobileNumber::parse, new FieldError("/mobile", "invalid-mobile"), errors));
+        Right right = new Right(name(errors), document(today, errors), mobile(errors));
         if (!errors.isEmpty()) {
             throw ProblemException.of(422, "invalid-fields").withAll(errors);
         }
@@ -84,22 +81,26 @@ record MemberCorrection(
         return document.orElse(null);
     }
 
-    private static <T> @Nullable T read(
-            @Nullable String typed, Reading<T> reading, FieldError fault, List<FieldError> errors) {
-        if (typed == null) {
+    private @Nullable PersonName name(List<FieldError> errors) {
+        if (name == null) {
             return null;
         }
-        Optional<T> found = reading.read(typed);
-        if (found.isEmpty()) {
-            errors.add(fault);
+        Optional<PersonName> whole = PersonName.parse(name);
+        if (whole.isEmpty()) {
+            errors.add(PersonName.fault("/name", name));
         }
-        return found.orElse(null);
+        return whole.orElse(null);
     }
 
-    /** How a text is read. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        Optional<T> read(String typed);
+    private @Nullable MobileNumber mobile(List<FieldError> errors) {
+        if (mobile == null) {
+            return null;
+        }
+        Optional<MobileNumber> number = MobileNumber.parse(mobile);
+        if (number.isEmpty()) {
+            errors.add(new FieldError("/mobile", "invalid-mobile"));
+        }
+        return number.orElse(null);
     }
 
     /** What is kept of the member with this set right. */

@@ -21,8 +21,7 @@ class OwnMobileService {
     private final PersonCorrections persons;
     private final Caller caller;
 
-    OwnMobileService(
-            Memberships memberships, DetailChanges details, PersonCorrections persons, Caller caller) {
+    OwnMobileService(Memberships memberships, DetailChanges details, PersonCorrections persons, Caller caller) {
         this.memberships = memberships;
         this.details = details;
         this.persons = persons;

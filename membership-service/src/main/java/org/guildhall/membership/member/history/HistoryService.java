@@ -58,8 +58,8 @@ class HistoryService {
 
     private MemberHistory history(UUID memberId, UnaryOperator<MemberPeriod> shown) {
         Map<UUID, List<Recorded>> recorded = queries.of(memberId).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.period().memberId(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(row -> row.period().memberId(), LinkedHashMap::new, Collectors.toList()));
         List<OneMembership> all = recorded.entrySet().stream()
                 .map(one -> new OneMembership(
                         one.getKey(),

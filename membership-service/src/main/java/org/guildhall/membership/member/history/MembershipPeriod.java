@@ -49,8 +49,7 @@ public record MembershipPeriod(
      * @param validTo when the next one began; null while it holds
      * @param undone whether a later one takes it back
      */
-    static MembershipPeriod of(
-            MemberPeriod period, String organisation, @Nullable LocalDate validTo, boolean undone) {
+    static MembershipPeriod of(MemberPeriod period, String organisation, @Nullable LocalDate validTo, boolean undone) {
         return new MembershipPeriod(
                 period.id(),
                 period.memberId(),

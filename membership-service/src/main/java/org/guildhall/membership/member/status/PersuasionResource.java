@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
-import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
@@ -46,7 +46,9 @@ class PersuasionResource {
 
     @GET
     @Requires({Position.ENROLMENT_OFFICER, Position.REFORM_OFFICER, Position.AUDITOR})
-    @Operation(operationId = "listPersuasions", summary = "劝导记录 · when and how the union talked to a member, newest first")
+    @Operation(
+            operationId = "listPersuasions",
+            summary = "劝导记录 · when and how the union talked to a member, newest first")
     public Page<Persuasion> list(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         return persuasions.list(id, page);
     }

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.member.MemberStanding;
 import org.guildhall.membership.member.Memberships;
@@ -41,8 +41,8 @@ class PersuasionService {
         MemberStanding member = memberships.lockOther(memberId, Position.ENROLMENT_OFFICER);
         var unused = MembershipAct.PERSUADE.from(member.status());
         Instant now = clock.instant();
-        Persuasion recorded = new Persuasion(
-                ids.next(), memberId, persuasion.persuadedOn(), persuasion.way(), now, caller.subject());
+        Persuasion recorded =
+                new Persuasion(ids.next(), memberId, persuasion.persuadedOn(), persuasion.way(), now, caller.subject());
         rows.insert(recorded);
         return recorded;
     }
@@ -52,9 +52,6 @@ class PersuasionService {
     Page<Persuasion> list(UUID memberId, PageQuery page) {
         memberships.requireReadable(memberId);
         return cursors.falling(
-                "persuasions|" + memberId,
-                page,
-                (before, size) -> rows.list(memberId, before, size),
-                Persuasion::id);
+                "persuasions|" + memberId, page, (before, size) -> rows.list(memberId, before, size), Persuasion::id);
     }
 }

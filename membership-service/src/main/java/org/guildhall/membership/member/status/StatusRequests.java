@@ -19,13 +19,15 @@ final class StatusRequests {
 
     @Schema(name = "Retention", description = "保留会籍 · to retain a membership")
     record Retention(
-            @NotNull RetainReason reason, @Schema(description = FROM) @Nullable LocalDate validFrom) {}
+            @NotNull RetainReason reason,
+            @Schema(description = FROM) @Nullable LocalDate validFrom) {}
 
     @Schema(name = "Resumption", description = "恢复会籍 · to resume a retained membership")
     record Resumption(@Schema(description = FROM) @Nullable LocalDate validFrom) {}
 
     @Schema(name = "WrittenWithdrawal", description = "会员书面申请退会 · the member's written wish to leave")
-    record WrittenWithdrawal(@Schema(description = FROM) @Nullable LocalDate validFrom) {}
+    record WrittenWithdrawal(
+            @Schema(description = FROM) @Nullable LocalDate validFrom) {}
 
     @Schema(name = "NewPersuasion", description = "劝导 · that the union talked to the member")
     record NewPersuasion(
@@ -36,9 +38,7 @@ final class StatusRequests {
 
     @Schema(name = "DeemedExit", description = "视为自动退会 · to deem a membership over")
     record DeemedExit(
-            @NotNull @PastOrPresent
-            @Schema(
-                    description = "最后一次缴纳会费或参加活动的日期，须满六个月 · the last day of fees or activity, six months ago at least")
+            @NotNull @PastOrPresent @Schema(description = "最后一次缴纳会费或参加活动的日期，须满六个月 · the last day of fees or activity, six months ago at least")
             LocalDate inactiveSince,
 
             @Schema(description = FROM) @Nullable LocalDate validFrom) {}

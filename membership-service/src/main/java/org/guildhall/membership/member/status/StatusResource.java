@@ -65,9 +65,7 @@ class StatusResource {
     @Idempotent
     @Creates
     @Requires(Position.ENROLMENT_OFFICER)
-    @Operation(
-            operationId = "withdrawMember",
-            summary = "会员书面申请退会 · end a membership as the member wished in writing")
+    @Operation(operationId = "withdrawMember", summary = "会员书面申请退会 · end a membership as the member wished in writing")
     public MembershipPeriod withdraw(@PathParam("id") UUID id, @NotNull @Valid WrittenWithdrawal withdrawal) {
         return status.withdraw(id, withdrawal);
     }

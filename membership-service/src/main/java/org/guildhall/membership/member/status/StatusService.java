@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.MemberStanding;
 import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.member.Memberships;
@@ -36,11 +36,7 @@ class StatusService {
     private final PeriodViews views;
 
     StatusService(
-            Memberships memberships,
-            StatusChanges changes,
-            Inactivity inactivity,
-            Returns returns,
-            PeriodViews views) {
+            Memberships memberships, StatusChanges changes, Inactivity inactivity, Returns returns, PeriodViews views) {
         this.memberships = memberships;
         this.changes = changes;
         this.inactivity = inactivity;
@@ -74,8 +70,7 @@ class StatusService {
         MemberStanding member = other(id);
         MemberStatus status = MembershipAct.DEEM_EXIT.from(member.status());
         inactivity.require(member, exit);
-        return views.of(
-                changes.enter(member, status, PeriodReason.NO_FEES_OR_ACTIVITY, exit.validFrom(), null));
+        return views.of(changes.enter(member, status, PeriodReason.NO_FEES_OR_ACTIVITY, exit.validFrom(), null));
     }
 
     @Transactional

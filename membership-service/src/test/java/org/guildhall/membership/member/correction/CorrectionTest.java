@@ -58,7 +58,8 @@ class CorrectionTest {
         String number = PEOPLE.residentId(BORN);
         Map<String, Object> right = new HashMap<>(residentId(number));
         right.putAll(Map.of("name", "买买提•吐尔逊", "mobile", "138-0013-8000", "education", "MASTER", "household", "URBAN"));
-        right.putAll(Map.of("categories", List.of("GUARD", "GUARD"), "politicalStatus", "PARTY_MEMBER", "reason", "核对证件"));
+        right.putAll(
+                Map.of("categories", List.of("GUARD", "GUARD"), "politicalStatus", "PARTY_MEMBER", "reason", "核对证件"));
         as(officer).body(right).post(path + "/corrections").then().statusCode(428);
         as(officer)
                 .header("If-Match", "\"1\"")
@@ -75,7 +76,12 @@ class CorrectionTest {
                 .body("household", equalTo("URBAN"))
                 .body("categories", contains("GUARD"))
                 .body("politicalStatus", equalTo("PARTY_MEMBER"));
-        as(officer).header("If-Match", "\"1\"").body(right).post(path + "/corrections").then().statusCode(412);
+        as(officer)
+                .header("If-Match", "\"1\"")
+                .body(right)
+                .post(path + "/corrections")
+                .then()
+                .statusCode(412);
         post(officer, path + "/unmask", Map.of("reason", "核对"))
                 .then()
                 .body("name", equalTo("买买提·吐尔逊"))
@@ -104,15 +110,21 @@ class CorrectionTest {
                 Map.of(),
                 Map.of("documentNumber", PEOPLE.residentId(BORN)),
                 residentId("110105194912310021"),
-                residentId(PEOPLE.residentId(LocalDate.now().minusYears(10))),
+                residentId(PEOPLE.residentId(LocalDate.of(2019, 6, 5))),
                 Map.of("name", "123"),
                 Map.of("mobile", "12345678901"));
         List<String> codes = new ArrayList<>();
-        wrong.forEach(right -> codes.add(correct(officer, member.id(), right).then().statusCode(422).extract().path("errors[0].code")));
+        wrong.forEach(right -> codes.add(correct(officer, member.id(), right)
+                .then()
+                .statusCode(422)
+                .extract()
+                .path("errors[0].code")));
         assertThat(codes)
                 .containsExactly(
                         "nothing-told", "required", "invalid-document", "under-age", "invalid-name", "invalid-mobile");
-        correct(officer, member.id(), Map.of("categories", List.of("KING"))).then().statusCode(400);
+        correct(officer, member.id(), Map.of("categories", List.of("KING")))
+                .then()
+                .statusCode(400);
         correct(officer, member.id(), residentId(other.person().get("documentNumber")))
                 .then()
                 .statusCode(409)
@@ -132,7 +144,8 @@ class CorrectionTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("membership-over"));
-        assertThat(get(officer, "/members/" + member.id()).<Integer>path("version")).isEqualTo(2);
+        assertThat(get(officer, "/members/" + member.id()).<Integer>path("version"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -144,7 +157,9 @@ class CorrectionTest {
         Map<String, Object> newest = new HashMap<>(person);
         for (int i = 0; i < 2; i++) {
             newest.put("documentNumber", PEOPLE.residentId(BORN));
-            correct(officer, member.id(), residentId(newest.get("documentNumber"))).then().statusCode(200);
+            correct(officer, member.id(), residentId(newest.get("documentNumber")))
+                    .then()
+                    .statusCode(200);
         }
         for (Map<String, Object> known : List.of(person, newest)) {
             Hall.join(joinToken(), known).then().statusCode(409).body("code", equalTo("already-a-member"));
@@ -178,7 +193,9 @@ class CorrectionTest {
         Map<String, Object> mistyped = PEOPLE.next();
         mistyped.put("mobile", right.get("mobile"));
         Member member = Member.joining(union, mistyped);
-        correct(officer, member.id(), residentId(right.get("documentNumber"))).then().statusCode(200);
+        correct(officer, member.id(), residentId(right.get("documentNumber")))
+                .then()
+                .statusCode(200);
         for (Map<String, Object> known : List.of(right, mistyped)) {
             Hall.join(joinToken(), known).then().statusCode(409).body("code", equalTo("already-a-member"));
         }
@@ -188,13 +205,15 @@ class CorrectionTest {
     void joiningWhileTheDocumentIsCorrectedMakesNoSecondMember() throws Exception {
         UUID union = union();
         String token = Hall.openSession(union, "AUTOMATIC", null).path("joinToken");
+        // At the same session it would be a second tap, which is answered as the first.
+        String other = joinToken();
         List<Callable<Integer>> runners = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Map<String, Object> person = PEOPLE.next();
             String member = Hall.joined(token, person).path("member.id");
             Map<String, Object> number = residentId(PEOPLE.residentId(BORN));
             runners.add(() -> correct(ADMINISTRATOR, member, number).statusCode());
-            runners.add(() -> Hall.join(token, person).statusCode());
+            runners.add(() -> Hall.join(other, person).statusCode());
         }
         List<Integer> answers = Race.run(runners);
         for (int i = 0; i < answers.size(); i += 2) {
@@ -206,7 +225,11 @@ class CorrectionTest {
     void membersTakeTheNumberThatTheirTokenVouchesFor() {
         Member member = Member.joining(union(), PEOPLE.next()).activate();
         String phone = (String) PEOPLE.next().get("mobile");
-        as(member.subject()).post("/members/me/mobile").then().statusCode(403).body("code", equalTo("phone-not-verified"));
+        as(member.subject())
+                .post("/members/me/mobile")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("phone-not-verified"));
         takeMobile(member.subject(), phone)
                 .then()
                 .statusCode(200)

@@ -59,9 +59,9 @@ class ConservationTest {
     private static final Logger LOG = Logger.getLogger(ConservationTest.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final People PEOPLE = new People(85);
-    private static final int THREADS = 6;
-    private static final int ACTS = 50;
-    private static final int PERSONS = 18;
+    private static final int THREADS = 5;
+    private static final int ACTS = 40;
+    private static final int PERSONS = 15;
 
     private static final String MEMBERS = "SELECT organisation_id, status, count(*) AS members FROM member";
     private static final String PERIODS = """
@@ -107,7 +107,9 @@ class ConservationTest {
             });
         }
         Race.run(runners);
-        everybody.keySet().forEach(member -> quietly(() -> memberships.leaveTransfer(List.of(UUID.fromString(member)))));
+        everybody
+                .keySet()
+                .forEach(member -> quietly(() -> memberships.leaveTransfer(List.of(UUID.fromString(member)))));
         Map<String, Integer> counted = counted(MEMBERS);
         assertThat(counted.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(everybody.size());
         assertThat(counted(PERIODS)).as("seed %d", seed).isEqualTo(counted);
@@ -130,7 +132,8 @@ class ConservationTest {
                         ADMINISTRATOR,
                         path(member, "expel"),
                         Map.of("reason", "CHARTER_VIOLATION", "decisionNumber", "工发〔2026〕12号")));
-            case 7 -> answered(post(ADMINISTRATOR, path(member, "record-death"), Map.of("validFrom", today.toString())));
+            case 7 ->
+                answered(post(ADMINISTRATOR, path(member, "record-death"), Map.of("validFrom", today.toString())));
             case 8, 9 -> undo(member);
             case 10 -> move(member, to, Cause.MERGER);
             default -> transfer(member, to);
