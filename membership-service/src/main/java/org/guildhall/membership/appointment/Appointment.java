@@ -67,6 +67,11 @@ class Appointment {
         endedAt = now;
     }
 
+    /** The same over another organisation; this one is the caller's to end. */
+    Appointment over(UUID organisation, UUID newId, Instant now) {
+        return new Appointment(newId, new Appoint(subject, position, organisation, validFrom, validUntil), now);
+    }
+
     UUID id() {
         return id;
     }

@@ -49,6 +49,14 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
                 .getResultList();
     }
 
+    /** The appointments over that very organisation which haven't ended, begun or not, by their subjects. */
+    List<Appointment> findLiveOver(UUID organisationId, Instant at) {
+        return list(
+                "organisationId = ?1 and endedAt is null and (validUntil is null or validUntil > ?2) order by subject, id",
+                organisationId,
+                at);
+    }
+
     /** Makes this transaction the only one that appoints the subject. */
     void lock(String subject) {
         database.find("SELECT pg_advisory_xact_lock(hashtextextended('appointment ' || ?, 0))", row -> true, subject);

@@ -57,6 +57,9 @@ class AppointmentService {
             throw ProblemException.forbidden();
         }
         requireAdministered(Optional.ofNullable(appointing.organisationId()));
+        if (appointing.organisationId() != null) {
+            organisations.keepOpen(List.of(appointing.organisationId()));
+        }
         Instant now = clock.instant();
         repository.lock(appointing.subject());
         if (repository.holds(appointing.subject(), appointing.position(), appointing.organisationId(), now)) {

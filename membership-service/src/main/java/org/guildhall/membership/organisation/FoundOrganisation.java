@@ -28,7 +28,11 @@ record FoundOrganisation(
         @Schema(description = "GB/T 2260 区划代码，6、9 或 12 位 · area, 6, 9 or 12 digits", examples = "110108")
         @Nullable String areaCode,
 
-        @Schema(description = "统一社会信用代码 · GB 32100", examples = "81510100MD0000016C") @Nullable String creditCode,
+        @Schema(
+                description =
+                        "统一社会信用代码，基层工会以 81 开头，其他工会以 8 开头 · GB 32100; begins with 81 for a grassroots union, with 8 for others",
+                examples = "81510100MD0000016C")
+        @Nullable String creditCode,
 
         @Within(from = "1900-01-01") @Schema(description = "成立日期 · when it was founded") @Nullable LocalDate foundedOn,
 
@@ -37,4 +41,16 @@ record FoundOrganisation(
 
         @Nullable LocalDate nextElectionOn,
 
-        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees") @Nullable Integer employeeCount) {}
+        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees") @Nullable Integer employeeCount) {
+
+    OrganisationDetails details() {
+        return new OrganisationDetails(
+                industry,
+                areaCode,
+                creditCode,
+                foundedOn,
+                OrganisationDetails.years(termYears),
+                nextElectionOn,
+                employeeCount);
+    }
+}

@@ -1,6 +1,7 @@
 package org.guildhall.membership.organisation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,16 +33,13 @@ class Organisation {
     @Enumerated(EnumType.STRING)
     private OrganisationKind kind;
 
-    private @Nullable String industry;
-    private @Nullable String areaCode;
-    private @Nullable String creditCode;
-    private @Nullable LocalDate foundedOn;
+    /** Null where none of it is known: so Hibernate reads it. */
+    @Embedded
+    private @Nullable OrganisationDetails details;
 
-    @Column(columnDefinition = "smallint")
-    private @Nullable Short termYears;
-
-    private @Nullable LocalDate nextElectionOn;
-    private @Nullable Integer employeeCount;
+    /** Null while it is open. */
+    @Embedded
+    private @Nullable Closing closing;
 
     /** Written for a whole subtree at once by {@link OrganisationRepository#movePaths}, never by an edit. */
     @Column(updatable = false)
@@ -65,14 +63,7 @@ class Organisation {
         above.ifPresent(this::beginUnder);
         this.name = founding.name();
         this.kind = founding.kind();
-        this.industry = founding.industry();
-        this.areaCode = founding.areaCode();
-        this.creditCode = founding.creditCode();
-        this.foundedOn = founding.foundedOn();
-        this.termYears =
-                founding.termYears() == null ? null : founding.termYears().shortValue();
-        this.nextElectionOn = founding.nextElectionOn();
-        this.employeeCount = founding.employeeCount();
+        this.details = founding.details();
         this.createdAt = createdAt;
     }
 
@@ -84,6 +75,10 @@ class Organisation {
 
     void rename(String newName) {
         name = newName;
+    }
+
+    void edit(OrganisationDetails edited) {
+        details = edited;
     }
 
     /**
@@ -101,6 +96,35 @@ class Organisation {
         }
         requireLevelBelow(newParent, "/parentId");
         parentId = newParent.id;
+    }
+
+    void close(ClosingReason reason, LocalDate effectiveOn) {
+        requireOpen();
+        closing = new Closing(effectiveOn, reason, null);
+    }
+
+    /**
+     * Ends the organisation; the other one goes on in its place.
+     *
+     * @throws ProblemException 409 when it isn't another one, or of another level
+     */
+    void mergeInto(Organisation other, ClosingReason reason, LocalDate effectiveOn) {
+        requireOpen();
+        if (other.id.equals(id)) {
+            throw ProblemException.of(409, "organisation-merges-itself");
+        }
+        if (other.level != level) {
+            throw ProblemException.of(409, "level-differs")
+                    .with(new FieldError("/intoOrganisationId", "level-differs"));
+        }
+        closing = new Closing(effectiveOn, reason, other.id);
+    }
+
+    /** @throws ProblemException 409 when it is closed */
+    void requireOpen() {
+        if (closing != null) {
+            throw ProblemException.of(409, "organisation-closed");
+        }
     }
 
     private void requireLevelBelow(Organisation parent, String pointer) {
@@ -130,32 +154,13 @@ class Organisation {
         return kind;
     }
 
-    Optional<String> industry() {
-        return Optional.ofNullable(industry);
+    OrganisationDetails details() {
+        return details == null ? OrganisationDetails.NONE : details;
     }
 
-    Optional<String> areaCode() {
-        return Optional.ofNullable(areaCode);
-    }
-
-    Optional<String> creditCode() {
-        return Optional.ofNullable(creditCode);
-    }
-
-    Optional<LocalDate> foundedOn() {
-        return Optional.ofNullable(foundedOn);
-    }
-
-    Optional<Integer> termYears() {
-        return Optional.ofNullable(termYears).map(Short::intValue);
-    }
-
-    Optional<LocalDate> nextElectionOn() {
-        return Optional.ofNullable(nextElectionOn);
-    }
-
-    Optional<Integer> employeeCount() {
-        return Optional.ofNullable(employeeCount);
+    /** Empty while it is open. */
+    Optional<Closing> closing() {
+        return Optional.ofNullable(closing);
     }
 
     String path() {
@@ -167,7 +172,40 @@ class Organisation {
     }
 
     OrganisationEvents.Founded founded(LocalDate effectiveOn) {
+        OrganisationDetails told = details();
         return new OrganisationEvents.Founded(
-                id, parentId, name, level, kind, industry, areaCode, creditCode, foundedOn, employeeCount, effectiveOn);
+                id,
+                parentId,
+                name,
+                level,
+                kind,
+                told.industry(),
+                told.areaCode(),
+                told.creditCode(),
+                told.foundedOn(),
+                told.employeeCount(),
+                effectiveOn);
+    }
+
+    OrganisationEvents.Changed changed(LocalDate effectiveOn) {
+        OrganisationDetails told = details();
+        return new OrganisationEvents.Changed(
+                id,
+                told.industry(),
+                told.areaCode(),
+                told.creditCode(),
+                told.foundedOn(),
+                told.term(),
+                told.nextElectionOn(),
+                told.employeeCount(),
+                effectiveOn);
+    }
+
+    OrganisationEvents.Closed closed() {
+        return new OrganisationEvents.Closed(id, parentId, closing.closingReason(), closing.closedOn());
+    }
+
+    OrganisationEvents.Merged merged() {
+        return new OrganisationEvents.Merged(id, closing.mergedInto(), closing.closedOn());
     }
 }

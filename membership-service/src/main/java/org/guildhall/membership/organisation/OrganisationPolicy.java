@@ -3,9 +3,12 @@ package org.guildhall.membership.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.organisation.area.Area;
+import org.guildhall.membership.organisation.area.Areas;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of an organisation make sense, beyond their form. */
@@ -13,19 +16,57 @@ final class OrganisationPolicy {
 
     private OrganisationPolicy() {}
 
-    /** @throws ProblemException 422 naming every field that is wrong */
-    static void requireSound(FoundOrganisation founding, LocalDate today) {
+    /**
+     * Looks at what is new: a code that has been retired since stays right for whoever has it.
+     *
+     * @throws ProblemException 422 naming every field that is wrong
+     */
+    static void requireSound(
+            OrganisationLevel level, OrganisationDetails details, OrganisationDetails before, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
-        if (founding.creditCode() != null && !CreditCode.isValid(founding.creditCode())) {
-            errors.add(new FieldError("/creditCode", "credit-code"));
-        }
-        if (founding.termYears() != null && !founding.level().permitsTerm(founding.termYears())) {
+        changed(details.creditCode(), before.creditCode()).ifPresent(code -> checkCreditCode(code, level, errors));
+        changed(details.areaCode(), before.areaCode()).ifPresent(code -> checkArea(code, errors));
+        if (details.term() != null && !level.permitsTerm(details.term())) {
             errors.add(new FieldError("/termYears", "term-years"));
         }
-        if (founding.foundedOn() != null && founding.foundedOn().isAfter(today)) {
+        checkDays(details, today, errors);
+        refuse(errors);
+    }
+
+    private static <T> Optional<T> changed(@Nullable T value, @Nullable T before) {
+        return Optional.ofNullable(value).filter(given -> !given.equals(before));
+    }
+
+    private static void checkCreditCode(String code, OrganisationLevel level, List<FieldError> errors) {
+        if (!CreditCode.isValid(code)) {
+            errors.add(new FieldError("/creditCode", "credit-code"));
+        } else if (!CreditCode.isOfUnion(code, level)) {
+            errors.add(new FieldError("/creditCode", "credit-code-of-union"));
+        }
+    }
+
+    private static void checkArea(String code, List<FieldError> errors) {
+        Optional<Area> area = Areas.find(code);
+        if (area.isEmpty()) {
+            errors.add(new FieldError("/areaCode", "area-unknown"));
+        } else if (area.get().isRetired()) {
+            errors.add(area.get()
+                    .successor()
+                    .map(successor -> new FieldError("/areaCode", "area-replaced", successor))
+                    .orElseGet(() -> new FieldError("/areaCode", "area-retired")));
+        }
+    }
+
+    private static void checkDays(OrganisationDetails details, LocalDate today, List<FieldError> errors) {
+        LocalDate founded = details.foundedOn();
+        if (founded != null && founded.isAfter(today)) {
             errors.add(new FieldError("/foundedOn", "future-date"));
         }
-        refuse(errors);
+        if (founded != null
+                && details.nextElectionOn() != null
+                && details.nextElectionOn().isBefore(founded)) {
+            errors.add(new FieldError("/nextElectionOn", "before-founding"));
+        }
     }
 
     /**
@@ -43,7 +84,8 @@ final class OrganisationPolicy {
             refuse(List.of(new FieldError("/effectiveOn", "future-date")));
         }
         if (Stream.of(concerned)
-                .flatMap(organisation -> organisation.foundedOn().stream())
+                .flatMap(
+                        organisation -> Stream.ofNullable(organisation.details().foundedOn()))
                 .anyMatch(requested::isBefore)) {
             refuse(List.of(new FieldError("/effectiveOn", "before-founding")));
         }

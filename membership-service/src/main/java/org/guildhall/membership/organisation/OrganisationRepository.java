@@ -3,7 +3,9 @@ package org.guildhall.membership.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -38,6 +41,32 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         database.find("SELECT pg_advisory_xact_lock(?)", row -> true, TREE_LOCK);
     }
 
+    /**
+     * Keeps others from adding anything to the organisation until the end of the transaction, and waits for those who are
+     * about to. To be taken before any row they might wait for.
+     */
+    void lockAgainstAdding(UUID id) {
+        database.find("SELECT " + OrganisationLocks.exclusive("?::uuid"), row -> true, id);
+    }
+
+    /** The other side of it: whoever adds to these organisations keeps them open, and is told which are closed. */
+    Set<UUID> lockForAdding(Collection<UUID> ids) {
+        Column column = Column.of("uuid", ids, id -> id);
+        database.each(
+                "SELECT " + OrganisationLocks.shared("o.id")
+                        + " FROM (SELECT w.id FROM unnest(?::uuid[]) AS w (id) ORDER BY w.id) AS o",
+                row -> {},
+                column);
+        return new HashSet<>(database.list(
+                "SELECT id FROM organisation WHERE id = ANY (?) AND closed_on IS NOT NULL",
+                row -> Sql.uuid(row, "id"),
+                column));
+    }
+
+    long countOpenChildren(UUID parentId) {
+        return count("parentId = ?1 and closing.closedOn is null", parentId);
+    }
+
     /** Gives the organisation and everything below it their new paths; the entities read before don't know them. */
     void movePaths(String oldPath, String newPath) {
         database.update(
@@ -52,6 +81,18 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         getEntityManager().persist(change);
     }
 
+    /** The newest first, those before a version. */
+    List<OrganisationChange> findChanges(UUID organisationId, long beforeVersion, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        from OrganisationChange c where c.organisationId = :organisation and c.version < :before
+                        order by c.version desc""", OrganisationChange.class)
+                .setParameter("organisation", organisationId)
+                .setParameter("before", beforeVersion)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     Optional<String> findPath(UUID id) {
         return find("select o.path from Organisation o where o.id = ?1", id)
                 .project(String.class)
@@ -63,7 +104,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         database.each(
                 "SELECT id, name FROM organisation WHERE id = ANY (?)",
                 row -> names.put(Sql.uuid(row, "id"), row.getString("name")),
-                Sql.Column.of("uuid", ids, id -> id));
+                Column.of("uuid", ids, id -> id));
         return names;
     }
 
@@ -72,6 +113,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
             List<String> prefixes,
             @Nullable String name,
             @Nullable OrganisationLevel level,
+            boolean closedToo,
             String afterPath,
             int limit) {
         Parameters parameters = Parameters.with("after", afterPath);
@@ -85,11 +127,18 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
             query.append(" and o.level = :level");
             parameters.and("level", level);
         }
+        if (!closedToo) {
+            query.append(" and o.closing.closedOn is null");
+        }
         return find(query + " order by o.path", parameters).page(0, limit).list();
     }
 
-    List<Organisation> findChildren(UUID parentId, UUID after, int limit) {
-        return find("parentId = ?1 and id > ?2 order by id", parentId, after)
+    List<Organisation> findChildren(UUID parentId, boolean closedToo, UUID after, int limit) {
+        return find(
+                        "parentId = ?1 and id > ?2 and (?3 or closing.closedOn is null) order by id",
+                        parentId,
+                        after,
+                        closedToo)
                 .page(0, limit)
                 .list();
     }

@@ -4,12 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 class OrganisationResource {
 
     private final OrganisationService organisations;
+    private final OrganisationHistoryService histories;
 
-    OrganisationResource(OrganisationService organisations) {
+    OrganisationResource(OrganisationService organisations, OrganisationHistoryService histories) {
         this.organisations = organisations;
+        this.histories = histories;
     }
 
     @POST
@@ -57,8 +62,10 @@ class OrganisationResource {
     public Page<OrganisationView> list(
             @Parameter(description = "名称所含文字 · part of the name") @QueryParam("name") @Size(max = 100) @Nullable String name,
             @Parameter(description = "组织层级 · level") @QueryParam("level") @Nullable OrganisationLevel level,
+            @Parameter(description = "含已撤销的组织 · closed ones too") @QueryParam("closed") @DefaultValue("false")
+                    boolean closed,
             @BeanParam PageQuery page) {
-        return organisations.list(name, level, page);
+        return organisations.list(name, level, closed, page);
     }
 
     @GET
@@ -71,8 +78,12 @@ class OrganisationResource {
         Position.AUDITOR
     })
     @Operation(operationId = "getOrganisation", summary = "查看工会组织 · read an organisation")
-    public OrganisationView read(UUID id) {
-        return organisations.read(id);
+    public OrganisationView read(
+            UUID id,
+            @Parameter(description = "某日当天的状况，默认现在 · as it was on that day, today unless told")
+                    @QueryParam("asOf")
+                    @Nullable LocalDate asOf) {
+        return asOf == null ? organisations.read(id) : histories.read(id, asOf);
     }
 
     @GET
@@ -85,8 +96,33 @@ class OrganisationResource {
         Position.AUDITOR
     })
     @Operation(operationId = "listChildOrganisations", summary = "列出直接下级 · list the organisations directly below")
-    public Page<OrganisationView> children(UUID id, @BeanParam PageQuery page) {
-        return organisations.children(id, page);
+    public Page<OrganisationView> children(
+            UUID id,
+            @Parameter(description = "某日当天的状况，默认现在 · as it was on that day, today unless told")
+                    @QueryParam("asOf")
+                    @Nullable LocalDate asOf,
+            @Parameter(description = "含已撤销的组织 · closed ones too") @QueryParam("closed") @DefaultValue("false")
+                    boolean closed,
+            @BeanParam PageQuery page) {
+        return asOf == null ? organisations.children(id, closed, page) : histories.children(id, asOf, closed, page);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Requires({Position.ADMINISTRATOR, Position.AUDITOR})
+    @Operation(
+            operationId = "listOrganisationChanges",
+            summary = "工会沿革 · the history of an organisation, the last recorded first")
+    public Page<OrganisationChangeView> history(UUID id, @BeanParam PageQuery page) {
+        return histories.history(id, page);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Requires(Position.ADMINISTRATOR)
+    @Operation(operationId = "editOrganisation", summary = "变更工会信息 · edit an organisation, but for level and kind")
+    public OrganisationView edit(UUID id, @NotNull @Valid EditOrganisation edit, @BeanParam IfMatch ifMatch) {
+        return organisations.edit(id, edit, ifMatch);
     }
 
     @POST

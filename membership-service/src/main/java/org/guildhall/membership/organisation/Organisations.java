@@ -37,6 +37,18 @@ public class Organisations {
                 .isPresent();
     }
 
+    /**
+     * Keeps these organisations from closing or merging until the transaction ends: to be asked by whoever adds something to
+     * them, before any row is locked. An organisation that merged meanwhile is closed.
+     *
+     * @throws ProblemException 409 {@code organisation-closed} when one is closed
+     */
+    public void keepOpen(Collection<UUID> organisationIds) {
+        if (!repository.lockForAdding(organisationIds).isEmpty()) {
+            throw ProblemException.of(409, "organisation-closed");
+        }
+    }
+
     /** The name of an organisation. */
     public String name(UUID organisationId) {
         return Optional.ofNullable(names(Set.of(organisationId)).get(organisationId))

@@ -5,14 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.organisation.OrganisationLocks;
 
 /**
  * Finds sessions by their join tokens, for a whole batch of joins at once. A measured hot path: it reads the name of the
- * organisation along, though that table isn't this feature's, so that a batch costs one statement.
+ * organisation along, though that table isn't this feature's, so that a batch costs one statement, and
+ * one that keeps the organisations from ending meanwhile.
  */
 @ApplicationScoped
 public class JoinSessionQueries {
@@ -23,19 +28,31 @@ public class JoinSessionQueries {
             FROM recruitment_session s JOIN organisation o ON o.id = s.organisation_id
             WHERE s.join_token = ANY (?)""";
 
+    private static final String KEEP_OPEN = """
+            SELECT o.organisation_id, %s AS kept
+            FROM (SELECT DISTINCT organisation_id FROM recruitment_session WHERE join_token = ANY (?)
+                  ORDER BY organisation_id) AS o""".formatted(OrganisationLocks.shared("o.organisation_id"));
+
     private final Database database;
 
     JoinSessionQueries(Database database) {
         this.database = database;
     }
 
-    /** The sessions by token; unknown tokens are absent. */
-    public Map<String, JoinSession> find(Collection<String> joinTokens) {
+    /**
+     * The sessions by token; unknown tokens are absent. Their organisations are kept from closing and merging until the
+     * transaction ends, so whoever joins ends up where people belong.
+     */
+    public Map<String, JoinSession> findToJoin(Collection<String> joinTokens) {
+        Sql.Column tokens = Sql.Column.of("text", joinTokens, token -> token);
+        Set<UUID> kept = new HashSet<>();
         Map<String, JoinSession> sessions = new HashMap<>();
-        database.each(
-                SELECT,
-                row -> sessions.put(row.getString("join_token"), session(row)),
-                Sql.Column.of("text", joinTokens, token -> token));
+        do {
+            database.each(KEEP_OPEN, row -> kept.add(Sql.uuid(row, "organisation_id")), tokens);
+            sessions.clear();
+            database.each(SELECT, row -> sessions.put(row.getString("join_token"), session(row)), tokens);
+            // Its organisation merged while we waited: then the one that goes on is to be kept.
+        } while (sessions.values().stream().anyMatch(session -> !kept.contains(session.organisationId())));
         return sessions;
     }
 

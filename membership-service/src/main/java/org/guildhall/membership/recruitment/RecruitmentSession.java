@@ -104,6 +104,10 @@ class RecruitmentSession {
         closedAt = now;
     }
 
+    void goOnUnder(UUID organisation) {
+        organisationId = organisation;
+    }
+
     private void requireOpen() {
         if (closedAt != null) {
             throw ProblemException.of(409, "session-closed");

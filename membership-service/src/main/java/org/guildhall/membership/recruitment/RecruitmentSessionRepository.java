@@ -3,6 +3,8 @@ package org.guildhall.membership.recruitment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,10 +44,31 @@ class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentS
                 .orElseThrow();
     }
 
+    /** Whoever changes a session writes all of it, where it belongs too, which a merger may just have changed. */
+    Optional<RecruitmentSession> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     Optional<UUID> findOrganisation(UUID sessionId) {
         return find("select s.organisationId from RecruitmentSession s where s.id = ?1", sessionId)
                 .project(UUID.class)
                 .firstResultOptional();
+    }
+
+    /** How many sessions people can join at, now or later. */
+    long countOpen(UUID organisationId, Instant now) {
+        return database.find("""
+                        SELECT count(*) AS open FROM recruitment_session
+                        WHERE organisation_id = ? AND closed_at IS NULL
+                            AND closes_at + make_interval(mins => grace_minutes) >= ?""", row -> row.getLong("open"), organisationId, now)
+                .orElseThrow();
+    }
+
+    /** Those that nobody closed, though their time may be over: it can be prolonged. */
+    List<RecruitmentSession> lockUnclosed(UUID organisationId) {
+        return find("organisationId = ?1 and closedAt is null order by id", organisationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** In the order in which they were created, of that very organisation if told. */

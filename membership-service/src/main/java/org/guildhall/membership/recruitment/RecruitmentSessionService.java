@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.events.event.DomainEvent;
@@ -53,6 +54,7 @@ class RecruitmentSessionService {
     @Transactional
     RecruitmentSessionView open(OpenRecruitmentSession opening) {
         organisations.requireCovered(opening.organisationId(), Position.ENROLMENT_OFFICER);
+        organisations.keepOpen(List.of(opening.organisationId()));
         RecruitmentSession session = new RecruitmentSession(ids.next(), opening, JoinToken.random(), clock.instant());
         repository.persistAndFlush(session);
         tell(session, "recruitment-session-opened", session.opened());
@@ -84,10 +86,13 @@ class RecruitmentSessionService {
         return new JoinCode(session.joinUrl(joinPages).toString());
     }
 
-    /** An edit that changes nothing is no fact. */
+    /** An edit that changes nothing is no fact. A session of a closed organisation can't be prolonged. */
     @Transactional
     RecruitmentSessionView edit(UUID id, EditRecruitmentSession edit, IfMatch ifMatch) {
-        RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
+        UUID organisationId = repository.findOrganisation(id).orElseThrow(ProblemException::notFound);
+        organisations.requireCovered(organisationId, Position.ENROLMENT_OFFICER);
+        organisations.keepOpen(List.of(organisationId));
+        RecruitmentSession session = lock(id);
         ifMatch.require(session.version());
         long before = session.version();
         int addedGifts = session.edit(edit);
@@ -101,23 +106,31 @@ class RecruitmentSessionService {
 
     @Transactional
     RecruitmentSessionView replaceJoinToken(UUID id) {
-        RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
+        RecruitmentSession session = lock(id);
         session.replaceJoinToken(JoinToken.random());
         return view(session);
     }
 
     @Transactional
     RecruitmentSessionView close(UUID id) {
-        RecruitmentSession session = find(id, Position.ENROLMENT_OFFICER);
+        RecruitmentSession session = lock(id);
         session.close(clock.instant());
         repository.flush();
         tell(session, "recruitment-session-closed", session.closed());
         return view(session);
     }
 
-    /** The session, if the caller holds one of the positions over its organisation. */
     private RecruitmentSession find(UUID id, Position... positions) {
-        RecruitmentSession session = repository.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        return covered(repository.findByIdOptional(id), positions);
+    }
+
+    private RecruitmentSession lock(UUID id) {
+        return covered(repository.lock(id), Position.ENROLMENT_OFFICER);
+    }
+
+    /** The session, if the caller holds one of the positions over its organisation. */
+    private RecruitmentSession covered(Optional<RecruitmentSession> found, Position... positions) {
+        RecruitmentSession session = found.orElseThrow(ProblemException::notFound);
         organisations.requireCovered(session.organisationId(), positions);
         return session;
     }

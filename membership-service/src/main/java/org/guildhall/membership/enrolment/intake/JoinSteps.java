@@ -75,7 +75,7 @@ class JoinSteps {
     private void findSessions(JoinBatch batch) {
         List<String> tokens =
                 batch.open().stream().map(Joining::joinToken).distinct().toList();
-        Map<String, JoinSession> found = sessions.find(tokens);
+        Map<String, JoinSession> found = sessions.findToJoin(tokens);
         Map<Joining, ProblemException> refused = new LinkedHashMap<>();
         for (Joining joining : batch.open()) {
             JoinSession session = found.get(joining.joinToken());

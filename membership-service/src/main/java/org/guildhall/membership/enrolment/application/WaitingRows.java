@@ -1,0 +1,31 @@
+package org.guildhall.membership.enrolment.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+
+/** The applications of an organisation that wait, all at once. */
+@ApplicationScoped
+class WaitingRows {
+
+    private static final String WAITING = "organisation_id = ? AND status IN ('APPLIED', 'HELD')";
+
+    private final Database database;
+
+    WaitingRows(Database database) {
+        this.database = database;
+    }
+
+    long count(UUID organisationId) {
+        return database.find(
+                        "SELECT count(*) AS waiting FROM application WHERE " + WAITING,
+                        row -> row.getLong("waiting"),
+                        organisationId)
+                .orElseThrow();
+    }
+
+    /** The version tells whoever has read them that they are others now. */
+    void move(UUID from, UUID to) {
+        database.update("UPDATE application SET organisation_id = ?, version = version + 1 WHERE " + WAITING, to, from);
+    }
+}

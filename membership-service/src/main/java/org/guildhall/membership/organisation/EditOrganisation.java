@@ -1,0 +1,54 @@
+package org.guildhall.membership.organisation;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.time.Within;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "修改内容，未给出的字段不变 · what to change; fields not given stay as they are")
+record EditOrganisation(
+        @Size(min = 1, max = 100) @Nullable String name,
+
+        @Pattern(regexp = "[A-T]") @Schema(description = "GB/T 4754 行业门类 · section letter", examples = "I") @Nullable String industry,
+
+        @Pattern(regexp = "[1-9]\\d{5}(\\d{3}){0,2}")
+        @Schema(description = "GB/T 2260 区划代码，6、9 或 12 位 · area, 6, 9 or 12 digits", examples = "110108")
+        @Nullable String areaCode,
+
+        @Schema(
+                description =
+                        "统一社会信用代码，基层工会以 81 开头，其他工会以 8 开头 · GB 32100; begins with 81 for a grassroots union, with 8 for others",
+                examples = "81510100MD0000016C")
+        @Nullable String creditCode,
+
+        @Within(from = "1900-01-01") @Schema(description = "成立日期 · when it was founded") @Nullable LocalDate foundedOn,
+
+        @Min(1) @Max(10) @Schema(description = "届期（年） · years of a term: 3 or 5, above grassroots 5", examples = "5")
+        @Nullable Integer termYears,
+
+        @Schema(description = "下次换届日期 · when the next election is due") @Nullable LocalDate nextElectionOn,
+
+        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees") @Nullable Integer employeeCount,
+
+        @Schema(description = "生效日期，默认今天 · from which day on, today unless told") @Nullable LocalDate effectiveOn) {
+
+    /** What is given over what was. */
+    OrganisationDetails over(OrganisationDetails before) {
+        return new OrganisationDetails(
+                given(industry, before.industry()),
+                given(areaCode, before.areaCode()),
+                given(creditCode, before.creditCode()),
+                given(foundedOn, before.foundedOn()),
+                given(OrganisationDetails.years(termYears), before.termYears()),
+                given(nextElectionOn, before.nextElectionOn()),
+                given(employeeCount, before.employeeCount()));
+    }
+
+    private static <T> @Nullable T given(@Nullable T edited, @Nullable T before) {
+        return edited == null ? before : edited;
+    }
+}

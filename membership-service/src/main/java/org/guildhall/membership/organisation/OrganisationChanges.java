@@ -1,0 +1,37 @@
+package org.guildhall.membership.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.events.outbox.Outbox;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Ids;
+
+/** Puts a change of an organisation into its history and tells of it, in the transaction that makes it. */
+@ApplicationScoped
+class OrganisationChanges {
+
+    private final OrganisationRepository repository;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    OrganisationChanges(OrganisationRepository repository, Outbox outbox, Caller caller, Ids ids, Clock clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param changed as it is after the change, with its new version */
+    void tell(OrganisationChangeKind kind, Organisation changed, LocalDate effectiveOn, Record event) {
+        repository.record(
+                new OrganisationChange(ids.next(), kind, changed, effectiveOn, clock.instant(), caller.subject()));
+        String name = "organisation-" + kind.name().toLowerCase(Locale.ROOT);
+        outbox.append(new DomainEvent("organisation", changed.id(), changed.version(), name, event));
+    }
+}

@@ -1,0 +1,47 @@
+package org.guildhall.membership.organisation;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+
+/** All that stands at an organisation, in whatever feature. */
+@ApplicationScoped
+class OrganisationTies {
+
+    private final List<OrganisationTie> ties;
+    private final OrganisationRepository repository;
+
+    OrganisationTies(@All List<OrganisationTie> ties, OrganisationRepository repository) {
+        this.ties = ties;
+        this.repository = repository;
+    }
+
+    /** @throws ProblemException 409 {@code organisation-in-use} that counts what is in the way */
+    void requireNone(UUID organisationId) {
+        List<FieldError> obstacles = new ArrayList<>();
+        note(obstacles, Obstacle.OPEN_CHILDREN, repository.countOpenChildren(organisationId));
+        ties.forEach(
+                tie -> tie.obstacles(organisationId).forEach((obstacle, count) -> note(obstacles, obstacle, count)));
+        if (!obstacles.isEmpty()) {
+            throw ProblemException.of(409, "organisation-in-use").withAll(obstacles);
+        }
+    }
+
+    private static void note(List<FieldError> obstacles, Obstacle obstacle, long count) {
+        if (count > 0) {
+            obstacles.add(obstacle.times(count));
+        }
+    }
+
+    void begin(Merger merger) {
+        ties.forEach(tie -> tie.begin(merger));
+    }
+
+    void follow(Merger merger) {
+        ties.forEach(tie -> tie.follow(merger));
+    }
+}
