@@ -47,6 +47,8 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     protected Map<String, Recipe> recipes() {
         Map<String, Recipe> recipes = new HashMap<>();
         organisations(recipes);
+        changesOfOrganisations(recipes);
+        foundings(recipes);
         appointments(recipes);
         sessions(recipes);
         applications(recipes);
@@ -74,6 +76,69 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                                 "/organisations/" + organisation(id, "GRASSROOTS") + "/move",
                                 Map.of("parentId", organisation(id, "TOWNSHIP")))
                         .ifMatch(1));
+    }
+
+    private void changesOfOrganisations(Map<String, Recipe> recipes) {
+        recipes.put("GET /areas", id -> Call.of("/areas"));
+        recipes.put(
+                "PATCH /organisations/{id}",
+                id -> call("/organisations/" + organisation(id, "GRASSROOTS"), Map.of("employeeCount", 9))
+                        .ifMatch(1));
+        recipes.put("GET /organisations/{id}/history", id -> Call.of("/organisations/" + id + "/history"));
+        recipes.put(
+                "POST /organisations/{id}/close",
+                id -> call("/organisations/" + organisation(id, "GRASSROOTS") + "/close", Map.of("reason", "OTHER"))
+                        .ifMatch(1));
+        recipes.put(
+                "POST /organisations/{id}/merge",
+                id -> call(
+                                "/organisations/" + organisation(id, "GRASSROOTS") + "/merge",
+                                Map.of("intoOrganisationId", organisation(id, "GRASSROOTS"), "reason", "OTHER"))
+                        .ifMatch(1));
+        recipes.put("GET /organisations/elections", id -> {
+            Map<String, Object> electing = Hall.organisationBody(id, "GRASSROOTS");
+            electing.put("nextElectionOn", "2020-01-01");
+            UUID union = Hall.idOf(administrator().body(electing).post("/organisations"));
+            return Call.of("/organisations/elections?limit=200").showing(union.toString());
+        });
+    }
+
+    private void foundings(Map<String, Recipe> recipes) {
+        recipes.put("POST /founding-applications", id -> call("/founding-applications", founding(id)));
+        recipes.put("GET /founding-applications/mine", id -> Call.of("/founding-applications/mine"));
+        recipes.put(
+                "GET /founding-applications",
+                id -> Call.of("/founding-applications?limit=200")
+                        .showing(applyToFound(id).toString()));
+        recipes.put(
+                "POST /founding-applications/{id}/approve",
+                id -> Call.of("/founding-applications/" + applyToFound(id) + "/approve"));
+        recipes.put(
+                "POST /founding-applications/{id}/refuse",
+                id -> call("/founding-applications/" + applyToFound(id) + "/refuse", Map.of("reason", "OTHER")));
+        recipes.put(
+                "POST /founding-applications/{id}/withdraw",
+                id -> Call.of("/founding-applications/" + applyToFound(id) + "/withdraw"));
+    }
+
+    private static UUID applyToFound(UUID parent) {
+        return Hall.idOf(Hall.post("worker-" + UUID.randomUUID(), "/founding-applications", founding(parent)));
+    }
+
+    private static Map<String, Object> founding(UUID parent) {
+        return Map.of(
+                "parentId",
+                parent,
+                "proposedName",
+                "测试工会",
+                "kind",
+                "SOCIAL",
+                "employer",
+                "测试单位",
+                "headCount",
+                30,
+                "founderCount",
+                25);
     }
 
     private void appointments(Map<String, Recipe> recipes) {

@@ -23,6 +23,7 @@ import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.kit.testing.TopicRecords;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.member.MemberMoves;
+import org.guildhall.membership.organisation.election.ElectionLook;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
@@ -36,6 +37,9 @@ class MembershipContractTest extends ContractChecks {
 
     @Inject
     MemberMoves moves;
+
+    @Inject
+    ElectionLook elections;
 
     private final Map<String, Object> canary = PEOPLE.next();
     private final Targets targets = new Targets(PEOPLE);
@@ -60,6 +64,7 @@ class MembershipContractTest extends ContractChecks {
     protected void tellEveryEvent() {
         UUID city = organisation(null, "CITY");
         changeOrganisations(city);
+        endOrganisations(city);
         ok(post(ADMINISTRATOR, "/appointments/" + Hall.appoint("leaver-" + city, "AUDITOR", city) + "/end"));
         changeSession(city);
         decideApplications(city);
@@ -97,6 +102,20 @@ class MembershipContractTest extends ContractChecks {
         UUID township = organisation(city, "TOWNSHIP");
         edit("/organisations/" + township + "/rename", Map.of("name", "新名称"));
         edit("/organisations/" + township + "/move", Map.of("parentId", county));
+    }
+
+    private void endOrganisations(UUID city) {
+        UUID county = organisation(city, "COUNTY");
+        ok(administrator()
+                .header("If-Match", "*")
+                .body(Map.of("nextElectionOn", "2020-01-01"))
+                .patch("/organisations/" + county));
+        elections.look();
+        targets.member(county);
+        edit(
+                "/organisations/" + county + "/merge",
+                Map.of("intoOrganisationId", organisation(city, "COUNTY"), "reason", "OTHER"));
+        edit("/organisations/" + organisation(city, "COUNTY") + "/close", Map.of("reason", "OTHER"));
     }
 
     private static void edit(String path, Map<String, Object> body) {

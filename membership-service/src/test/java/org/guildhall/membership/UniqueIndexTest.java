@@ -52,6 +52,8 @@ class UniqueIndexTest {
         reachable.put("application_idempotency_uq", new Breach(this::useAKeyTwice, 422, "idempotency-key-reused"));
         breach("gift_handout_live_ux", this::handOutTwice, "gift-already-handed-out");
         reachable.put("pk_idempotency_key", new Breach(this::createTwice, 422, "idempotency-key-reused"));
+        breach("founding_application_waiting_uq", this::applyToFoundTwice, "founding-pending");
+        unreachable.put("election_notice_pk", "written by the watch alone, which does nothing where it stands");
         unreachable.put("activation_try_pk", "a second try counts one more on the same row");
         unreachable.put(
                 "appointment_first_administrator_ux", "made at the start alone, which asks first and does nothing");
@@ -99,6 +101,24 @@ class UniqueIndexTest {
         Map<String, Object> person = PEOPLE.next();
         joined(Hall.joinToken(), person);
         return join(Hall.joinToken(), person);
+    }
+
+    private Response applyToFoundTwice() {
+        Map<String, Object> founding = Map.of(
+                "parentId",
+                Hall.organisation(null, "CITY"),
+                "proposedName",
+                "测试工会",
+                "kind",
+                "SOCIAL",
+                "employer",
+                "测试单位",
+                "headCount",
+                30,
+                "founderCount",
+                25);
+        post("founder", "/founding-applications", founding).then().statusCode(201);
+        return post("founder", "/founding-applications", founding);
     }
 
     private Response applyTwice() {

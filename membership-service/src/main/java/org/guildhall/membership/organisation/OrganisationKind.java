@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an organisation unites. */
 @Schema(description = "组织类型：国有企业、非公企业、事业单位、机关、社会组织、联合基层工会、兜底工会 · what an organisation unites")
-enum OrganisationKind {
+public enum OrganisationKind {
     ENTERPRISE_STATE,
     ENTERPRISE_PRIVATE,
     /** 事业单位. */

@@ -49,6 +49,16 @@ public class Organisations {
         }
     }
 
+    /**
+     * Counts up the versions of organisations of which something is told that isn't a change: facts of one organisation are
+     * told in the order of its versions.
+     *
+     * @return the new versions
+     */
+    public Map<UUID, Long> countUp(Collection<UUID> organisationIds) {
+        return repository.countUp(organisationIds);
+    }
+
     /** The name of an organisation. */
     public String name(UUID organisationId) {
         return Optional.ofNullable(names(Set.of(organisationId)).get(organisationId))

@@ -1,0 +1,171 @@
+package org.guildhall.membership.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.get;
+import static org.guildhall.membership.testing.Hall.join;
+import static org.guildhall.membership.testing.Hall.joined;
+import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.post;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.Member;
+import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Race;
+import org.guildhall.membership.testing.Targets;
+import org.guildhall.membership.testing.Targets.Session;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class OrganisationMergeTest {
+
+    private static final People PEOPLE = new People(52);
+
+    private final Targets targets = new Targets(PEOPLE);
+
+    private static Response merge(String subject, UUID id, UUID into) {
+        return as(subject)
+                .header("If-Match", "*")
+                .body(Map.of("intoOrganisationId", into, "reason", "DUPLICATE"))
+                .post("/organisations/" + id + "/merge");
+    }
+
+    private static List<String> membersOf(UUID organisation) {
+        return get(ADMINISTRATOR, "/members?limit=200&organisation=" + organisation)
+                .path("items.id");
+    }
+
+    @Test
+    void everythingThatStandsThereGoesOnUnderTheOther() {
+        UUID city = organisation(null, "CITY");
+        UUID township = organisation(city, "TOWNSHIP");
+        UUID into = organisation(city, "TOWNSHIP");
+        UUID child = organisation(township, "GRASSROOTS");
+        UUID closedChild = organisation(township, "GRASSROOTS");
+        OrganisationCloseTest.close(closedChild).then().statusCode(200);
+        UUID group = organisation(child, "GROUP");
+        String member = targets.member(township);
+        Session review = targets.session(township, "REVIEW");
+        Targets.Application waiting = targets.applicationAt(review);
+        Session closed = targets.session(township, "AUTOMATIC");
+        post(ADMINISTRATOR, "/recruitment-sessions/" + closed.id() + "/close");
+        String officer = appointed("ENROLMENT_OFFICER", township);
+        merge(ADMINISTRATOR, township, into)
+                .then()
+                .statusCode(200)
+                .body("mergedInto", equalTo(into.toString()))
+                .body("closingReason", equalTo("DUPLICATE"));
+
+        assertThat(get(ADMINISTRATOR, "/members/" + member).<String>path("organisationId"))
+                .isEqualTo(into.toString());
+        get(ADMINISTRATOR, "/organisations/" + into + "/children").then().body("items.id", contains(child.toString()));
+        get(ADMINISTRATOR, "/organisations/" + township + "/children?closed=true")
+                .then()
+                .body("items.id", contains(closedChild.toString()));
+        as(officer).get("/organisations/" + group).then().statusCode(200);
+        as(officer).get("/organisations/" + township).then().statusCode(404);
+        as(officer)
+                .get("/recruitment-sessions/" + review.id())
+                .then()
+                .statusCode(200)
+                .body("organisationId", equalTo(into.toString()))
+                .body("joinToken", equalTo(review.joinToken()));
+        as(officer).get("/recruitment-sessions/" + closed.id()).then().statusCode(404);
+        post(officer, "/applications/" + waiting.id() + "/confirm").then().statusCode(200);
+        assertThat(membersOf(into)).hasSize(2);
+        Member late = Member.of(PEOPLE.next(), joined(review.joinToken(), PEOPLE.next()));
+        get(ADMINISTRATOR, "/applications/" + late.applicationId()).then().body("status", equalTo("APPLIED"));
+        assertToldOf(township, into, child, review, member);
+    }
+
+    private static void assertToldOf(UUID ended, UUID into, UUID child, Session session, String member) {
+        var merged = Facts.of(ended, 2).get(1);
+        assertThat(merged.name()).isEqualTo("organisation-merged");
+        assertThat(merged.data().get("intoOrganisationId").textValue()).isEqualTo(into.toString());
+        var moved = Facts.of(child, 2).get(1);
+        assertThat(moved.name()).isEqualTo("organisation-moved");
+        assertThat(moved.data().get("parentId").textValue()).isEqualTo(into.toString());
+        assertThat(moved.data().get("fromParentId").textValue()).isEqualTo(ended.toString());
+        var changed = Facts.of(session.id(), 2).get(1);
+        assertThat(changed.name()).isEqualTo("recruitment-session-changed");
+        assertThat(changed.data().get("organisationId").textValue()).isEqualTo(into.toString());
+        var transferred = Facts.of(UUID.fromString(member), 2).get(1);
+        assertThat(transferred.name()).isEqualTo("member-transferred");
+        assertThat(transferred.data().get("cause").textValue()).isEqualTo("MERGER");
+        assertThat(transferred.data().get("toOrganisationId").textValue()).isEqualTo(into.toString());
+    }
+
+    @Test
+    void needsTwoOpenOrganisationsOfOneLevelAndAuthorityOverBoth() {
+        UUID city = organisation(null, "CITY");
+        UUID county = organisation(city, "COUNTY");
+        UUID other = organisation(organisation(null, "CITY"), "COUNTY");
+        merge(ADMINISTRATOR, county, county).then().statusCode(409).body("code", equalTo("organisation-merges-itself"));
+        merge(ADMINISTRATOR, county, city)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("level-differs"))
+                .body("errors.pointer", contains("/intoOrganisationId"));
+        merge(appointed("ADMINISTRATOR", city), county, other).then().statusCode(404);
+        OrganisationCloseTest.close(other).then().statusCode(200);
+        merge(ADMINISTRATOR, county, other).then().statusCode(409).body("code", equalTo("organisation-closed"));
+        merge(ADMINISTRATOR, county, UUID.randomUUID()).then().statusCode(404);
+        get(ADMINISTRATOR, "/organisations/" + county).then().body("closedOn", nullValue());
+    }
+
+    /** Nobody who was told that they joined is lost, or left at the organisation that ended. */
+    @Test
+    void joinsThatAreUnderWayEndUpUnderTheOther() throws Exception {
+        UUID city = organisation(null, "CITY");
+        List<UUID> unions = new ArrayList<>();
+        List<Callable<Integer>> acts = new ArrayList<>();
+        UUID into = organisation(city, "GRASSROOTS");
+        for (int i = 0; i < 3; i++) {
+            UUID union = organisation(city, "GRASSROOTS");
+            unions.add(union);
+            Session automatic = targets.session(union, "AUTOMATIC");
+            Session review = targets.session(union, "REVIEW");
+            targets.applicationAt(automatic);
+            UUID pending = targets.applicationAt(review).id();
+            for (int joiner = 0; joiner < 4; joiner++) {
+                Map<String, Object> first = PEOPLE.next();
+                Map<String, Object> second = PEOPLE.next();
+                acts.add(() -> {
+                    join(automatic.joinToken(), first).then().statusCode(201);
+                    return join(automatic.joinToken(), second)
+                            .then()
+                            .statusCode(201)
+                            .extract()
+                            .statusCode();
+                });
+            }
+            acts.add(() ->
+                    post(ADMINISTRATOR, "/applications/" + pending + "/confirm").statusCode());
+            acts.add(() -> merge(ADMINISTRATOR, union, into).statusCode());
+        }
+        assertThat(Race.run(acts)).allMatch(status -> status == 200 || status == 201);
+        assertThat(membersOf(into)).hasSize(3 * (1 + 8 + 1));
+        for (UUID union : unions) {
+            assertThat(membersOf(union)).isEmpty();
+            get(ADMINISTRATOR, "/recruitment-sessions?organisation=" + union)
+                    .then()
+                    .body("items", empty());
+        }
+    }
+}
