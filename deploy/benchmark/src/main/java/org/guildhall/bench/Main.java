@@ -12,6 +12,7 @@ import org.guildhall.bench.ranking.BoardBenchmark;
 import org.guildhall.bench.ranking.ListenersBenchmark;
 import org.guildhall.bench.ranking.RankingBenchmark;
 import org.guildhall.bench.suite.SuiteBenchmark;
+import org.guildhall.bench.transfers.TransfersBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +40,7 @@ public final class Main implements Callable<Integer> {
             new RankingBenchmark(),
             new ListenersBenchmark(),
             new QuizBenchmark(),
+            new TransfersBenchmark(),
             new SuiteBenchmark());
 
     @Option(names = "--list", description = "Name the benchmarks.")
