@@ -38,6 +38,7 @@ class ArchitectureTest {
                         entry("declaration", Set.of()),
                         entry("member", Set.of("privacy", "person", "organisation", "card", "declaration")),
                         entry("enrolment", Set.of("privacy", "person", "organisation", "recruitment", "member")),
+                        entry("transfer", Set.of("organisation", "recruitment", "member")),
                         entry("gift", Set.of("recruitment", "enrolment", "member")),
                         entry("notice", Set.of("member")),
                         entry("hearing", Set.of()),

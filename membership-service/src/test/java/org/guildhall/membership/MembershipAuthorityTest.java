@@ -54,6 +54,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         applications(recipes);
         members(recipes);
         memberships(recipes);
+        transfers(recipes);
         joining(recipes);
         return recipes;
     }
@@ -263,6 +264,44 @@ class MembershipAuthorityTest extends AuthorityMatrix {
 
     private void act(Map<String, Recipe> recipes, String act, Map<String, Object> body) {
         recipes.put("POST /members/{id}/" + act, id -> call("/members/" + targets.member(id) + "/" + act, body));
+    }
+
+    private void transfers(Map<String, Recipe> recipes) {
+        UUID elsewhere = organisation(null, "CITY");
+        recipes.put("GET /unions", id -> Call.of("/unions?name=工会"));
+        recipes.put("GET /members/me/transfers", id -> Call.of("/members/me/transfers"));
+        recipes.put("POST /members/me/transfers", id -> call("/members/me/transfers", Map.of("organisationId", id)));
+        recipes.put(
+                "POST /members/me/transfers/{id}/cancel",
+                id -> Call.of("/members/me/transfers/" + UUID.randomUUID() + "/cancel"));
+        recipes.put(
+                "GET /organisations/{id}/transfer-policy", id -> Call.of("/organisations/" + id + "/transfer-policy"));
+        recipes.put(
+                "PUT /organisations/{id}/transfer-policy",
+                id -> call("/organisations/" + id + "/transfer-policy", Map.of("days", 10, "remindDaysBefore", 3))
+                        .ifMatch(0));
+        recipes.put(
+                "POST /transfers",
+                id -> call("/transfers", Targets.transferBody(targets.member(id), elsewhere))
+                        .showing("\"done\":1"));
+        recipes.put("GET /transfers", id -> {
+            String transfer = targets.transfer(id, elsewhere);
+            return Call.of("/transfers?direction=OUT&limit=200&organisationId=" + id)
+                    .showing(transfer);
+        });
+        recipes.put("GET /transfers/{id}", id -> Call.of("/transfers/" + targets.transfer(id, elsewhere)));
+        recipes.put("POST /transfers/release", id -> decision("release", targets.ownTransfer(id, elsewhere), Map.of()));
+        recipes.put("POST /transfers/accept", id -> decision("accept", targets.transfer(elsewhere, id), Map.of()));
+        recipes.put(
+                "POST /transfers/refuse",
+                id -> decision("refuse", targets.transfer(elsewhere, id), Map.of("reason", "OTHER")));
+        recipes.put("POST /transfers/cancel", id -> decision("cancel", targets.transfer(id, elsewhere), Map.of()));
+    }
+
+    private static Call decision(String act, String transfer, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("transferIds", List.of(transfer));
+        return call("/transfers/" + act, body).showing(transfer + "\",\"memberId\":\"");
     }
 
     private void joining(Map<String, Recipe> recipes) {

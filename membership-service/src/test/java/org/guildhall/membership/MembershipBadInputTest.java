@@ -60,9 +60,12 @@ class MembershipBadInputTest extends BadInput {
 
     @Override
     protected String query(String operation) {
-        return operation.matches("GET /(audit-records|members|same-persons)")
-                ? "organisation=" + organisation
-                : super.query(operation);
+        return switch (operation) {
+            case "GET /audit-records", "GET /members", "GET /same-persons" -> "organisation=" + organisation;
+            case "GET /transfers" -> "direction=OUT";
+            case "GET /unions" -> "name=x1";
+            default -> super.query(operation);
+        };
     }
 
     private Object idOf(String operation) {

@@ -25,8 +25,10 @@ import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.member.MemberMoves;
 import org.guildhall.membership.organisation.election.ElectionLook;
 import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.MovableClock;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
+import org.guildhall.membership.transfer.DeadlineJob;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +42,12 @@ class MembershipContractTest extends ContractChecks {
 
     @Inject
     ElectionLook elections;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    DeadlineJob deadlines;
 
     private final Map<String, Object> canary = PEOPLE.next();
     private final Targets targets = new Targets(PEOPLE);
@@ -90,6 +98,7 @@ class MembershipContractTest extends ContractChecks {
                 .then()
                 .statusCode(201);
         ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));
+        transferMembers(city);
         // The service hears its own decisions, and then tells of their notices.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> TopicRecords.of("guildhall.membership.v1").stream()
@@ -146,6 +155,26 @@ class MembershipContractTest extends ContractChecks {
                 .contentType("application/json")
                 .body(Map.of("documentLastFour", number.substring(14)))
                 .post("/activations"));
+    }
+
+    private void transferMembers(UUID city) {
+        UUID elsewhere = organisation(null, "CITY");
+        decide("release", targets.ownTransfer(city, elsewhere));
+        decide("accept", targets.transfer(city, elsewhere));
+        decide("refuse", targets.transfer(city, elsewhere));
+        decide("cancel", targets.transfer(city, elsewhere));
+        // In the days before the last the side that is to answer is reminded.
+        targets.transfer(city, elsewhere);
+        clock.moveOn(Duration.ofDays(11));
+        deadlines.run();
+        clock.reset();
+    }
+
+    private static void decide(String act, String transfer) {
+        Map<String, Object> body = act.equals("refuse")
+                ? Map.of("transferIds", List.of(transfer), "reason", "OTHER")
+                : Map.of("transferIds", List.of(transfer));
+        ok(post(ADMINISTRATOR, "/transfers/" + act, body));
     }
 
     private static void ok(Response answer) {

@@ -72,6 +72,8 @@ class UniqueIndexTest {
         unreachable.put("person_former_document_pk", "a number that was kept before is left as it is");
         unreachable.put("recruitment_session_join_token_uq", "128 random bits");
         unreachable.put("same_person_pk", "written by the renewal alone, under the person's lock");
+        unreachable.put("transfer_open_uq", "who is being transferred is found so under the lock on their row");
+        unreachable.put("transfer_policy_pk", "one that is there is changed, of the version that was read");
         unreachable.put("skill_record_promotion_uq", "told by events; one that came before changes nothing");
     }
 

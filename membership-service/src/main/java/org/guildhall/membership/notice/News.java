@@ -16,6 +16,7 @@ record News(ReceivedEvent event, NoticeKind kind) {
     /** What a notice leads to. */
     private static final List<String> ABOUT = List.of(
             "applicationId",
+            "transferId",
             "contestId",
             "projectId",
             "entryId",

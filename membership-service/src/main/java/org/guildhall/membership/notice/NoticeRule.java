@@ -16,6 +16,11 @@ import static org.guildhall.membership.notice.NoticeKind.RESULT_PUBLISHED;
 import static org.guildhall.membership.notice.NoticeKind.SKILL_ASSESSED;
 import static org.guildhall.membership.notice.NoticeKind.SUBSIDY_GRANTED;
 import static org.guildhall.membership.notice.NoticeKind.SUBSIDY_PAID;
+import static org.guildhall.membership.notice.NoticeKind.TRANSFER_ACCEPTED;
+import static org.guildhall.membership.notice.NoticeKind.TRANSFER_CANCELLED;
+import static org.guildhall.membership.notice.NoticeKind.TRANSFER_REFUSED;
+import static org.guildhall.membership.notice.NoticeKind.TRANSFER_RELEASED;
+import static org.guildhall.membership.notice.NoticeKind.TRANSFER_REQUESTED;
 import static org.guildhall.membership.notice.NoticeKind.WAGE_LINK_GRANTED;
 
 import java.util.List;
@@ -32,6 +37,12 @@ record NoticeRule(String event, String field, String code, NoticeKind kind) {
     private static final List<NoticeRule> ALL = List.of(
             on("membership.application-confirmed.v1", APPLICATION_CONFIRMED),
             on("membership.member-skill-changed.v1", "source", "ASSESSMENT", SKILL_ASSESSED),
+            on("membership.transfer-requested.v1", "askedBy", "RELEASING", TRANSFER_REQUESTED),
+            on("membership.transfer-requested.v1", "askedBy", "RECEIVING", TRANSFER_REQUESTED),
+            on("membership.transfer-released.v1", TRANSFER_RELEASED),
+            on("membership.transfer-accepted.v1", TRANSFER_ACCEPTED),
+            on("membership.transfer-refused.v1", TRANSFER_REFUSED),
+            on("membership.transfer-cancelled.v1", TRANSFER_CANCELLED),
             on("contest.entry-registered.v1", ENTRY_REGISTERED),
             on("contest.entry-waitlisted.v1", ENTRY_WAITLISTED),
             on("contest.entry-withdrawn.v1", ENTRY_WITHDRAWN),

@@ -9,6 +9,7 @@ import static org.guildhall.membership.testing.Hall.post;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestTokens;
@@ -69,6 +70,25 @@ public final class Targets {
         Hall.declareNonMember(subject).then().statusCode(200);
         activate(subject, organisation);
         return subject;
+    }
+
+    /** A body that asks for a member's transfer. */
+    public static Map<String, Object> transferBody(String member, UUID to) {
+        return Map.of("memberIds", List.of(member), "toOrganisationId", to, "reason", "OTHER");
+    }
+
+    /** A transfer that the union it leads out of has asked for. */
+    public String transfer(UUID from, UUID to) {
+        return post(ADMINISTRATOR, "/transfers", transferBody(member(from), to)).path("rows[0].transferId");
+    }
+
+    /** A transfer that its member has asked for. */
+    public String ownTransfer(UUID from, UUID to) {
+        Member member = Member.joining(from, people.next()).activate();
+        return member.signedIn()
+                .body(Map.of("organisationId", to))
+                .post("/members/me/transfers")
+                .path("id");
     }
 
     public UUID handout(UUID organisation) {
