@@ -1,6 +1,5 @@
 package org.guildhall.kit.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,7 +9,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Ends a body with a 413 problem instead of letting it grow; for those whose length wasn't announced. */
@@ -19,15 +17,20 @@ public class BodyLimit {
 
     private static final String JSON = MediaType.APPLICATION_JSON;
 
-    private final long largest;
+    private final BodySizes sizes;
 
-    BodyLimit(@ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
-        this.largest = largest.asLongValue();
+    BodyLimit(BodySizes sizes) {
+        this.sizes = sizes;
     }
 
-    /** The same body, for whoever reads it. */
-    public InputStream limited(InputStream body) {
-        return new Limited(body, largest);
+    /** The same body, for whoever reads it as a document. */
+    InputStream limited(InputStream body) {
+        return new Limited(body, sizes.usual());
+    }
+
+    /** The same body as that of the request, for whoever reads it whatever it is. */
+    public InputStream limited(ContainerRequestContext request) {
+        return new Limited(request.getEntityStream(), sizes.of(request.getUriInfo().getRequestUri().getPath()));
     }
 
     /** What is no JSON is read by the framework. */
@@ -37,7 +40,7 @@ public class BodyLimit {
                 .orElse("")
                 .strip();
         if (RequestHeads.mayHaveBody(request.getMethod()) && !type.regionMatches(true, 0, JSON, 0, JSON.length())) {
-            request.setEntityStream(limited(request.getEntityStream()));
+            request.setEntityStream(limited(request));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.guildhall.kit.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the head of a request decides before anything else is done: what is refused, and what is put into order. */
 @ApplicationScoped
@@ -36,10 +34,10 @@ class RequestHeads {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String BEARER = "Bearer ";
 
-    private final long largest;
+    private final BodySizes sizes;
 
-    RequestHeads(@ConfigProperty(name = "guildhall.max-body-size") MemorySize largest) {
-        this.largest = largest.asLongValue();
+    RequestHeads(BodySizes sizes) {
+        this.sizes = sizes;
     }
 
     /** Why the request goes no further, if it doesn't. */
@@ -74,7 +72,7 @@ class RequestHeads {
         if (announced < 0) {
             return refused(400, "bad-request");
         }
-        return announced > largest ? refused(413, "content-too-large") : Optional.empty();
+        return announced > sizes.of(request.path()) ? refused(413, "content-too-large") : Optional.empty();
     }
 
     static boolean mayHaveBody(String method) {

@@ -23,10 +23,12 @@ final class CellMeaning {
 
     private final SharedTexts shared;
     private final CellStyles styles;
+    private final DaySerial days;
 
-    CellMeaning(SharedTexts shared, CellStyles styles) {
+    CellMeaning(SharedTexts shared, CellStyles styles, DaySerial days) {
         this.shared = shared;
         this.styles = styles;
+        this.days = days;
     }
 
     /**
@@ -42,8 +44,10 @@ final class CellMeaning {
             case "str", "inlineStr" -> SheetCell.of(content.shown());
             case "b" -> truth(content.raw().strip());
             case "n" -> number(content.raw().strip(), style);
-            case "d" -> SheetCell.faulty("cell-formatted");
-            case "e" -> SheetCell.faulty("cell-error");
+            case "d" ->
+                SheetCell.faulty("cell-formatted", content.raw())
+                        .meaning(DaySerial.iso(content.raw().strip()));
+            case "e" -> SheetCell.faulty("cell-error", content.raw());
             default -> throw new IOException("unknown type of cell");
         };
     }
@@ -52,7 +56,7 @@ final class CellMeaning {
         return switch (written) {
             case "1", "true" -> SheetCell.of("TRUE");
             case "0", "false" -> SheetCell.of("FALSE");
-            default -> SheetCell.faulty("cell-error");
+            default -> SheetCell.faulty("cell-error", written);
         };
     }
 
@@ -61,13 +65,17 @@ final class CellMeaning {
             return SheetCell.EMPTY;
         }
         if (!NUMBER.matcher(written).matches()) {
-            return SheetCell.faulty("cell-number");
+            return SheetCell.faulty("cell-number", written);
         }
         BigDecimal value = new BigDecimal(written).round(KEPT).stripTrailingZeros();
         // Beyond, a sheet shows an exponent, and digits that were typed are lost.
         if (value.precision() - value.scale() > KEPT.getPrecision() || value.scale() > MOST_DECIMALS) {
-            return SheetCell.faulty("cell-number");
+            return SheetCell.faulty("cell-number", written);
         }
-        return styles.format(style).show(value).map(SheetCell::of).orElseGet(() -> SheetCell.faulty("cell-formatted"));
+        return styles.format(style)
+                .show(value)
+                .map(SheetCell::of)
+                .orElseGet(() -> SheetCell.faulty("cell-formatted", written))
+                .meaning(days.day(value));
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.guildhall.kit.problem.ProblemException;
@@ -35,7 +35,7 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static SheetContent read(byte[] file, SheetBounds bounds, Budget budget) {
+    static SheetExtent read(byte[] file, SheetBounds bounds, Budget budget, Consumer<SheetRow> taker) {
         String text = MARKS.matcher(decode(file)).replaceFirst("");
         if (text.indexOf('\0') >= 0) {
             throw ProblemException.of(415, "import-no-sheet");
@@ -45,15 +45,16 @@ final class CsvFile {
         String rows = isTold ? text.substring(told.end()) : text;
         char separator = isTold ? told.group(1).charAt(0) : separator(text);
         try {
-            return SheetContent.of(rows(rows, separator, bounds, budget), 0);
+            return new SheetExtent(rows(rows, separator, budget, new SheetRows(bounds, budget, taker)), 0);
+        } catch (TakerFailure e) {
+            throw e.fault();
         } catch (IOException e) {
             throw ProblemException.of(422, "import-unreadable");
         }
     }
 
-    private static List<SheetRow> rows(String text, char separator, SheetBounds bounds, Budget budget)
-            throws IOException {
-        SheetRows rows = new SheetRows(bounds, budget);
+    /** How many rows are blank. */
+    private static int rows(String text, char separator, Budget budget, SheetRows rows) throws IOException {
         CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
         int number = 0;
         try (MappingIterator<String[]> records = READER.with(schema).readValues(text)) {
@@ -67,7 +68,7 @@ final class CsvFile {
                 rows.end();
             }
         }
-        return rows.rows();
+        return rows.blank();
     }
 
     /** The one that stands most often in the first line, where the headings have none of them. */

@@ -9,10 +9,4 @@ import java.util.List;
  * @param blankRows before and between them
  * @param otherSheets hidden ones and those behind the first; of CSV none
  */
-public record SheetContent(List<SheetRow> rows, int blankRows, int otherSheets) {
-
-    static SheetContent of(List<SheetRow> rows, int otherSheets) {
-        int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
-        return new SheetContent(rows, last - rows.size(), otherSheets);
-    }
-}
+public record SheetContent(List<SheetRow> rows, int blankRows, int otherSheets) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -31,6 +32,20 @@ public class SheetDesk {
         takeSeat();
         try {
             return use.apply(SheetFile.read(file, bounds));
+        } finally {
+            seats.release();
+        }
+    }
+
+    /**
+     * Reads the file and hands on its rows one by one; none is kept here.
+     *
+     * @throws ProblemException as {@link #read}, also after rows were handed on
+     */
+    public SheetExtent each(byte[] file, SheetBounds bounds, Consumer<SheetRow> taker) {
+        takeSeat();
+        try {
+            return SheetFile.each(file, bounds, taker);
         } finally {
             seats.release();
         }

@@ -1,7 +1,6 @@
 package org.guildhall.kit.sheet;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -26,15 +25,13 @@ final class SheetPart {
         this.rows = rows;
     }
 
-    static List<SheetRow> read(XmlPart xml, CellMeaning meaning, SheetRows rows)
-            throws IOException, XMLStreamException {
+    static void read(XmlPart xml, CellMeaning meaning, SheetRows rows) throws IOException, XMLStreamException {
         SheetPart part = new SheetPart(xml, meaning, rows);
         while (xml.advance() && !xml.ends("sheetData")) {
             if (xml.begins("row")) {
                 part.readRow();
             }
         }
-        return rows.rows();
     }
 
     private void readRow() throws IOException, XMLStreamException {
@@ -60,7 +57,7 @@ final class SheetPart {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
         boolean formula = readContent();
-        rows.put(column, formula ? SheetCell.faulty("cell-formula") : meaning.of(type, style, text));
+        rows.put(column, formula ? SheetCell.faulty("cell-formula", text.shown()) : meaning.of(type, style, text));
     }
 
     private int nextColumn(@Nullable String told) throws IOException {

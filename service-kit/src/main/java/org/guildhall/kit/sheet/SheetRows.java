@@ -1,23 +1,26 @@
 package org.guildhall.kit.sheet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.guildhall.kit.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the rows of a file within its bounds, cell by cell. What is blank takes no room. */
+/** Makes the rows of a file within its bounds, cell by cell, and hands each on. What is blank takes no room. */
 final class SheetRows {
 
     private final SheetBounds bounds;
     private final Budget budget;
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final Consumer<SheetRow> taker;
+    private int count;
     private int number;
+    private int last;
     private SheetCell @Nullable [] cells;
 
-    SheetRows(SheetBounds bounds, Budget budget) {
+    SheetRows(SheetBounds bounds, Budget budget, Consumer<SheetRow> taker) {
         this.bounds = bounds;
         this.budget = budget;
+        this.taker = taker;
     }
 
     void begin(int rowNumber) {
@@ -35,7 +38,7 @@ final class SheetRows {
             throw ProblemException.of(
                     422, "import-too-wide", number, ColumnLetters.of(column), ColumnLetters.of(bounds.columns() - 1));
         }
-        budget.show(cell.text().length());
+        budget.show(cell.written().length());
         SheetCell[] row = cells == null ? beginCells() : cells;
         if (row[column] != SheetCell.EMPTY) {
             throw ProblemException.of(422, "import-unreadable");
@@ -44,7 +47,7 @@ final class SheetRows {
     }
 
     private SheetCell[] beginCells() {
-        if (rows.size() == bounds.rows()) {
+        if (count == bounds.rows()) {
             throw ProblemException.of(422, "import-too-many-rows", bounds.rows());
         }
         SheetCell[] row = new SheetCell[bounds.columns()];
@@ -55,11 +58,23 @@ final class SheetRows {
 
     void end() {
         if (cells != null) {
-            rows.add(new SheetRow(number, List.of(cells)));
+            count++;
+            last = number;
+            hand(new SheetRow(number, List.of(cells)));
         }
     }
 
-    List<SheetRow> rows() {
-        return rows;
+    /** What fails with whoever takes the row is no fault of the file. */
+    private void hand(SheetRow row) {
+        try {
+            taker.accept(row);
+        } catch (RuntimeException e) {
+            throw new TakerFailure(e);
+        }
+    }
+
+    /** How many rows before and between those handed on were blank. */
+    int blank() {
+        return last - count;
     }
 }

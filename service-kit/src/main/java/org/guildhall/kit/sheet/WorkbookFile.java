@@ -1,7 +1,7 @@
 package org.guildhall.kit.sheet;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -10,12 +10,14 @@ final class WorkbookFile {
 
     private WorkbookFile() {}
 
-    static SheetContent read(byte[] file, SheetBounds bounds, Budget budget) {
+    static SheetExtent read(byte[] file, SheetBounds bounds, Budget budget, Consumer<SheetRow> taker) {
         try (PackageParts parts = new PackageParts(file, budget)) {
             WorkbookMap map = WorkbookMap.of(parts, budget);
-            return SheetContent.of(rows(parts, map, bounds, budget), map.otherSheets());
+            return new SheetExtent(rows(parts, map, budget, new SheetRows(bounds, budget, taker)), map.otherSheets());
         } catch (ProblemException e) {
             throw e;
+        } catch (TakerFailure e) {
+            throw e.fault();
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // Whatever the reader stumbles over comes from the file, and parsers have no exception of their own for all
             // of it.
@@ -23,14 +25,17 @@ final class WorkbookFile {
         }
     }
 
-    private static List<SheetRow> rows(PackageParts parts, WorkbookMap map, SheetBounds bounds, Budget budget)
+    /** How many rows are blank. */
+    private static int rows(PackageParts parts, WorkbookMap map, Budget budget, SheetRows rows)
             throws IOException, XMLStreamException {
         if (map.sheet() == null) {
-            return List.of();
+            return 0;
         }
-        CellMeaning meaning = new CellMeaning(SharedTexts.of(parts, map, budget), CellStyles.of(parts, map, budget));
+        CellMeaning meaning = new CellMeaning(
+                SharedTexts.of(parts, map, budget), CellStyles.of(parts, map, budget), new DaySerial(map.since1904()));
         try (XmlPart xml = new XmlPart(parts.read(map.sheet()), budget)) {
-            return SheetPart.read(xml, meaning, new SheetRows(bounds, budget));
+            SheetPart.read(xml, meaning, rows);
         }
+        return rows.blank();
     }
 }

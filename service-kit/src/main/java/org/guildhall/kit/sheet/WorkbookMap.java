@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet null when all are hidden
  * @param otherSheets how many there are beside it
+ * @param since1904 whether its days are counted from 1904
  */
 record WorkbookMap(
         @Nullable String sheet,
         int otherSheets,
         @Nullable String sharedTexts,
-        @Nullable String styles) {
+        @Nullable String styles,
+        boolean since1904) {
 
     private static final int MOST_SHEETS = 1_000;
 
@@ -42,29 +44,43 @@ record WorkbookMap(
         String workbook = part(relations(parts, "", budget), "/officeDocument")
                 .orElseThrow(() -> new FileNotFoundException("workbook"));
         Map<String, Relation> relations = relations(parts, workbook, budget);
-        List<Optional<String>> sheets = sheets(parts, workbook, relations, budget);
+        List<Optional<String>> sheets = new ArrayList<>();
+        boolean since1904 = sheets(parts, workbook, relations, budget, sheets);
         String first = sheets.stream().flatMap(Optional::stream).findFirst().orElse(null);
         return new WorkbookMap(
                 first,
                 first == null ? sheets.size() : sheets.size() - 1,
                 part(relations, "/sharedStrings").orElse(null),
-                part(relations, "/styles").orElse(null));
+                part(relations, "/styles").orElse(null),
+                since1904);
     }
 
-    /** The part of each sheet in the order they are shown; none where it is hidden. */
-    private static List<Optional<String>> sheets(
-            PackageParts parts, String workbook, Map<String, Relation> relations, Budget budget)
+    /**
+     * Whether days are counted from 1904.
+     *
+     * @param sheets takes the part of each sheet in the order they are shown; none where it is hidden
+     */
+    private static boolean sheets(
+            PackageParts parts,
+            String workbook,
+            Map<String, Relation> relations,
+            Budget budget,
+            List<Optional<String>> sheets)
             throws IOException, XMLStreamException {
-        List<Optional<String>> sheets = new ArrayList<>();
+        boolean since1904 = false;
         try (XmlPart xml = new XmlPart(parts.read(workbook), budget)) {
             while (xml.advance() && !xml.ends("sheets")) {
+                if (xml.begins("workbookPr")) {
+                    String told = xml.attribute("date1904");
+                    since1904 = "1".equals(told) || "true".equals(told);
+                }
                 if (xml.begins("sheet")) {
                     sheets.add(visible(xml, relations));
                 }
                 require(sheets.size());
             }
         }
-        return sheets;
+        return since1904;
     }
 
     /** Sheets of charts and macros are none to read. */

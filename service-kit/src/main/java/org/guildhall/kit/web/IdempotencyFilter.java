@@ -103,7 +103,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     private byte[] body(ContainerRequestContext request) throws IOException {
-        byte[] body = limit.limited(request.getEntityStream()).readAllBytes();
+        byte[] body = limit.limited(request).readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         return body;
     }

@@ -1,16 +1,13 @@
 package org.guildhall.contest.quiz.bank;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.guildhall.kit.sheet.SheetFormat;
+import org.guildhall.kit.sheet.SheetWriter;
 
 /** The sheet to fill in, with an example of each kind of question, which can be imported as it is. */
 final class ImportTemplate {
@@ -66,45 +63,27 @@ final class ImportTemplate {
 
     private ImportTemplate() {}
 
-    static byte[] xlsx(BankPurpose purpose) {
+    static byte[] of(BankPurpose purpose, SheetFormat format) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(output, "Guildhall", "1.0")) {
-            write(workbook.newWorksheet("题目"), rows(purpose));
-            write(
-                    workbook.newWorksheet("填写说明"),
-                    NOTES.stream().map(note -> new String[] {note}).toList());
+        try (SheetWriter writer = SheetWriter.open(format, "题目", output)) {
+            for (List<String> row : rows(purpose)) {
+                writer.row(row);
+            }
+            writer.notes("填写说明", NOTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return output.toByteArray();
     }
 
-    private static void write(Worksheet sheet, List<String[]> rows) {
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < rows.get(row).length; column++) {
-                sheet.value(row, column, rows.get(row)[column]);
-            }
-        }
-    }
-
-    /** With a byte order mark, without which Excel in China takes UTF-8 for GB18030. */
-    static byte[] csv(BankPurpose purpose) {
-        try {
-            String text = new CsvMapper().writeValueAsString(rows(purpose));
-            return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String[]> rows(BankPurpose purpose) {
-        Stream<String[]> headings = Stream.<String[]>of(
-                Stream.of(ImportColumn.values()).map(ImportColumn::heading).toArray(String[]::new));
-        Stream<String[]> examples = (purpose == BankPurpose.SURVEY ? SURVEY : QUIZ)
+    private static List<List<String>> rows(BankPurpose purpose) {
+        Stream<List<String>> headings =
+                Stream.of(Stream.of(ImportColumn.values()).map(ImportColumn::heading).toList());
+        Stream<List<String>> examples = (purpose == BankPurpose.SURVEY ? SURVEY : QUIZ)
                 .stream()
                         .map(example -> Stream.of(ImportColumn.values())
                                 .map(column -> example.getOrDefault(column, ""))
-                                .toArray(String[]::new));
+                                .toList());
         return Stream.concat(headings, examples).toList();
     }
 }

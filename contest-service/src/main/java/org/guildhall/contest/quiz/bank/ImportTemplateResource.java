@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,14 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.sheet.SheetFormat;
 
 @Path("/question-banks/import-template")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "题库 · question banks")
 class ImportTemplateResource {
-
-    private static final MediaType XLSX = MediaType.valueOf(SheetFile.XLSX);
-    private static final MediaType CSV = MediaType.valueOf(SheetFile.CSV);
 
     @GET
     @Produces({SheetFile.XLSX, SheetFile.CSV})
@@ -50,21 +47,10 @@ class ImportTemplateResource {
                     BankPurpose purpose,
             @Context HttpHeaders headers) {
         // Bytes in one of several types: only an untyped answer writes them as they are.
-        boolean isXlsx = isXlsx(headers.getAcceptableMediaTypes());
-        byte[] template = isXlsx ? ImportTemplate.xlsx(purpose) : ImportTemplate.csv(purpose);
-        return Response.ok(template, isXlsx ? XLSX : CSV.withCharset("UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"questions." + (isXlsx ? "xlsx" : "csv") + "\"")
+        SheetFormat format = SheetFormat.of(headers.getAcceptableMediaTypes());
+        return Response.ok(ImportTemplate.of(purpose, format), format.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.attachment("questions"))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
-    }
-
-    private static boolean isXlsx(List<MediaType> accepted) {
-        return accepted.stream()
-                .filter(type -> type.isCompatible(XLSX) || type.isCompatible(CSV))
-                .findFirst()
-                .orElse(XLSX)
-                .isCompatible(XLSX);
     }
 }

@@ -1,0 +1,36 @@
+package org.guildhall.kit.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How large the body of a request may be. Where whole files are uploaded that is more; a service names the one path of it that
+ * takes them.
+ */
+@ApplicationScoped
+class BodySizes {
+
+    private final long usual;
+    private final long upload;
+    private final Optional<String> uploads;
+
+    BodySizes(
+            @ConfigProperty(name = "guildhall.max-body-size") MemorySize usual,
+            @ConfigProperty(name = "guildhall.upload.max-body-size") MemorySize upload,
+            @ConfigProperty(name = "guildhall.upload.path") Optional<String> uploads) {
+        this.usual = usual.asLongValue();
+        this.upload = upload.asLongValue();
+        this.uploads = uploads;
+    }
+
+    long usual() {
+        return usual;
+    }
+
+    /** In bytes. */
+    long of(String path) {
+        return uploads.filter(path::equals).isPresent() ? upload : usual;
+    }
+}

@@ -1,0 +1,40 @@
+package org.guildhall.kit.sheet;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The forms in which sheets are written, and which of them somebody wants. */
+public enum SheetFormat {
+    XLSX("xlsx", MediaType.valueOf(SheetFile.XLSX)),
+    /** UTF-8 with a byte order mark, without which Excel in China takes it for GB18030. */
+    CSV("csv", MediaType.valueOf(SheetFile.CSV).withCharset("UTF-8"));
+
+    private final String ending;
+    private final MediaType type;
+
+    SheetFormat(String ending, MediaType type) {
+        this.ending = ending;
+        this.type = type;
+    }
+
+    /** The first of the accepted types that is one of them; workbooks where none is. */
+    public static SheetFormat of(List<MediaType> accepted) {
+        for (MediaType wanted : accepted) {
+            for (SheetFormat format : values()) {
+                if (wanted.isCompatible(format.type)) {
+                    return format;
+                }
+            }
+        }
+        return XLSX;
+    }
+
+    public MediaType type() {
+        return type;
+    }
+
+    /** The value of {@code Content-Disposition} for a file of this name, which has ASCII letters only. */
+    public String attachment(String name) {
+        return "attachment; filename=\"" + name + "." + ending + "\"";
+    }
+}
