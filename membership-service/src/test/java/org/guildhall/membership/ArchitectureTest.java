@@ -41,6 +41,7 @@ class ArchitectureTest {
                         entry("transfer", Set.of("organisation", "recruitment", "member")),
                         entry("gift", Set.of("recruitment", "enrolment", "member")),
                         entry("notice", Set.of("member")),
+                        entry("imports", Set.of("privacy", "person", "organisation", "member", "enrolment")),
                         entry("hearing", Set.of()),
                         entry("home", Set.of("card", "appointment", "declaration", "member", "enrolment", "notice"))));
     }

@@ -62,6 +62,10 @@ class UniqueIndexTest {
         unreachable.put("consumed_version_pk", "written by the consumer alone, by compare and set");
         unreachable.put("dead_letter_pk", "written by the consumer alone, under the place of the letter");
         unreachable.put("held_application_pk", "written once, with the application of its id");
+        unreachable.put("import_part_pk", "written once, with the import");
+        unreachable.put("import_row_pk", "written by whoever holds the lease, with the mark of how far it is");
+        unreachable.put("import_row_created_uq", "new ids");
+        unreachable.put("member_work_pk", "written once, with the member");
         unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");
         unreachable.put("member_period_version_uq", "the member's version is counted up under their row's lock");
         unreachable.put("non_member_declaration_subject_uq", "who declares again is answered with the first one");

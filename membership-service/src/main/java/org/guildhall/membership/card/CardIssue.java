@@ -2,11 +2,14 @@ package org.guildhall.membership.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Issues cards, hundreds at a time. */
 @ApplicationScoped
@@ -20,8 +23,12 @@ public class CardIssue {
         this.rows = rows;
     }
 
-    /** A card to issue to a member who joined at a session. */
-    public record Order(UUID cardId, UUID memberId, UUID sessionId, UUID organisationId) {}
+    /**
+     * A card to issue to a member.
+     *
+     * @param sessionId where they joined with it; null where it is issued later
+     */
+    public record Order(UUID cardId, UUID memberId, @Nullable UUID sessionId, UUID organisationId) {}
 
     /** Issues the cards in the transaction under way and returns their numbers by member; the caller tells of them. */
     public Map<UUID, String> issue(List<Order> orders, Instant now) {
@@ -32,6 +39,16 @@ public class CardIssue {
         orders.forEach(order -> numbers.put(order.memberId(), cardNumbers.next().value()));
         rows.insert(orders, numbers, now);
         return numbers;
+    }
+
+    /** Those of the members whose card is no longer as it was issued. */
+    public Set<UUID> changedAmong(Collection<UUID> members) {
+        return rows.changedAmong(members);
+    }
+
+    /** Takes back the cards of members who are taken back themselves. */
+    public void takeBack(Collection<UUID> members) {
+        rows.delete(members);
     }
 
     /** A number that is drawn like any other and never issued. */

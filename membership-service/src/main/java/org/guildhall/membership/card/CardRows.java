@@ -2,9 +2,12 @@ package org.guildhall.membership.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -19,6 +22,10 @@ class CardRows {
             SELECT id, number, member_id, 'ISSUED', ?, 1
             FROM unnest(?::uuid[], ?::text[], ?::uuid[]) AS c (id, number, member_id)""";
     private static final String DRAW = "SELECT nextval('card_number_seq') AS drawn";
+
+    private static final String CHANGED =
+            "SELECT DISTINCT member_id FROM card WHERE member_id = ANY (?) AND (version > 1 OR status <> 'ISSUED')";
+    private static final String DELETE = "DELETE FROM card WHERE member_id = ANY (?)";
 
     private static final String NEWEST =
             "SELECT number, status, issued_at FROM card WHERE member_id = ? ORDER BY issued_at DESC, id DESC LIMIT 1";
@@ -46,6 +53,15 @@ class CardRows {
                         CardStatus.valueOf(row.getString("status")),
                         Sql.instant(row, "issued_at")),
                 memberId);
+    }
+
+    Set<UUID> changedAmong(Collection<UUID> members) {
+        return new HashSet<>(
+                database.list(CHANGED, row -> Sql.uuid(row, "member_id"), Column.of("uuid", members, member -> member)));
+    }
+
+    void delete(Collection<UUID> members) {
+        database.update(DELETE, Column.of("uuid", members, member -> member));
     }
 
     /** The first number of the next block. */

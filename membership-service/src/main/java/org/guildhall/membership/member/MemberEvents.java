@@ -58,6 +58,21 @@ final class MemberEvents {
             @Nullable String politicalStatus,
             Instant correctedAt) {}
 
+    record Imported(
+            UUID memberId,
+            UUID importId,
+            UUID organisationId,
+            LocalDate joinedOn,
+            String status,
+            String gender,
+            @Nullable String birthYearBand,
+            @Nullable String education,
+            @Nullable String household,
+            List<String> categories,
+            Instant importedAt) {}
+
+    record ImportUndone(UUID memberId, UUID importId, UUID organisationId, Instant undoneAt) {}
+
     record Activated(UUID memberId, String subject, Instant activatedAt) {}
 
     /**

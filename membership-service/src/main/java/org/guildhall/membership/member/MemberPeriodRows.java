@@ -78,6 +78,11 @@ class MemberPeriodRows {
                 row.getString("recorded_by"));
     }
 
+    /** Takes back the histories of members who were imported and to whom nothing else happened; others refuse it. */
+    void delete(Collection<UUID> members) {
+        database.update("DELETE FROM member_period WHERE member_id = ANY (?)", Column.of("uuid", members, id -> id));
+    }
+
     /** Begins the histories of those members, locked, who have none. */
     void complete(Column members) {
         database.update(COMPLETE, members);

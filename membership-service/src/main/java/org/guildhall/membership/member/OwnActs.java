@@ -98,6 +98,11 @@ public class OwnActs {
         var unused = ownPersons();
     }
 
+    /** The fingerprint of the phone number that the caller's token vouches for. */
+    public Optional<byte[]> ownPhoneIndex() {
+        return ownPhone().map(protection::mobileIndex);
+    }
+
     private Optional<String> ownPhone() {
         return caller.verifiedPhone().map(MobileNumber::normal);
     }

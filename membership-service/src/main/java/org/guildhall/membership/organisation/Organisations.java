@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.security.Caller;
 
 /** What the other features of this service ask about organisations. */
@@ -57,6 +58,12 @@ public class Organisations {
      */
     public Map<UUID, Long> countUp(Collection<UUID> organisationIds) {
         return repository.countUp(organisationIds);
+    }
+
+    /** What {@link #covers} tells, for what lasts beyond the request. */
+    public Admission admission(UUID organisationId, Position... positions) {
+        return caller.admission(
+                () -> repository.findPath(organisationId).orElseThrow(ProblemException::notFound), positions);
     }
 
     /** The name of an organisation. */

@@ -31,6 +31,20 @@ public record IdentityDocument(
     }
 
     /**
+     * Reads a citizen number of the first generation, which had fifteen digits, as the one of eighteen that its holder has now.
+     * Such numbers are no longer valid and stand in old lists only.
+     */
+    public static Optional<IdentityDocument> parseLegacy(String typed) {
+        return ResidentId.ofFifteen(plain(typed)).map(id -> of(DocumentType.RESIDENT_ID, id));
+    }
+
+    /** The same document, with what an officer read from it where its number doesn't tell. */
+    public IdentityDocument saying(@Nullable LocalDate born, Gender seen) {
+        return new IdentityDocument(
+                type, number, birthDate == null ? born : birthDate, gender == Gender.UNKNOWN ? seen : gender);
+    }
+
+    /**
      * Who the document is of: the same for every document that is issued to one person under one number. The shape of the
      * number decides, not the type that was chosen, because one can choose the wrong one; and the digits that count how often
      * a permit was renewed are left out. Somebody's passport can look like another one's permit (a letter and eight digits):

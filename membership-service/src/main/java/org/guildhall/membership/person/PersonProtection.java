@@ -36,7 +36,7 @@ public class PersonProtection {
     }
 
     /** The fingerprint by which a person is known, whichever of their documents' types was chosen. */
-    byte[] documentIndex(IdentityDocument document) {
+    public byte[] documentIndex(IdentityDocument document) {
         return blindIndex.of("document", document.identity());
     }
 

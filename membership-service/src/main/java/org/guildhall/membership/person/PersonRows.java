@@ -2,6 +2,7 @@ package org.guildhall.membership.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,10 @@ public class PersonRows {
     private static final String UPDATE_MOBILE = "UPDATE person SET mobile_cipher = ?, mobile_index = ? WHERE id = ?";
     private static final String LOCK_ONE = "SELECT 1 FROM person WHERE id = ? FOR UPDATE";
     private static final String WITH_MOBILE = "SELECT id FROM person WHERE mobile_index = ?";
+
+    private static final String FORGET = """
+            DELETE FROM person p
+            WHERE id = ANY (?) AND NOT EXISTS (SELECT FROM same_person s WHERE s.same_as = p.id OR s.person_id = p.id)""";
 
     private final Database database;
 
@@ -108,6 +113,11 @@ public class PersonRows {
     /** As {@link #lock(Column)}, the one person. */
     public void lock(UUID id) {
         database.each(LOCK_ONE, row -> {}, id);
+    }
+
+    /** Takes back the persons of an import that is undone: nothing else may refer to them but another row of the same person. */
+    public void forget(Collection<UUID> persons) {
+        database.update(FORGET, Column.of("uuid", persons, person -> person));
     }
 
     /** The persons with this mobile number. */

@@ -13,6 +13,7 @@ record ResidentId(String number, LocalDate birthDate, Gender gender) {
 
     private static final Pattern SHAPE = Pattern.compile(
             "[1-9]\\d{5}(18|19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[\\dX]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIFTEEN = Pattern.compile("[1-9]\\d{14}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
 
@@ -28,6 +29,18 @@ record ResidentId(String number, LocalDate birthDate, Gender gender) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The number of eighteen digits of one of fifteen (GB 11643-1989), whose years are those of the last century: orders from
+     * 996 on were for people born before it.
+     */
+    static Optional<ResidentId> ofFifteen(String number) {
+        if (!FIFTEEN.matcher(number).matches() || number.compareTo(number.substring(0, 12) + "996") >= 0) {
+            return Optional.empty();
+        }
+        String body = number.substring(0, 6) + "19" + number.substring(6);
+        return parse(body + checkCharacter(body));
     }
 
     private static char checkCharacter(String number) {

@@ -51,11 +51,15 @@ public class FieldCipher {
     }
 
     public byte[] encrypt(String plain, String column, UUID row) {
+        return encrypt(plain.getBytes(StandardCharsets.UTF_8), column, row);
+    }
+
+    /** The same for what is no text. */
+    public byte[] encrypt(byte[] plain, String column, UUID row) {
         byte[] keyId = activeKey.getBytes(StandardCharsets.US_ASCII);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed =
-                apply(Cipher.ENCRYPT_MODE, activeKey, nonce, column, row, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, activeKey, nonce, column, row, plain);
         return ByteBuffer.allocate(1 + keyId.length + NONCE_BYTES + sealed.length)
                 .put((byte) keyId.length)
                 .put(keyId)
@@ -66,13 +70,18 @@ public class FieldCipher {
 
     /** @throws IllegalStateException when the value was tampered with, belongs elsewhere, or its key is gone */
     public String decrypt(byte[] stored, String column, UUID row) {
+        return new String(decryptBytes(stored, column, row), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #decrypt}, for what is no text. */
+    public byte[] decryptBytes(byte[] stored, String column, UUID row) {
         ByteBuffer buffer = ByteBuffer.wrap(stored);
         try {
             byte[] keyId = take(buffer, buffer.get());
             byte[] nonce = take(buffer, NONCE_BYTES);
             byte[] sealed = take(buffer, buffer.remaining());
             String key = new String(keyId, StandardCharsets.US_ASCII);
-            return new String(apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed), StandardCharsets.UTF_8);
+            return apply(Cipher.DECRYPT_MODE, key, nonce, column, row, sealed);
         } catch (BufferUnderflowException | NegativeArraySizeException | ProviderException e) {
             // The JDK's GCM throws the last one when not even the tag is whole.
             throw unusable(column, e);

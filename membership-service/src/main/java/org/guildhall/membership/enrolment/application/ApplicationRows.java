@@ -2,8 +2,13 @@ package org.guildhall.membership.enrolment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
 
 /** The rows of new applications, a batch of joins at a time (a measured hot path, hence set-based SQL). */
@@ -27,10 +32,18 @@ public class ApplicationRows {
                       request_fingerprint)
                 CROSS JOIN (VALUES (?::timestamptz)) AS t (applied_at)""";
 
+    private static final String APPLICANTS = "SELECT DISTINCT person_id FROM application WHERE person_id = ANY (?)";
+
     private final Database database;
 
     ApplicationRows(Database database) {
         this.database = database;
+    }
+
+    /** Held applications are of the person under whose document they were sent. */
+    Set<UUID> applicantsAmong(Collection<UUID> persons) {
+        return new HashSet<>(database.list(
+                APPLICANTS, row -> Sql.uuid(row, "person_id"), Column.of("uuid", persons, person -> person)));
     }
 
     /** Inserts applications: confirmed where the applicant becomes a member at once. */

@@ -1,7 +1,9 @@
 package org.guildhall.membership.enrolment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -10,11 +12,18 @@ import org.guildhall.kit.problem.ProblemException;
 public class Applications {
 
     private final ApplicationRepository repository;
+    private final ApplicationRows rows;
     private final Receipts receipts;
 
-    Applications(ApplicationRepository repository, Receipts receipts) {
+    Applications(ApplicationRepository repository, ApplicationRows rows, Receipts receipts) {
         this.repository = repository;
+        this.rows = rows;
         this.receipts = receipts;
+    }
+
+    /** Those of the persons who ever applied, or under whose document somebody did. */
+    public Set<UUID> applicantsAmong(Collection<UUID> persons) {
+        return rows.applicantsAmong(persons);
     }
 
     /**

@@ -32,7 +32,7 @@ public class WorkFields {
     }
 
     /** @param clear what stands in the column of before, as long as it isn't encrypted yet */
-    @Nullable String decrypt(byte @Nullable [] stored, @Nullable String clear, Field field, UUID applicationId) {
+    public @Nullable String decrypt(byte @Nullable [] stored, @Nullable String clear, Field field, UUID applicationId) {
         return stored == null ? clear : cipher.decrypt(stored, field.column(), applicationId);
     }
 }

@@ -9,16 +9,12 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.Category;
 import org.guildhall.membership.person.IdentityDocument;
+import org.guildhall.membership.person.JoiningAge;
 import org.guildhall.membership.person.MobileNumber;
 import org.guildhall.membership.person.PersonName;
 
 /** A join request whose fields make sense: what the person typed, in normal form. */
 record Applicant(PersonName name, IdentityDocument document, MobileNumber mobile, JoinRequest request) {
-
-    static final int MINIMUM_AGE = 16;
-
-    /** Numbers of people born earlier were issued too, but whoever types one has mistyped it. */
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     /**
      * Reads a request.
@@ -51,10 +47,8 @@ record Applicant(PersonName name, IdentityDocument document, MobileNumber mobile
 
     private static Optional<FieldError> ageError(IdentityDocument document, LocalDate today) {
         return document.born()
-                .filter(born -> born.isBefore(EARLIEST_BIRTH) || born.isAfter(today.minusYears(MINIMUM_AGE)))
-                .map(born -> born.isBefore(EARLIEST_BIRTH) || born.isAfter(today)
-                        ? new FieldError("/documentNumber", "invalid-document")
-                        : new FieldError("/documentNumber", "under-age", MINIMUM_AGE));
+                .flatMap(born -> JoiningAge.fault(born, today))
+                .map(code -> new FieldError("/documentNumber", code, JoiningAge.MINIMUM));
     }
 
     private static void checkCategories(JoinRequest request, List<FieldError> errors) {

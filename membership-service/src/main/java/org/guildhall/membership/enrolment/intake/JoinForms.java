@@ -14,6 +14,7 @@ import org.guildhall.membership.member.Category;
 import org.guildhall.membership.member.Education;
 import org.guildhall.membership.member.Household;
 import org.guildhall.membership.person.DocumentType;
+import org.guildhall.membership.person.JoiningAge;
 import org.guildhall.membership.recruitment.JoinSession;
 import org.guildhall.membership.recruitment.JoinSessionQueries;
 
@@ -53,7 +54,7 @@ public class JoinForms {
                 session.closesAt(),
                 session.refusal(clock.instant()).orElse(null),
                 settings.noticeVersion(),
-                Applicant.MINIMUM_AGE,
+                JoiningAge.MINIMUM,
                 List.of(DocumentType.values()),
                 Stream.of(Category.values())
                         .map(category ->

@@ -1,0 +1,61 @@
+package org.guildhall.membership.imports.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.sheet.SheetFormat;
+import org.guildhall.kit.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that somebody imports, as it stands.
+ *
+ * @param headings its first row; null until it was read
+ * @param mark the last row that was dealt with in the present state
+ * @param progress counts every step, for who watches
+ * @param failure why all of it was refused, or couldn't be undone; null otherwise
+ * @param faults what is wrong with the headings
+ */
+record ImportRun(
+        UUID id,
+        ImportKind kind,
+        UUID organisationId,
+        ImportState state,
+        SheetFormat format,
+        @Nullable SheetRow headings,
+        Instant createdAt,
+        @Nullable Instant appliedAt,
+        @Nullable Instant undoneAt,
+        Instant expiresAt,
+        boolean cleared,
+        int mark,
+        long progress,
+        int blankRows,
+        int otherSheets,
+        @Nullable ImportFailure failure,
+        List<RowFault> faults,
+        List<byte[]> ownPhones,
+        Set<UUID> ownPersons) {
+
+    ImportSubject.Within within() {
+        return new ImportSubject.Within(id, organisationId, ownPersons, ownPhones);
+    }
+
+    /** @throws ProblemException 409 {@code import-not-ready} */
+    void requireReady() {
+        require(ImportState.READY, "import-not-ready");
+    }
+
+    /** @throws ProblemException 409 {@code import-not-applied} */
+    void requireApplied() {
+        require(ImportState.APPLIED, "import-not-applied");
+    }
+
+    private void require(ImportState wanted, String code) {
+        if (state != wanted) {
+            throw ProblemException.of(409, code);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.guildhall.membership.imports.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How imports are worked off. */
+@ConfigMapping(prefix = "guildhall.imports")
+interface ImportSettings {
+
+    /** How many rows one transaction takes. */
+    @WithDefault("1000")
+    int portion();
+
+    /** How long what stands in a file is kept. */
+    @WithDefault("P7D")
+    Duration keepFor();
+
+    /** How long nothing need be heard of an instance until another goes on with what it worked on. */
+    @WithDefault("PT1M")
+    Duration lease();
+}

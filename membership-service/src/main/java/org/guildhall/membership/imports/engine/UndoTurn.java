@@ -1,0 +1,91 @@
+package org.guildhall.membership.imports.engine;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.membership.imports.engine.ImportRowRows.Created;
+
+/**
+ * Takes an import back as one: in a single transaction, so that nobody ever sees half of it gone, and a crash leaves all of it.
+ * If anything it made has moved on meanwhile, all of it stays.
+ */
+@ApplicationScoped
+class UndoTurn {
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final ImportRunRows runs;
+    private final ImportRowRows rows;
+    private final ImportLease lease;
+    private final MovedOn movedOn;
+    private final ImportSettings settings;
+    private final ProblemTexts texts;
+    private final Clock clock;
+
+    UndoTurn(
+            ImportRunRows runs,
+            ImportRowRows rows,
+            ImportLease lease,
+            MovedOn movedOn,
+            ImportSettings settings,
+            ProblemTexts texts,
+            Clock clock) {
+        this.runs = runs;
+        this.rows = rows;
+        this.lease = lease;
+        this.movedOn = movedOn;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    void take(ImportRun run, ImportSubject subject) {
+        boolean undone = QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST.toSeconds())
+                .call(() -> undo(run, subject));
+        if (!undone) {
+            keep(run, subject);
+        }
+    }
+
+    private boolean undo(ImportRun run, ImportSubject subject) {
+        Instant now = clock.instant();
+        int after = 0;
+        List<Created> portion = rows.created(run.id(), after, settings.portion());
+        while (!portion.isEmpty()) {
+            List<UUID> created = portion.stream().map(Created::id).toList();
+            if (!subject.changedAmong(created).isEmpty()) {
+                QuarkusTransaction.setRollbackOnly();
+                return false;
+            }
+            subject.takeBack(run.id(), created, persons(portion), now);
+            rows.undone(run.id(), created);
+            after = portion.get(portion.size() - 1).number();
+            int mark = after;
+            QuarkusTransaction.requiringNew().run(() -> lease.renew(run, mark));
+            portion = rows.created(run.id(), after, settings.portion());
+        }
+        ImportLease.require(runs.finish(run.id(), lease.worker(), ImportState.UNDONE, null));
+        return true;
+    }
+
+    private static List<UUID> persons(List<Created> portion) {
+        return portion.stream().map(Created::madePerson).filter(Objects::nonNull).toList();
+    }
+
+    /** Nothing was taken back; which of it has moved on is told. */
+    private void keep(ImportRun run, ImportSubject subject) {
+        int moved = movedOn.mark(run, subject);
+        ProblemException problem = ProblemException.of(409, "import-moved-on", moved);
+        QuarkusTransaction.requiringNew()
+                .run(() -> ImportLease.require(runs.finish(
+                        run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts))));
+    }
+}

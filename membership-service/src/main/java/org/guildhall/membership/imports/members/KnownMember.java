@@ -1,0 +1,50 @@
+package org.guildhall.membership.imports.members;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.guildhall.membership.member.MemberStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on record whose document a row has.
+ *
+ * @param mobile fingerprint of the number on record
+ * @param mobiles the same of all rows that turned out to be this person
+ * @param membership the live one; null when there is none
+ */
+record KnownMember(
+        UUID personId,
+        byte[] nameCipher,
+        byte[] mobile,
+        Set<ByteBuffer> mobiles,
+        boolean isApplicant,
+        @Nullable Membership membership) {
+
+    /**
+     * A live membership.
+     *
+     * @param inScope whether it lies within the import's subtree; nothing is told of others
+     * @param application by which they joined; null when by none
+     */
+    record Membership(
+            UUID id,
+            UUID organisationId,
+            boolean inScope,
+            MemberStatus status,
+            LocalDate joinedOn,
+            @Nullable String education,
+            @Nullable String household,
+            List<String> categories,
+            boolean hasCard,
+            @Nullable UUID application,
+            Ciphers work) {}
+
+    /** Where they work, as it is stored with the application or the membership; null where nothing is. */
+    record Ciphers(
+            byte @Nullable [] employer,
+            byte @Nullable [] employerCreditCode,
+            byte @Nullable [] jobTitle) {}
+}

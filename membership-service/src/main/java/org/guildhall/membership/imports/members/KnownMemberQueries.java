@@ -1,0 +1,101 @@
+package org.guildhall.membership.imports.members;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
+import org.guildhall.membership.member.MemberStatus;
+
+/**
+ * Looks up whom the rows of a portion are about: persons, memberships, applications and cards, which aren't this package's
+ * tables, so that a portion of a large import costs one statement. Rows that turned out to be one person count as one.
+ */
+@ApplicationScoped
+class KnownMemberQueries {
+
+    private static final String SELECT = """
+            SELECT p.document_index, p.id AS person_id, p.name_cipher, p.mobile_index,
+                   ARRAY(SELECT q.mobile_index FROM person q WHERE q.id = ANY (r.ids)) AS mobiles,
+                   EXISTS (SELECT FROM application a WHERE a.person_id = ANY (r.ids) AND a.status = 'APPLIED')
+                       AS is_applicant,
+                   m.id AS member_id, m.organisation_id, m.status, m.joined_on, m.education, m.household, m.categories,
+                   o.path LIKE root.path || '%' AS in_scope,
+                   EXISTS (SELECT FROM card c WHERE c.member_id = m.id) AS has_card,
+                   a.id AS application_id,
+                   coalesce(a.employer_cipher, w.employer_cipher) AS employer_cipher,
+                   coalesce(a.employer_credit_code_cipher, w.employer_credit_code_cipher) AS employer_credit_code_cipher,
+                   coalesce(a.job_title_cipher, w.job_title_cipher) AS job_title_cipher
+            FROM person p
+                CROSS JOIN LATERAL (
+                    SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r
+                LEFT JOIN member m
+                    ON m.person_id = ANY (r.ids) AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
+                LEFT JOIN organisation o ON o.id = m.organisation_id
+                LEFT JOIN organisation root ON root.id = ?
+                LEFT JOIN application a ON a.person_id = m.person_id AND a.member_id = m.id
+                LEFT JOIN member_work w ON w.member_id = m.id
+            WHERE p.document_index = ANY (?)""";
+
+    private final Database database;
+
+    KnownMemberQueries(Database database) {
+        this.database = database;
+    }
+
+    /** Keys are document indexes. */
+    Map<ByteBuffer, KnownMember> find(UUID organisationId, Collection<byte[]> documents) {
+        Map<ByteBuffer, KnownMember> known = new HashMap<>();
+        database.each(
+                SELECT,
+                row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)),
+                organisationId,
+                Column.ofBytes(documents, document -> document));
+        return known;
+    }
+
+    private static KnownMember person(ResultSet row) throws SQLException {
+        return new KnownMember(
+                Sql.uuid(row, "person_id"),
+                row.getBytes("name_cipher"),
+                row.getBytes("mobile_index"),
+                fingerprints(row),
+                row.getBoolean("is_applicant"),
+                Sql.uuid(row, "member_id") == null ? null : membership(row));
+    }
+
+    private static KnownMember.Membership membership(ResultSet row) throws SQLException {
+        return new KnownMember.Membership(
+                Sql.uuid(row, "member_id"),
+                Sql.uuid(row, "organisation_id"),
+                row.getBoolean("in_scope"),
+                MemberStatus.valueOf(row.getString("status")),
+                row.getObject("joined_on", LocalDate.class),
+                row.getString("education"),
+                row.getString("household"),
+                List.of((String[]) row.getArray("categories").getArray()),
+                row.getBoolean("has_card"),
+                Sql.uuid(row, "application_id"),
+                new KnownMember.Ciphers(
+                        row.getBytes("employer_cipher"),
+                        row.getBytes("employer_credit_code_cipher"),
+                        row.getBytes("job_title_cipher")));
+    }
+
+    private static Set<ByteBuffer> fingerprints(ResultSet row) throws SQLException {
+        return Stream.of((byte[][]) row.getArray("mobiles").getArray())
+                .map(ByteBuffer::wrap)
+                .collect(Collectors.toSet());
+    }
+}

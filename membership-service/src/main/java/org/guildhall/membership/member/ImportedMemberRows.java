@@ -1,0 +1,63 @@
+package org.guildhall.membership.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
+
+/** The rows of imported members, a portion of an import at a time (measured, hence set-based SQL). */
+@ApplicationScoped
+class ImportedMemberRows {
+
+    private static final String INSERT = """
+            INSERT INTO member (id, person_id, organisation_id, status, joined_on, education, household, categories,
+                                recorded_at, version)
+            SELECT id, person_id, organisation_id, status, joined_on, education, household, categories::text[], ?, 1
+            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
+                AS m (id, person_id, organisation_id, status, joined_on, education, household, categories)""";
+    private static final String LOCK = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR UPDATE";
+    private static final String CHANGED = "SELECT id FROM member WHERE id = ANY (?) AND version > 1";
+    private static final String DELETE =
+            "DELETE FROM member WHERE id = ANY (?) AND version = 1 RETURNING id, organisation_id";
+
+    private final Database database;
+
+    ImportedMemberRows(Database database) {
+        this.database = database;
+    }
+
+    /** A member who was taken back. */
+    record Removed(UUID id, UUID organisationId) {}
+
+    void insert(List<ImportedMember> members, Instant now) {
+        database.update(
+                INSERT,
+                now,
+                Column.of("uuid", members, ImportedMember::memberId),
+                Column.of("uuid", members, ImportedMember::personId),
+                Column.of("uuid", members, ImportedMember::organisationId),
+                Column.of("text", members, ImportedMember::status),
+                Column.of("date", members, ImportedMember::joinedOn),
+                Column.of("text", members, ImportedMember::education),
+                Column.of("text", members, ImportedMember::household),
+                Column.ofCodes(members, ImportedMember::categories));
+    }
+
+    /** What is read beside a lock may be older than what the lock waited for: hence two statements. */
+    List<UUID> lockChanged(Collection<UUID> ids) {
+        Column members = Column.of("uuid", ids, id -> id);
+        database.each(LOCK, row -> {}, members);
+        return database.list(CHANGED, row -> Sql.uuid(row, "id"), members);
+    }
+
+    List<Removed> delete(Collection<UUID> ids) {
+        return database.list(
+                DELETE,
+                row -> new Removed(Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id")),
+                Column.of("uuid", ids, id -> id));
+    }
+}
