@@ -18,6 +18,7 @@ import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
@@ -55,6 +56,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         members(recipes);
         memberships(recipes);
         transfers(recipes);
+        imports(recipes);
         joining(recipes);
         return recipes;
     }
@@ -302,6 +304,29 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         Map<String, Object> body = new HashMap<>(more);
         body.put("transferIds", List.of(transfer));
         return call("/transfers/" + act, body).showing(transfer + "\",\"memberId\":\"");
+    }
+
+    private void imports(Map<String, Recipe> recipes) {
+        recipes.put(
+                "POST /imports",
+                id -> new Call(
+                        "/imports?kind=MEMBERS&organisation=" + id, Map.of("Content-Type", "text/csv"), "姓名", null));
+        recipes.put("GET /imports", id -> Call.of("/imports?kind=MEMBERS&organisation=" + id));
+        for (String below : List.of("", "/rows", "/file", "/stream")) {
+            recipes.put("GET /imports/{id}" + below, id -> Call.of(pathOfImport(id) + below));
+        }
+        recipes.put("POST /imports/{id}/apply", id -> call(pathOfImport(id) + "/apply", Map.of("skipFaulty", true)));
+        recipes.put("POST /imports/{id}/undo", id -> Call.of(pathOfImport(id) + "/undo"));
+        recipes.put("POST /imports/{id}/discard", id -> Call.of(pathOfImport(id) + "/discard"));
+        recipes.put("GET /import-templates/{kind}", id -> Call.of("/import-templates/MEMBERS"));
+        recipes.put(
+                "POST /member-exports",
+                id -> call("/member-exports", Map.of("organisationId", id, "purpose", "换届选民登记")));
+    }
+
+    private static String pathOfImport(UUID organisation) {
+        return "/imports/"
+                + Hall.idOf(Imports.send(ADMINISTRATOR, organisation, Imports.csv(List.of(PEOPLE.next()))));
     }
 
     private void joining(Map<String, Recipe> recipes) {

@@ -26,6 +26,7 @@ import org.guildhall.membership.member.MemberMoves;
 import org.guildhall.membership.organisation.election.ElectionLook;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.MovableClock;
+import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
 import org.guildhall.membership.transfer.DeadlineJob;
@@ -77,6 +78,7 @@ class MembershipContractTest extends ContractChecks {
         changeSession(city);
         decideApplications(city);
         becomeAMember(city);
+        importAMember(city);
         ok(Hall.declareNonMember(ADMINISTRATOR));
         post(
                         ADMINISTRATOR,
@@ -175,6 +177,14 @@ class MembershipContractTest extends ContractChecks {
                 ? Map.of("transferIds", List.of(transfer), "reason", "OTHER")
                 : Map.of("transferIds", List.of(transfer));
         ok(post(ADMINISTRATOR, "/transfers/" + act, body));
+    }
+
+    /** A person brought along from a list, and taken back. */
+    private static void importAMember(UUID city) {
+        byte[] file = Imports.csv(List.of(PEOPLE.next()), "工作单位", "金丝雀的工作单位");
+        UUID id = Imports.applied(ADMINISTRATOR, city, file);
+        ok(Imports.undo(ADMINISTRATOR, id));
+        Imports.await(ADMINISTRATOR, id, "UNDONE");
     }
 
     private static void ok(Response answer) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guildhall.bench.enrolment.EnrolmentBenchmark;
+import org.guildhall.bench.imports.ImportBenchmark;
 import org.guildhall.bench.quiz.QuizBenchmark;
 import org.guildhall.bench.ranking.BoardBenchmark;
 import org.guildhall.bench.ranking.ListenersBenchmark;
@@ -41,6 +42,7 @@ public final class Main implements Callable<Integer> {
             new ListenersBenchmark(),
             new QuizBenchmark(),
             new TransfersBenchmark(),
+            new ImportBenchmark(),
             new SuiteBenchmark());
 
     @Option(names = "--list", description = "Name the benchmarks.")

@@ -49,6 +49,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("FIRST_ADMINISTRATOR", "first-administrator");
         // All clients of a test have one address.
         settings.put("guildhall.limits.enabled", "false");
+        // So that a few rows are several portions.
+        settings.put("guildhall.imports.portion", "3");
         // Tells of each keyword of OpenAPI that JSON Schema doesn't know.
         settings.put("quarkus.log.category.\"com.networknt\".level", "ERROR");
         // The broker runs in this JVM and tells of every log segment.

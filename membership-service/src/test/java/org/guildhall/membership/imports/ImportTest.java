@@ -1,0 +1,302 @@
+package org.guildhall.membership.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.get;
+import static org.guildhall.membership.testing.Hall.post;
+import static org.guildhall.membership.testing.Hall.union;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.guildhall.kit.testing.EventStream;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.Imports;
+import org.guildhall.membership.testing.Member;
+import org.guildhall.membership.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a file of members: looked at, taken, and taken back. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ImportTest {
+
+    private static final People PEOPLE = new People(85);
+
+    @Inject
+    DataSource dataSource;
+
+    private UUID union;
+    private String officer;
+
+    @BeforeEach
+    void foundUnion() {
+        union = union();
+        officer = appointed("ENROLMENT_OFFICER", union);
+    }
+
+    private static List<Map<String, Object>> people(int count) {
+        return Stream.generate(PEOPLE::next).limit(count).toList();
+    }
+
+    private Response members() {
+        return get(officer, "/members?limit=200&organisation=" + union);
+    }
+
+    @Test
+    void membersComeInAndGoOutAgainAsOne() {
+        List<Map<String, Object>> people = people(4);
+        byte[] file = Imports.csv(people, "入会日期", "会籍状态", "学历", "职工类别", "工作单位", "是否办卡", "2019/5/1", "保留会籍", "大专", "产业工人、快递员", "示例厂", "是");
+        UUID id = Imports.preview(officer, union, file);
+        Imports.read(officer, id)
+                .then()
+                .body("state", equalTo("READY"))
+                .body("counts.rows", equalTo(4))
+                .body("counts.ready", equalTo(4));
+        members().then().body("items", hasSize(0));
+        Imports.apply(officer, id, false).then().statusCode(200);
+        Imports.await(officer, id, "APPLIED").then().body("counts.applied", equalTo(4));
+        members().then()
+                .body("items", hasSize(4))
+                .body("items.joinedOn", contains("2019-05-01", "2019-05-01", "2019-05-01", "2019-05-01"))
+                .body("items[0].status", equalTo("RETAINED"));
+        UUID member = Imports.created(officer, id).get(0);
+        Facts.Fact imported = Facts.of(member, 1).get(0);
+        assertThat(imported.name()).isEqualTo("member-imported");
+        assertThat(imported.data().path("importId").asText()).isEqualTo(id.toString());
+        assertThat(imported.data().path("joinedOn").asText()).isEqualTo("2019-05-01");
+        assertThat(imported.data().path("status").asText()).isEqualTo("RETAINED");
+        assertThat(imported.data().path("categories").toString()).isEqualTo("[\"INDUSTRIAL_WORKER\",\"COURIER\"]");
+        Imports.apply(officer, id, false).then().statusCode(409).body("code", equalTo("import-not-ready"));
+        Imports.undo(officer, id).then().statusCode(200);
+        Imports.await(officer, id, "UNDONE").then().body("counts.undone", equalTo(4));
+        members().then().body("items", hasSize(0));
+        Facts.Fact undone = Facts.of(member, 2).get(1);
+        assertThat(undone.name()).isEqualTo("member-import-undone");
+        assertThat(undone.sequence()).isEqualTo(2);
+        Imports.undo(officer, id).then().statusCode(409).body("code", equalTo("import-not-applied"));
+        // As if they had never been: the same file is good once more, and so is joining.
+        assertThat(Imports.rows(officer, Imports.preview(officer, union, file)))
+                .containsExactly("2 READY", "3 READY", "4 READY", "5 READY");
+        Member.joining(union, people.get(0));
+    }
+
+    @Test
+    void nothingIsTakenBackOnceSomebodyMovedOn() {
+        UUID id = Imports.applied(officer, union, Imports.csv(people(4)));
+        UUID moved = Imports.created(officer, id).get(2);
+        post(ADMINISTRATOR, "/members/" + moved + "/skill-assessments", Map.of("level", "SENIOR", "trade", "电工"))
+                .then()
+                .statusCode(201);
+        Imports.undo(officer, id).then().statusCode(409).body("code", equalTo("import-moved-on"));
+        get(officer, "/imports/" + id + "/rows?state=CHANGED")
+                .then()
+                .body("items.row", contains(4))
+                .body("items.createdId", contains(moved.toString()));
+        Imports.read(officer, id)
+                .then()
+                .body("state", equalTo("APPLIED"))
+                .body("counts.applied", equalTo(3))
+                .body("counts.changed", equalTo(1));
+        members().then().body("items", hasSize(4));
+    }
+
+    /** Whoever was looking at it goes away in the middle: the next one takes what is left, and nothing twice. */
+    @Test
+    void goesOnWhereItWasWhenItsWorkerDies() throws SQLException {
+        UUID id = Imports.preview(officer, union, Imports.csv(people(8)));
+        sql("CREATE FUNCTION die_%1$s() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'killed'; END $$", id);
+        sql(
+                "CREATE TRIGGER die_%1$s BEFORE UPDATE ON import_row FOR EACH ROW"
+                        + " WHEN (NEW.state = 'APPLIED' AND NEW.number = 6 AND NEW.import_id = '%2$s')"
+                        + " EXECUTE FUNCTION die_%1$s()",
+                id);
+        try {
+            Imports.apply(officer, id, false).then().statusCode(200);
+            Awaitility.await().until(() -> Imports.read(officer, id).<Integer>path("counts.applied") == 3);
+            // Where it died nothing is left of the portion.
+            members().then().body("items", hasSize(3));
+        } finally {
+            sql("DROP FUNCTION die_%1$s() CASCADE", id);
+        }
+        sql("UPDATE import_run SET lease_until = now() - interval '1 second' WHERE id = '%2$s'", id);
+        Imports.await(officer, id, "APPLIED").then().body("counts.applied", equalTo(8));
+        members().then().body("items", hasSize(8));
+        assertThat(Imports.created(officer, id)).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    private void sql(String statement, UUID id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement run = connection.createStatement()) {
+            run.execute(statement.formatted(id.toString().replace("-", ""), id));
+        }
+    }
+
+    @Test
+    void rowsWithErrorsAreLeftOutOnlyWhenThatIsSaid() {
+        List<Map<String, Object>> people = people(2);
+        people.get(1).put("documentNumber", "11010519491231002");
+        UUID id = Imports.preview(officer, union, Imports.csv(people));
+        Imports.apply(officer, id, false).then().statusCode(409).body("code", equalTo("import-has-errors"));
+        Imports.apply(officer, id, true).then().statusCode(200);
+        Imports.await(officer, id, "APPLIED");
+        assertThat(Imports.rows(officer, id)).containsExactly("2 APPLIED", "3 FAULTY 证件号码 invalid-document");
+        // What is left to be corrected comes back, with what is wrong with it; corrected, it is taken.
+        Response file = get(officer, "/imports/" + id + "/file");
+        file.then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        String lines = new String(file.asByteArray(), StandardCharsets.UTF_8);
+        assertThat(lines.lines())
+                .containsExactly(
+                        "\uFEFF姓名,证件号码,手机号码,导入结果",
+                        "%s,11010519491231002,%s,证件号码：证件号码不正确，请核对证件类型与号码。"
+                                .formatted(people.get(1).get("name"), people.get(1).get("mobile")));
+        byte[] corrected = lines.replace("11010519491231002", "11010519491231002X").getBytes(StandardCharsets.UTF_8);
+        assertThat(Imports.rows(officer, Imports.preview(officer, union, corrected))).containsExactly("2 READY");
+        post(officer, "/imports/" + id + "/discard").then().statusCode(200).body("contentRemoved", equalTo(true));
+        get(officer, "/imports/" + id + "/file").then().statusCode(409).body("code", equalTo("import-content-removed"));
+    }
+
+    @Test
+    void onePersonComesInOnce() {
+        List<Map<String, Object>> people = new ArrayList<>(people(6));
+        Member elsewhere = Member.joining(union(), people.get(1));
+        Member.joining(union(), people.get(2));
+        people.get(2).put("mobile", PEOPLE.next().get("mobile"));
+        Hall.joined(Hall.openSession(union(), "REVIEW", null).path("joinToken"), people.get(3));
+        Member here = Member.joining(union, people.get(4));
+        people.get(4).put("name", "别的名字");
+        Member.joining(union, people.get(5));
+        people.add(people.get(0));
+        UUID id = Imports.preview(officer, union, Imports.csv(people));
+        // Where somebody else's member is nobody is told, nor that they are one unless their number is known.
+        assertThat(Imports.rows(officer, id))
+                .containsExactly(
+                        "2 READY",
+                        "3 FAULTY 证件号码 already-a-member",
+                        "4 FAULTY 证件号码 document-to-be-seen",
+                        "5 FAULTY 证件号码 application-pending",
+                        "6 FAULTY 证件号码 member-differs",
+                        "7 UNCHANGED",
+                        "8 FAULTY 证件号码 row-repeated");
+        String told = get(officer, "/imports/" + id + "/rows").asString();
+        assertThat(told).contains("与第 2 行重复").doesNotContain(elsewhere.id(), here.id());
+        // Somebody joins while the file waits: it is looked at once more.
+        Member.joining(union, people.get(0));
+        Imports.apply(officer, id, true).then().statusCode(200);
+        Imports.await(officer, id, "APPLIED");
+        assertThat(Imports.rows(officer, id)).startsWith("2 UNCHANGED");
+    }
+
+    @Test
+    void nobodyImportsThemselves() {
+        List<Map<String, Object>> people = people(2);
+        String phone = "+86" + people.get(0).get("mobile");
+        Response sent = RestAssured.given()
+                .auth()
+                .oauth2(TestTokens.ofPhone(officer, phone))
+                .contentType("text/csv")
+                .body(Imports.csv(people))
+                .post("/imports?kind=MEMBERS&organisation=" + union);
+        UUID id = Hall.idOf(sent);
+        Imports.await(officer, id, "READY");
+        assertThat(Imports.rows(officer, id)).containsExactly("2 FAULTY 证件号码 own-membership", "3 READY");
+        String unknown = "unknown-" + UUID.randomUUID();
+        Hall.appointOnly(unknown, "ENROLMENT_OFFICER", union);
+        Imports.send(unknown, union, Imports.csv(people))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("sign-in-unlinked"));
+    }
+
+    @Test
+    void whatWeWriteOutComesInUnchanged() {
+        Member.joining(union, PEOPLE.next());
+        Imports.applied(
+                officer,
+                union,
+                Imports.csv(people(4), "入会日期", "学历", "工作单位", "岗位", "2019-05-01", "本科", "+示例厂", "钳工"));
+        for (String type : List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+            Response exported = Hall.as(officer)
+                    .accept(type)
+                    .body(Map.of("organisationId", union, "purpose", "换届选民登记"))
+                    .post("/member-exports");
+            exported.then().statusCode(200);
+            UUID id = Imports.preview(officer, union, exported.asByteArray());
+            assertThat(Imports.rows(officer, id))
+                    .as(type)
+                    .containsExactly("2 UNCHANGED", "3 UNCHANGED", "4 UNCHANGED", "5 UNCHANGED", "6 UNCHANGED");
+            Imports.apply(officer, id, false).then().statusCode(409).body("code", equalTo("import-nothing-ready"));
+        }
+        get(ADMINISTRATOR, "/audit-records?organisation=" + union)
+                .then()
+                .body("items.findAll { it.reason == '换届选民登记' }", hasSize(10));
+    }
+
+    @Test
+    void theTemplateIsReadAsItIs() {
+        for (String type : List.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")) {
+            byte[] template =
+                    Hall.as(officer).accept(type).get("/import-templates/MEMBERS").asByteArray();
+            assertThat(Imports.rows(officer, Imports.preview(officer, union, template)))
+                    .as(type)
+                    .containsExactly("2 READY");
+        }
+    }
+
+    @Test
+    void filesThatCannotBeReadAreRefusedWithTheReason() {
+        Map<String, byte[]> files = Map.of(
+                "import-headings", "姓名,号码\r\n张三,1".getBytes(StandardCharsets.UTF_8),
+                "import-empty", "姓名,证件号码,手机号码\r\n".getBytes(StandardCharsets.UTF_8),
+                "import-unreadable", new byte[] {'P', 'K', 3, 4, 0, 0});
+        files.forEach((code, file) -> Imports.read(officer, Imports.preview(officer, union, file))
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("failure.code", equalTo(code)));
+        Imports.send(officer, union, new byte[0]).then().statusCode(422);
+        Imports.send(officer, union, new byte[33 << 20]).then().statusCode(413);
+    }
+
+    @Test
+    void othersSeeNothingOfItAndOfficersSeeItLive() throws Exception {
+        UUID id = Imports.preview(officer, union, Imports.csv(people(1)));
+        String other = appointed("ENROLMENT_OFFICER", union());
+        for (String path : List.of("", "/rows", "/file")) {
+            get(other, "/imports/" + id + path).then().statusCode(404);
+        }
+        Imports.apply(other, id, false).then().statusCode(404);
+        Imports.undo(other, id).then().statusCode(404);
+        try (EventStream stream =
+                new EventStream("/imports/" + id + "/stream", "Authorization", "Bearer " + TestTokens.of(officer))) {
+            Awaitility.await().until(() -> stream.data().size() == 1);
+            assertThat(stream.data().get(0)).contains("\"state\":\"READY\"");
+            Imports.apply(officer, id, false);
+            Awaitility.await()
+                    .until(() -> stream.data().stream().anyMatch(data -> data.contains("\"state\":\"APPLIED\"")));
+        }
+        get(officer, "/imports?kind=MEMBERS&organisation=" + union).then().body("items.id", contains(id.toString()));
+        get(officer, "/imports?kind=MEMBERS&organisation=" + union()).then().statusCode(not(200));
+    }
+}
