@@ -4,10 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.authority.Position;
 
 /** What can be imported. */
-@Schema(description = "导入内容：会员、工会组织 · what is imported")
+@Schema(description = "导入内容：会员 · what is imported")
 public enum ImportKind {
-    MEMBERS(Position.ENROLMENT_OFFICER),
-    ORGANISATIONS(Position.ADMINISTRATOR);
+    MEMBERS(Position.ENROLMENT_OFFICER);
 
     private final Position position;
 

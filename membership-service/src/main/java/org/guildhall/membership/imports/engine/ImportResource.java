@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -68,8 +69,8 @@ class ImportResource {
     @Operation(
             operationId = "beginImport",
             summary = "上传并检查 · send a file, which is checked as a job",
-            description = "xlsx（第一个可见的工作表）或 CSV（UTF-8、GB18030），按内容识别，至多 32 MB、100,000 行、40 列。会员由入会工作人员导入，"
-                    + "工会组织由管理员导入。此时不写入任何会员；结果见 rows 和 file。"
+            description = "xlsx（第一个可见的工作表）或 CSV（UTF-8、GB18030），按内容识别，至多 32 MB、100,000 行、40 列。"
+                    + "此时不写入任何会员；结果见 rows 和 file。"
                     + "xlsx (its first visible sheet) or CSV (UTF-8, GB18030), told apart by content; at most 32 MB, 100,000"
                     + " rows and 40 columns. Nothing is taken yet: rows and file tell what would be.")
     public ImportView begin(
@@ -150,10 +151,10 @@ class ImportResource {
             @Parameter(description = "只列该状态的行 · only those of this state") @QueryParam("state") @Nullable RowState state,
             @Parameter(description = "true 为只列有提示的行 · true lists only those with a warning")
                     @QueryParam("warned")
-                    @Nullable Boolean warned,
+                    @Pattern(regexp = "true|false") @Nullable String warned,
             @BeanParam PageQuery page,
             @BeanParam AskedLanguage language) {
-        return reading.rows(id, state, Boolean.TRUE.equals(warned), page, language.choose(texts));
+        return reading.rows(id, state, "true".equals(warned), page, language.choose(texts));
     }
 
     @POST

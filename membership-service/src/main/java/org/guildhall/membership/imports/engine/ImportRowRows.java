@@ -62,9 +62,16 @@ class ImportRowRows {
             FROM import_row WHERE import_id = ?""";
     private static final String CLEAR = """
             UPDATE import_row SET cells = NULL, key = NULL
-            WHERE import_id = ? AND (cells IS NOT NULL OR key IS NOT NULL)""";
+            WHERE import_id = ? AND number IN (
+                SELECT number FROM import_row
+                WHERE import_id = ? AND (cells IS NOT NULL OR key IS NOT NULL) LIMIT ?)""";
 
-    private static final String DELETE = "DELETE FROM import_row WHERE import_id = ?";
+    private static final String DELETE = """
+            DELETE FROM import_row
+            WHERE import_id = ? AND number IN (SELECT number FROM import_row WHERE import_id = ? LIMIT ?)""";
+
+    /** A statement has a few seconds, however large the file is. */
+    private static final int PORTION = 10_000;
 
     private final Database database;
     private final Documents documents;
@@ -161,12 +168,16 @@ class ImportRowRows {
     }
 
     void clear(UUID importId) {
-        database.update(CLEAR, importId);
+        while (database.update(CLEAR, importId, importId, PORTION) == PORTION) {
+            // The next portion.
+        }
     }
 
     /** Rows of a file that turned out to be none to import. */
     void delete(UUID importId) {
-        database.update(DELETE, importId);
+        while (database.update(DELETE, importId, importId, PORTION) == PORTION) {
+            // The next portion.
+        }
     }
 
     private Listed listed(ResultSet row) throws SQLException {
