@@ -326,7 +326,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
 
     private static String pathOfImport(UUID organisation) {
         return "/imports/"
-                + Hall.idOf(Imports.send(ADMINISTRATOR, organisation, Imports.csv(List.of(PEOPLE.next()))));
+                + Hall.idOf(Imports.send(Hall.ADMINISTRATOR, organisation, Imports.csv(List.of(PEOPLE.next()))));
     }
 
     private void joining(Map<String, Recipe> recipes) {

@@ -78,8 +78,8 @@ class MembershipContractTest extends ContractChecks {
         changeSession(city);
         decideApplications(city);
         becomeAMember(city);
-        importAMember(city);
         ok(Hall.declareNonMember(ADMINISTRATOR));
+        importAMember(city);
         post(
                         ADMINISTRATOR,
                         "/members/" + targets.member(city) + "/skill-assessments",

@@ -28,7 +28,8 @@ public class CardIssue {
      *
      * @param sessionId where they joined with it; null where it is issued later
      */
-    public record Order(UUID cardId, UUID memberId, @Nullable UUID sessionId, UUID organisationId) {}
+    public record Order(
+            UUID cardId, UUID memberId, @Nullable UUID sessionId, UUID organisationId) {}
 
     /** Issues the cards in the transaction under way and returns their numbers by member; the caller tells of them. */
     public Map<UUID, String> issue(List<Order> orders, Instant now) {

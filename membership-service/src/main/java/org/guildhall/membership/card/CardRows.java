@@ -56,8 +56,8 @@ class CardRows {
     }
 
     Set<UUID> changedAmong(Collection<UUID> members) {
-        return new HashSet<>(
-                database.list(CHANGED, row -> Sql.uuid(row, "member_id"), Column.of("uuid", members, member -> member)));
+        return new HashSet<>(database.list(
+                CHANGED, row -> Sql.uuid(row, "member_id"), Column.of("uuid", members, member -> member)));
     }
 
     void delete(Collection<UUID> members) {

@@ -57,8 +57,7 @@ public class ImportedMembers {
         works.insert(members);
         List<CardIssue.Order> orders = members.stream()
                 .filter(member -> member.cardId() != null)
-                .map(member ->
-                        new CardIssue.Order(member.cardId(), member.memberId(), null, member.organisationId()))
+                .map(member -> new CardIssue.Order(member.cardId(), member.memberId(), null, member.organisationId()))
                 .toList();
         cards.issue(orders, now);
         outbox.append(Stream.concat(

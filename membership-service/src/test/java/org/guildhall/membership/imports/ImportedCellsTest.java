@@ -106,18 +106,23 @@ class ImportedCellsTest {
             row.put("手机号码", (String) person.get("mobile"));
             row.put(odd.column(), odd.value());
             lines.add(String.join(
-                    ",", COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList()));
+                    ",",
+                    COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList()));
             boolean good = odd.said().isEmpty() || odd.said().endsWith("document-fifteen");
-            expected.add("%d %s %s".formatted(lines.size(), good ? "READY" : "FAULTY", odd.said()).strip());
+            expected.add("%d %s %s"
+                    .formatted(lines.size(), good ? "READY" : "FAULTY", odd.said())
+                    .strip());
         }
         String text = String.join("\r\n", lines);
+        List<UUID> sent = new ArrayList<>();
         for (byte[] file : List.of(
                 ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(Charset.forName("GB18030")))) {
-            UUID id = Imports.preview(officer, union, file);
+            sent.add(Hall.idOf(Imports.send(officer, union, file)));
+        }
+        for (UUID id : sent) {
+            Imports.await(officer, id, "READY");
             assertThat(Imports.rows(officer, id)).containsExactlyElementsOf(expected);
-            Hall.get(officer, "/imports/" + id + "/rows?warned=true")
-                    .then()
-                    .body("items.size()", equalTo(1));
+            Hall.get(officer, "/imports/" + id + "/rows?warned=true").then().body("items.size()", equalTo(1));
         }
     }
 
@@ -125,7 +130,8 @@ class ImportedCellsTest {
     @Test
     void numbersAndDaysOfWorkbooksAreWhatTheyMean() {
         List<Map<String, Object>> people = List.of(PEOPLE.next(), PEOPLE.next(), PEOPLE.next());
-        StringBuilder rows = new StringBuilder("<row>" + text("姓名") + text("证件号码") + text("手机号码") + text("入会日期") + "</row>");
+        StringBuilder rows =
+                new StringBuilder("<row>" + text("姓名") + text("证件号码") + text("手机号码") + text("入会日期") + "</row>");
         String day = "<c s=\"1\"><v>43952</v></c>";
         String plain = "<c><v>43952</v></c>";
         rows.append(row(people.get(0), null, day));
@@ -133,8 +139,7 @@ class ImportedCellsTest {
         rows.append(row(people.get(2), "<c><v>1.10105194912310E+17</v></c>", day));
         byte[] file = Workbooks.of(rows.toString(), "xl/styles.xml", Workbooks.styles(14));
         UUID id = Imports.preview(officer, union, file);
-        assertThat(Imports.rows(officer, id))
-                .containsExactly("2 READY", "3 READY", "4 FAULTY 证件号码 document-rounded");
+        assertThat(Imports.rows(officer, id)).containsExactly("2 READY", "3 READY", "4 FAULTY 证件号码 document-rounded");
         Imports.apply(officer, id, true).then().statusCode(200);
         Imports.await(officer, id, "APPLIED");
         assertThat(Hall.get(officer, "/members?organisation=" + union).<List<String>>path("items.joinedOn"))

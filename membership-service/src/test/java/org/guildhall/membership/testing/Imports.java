@@ -1,7 +1,5 @@
 package org.guildhall.membership.testing;
 
-import static org.awaitility.Awaitility.await;
-
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestTokens;
 
 /** Imports of members as officers do them: a file, a look at it, and what comes of it. */
@@ -65,7 +64,8 @@ public final class Imports {
 
     /** What it says of itself once it is in one of the states. */
     public static Response await(String officer, UUID id, String... states) {
-        return await().atMost(LONGEST)
+        return Awaitility.await()
+                .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> read(officer, id), answer -> List.of(states).contains(answer.<String>path("state")));
     }

@@ -30,7 +30,9 @@ public class BodyLimit {
 
     /** The same body as that of the request, for whoever reads it whatever it is. */
     public InputStream limited(ContainerRequestContext request) {
-        return new Limited(request.getEntityStream(), sizes.of(request.getUriInfo().getRequestUri().getPath()));
+        return new Limited(
+                request.getEntityStream(),
+                sizes.of(request.getUriInfo().getRequestUri().getPath()));
     }
 
     /** What is no JSON is read by the framework. */

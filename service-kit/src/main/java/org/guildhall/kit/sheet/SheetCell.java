@@ -40,9 +40,7 @@ public record SheetCell(
 
     /** The same cell, whose number can mean a day. */
     SheetCell meaning(@Nullable LocalDate meant) {
-        return meant == null
-                ? this
-                : new SheetCell(text, fault, fault == null ? written : meant.toString(), meant);
+        return meant == null ? this : new SheetCell(text, fault, fault == null ? written : meant.toString(), meant);
     }
 
     public boolean isBlank() {

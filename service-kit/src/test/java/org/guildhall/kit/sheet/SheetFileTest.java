@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,6 +169,39 @@ class SheetFileTest {
                 .isEqualTo("!cell-formatted");
     }
 
+    /** Whoever wants a day gets the one a date is, and what stands there can be given back. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<c s=\"1\"><v>43952</v></c>             | 0 | 2020-05-01 | 2020-05-01",
+                "<c s=\"1\"><v>43952.75</v></c>          | 0 | 2020-05-01 | 2020-05-01",
+                "<c><v>43952</v></c>                       | 0 | 2020-05-01 | 43952",
+                "<c s=\"1\"><v>42490</v></c>             | 1 | 2020-05-01 | 2020-05-01",
+                "<c s=\"1\"><v>1</v></c>                 | 0 | 1900-01-01 | 1900-01-01",
+                "<c s=\"1\"><v>61</v></c>                | 0 | 1900-03-01 | 1900-03-01",
+                "<c s=\"1\"><v>60</v></c>                | 0 |            | 60",
+                "<c t=\"d\"><v>2020-05-01T00:00:00</v></c> | 0 | 2020-05-01 | 2020-05-01",
+                "<c><v>110105194912310021</v></c>          | 0 |            | 110105194912310021",
+                "<c><f>1+1</f><v>2</v></c>                 | 0 |            | 2"
+            })
+    void tellsWhichDayANumberWouldBeAndWhatStandsThere(String cell, int since1904, LocalDate day, String written) {
+        String workbook = "<workbook xmlns:r=\"r\"><workbookPr date1904=\"" + since1904
+                + "\"/><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+        byte[] file =
+                Workbooks.of("<row>" + cell + "</row>", STYLES, Workbooks.styles(14), "xl/workbook.xml", workbook);
+        SheetCell read = SheetFile.read(file, BOUNDS).rows().get(0).cell(0);
+        assertThat(read.day()).isEqualTo(day);
+        assertThat(read.written()).isEqualTo(written);
+    }
+
+    @Test
+    void whatIsWrittenOutIsMeantAgain() {
+        for (String text : List.of("=1+1", "+8613800138000", "'quoted", "甲")) {
+            assertThat(SheetTexts.meant(SheetTexts.literal(text))).isEqualTo(text);
+        }
+    }
+
     @Test
     void negativeNumbersOfFormatsThatDifferByLanguageAreFaults() {
         assertThat(cell("<c s=\"1\"><v>-5</v></c>", STYLES, Workbooks.styles(38)))
@@ -273,7 +308,13 @@ class SheetFileTest {
                 .isEqualTo(10_009);
         assertThat(content.blankRows()).isEqualTo(9_996);
         String csv = "1\n" + ",\n".repeat(9_996) + "2\n".repeat(12);
-        assertThat(SheetFile.read(csv.getBytes(UTF_8), BOUNDS)).isEqualTo(content);
+        SheetContent same = SheetFile.read(csv.getBytes(UTF_8), BOUNDS);
+        assertThat(same.blankRows()).isEqualTo(content.blankRows());
+        assertThat(same.rows())
+                .extracting(SheetRow::number, row -> shown(row))
+                .isEqualTo(content.rows().stream()
+                        .map(row -> tuple(row.number(), shown(row)))
+                        .toList());
     }
 
     @Test

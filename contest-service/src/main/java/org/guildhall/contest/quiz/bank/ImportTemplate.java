@@ -77,8 +77,8 @@ final class ImportTemplate {
     }
 
     private static List<List<String>> rows(BankPurpose purpose) {
-        Stream<List<String>> headings =
-                Stream.of(Stream.of(ImportColumn.values()).map(ImportColumn::heading).toList());
+        Stream<List<String>> headings = Stream.of(
+                Stream.of(ImportColumn.values()).map(ImportColumn::heading).toList());
         Stream<List<String>> examples = (purpose == BankPurpose.SURVEY ? SURVEY : QUIZ)
                 .stream()
                         .map(example -> Stream.of(ImportColumn.values())

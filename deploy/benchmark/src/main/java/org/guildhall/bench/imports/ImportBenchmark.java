@@ -75,8 +75,7 @@ public final class ImportBenchmark implements Benchmark {
             if (read.path("state").asText().equals(state)) {
                 int rows = read.path("counts").path(count).asInt();
                 if (rows != MemberList.ROWS) {
-                    throw new IllegalStateException(
-                            "%d of %d rows are %s".formatted(rows, MemberList.ROWS, count));
+                    throw new IllegalStateException("%d of %d rows are %s".formatted(rows, MemberList.ROWS, count));
                 }
                 return (System.nanoTime() - begin) / 1e9;
             }

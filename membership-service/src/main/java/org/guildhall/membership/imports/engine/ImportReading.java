@@ -2,8 +2,8 @@ package org.guildhall.membership.imports.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
@@ -47,8 +47,7 @@ class ImportReading {
 
     /** @param state null for all */
     @Transactional
-    Page<ImportRowView> rows(
-            UUID id, @Nullable RowState state, boolean warned, PageQuery page, Locale locale) {
+    Page<ImportRowView> rows(UUID id, @Nullable RowState state, boolean warned, PageQuery page, Locale locale) {
         access.find(id);
         return cursors.page(
                         "imports/" + id + "/rows|" + state + "|" + warned,

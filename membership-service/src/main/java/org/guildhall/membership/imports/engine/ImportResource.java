@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "导入 · imports",
-        description = "从表格导入会员等：先检查，再执行，可整批撤销。Members and more from sheets: checked first, then applied, taken back as one.")
+        description =
+                "从表格导入会员等：先检查，再执行，可整批撤销。Members and more from sheets: checked first, then applied, taken back as one.")
 @Requires(Position.ENROLMENT_OFFICER)
 class ImportResource {
 
@@ -127,11 +128,8 @@ class ImportResource {
                     + "Server-sent events: a snapshot, then a delta a second at most, each the import as it is.")
     @APIResponse(
             responseCode = "200",
-            description = "事件流 · events",
-            content =
-                    @Content(
-                            mediaType = "text/event-stream",
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = ImportView.class)))
+            description = "事件流，data 为 Import · events whose data is an Import",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = ImportView.class)))
     public Uni<Void> stream(
             @PathParam("id") UUID id,
             @Parameter(description = "续接点 · the last event that was received") @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

@@ -46,7 +46,8 @@ class ImportRowRows {
             UPDATE import_row SET state = CASE WHEN created_id = ANY (?) THEN 'CHANGED' ELSE 'APPLIED' END
             WHERE import_id = ? AND created_id = ANY (?)
                 AND state <> CASE WHEN created_id = ANY (?) THEN 'CHANGED' ELSE 'APPLIED' END""";
-    private static final String UNDONE = "UPDATE import_row SET state = 'UNDONE' WHERE import_id = ? AND created_id = ANY (?)";
+    private static final String UNDONE =
+            "UPDATE import_row SET state = 'UNDONE' WHERE import_id = ? AND created_id = ANY (?)";
     private static final String LIST = """
             SELECT number, state, cells, faults, created_id FROM import_row
             WHERE import_id = ? AND number > ? AND (?::text IS NULL OR state = ?) AND (NOT ? OR warned)

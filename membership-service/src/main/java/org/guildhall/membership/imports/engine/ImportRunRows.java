@@ -33,8 +33,8 @@ class ImportRunRows {
             """;
     private static final String FIND = "SELECT " + COLUMNS + "FROM import_run WHERE id = ?";
     private static final String LOCK = FIND + " FOR UPDATE";
-    private static final String LIST =
-            "SELECT " + COLUMNS + "FROM import_run WHERE kind = ? AND organisation_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+    private static final String LIST = "SELECT " + COLUMNS
+            + "FROM import_run WHERE kind = ? AND organisation_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
     private static final String CLAIM = """
             UPDATE import_run SET worker = ?, lease_until = ?, turn_at = ?
             WHERE id = (SELECT id FROM import_run

@@ -37,10 +37,10 @@ record ImportView(
         @Schema(description = "此后删除文件内容 · when what stands in the file is removed")
         Instant expiresAt,
 
-        @Schema(description = "文件内容已删除 · whether it was removed") boolean contentRemoved,
+        @Schema(description = "文件内容已删除 · whether it was removed")
+        boolean contentRemoved,
 
-        @Schema(description = "整个文件未导入或未能撤销的原因；没有为 null · why all of it was refused, or couldn't be undone")
-        @Nullable Failure failure,
+        @Schema(description = "整个文件未导入或未能撤销的原因；没有为 null · why all of it was refused, or couldn't be undone") @Nullable Failure failure,
 
         @Schema(description = "列标题的错误 · what is wrong with the headings")
         List<FaultView> headingFaults)
@@ -53,7 +53,9 @@ record ImportView(
     record FaultView(
             @Schema(description = "列 · column") String column,
             String code,
+
             @Schema(description = "仅提示，仍会导入 · only a warning: the row is taken all the same")
             boolean warning,
+
             String detail) {}
 }

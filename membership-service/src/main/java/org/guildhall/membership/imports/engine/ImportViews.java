@@ -51,8 +51,8 @@ class ImportViews {
 
     private List<ImportView.FaultView> faults(List<RowFault> faults, Locale locale) {
         return faults.stream()
-                .map(fault -> new ImportView.FaultView(
-                        fault.column(), fault.code(), fault.warning(), detail(fault, locale)))
+                .map(fault ->
+                        new ImportView.FaultView(fault.column(), fault.code(), fault.warning(), detail(fault, locale)))
                 .toList();
     }
 

@@ -77,6 +77,8 @@ class ImportWork {
     void expire() {
         List<UUID> expired = QuarkusTransaction.requiringNew().call(() -> content.expired(clock.instant(), MANY));
         TimedJobs.each(
-                "The expiry of an import", expired, id -> QuarkusTransaction.requiringNew().run(() -> content.clear(id)));
+                "The expiry of an import",
+                expired,
+                id -> QuarkusTransaction.requiringNew().run(() -> content.clear(id)));
     }
 }

@@ -72,8 +72,7 @@ class PreviewTurn {
 
     private void refuse(ImportRun run, ProblemException problem, List<RowFault> faults) {
         QuarkusTransaction.requiringNew().run(() -> {
-            ImportLease.require(
-                    runs.refuse(run.id(), lease.worker(), ImportFailure.of(problem, texts), faults));
+            ImportLease.require(runs.refuse(run.id(), lease.worker(), ImportFailure.of(problem, texts), faults));
             rows.delete(run.id());
             parts.delete(run.id());
         });

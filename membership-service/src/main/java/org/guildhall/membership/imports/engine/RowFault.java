@@ -2,7 +2,6 @@ package org.guildhall.membership.imports.engine;
 
 import java.util.List;
 import org.guildhall.kit.sheet.SheetFault;
-import org.guildhall.kit.sheet.SheetRow;
 
 /**
  * What is wrong with a row, or odd about it. Never what stands there.

@@ -77,7 +77,10 @@ class UndoTurn {
     }
 
     private static List<UUID> persons(List<Created> portion) {
-        return portion.stream().map(Created::madePerson).filter(Objects::nonNull).toList();
+        return portion.stream()
+                .map(Created::madePerson)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Nothing was taken back; which of it has moved on is told. */
@@ -85,7 +88,7 @@ class UndoTurn {
         int moved = movedOn.mark(run, subject);
         ProblemException problem = ProblemException.of(409, "import-moved-on", moved);
         QuarkusTransaction.requiringNew()
-                .run(() -> ImportLease.require(runs.finish(
-                        run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts))));
+                .run(() -> ImportLease.require(
+                        runs.finish(run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts))));
     }
 }

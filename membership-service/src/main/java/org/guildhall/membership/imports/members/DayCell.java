@@ -43,7 +43,9 @@ final class DayCell {
     private static Optional<LocalDate> day(Matcher parts) {
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -51,8 +51,7 @@ class ExportLines {
         cells.put(MemberColumn.JOINED_ON, member.joinedOn().toString());
         // Where a transfer is under way an import has nothing to say.
         cells.put(
-                MemberColumn.STATUS,
-                member.status() == MemberStatus.TRANSFERRING ? "" : words.title(member.status()));
+                MemberColumn.STATUS, member.status() == MemberStatus.TRANSFERRING ? "" : words.title(member.status()));
         cells.put(MemberColumn.EDUCATION, title(Education.class, member.education()));
         cells.put(MemberColumn.HOUSEHOLD, title(Household.class, member.household()));
         cells.put(

@@ -43,8 +43,5 @@ record KnownMember(
             Ciphers work) {}
 
     /** Where they work, as it is stored with the application or the membership; null where nothing is. */
-    record Ciphers(
-            byte @Nullable [] employer,
-            byte @Nullable [] employerCreditCode,
-            byte @Nullable [] jobTitle) {}
+    record Ciphers(byte @Nullable [] employer, byte @Nullable [] employerCreditCode, byte @Nullable [] jobTitle) {}
 }

@@ -71,7 +71,8 @@ class MemberExports {
     private void write(UUID root, String purpose, String subject, SheetFormat format, OutputStream output)
             throws IOException {
         try (SheetWriter writer = SheetWriter.open(format, "会员", output)) {
-            writer.row(Stream.of(MemberColumn.values()).map(MemberColumn::heading).toList());
+            writer.row(
+                    Stream.of(MemberColumn.values()).map(MemberColumn::heading).toList());
             UUID organisation = BEFORE_ALL;
             UUID member = BEFORE_ALL;
             Map<UUID, String> unions = new HashMap<>();

@@ -55,10 +55,7 @@ class MemberJudge {
      * @param document fingerprint of the document; null as well then
      */
     private record Read(
-            SheetRow row,
-            @Nullable MemberCandidate candidate,
-            byte @Nullable [] document,
-            List<RowFault> faults) {}
+            SheetRow row, @Nullable MemberCandidate candidate, byte @Nullable [] document, List<RowFault> faults) {}
 
     /** The verdict on each row, in their order. */
     List<Verdict> judge(Within within, SheetHeadings<SheetColumn> headings, List<SheetRow> rows) {
@@ -134,7 +131,8 @@ class MemberJudge {
 
     private static boolean isOwn(Within within, @Nullable KnownMember person, byte[] mobile) {
         return person != null && within.ownPersons().contains(person.personId())
-                || within.ownPhones().stream().anyMatch(own -> ByteBuffer.wrap(own).equals(ByteBuffer.wrap(mobile)));
+                || within.ownPhones().stream()
+                        .anyMatch(own -> ByteBuffer.wrap(own).equals(ByteBuffer.wrap(mobile)));
     }
 
     private static boolean isInScope(KnownMember person) {

@@ -23,10 +23,23 @@ import org.guildhall.membership.person.PersonRows;
 @ApplicationScoped
 class MemberSubject implements ImportSubject {
 
-    private static final List<List<String>> EXAMPLES = List.of(
-            List.of(
-                    "张小明", "居民身份证", "11010519491231002X", "13800138000", "女", "1949-12-31", "", "2020-05-01", "保留会籍",
-                    "大专", "城镇户籍", "产业工人", "示例制造有限公司", "", "钳工", "是"));
+    private static final List<List<String>> EXAMPLES = List.of(List.of(
+            "张小明",
+            "居民身份证",
+            "11010519491231002X",
+            "13800138000",
+            "女",
+            "1949-12-31",
+            "",
+            "2020-05-01",
+            "保留会籍",
+            "大专",
+            "城镇户籍",
+            "产业工人",
+            "示例制造有限公司",
+            "",
+            "钳工",
+            "是"));
     private static final List<String> NOTES = List.of(
             "姓名、证件号码、手机号码必填；其余可不填，整列也可删除。示例行请删除。",
             "证件号码请设为文本格式：Excel 会把 18 位数字变成 1.10105E+17，末几位无法恢复，只能重新填写。",
@@ -92,8 +105,7 @@ class MemberSubject implements ImportSubject {
     }
 
     @Override
-    public List<TakenRow> take(
-            Within within, SheetHeadings<SheetColumn> headings, List<SheetRow> rows, Instant now) {
+    public List<TakenRow> take(Within within, SheetHeadings<SheetColumn> headings, List<SheetRow> rows, Instant now) {
         List<Verdict> verdicts = judge.judge(within, headings, rows);
         List<TakenRow> taken = new ArrayList<>(
                 taking.take(within, verdicts.stream().filter(Verdict::isReady).toList(), now));

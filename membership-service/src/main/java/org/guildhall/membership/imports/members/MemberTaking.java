@@ -73,8 +73,7 @@ class MemberTaking {
                 ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());
                 ImportedMember member = member(draft.verdict(), row, now);
                 admitted.add(member);
-                taken.add(TakenRow.taken(
-                        draft.verdict().row().number(), member.memberId(), isNew ? row.id() : null));
+                taken.add(TakenRow.taken(draft.verdict().row().number(), member.memberId(), isNew ? row.id() : null));
             }
         }
         members.add(within.importId(), admitted, now);
