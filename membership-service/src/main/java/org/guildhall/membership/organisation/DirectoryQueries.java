@@ -13,12 +13,15 @@ import org.guildhall.kit.sql.Sql.Column;
 class DirectoryQueries {
 
     private static final String FIND = """
-            SELECT DISTINCT w.written, o.id
-            FROM organisation root
-                JOIN organisation o ON o.path >= root.path AND o.path < rtrim(root.path, '/') || '0'
-                JOIN unnest(?::text[]) AS w (written)
-                    ON w.written IN (o.name, o.credit_code, o.id::text)
-            WHERE root.id = ?""";
+            WITH below AS MATERIALIZED (
+                    SELECT o.id, o.name, o.credit_code
+                    FROM organisation root
+                        JOIN organisation o ON o.path >= root.path AND o.path < rtrim(root.path, '/') || '0'
+                    WHERE root.id = ?),
+                words AS (SELECT DISTINCT written FROM unnest(?::text[]) AS w (written))
+            SELECT written, id FROM words JOIN below ON name = written
+            UNION SELECT written, id FROM words JOIN below ON credit_code = written
+            UNION SELECT written, id FROM words JOIN below ON id::text = written""";
 
     private final Database database;
 
@@ -33,7 +36,7 @@ class DirectoryQueries {
         return database.list(
                 FIND,
                 row -> new Entry(row.getString("written"), Sql.uuid(row, "id")),
-                Column.of("text", written, text -> text),
-                below);
+                below,
+                Column.of("text", written, text -> text));
     }
 }

@@ -301,7 +301,7 @@ class ImportTest {
     void othersSeeNothingOfItAndOfficersSeeItLive() throws Exception {
         UUID id = Imports.preview(officer, union, Imports.csv(people(1)));
         String other = appointed("ENROLMENT_OFFICER", union());
-        for (String path : List.of("", "/rows", "/file")) {
+        for (String path : List.of("", "/rows", "/file", "/stream")) {
             get(other, "/imports/" + id + path).then().statusCode(404);
         }
         Imports.apply(other, id, false).then().statusCode(404);

@@ -18,7 +18,7 @@ import org.guildhall.local.suite.TemporarySuite;
 
 /** A list of 100,000 members: how long it takes to look at, to take, and to take back as one, over HTTP. */
 public final class ImportBenchmark implements Benchmark {
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -67,7 +67,7 @@ class MemberTaking {
         for (Drafted draft : drafted) {
             boolean isNew = made.contains(draft.person().id());
             KnownMember person = present.get(ByteBuffer.wrap(draft.person().documentIndex()));
-            if (!isNew && (person.membership() != null || person.isApplicant())) {
+            if (!isNew && (person == null || person.membership() != null || person.isApplicant())) {
                 taken.add(refused(draft));
             } else {
                 ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());
