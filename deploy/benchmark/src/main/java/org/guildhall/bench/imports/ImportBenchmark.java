@@ -14,7 +14,7 @@ import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.Scale;
 import org.guildhall.bench.load.Organiser;
-import org.guildhall.local.suite.TemporarySuite;
+import org.guildhall.local.launcher.TemporarySuite;
 
 /** A list of 100,000 members: how long it takes to look at, to take, and to take back as one, over HTTP. */
 public final class ImportBenchmark implements Benchmark {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.membership.imports.engine.ImportRowRows.Created;
 
 /**
@@ -47,11 +48,22 @@ class UndoTurn {
     }
 
     void take(ImportRun run, ImportSubject subject) {
-        boolean undone = QuarkusTransaction.requiringNew()
-                .timeout((int) LONGEST.toSeconds())
-                .call(() -> undo(run, subject));
-        if (!undone) {
+        if (!isUndone(run, subject)) {
             keep(run, subject);
+        }
+    }
+
+    /** What something else refers to can't be taken back, whether it looks changed or not. */
+    private boolean isUndone(ImportRun run, ImportSubject subject) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout((int) LONGEST.toSeconds())
+                    .call(() -> undo(run, subject));
+        } catch (RuntimeException e) {
+            if (SqlFault.of(e).isOfTheValues()) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -85,7 +97,7 @@ class UndoTurn {
 
     /** Nothing was taken back; which of it has moved on is told. */
     private void keep(ImportRun run, ImportSubject subject) {
-        int moved = movedOn.mark(run, subject);
+        int moved = Math.max(1, movedOn.mark(run, subject));
         ProblemException problem = ProblemException.of(409, "import-moved-on", moved);
         QuarkusTransaction.requiringNew()
                 .run(() -> ImportLease.require(
