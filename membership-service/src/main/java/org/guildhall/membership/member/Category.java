@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "职工类别 · worker category")
 public enum Category {
     INDUSTRIAL_WORKER,
+    GOVERNMENT_STAFF,
     INSTITUTION_STAFF,
     MIGRANT_WORKER,
     NEW_EMPLOYMENT,

@@ -14,9 +14,10 @@ import org.guildhall.kit.sql.Sql.Column;
 class ImportedMemberRows {
 
     private static final String INSERT = """
-            INSERT INTO member (id, person_id, organisation_id, status, joined_on, education, household, categories,
-                                recorded_at, version)
-            SELECT id, person_id, organisation_id, status, joined_on, education, household, categories::text[], ?, 1
+            INSERT INTO member (id, person_id, organisation_id, status, joined_on, member_since, education, household,
+                                categories, recorded_at, version)
+            SELECT id, person_id, organisation_id, status, joined_on,
+                   (SELECT min(before.joined_on) FROM member before WHERE before.person_id = m.person_id), education, household, categories::text[], ?, 1
             FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
                 AS m (id, person_id, organisation_id, status, joined_on, education, household, categories)""";
     private static final String LOCK = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR UPDATE";

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -50,6 +51,12 @@ class MemberStandingRows {
         database.each(LOCK, row -> {}, members);
         periods.complete(members);
         return database.list(SELECT, MemberStandingRows::standing, members);
+    }
+
+    /** Where a member is or was last; none when there is no such member. */
+    Optional<UUID> organisationOf(UUID member) {
+        return database.find(
+                "SELECT organisation_id FROM member WHERE id = ?", row -> Sql.uuid(row, "organisation_id"), member);
     }
 
     void update(Collection<Change> changes) {

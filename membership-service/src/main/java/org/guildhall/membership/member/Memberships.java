@@ -73,6 +73,19 @@ public class Memberships {
     }
 
     /**
+     * Keeps the union open that a member is in or was in last, until the transaction ends; to be asked before the member is
+     * locked.
+     *
+     * @throws ProblemException 404 when none of the positions covers such a member, 409 {@code organisation-closed}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void keepUnionOpen(UUID memberId, Position... positions) {
+        UUID organisationId = standings.organisationOf(memberId).orElseThrow(ProblemException::notFound);
+        organisations.requireCovered(organisationId, positions);
+        organisations.keepOpen(List.of(organisationId));
+    }
+
+    /**
      * As {@link #lock}, the membership that the caller's sign-in is linked to.
      *
      * @throws ProblemException 404 {@code not-activated}

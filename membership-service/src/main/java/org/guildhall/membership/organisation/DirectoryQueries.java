@@ -17,7 +17,7 @@ class DirectoryQueries {
                     SELECT o.id, o.name, o.credit_code
                     FROM organisation root
                         JOIN organisation o ON o.path >= root.path AND o.path < rtrim(root.path, '/') || '0'
-                    WHERE root.id = ?),
+                    WHERE root.id = ? AND o.closed_on IS NULL),
                 words AS (SELECT DISTINCT written FROM unnest(?::text[]) AS w (written))
             SELECT written, id FROM words JOIN below ON name = written
             UNION SELECT written, id FROM words JOIN below ON credit_code = written

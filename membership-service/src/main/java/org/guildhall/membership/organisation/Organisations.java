@@ -45,9 +45,14 @@ public class Organisations {
      * @throws ProblemException 409 {@code organisation-closed} when one is closed
      */
     public void keepOpen(Collection<UUID> organisationIds) {
-        if (!repository.lockForAdding(organisationIds).isEmpty()) {
+        if (!closedAmong(organisationIds).isEmpty()) {
             throw ProblemException.of(409, "organisation-closed");
         }
+    }
+
+    /** As {@link #keepOpen}, for who goes on without those that are closed. */
+    public Set<UUID> closedAmong(Collection<UUID> organisationIds) {
+        return repository.lockForAdding(organisationIds);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.guildhall.membership.imports.engine.TakenRow;
 import org.guildhall.membership.member.ImportedMember;
 import org.guildhall.membership.member.ImportedMembers;
 import org.guildhall.membership.member.MemberStatus;
+import org.guildhall.membership.organisation.Organisations;
 import org.guildhall.membership.person.PersonProtection;
 import org.guildhall.membership.person.PersonRows;
 import org.guildhall.membership.person.ProtectedPerson;
@@ -36,6 +37,7 @@ class MemberTaking {
     private final PersonProtection protection;
     private final KnownMemberQueries known;
     private final ImportedMembers members;
+    private final Organisations organisations;
     private final Ids ids;
 
     MemberTaking(
@@ -43,11 +45,13 @@ class MemberTaking {
             PersonProtection protection,
             KnownMemberQueries known,
             ImportedMembers members,
+            Organisations organisations,
             Ids ids) {
         this.persons = persons;
         this.protection = protection;
         this.known = known;
         this.members = members;
+        this.organisations = organisations;
         this.ids = ids;
     }
 
@@ -55,7 +59,14 @@ class MemberTaking {
     private record Drafted(Verdict verdict, ProtectedPerson person) {}
 
     List<TakenRow> take(Within within, List<Verdict> ready, Instant now) {
+        Set<UUID> closed = organisations.closedAmong(
+                ready.stream().map(Verdict::union).distinct().toList());
+        List<TakenRow> taken = new ArrayList<>(ready.stream()
+                .filter(verdict -> closed.contains(verdict.union()))
+                .map(verdict -> refused(verdict, MemberColumn.ORGANISATION, "unknown-union"))
+                .toList());
         List<Drafted> drafted = ready.parallelStream()
+                .filter(verdict -> !closed.contains(verdict.union()))
                 .map(verdict -> new Drafted(verdict, protect(verdict, ids.next())))
                 .sorted((one, other) -> Arrays.compareUnsigned(
                         one.person().documentIndex(), other.person().documentIndex()))
@@ -63,12 +74,11 @@ class MemberTaking {
         Set<UUID> made = persons.insert(drafted.stream().map(Drafted::person).toList(), now);
         Map<ByteBuffer, KnownMember> present = lockKnown(within, drafted, made);
         List<ImportedMember> admitted = new ArrayList<>();
-        List<TakenRow> taken = new ArrayList<>();
         for (Drafted draft : drafted) {
             boolean isNew = made.contains(draft.person().id());
             KnownMember person = present.get(ByteBuffer.wrap(draft.person().documentIndex()));
             if (!isNew && (person == null || person.membership() != null || person.isApplicant())) {
-                taken.add(refused(draft));
+                taken.add(refused(draft.verdict(), MemberColumn.DOCUMENT_NUMBER, "document-to-be-seen"));
             } else {
                 ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());
                 ImportedMember member = member(draft.verdict(), row, now);
@@ -121,10 +131,7 @@ class MemberTaking {
                 candidate.work());
     }
 
-    private static TakenRow refused(Drafted draft) {
-        return TakenRow.refused(
-                draft.verdict().row().number(),
-                RowState.FAULTY,
-                List.of(RowFault.of(MemberColumn.DOCUMENT_NUMBER.heading(), "document-to-be-seen")));
+    private static TakenRow refused(Verdict verdict, MemberColumn column, String code) {
+        return TakenRow.refused(verdict.row().number(), RowState.FAULTY, List.of(RowFault.of(column.heading(), code)));
     }
 }

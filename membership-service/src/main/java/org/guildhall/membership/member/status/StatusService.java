@@ -93,6 +93,8 @@ class StatusService {
     /** @throws ProblemException 409 as {@link LastAct#require} and {@link Returns#require} */
     @Transactional
     MembershipPeriod undo(UUID id, ActUndo undo) {
+        // Who had left comes back by it.
+        memberships.keepUnionOpen(id, Position.ENROLMENT_OFFICER);
         MemberStanding member = other(id);
         LastAct.require(member, undo.periodId());
         returns.require(member);
