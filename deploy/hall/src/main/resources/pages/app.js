@@ -10,7 +10,7 @@ import { arrive, changes as sessionChanges, isSignedIn, signIn } from './session
 import { t } from './text.js';
 
 /** For anybody; the others are for who is signed in. */
-const OPEN = ['front', 'settings', 'certificate'];
+const OPEN = ['front', 'settings', 'certificate', 'verify'];
 const SIGNED_IN = [
   'home', 'membership', 'activate', 'contests', 'contest', 'quizzes', 'quiz', 'attempt', 'coupons',
   'surveys', 'survey', 'certificates', 'rewards', 'notices', 'data', 'judge',

@@ -12,6 +12,13 @@ export function qr(text, label) {
   return canvas;
 }
 
+/** One that is shown for a while only, and not kept. */
+export function passing(text, label) {
+  const canvas = draw(text);
+  canvas.setAttribute('aria-label', label);
+  return canvas;
+}
+
 function draw(text) {
   const canvas = document.createElement('canvas');
   canvas.className = 'qr';

@@ -1,8 +1,9 @@
-import { get } from '../api.js';
+import { get, post } from '../api.js';
+import { takeCodes } from '../cardcode.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
-import { qr } from '../qr.js';
-import { action, button, facts, section } from '../screen.js';
+import { passing } from '../qr.js';
+import { action, button, confirmed, facts, problemBox, section } from '../screen.js';
 import { signOut } from '../session.js';
 import { day, t } from '../text.js';
 
@@ -10,8 +11,30 @@ import { day, t } from '../text.js';
 export async function show(screen) {
   const { activated, membership, card, ladder } = await get('/membership/home', screen.signal);
   let name = membership?.name;
+  let code;
+  let closing;
+  /** The code is taken only while it is looked at. */
+  const toggled = event => {
+    closing?.abort();
+    closing = new AbortController();
+    code = undefined;
+    if (event.currentTarget.open) {
+      takeCodes((taken, problem) => {
+        code = problem ? html`<div role="alert">${problemBox(problem)}</div>` : codeOf(taken);
+        draw();
+      }, closing.signal);
+    }
+    draw();
+  };
+  screen.signal.addEventListener('abort', () => closing?.abort());
+  const changed = act => async () => {
+    await post(`/membership/members/me/card/${act}`);
+    await show(screen);
+  };
   const draw = () => screen.draw(t('membership'), html`
-    ${activated ? shown(membership, card, name) : html`<p>${t('notLinkedText')}</p>${button('activate', t('activate'))}`}
+    ${activated ? shown(membership, card, name) : nothing}
+    ${activated && card ? holding(card, code, toggled, changed) : nothing}
+    ${activated ? nothing : html`<p>${t('notLinkedText')}</p>${button('activate', t('activate'))}`}
     ${activated && name === membership.name
       ? action(t('showName'), async () => {
           name = (await get('/membership/members/me/name', screen.signal)).name;
@@ -23,7 +46,7 @@ export async function show(screen) {
       ${ladder.map(({ step, done }) => html`<li class=${done ? 'works' : 'asking'}>${titleOf('LadderStep', step)}<b>${t(done ? 'done' : 'open')}</b></li>`)}
     </ol>`)}
     <nav class="list" aria-label=${t('mine')}>
-      ${['coupons', 'certificates', 'rewards', 'surveys', 'data', 'settings', 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
+      ${['coupons', 'certificates', 'rewards', 'surveys', 'verify', 'data', 'settings', 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
     </nav>
     ${action(t('signOut'), signOut, 'quiet')}`);
   draw();
@@ -34,8 +57,22 @@ const shown = (membership, card, name) => html`<div class="card">
   <p class="card-name">${name}</p>
   ${card ? html`<p class="card-number"><span class="unseen">${t('cardNumber')}</span>${card.number.match(/.{1,4}/g).map(four => html`<span>${four}</span> `)}</p>` : nothing}
   <p>${card ? t('card') : t('noCard')}</p>
-</div>
-${card ? html`<details><summary>${t('showCode')}</summary>${qr(card.number, t('cardNumber'))}</details>` : nothing}`;
+</div>`;
+
+/** What one can do with one's card. */
+const holding = (card, code, toggled, changed) => SHOWN.includes(card.status)
+  ? html`<details @toggle=${toggled}><summary>${t('showCode')}</summary>${code ?? nothing}</details>
+    ${card.status === 'COLLECTED' ? action(t('activateCard'), changed('activate')) : nothing}
+    ${confirmed(t('cardLost'), t('cardLostText'), changed('report-lost'))}`
+  : html`<p class="note">${t('cardIsLost')}</p>`;
+
+/** Where a card stands that is valid. */
+const SHOWN = ['ISSUED', 'COLLECTED', 'ACTIVATED'];
+
+/** The address of the page that verifies it, so that any phone can. */
+const codeOf = card => card.code
+  ? html`${passing(new URL(`#/verify/${card.code}`, location.href).href, t('cardCode'))}<p class="hint">${t('codeText')}</p>`
+  : html`<p class="note">${t('cardIsLost')}</p>`;
 
 const details = membership => facts([
   [t('status'), titleOf('MemberStatus', membership.status)],

@@ -31,7 +31,7 @@ class ArchitectureTest {
                 Map.ofEntries(
                         entry("privacy", Set.of()),
                         entry("organisation", Set.of()),
-                        entry("card", Set.of()),
+                        entry("card", Set.of("privacy", "person")),
                         entry("person", Set.of("privacy")),
                         entry("appointment", Set.of("organisation")),
                         entry("recruitment", Set.of("organisation")),

@@ -20,6 +20,7 @@ final class HallLooks {
             "surveys",
             "certificates",
             "certificate",
+            "verify",
             "rewards",
             "notices",
             "settings",

@@ -94,8 +94,15 @@ final class HallOnAPhone {
         assertThat(phone.page.locator(".card-name")).hasText(person.name());
         phone.picture("membership");
         phone.page.getByText("显示会员卡二维码").click();
-        assertThat(phone.scan())
-                .isEqualTo(phone.page.locator(".card-number").innerText().replaceAll("\\D", ""));
+        assertThat(phone.page.locator(".qr")).isVisible();
+        String scanned = phone.scan();
+        assertThat(scanned).matches("http.*/#/verify/[\\w-]{140}");
+        phone.open(scanned.replaceFirst(".*#/", ""));
+        phone.reads("有效：持有人是工会会员。");
+        phone.open("verify");
+        phone.page.fill("#code", scanned.replaceFirst(".$", "?"));
+        phone.button("验证").click();
+        phone.reads("不是有效的会员码");
     }
 
     private String lastFour() {

@@ -34,7 +34,9 @@ class ManifestsTest {
         String advice = Files.readString(K8S.resolve("README.md"));
         String others = advice.substring(
                 advice.indexOf("for service in contest reporting"), advice.indexOf("kubectl apply -k"));
-        assertThat(others).contains("DATABASE_PASSWORD").doesNotContain("PERSONAL_DATA", "BLIND_INDEX", "RECEIPT_KEY");
+        assertThat(others)
+                .contains("DATABASE_PASSWORD")
+                .doesNotContain("PERSONAL_DATA", "BLIND_INDEX", "RECEIPT_KEY", "CARD_KEYS");
         assertThat(Files.readString(K8S.resolve("settings.env")))
                 .doesNotContain("PASSWORD", "SECRET", "_KEY=", "_KEYS=");
     }

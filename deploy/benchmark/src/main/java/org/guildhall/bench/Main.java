@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.guildhall.bench.enrolment.CardBenchmark;
 import org.guildhall.bench.enrolment.EnrolmentBenchmark;
 import org.guildhall.bench.imports.ImportBenchmark;
 import org.guildhall.bench.quiz.QuizBenchmark;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new EnrolmentBenchmark(),
+            new CardBenchmark(),
             new BoardBenchmark(),
             new RankingBenchmark(),
             new ListenersBenchmark(),

@@ -9,5 +9,10 @@ public enum CardStatus {
     COLLECTED,
     ACTIVATED,
     LOST,
-    REPLACED
+    REPLACED;
+
+    /** Whether its code may be shown: from the day it is issued until it is lost. */
+    boolean isValid() {
+        return this != LOST && this != REPLACED;
+    }
 }

@@ -1,4 +1,4 @@
-/** Member cards and their numbers; knows neither members nor how one becomes one. */
+/** Member cards: their numbers, what becomes of them, and the codes they show. Of members it knows what {@code CardHolders} tells. */
 @NullMarked
 package org.guildhall.membership.card;
 

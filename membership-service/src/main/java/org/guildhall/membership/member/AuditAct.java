@@ -2,8 +2,8 @@ package org.guildhall.membership.member;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an officer did to a member's personal data. */
-@Schema(description = "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正 · what an officer did to a member's personal data")
+/** What an officer did to a member's personal data or card. */
+@Schema(description = "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正、办理会员卡 · what an officer did to a member's personal data or card")
 public enum AuditAct {
     /** Saw the values in clear. */
     UNMASKED,
@@ -16,5 +16,15 @@ public enum AuditAct {
     /** Found the member by what they are known by. */
     FOUND,
     /** Set right what was on record. */
-    CORRECTED
+    CORRECTED,
+    /** Issued a card to them later. */
+    CARD_ISSUED,
+    /** Handed it over. */
+    CARD_COLLECTED,
+    /** Reported it lost. */
+    CARD_LOST,
+    /** Replaced a lost one. */
+    CARD_REPLACED,
+    /** Gave them a code to activate without the phone on record. */
+    ACTIVATION_CODE_GIVEN
 }

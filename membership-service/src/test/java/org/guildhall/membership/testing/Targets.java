@@ -49,6 +49,12 @@ public final class Targets {
         return applicationAt(session(organisation, "AUTOMATIC")).memberId();
     }
 
+    /** The card of a new member. */
+    public String card(UUID organisation) {
+        return Hall.get(ADMINISTRATOR, "/members/" + member(organisation) + "/cards")
+                .path("items[0].id");
+    }
+
     /** A new member links this sign-in to their membership. */
     public void activate(String subject, UUID organisation) {
         Map<String, Object> person = people.next();

@@ -46,7 +46,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("PERSONAL_DATA_KEYS", "test:" + secret());
         settings.put("BLIND_INDEX_KEY", secret());
         settings.put("RECEIPT_KEY", secret());
+        settings.put("CARD_KEYS", secret());
         settings.put("FIRST_ADMINISTRATOR", "first-administrator");
+        // So few may wait that a test can fill the place.
+        settings.put("guildhall.enrolment.queue-capacity", "256");
         // All clients of a test have one address.
         settings.put("guildhall.limits.enabled", "false");
         // So that a few rows are several portions.

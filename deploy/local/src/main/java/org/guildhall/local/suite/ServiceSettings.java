@@ -39,6 +39,7 @@ final class ServiceSettings {
         settings.put("PERSONAL_DATA_KEYS", "k1:" + secrets.key("personal-data-key"));
         settings.put("BLIND_INDEX_KEY", secrets.key("blind-index-key"));
         settings.put("RECEIPT_KEY", secrets.key("receipt-key"));
+        settings.put("CARD_KEYS", secrets.key("card-key"));
         return settings;
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceSettingsTest {
-    private static final List<String> SECRETS =
-            List.of("DATABASE_PASSWORD", "CURSOR_SECRET", "PERSONAL_DATA_KEYS", "BLIND_INDEX_KEY", "RECEIPT_KEY");
+    private static final List<String> SECRETS = List.of(
+            "DATABASE_PASSWORD", "CURSOR_SECRET", "PERSONAL_DATA_KEYS", "BLIND_INDEX_KEY", "RECEIPT_KEY", "CARD_KEYS");
 
     @Test
     void givesEachServiceOnlyItsOwnSecrets(@TempDir Path directory) {
@@ -34,7 +34,7 @@ class ServiceSettingsTest {
             for (Map<String, String> other : List.of(contest, reporting)) {
                 assertThat(other)
                         .containsKeys("DATABASE_PASSWORD", "CURSOR_SECRET")
-                        .doesNotContainKeys("PERSONAL_DATA_KEYS", "BLIND_INDEX_KEY", "RECEIPT_KEY")
+                        .doesNotContainKeys("PERSONAL_DATA_KEYS", "BLIND_INDEX_KEY", "RECEIPT_KEY", "CARD_KEYS")
                         .doesNotContainValue(postgres.password());
             }
             for (String secret : List.of("DATABASE_PASSWORD", "CURSOR_SECRET")) {

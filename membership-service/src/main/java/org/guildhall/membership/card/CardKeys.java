@@ -1,0 +1,32 @@
+package org.guildhall.membership.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The keys of card codes: the first makes them, all read them. */
+@ApplicationScoped
+class CardKeys {
+
+    private final List<CardKey> keys;
+
+    CardKeys(CardSettings settings) {
+        keys = Stream.of(settings.keys().split(",", -1))
+                .map(secret -> new CardKey(Base64.getDecoder().decode(secret.strip())))
+                .toList();
+    }
+
+    CardKey active() {
+        return keys.get(0);
+    }
+
+    Optional<CardKey> find(byte[] name) {
+        return keys.stream().filter(key -> key.isNamed(name)).findFirst();
+    }
+
+    CardKeySet published() {
+        return new CardKeySet(keys.stream().map(CardKey::published).toList());
+    }
+}

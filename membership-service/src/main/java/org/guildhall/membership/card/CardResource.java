@@ -1,0 +1,67 @@
+package org.guildhall.membership.card;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.web.Creates;
+import org.guildhall.kit.web.Idempotent;
+
+/** What officers do with a card. */
+@Path("/cards/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "会员卡 · cards")
+class CardResource {
+
+    private final CardService cards;
+
+    CardResource(CardService cards) {
+        this.cards = cards;
+    }
+
+    @Schema(description = "理由 · why an officer does it")
+    record CardReason(
+            @Schema(description = "理由，记入审计 · goes on record") @NotBlank @Size(max = 200) String reason) {}
+
+    @POST
+    @Path("/collect")
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(operationId = "collectCard", summary = "登记领卡 · record that the member has the card in hand")
+    public CardRecord collect(@PathParam("id") UUID id) {
+        return cards.collect(id);
+    }
+
+    @POST
+    @Path("/report-lost")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(operationId = "reportCardLost", summary = "挂失会员卡 · report a card lost; its number is never valid again")
+    public CardRecord lose(@PathParam("id") UUID id, @NotNull @Valid CardReason reason) {
+        return cards.lose(id, reason.reason());
+    }
+
+    @POST
+    @Path("/replace")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Creates
+    @Requires(Position.ENROLMENT_OFFICER)
+    @Operation(
+            operationId = "replaceCard",
+            summary = "换发会员卡 · replace a lost card by one with a new number, which is answered")
+    public CardRecord replace(@PathParam("id") UUID id, @NotNull @Valid CardReason reason) {
+        return cards.replace(id, reason.reason());
+    }
+}

@@ -1,0 +1,14 @@
+package org.guildhall.membership.card;
+
+import io.smallrye.config.ConfigMapping;
+
+/** The one home of the {@code guildhall.card.*} settings. */
+@ConfigMapping(prefix = "guildhall.card")
+interface CardSettings {
+
+    /**
+     * The secrets that sign and seal codes of cards: 256 bits in Base64 each, separated by commas. The first one makes codes;
+     * all of them read them and are published, so a key is rotated by putting a new one in front. No default.
+     */
+    String keys();
+}
