@@ -171,7 +171,8 @@ class ChainTest {
                     .isEqualTo(truth("SELECT count(*) FROM member WHERE organisation_id = '" + union.id() + "'"));
         }
         JsonNode sessions = figures("sessions", unions.get(0).federationId()).path("totals");
-        assertThat(sessions.path("sessions").asLong()).isEqualTo(truth("SELECT count(*) FROM recruitment_session"));
+        assertThat(sessions.path("sessions").asLong())
+                .isEqualTo(truth("SELECT count(*) FROM recruitment_session WHERE kind = 'SESSION'"));
         assertThat(sessions.path("cards").asLong()).isEqualTo(truth("SELECT count(*) FROM card"));
         assertThat(figures("contests", unions.get(0).federationId())
                         .path("totals")

@@ -60,7 +60,7 @@ final class KillCheck {
         assertThat(column("membership", "SELECT id FROM gift_handout"))
                 .hasSize(rounds * KillLoad.GIFTS)
                 .containsAll(load.handouts);
-        assertThat(count("membership", "SELECT coalesce(sum(gift_remaining), 0) FROM recruitment_session"))
+        assertThat(count("membership", "SELECT coalesce(sum(remaining), 0) FROM session_gift"))
                 .isZero();
     }
 

@@ -168,7 +168,7 @@ class TwoInstancesTest {
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(70);
         assertThat(surroundings.count(
                         "membership",
-                        "SELECT gift_remaining FROM recruitment_session WHERE id = '"
+                        "SELECT remaining FROM session_gift WHERE session_id = '"
                                 + session.path("id").asText() + "'"))
                 .isZero();
         assertThat(surroundings.count("membership", "SELECT count(DISTINCT member_id) FROM gift_handout"))

@@ -8,7 +8,9 @@ final class GiftEvents {
 
     private GiftEvents() {}
 
-    record HandedOut(UUID handoutId, UUID sessionId, UUID organisationId, UUID memberId, Instant handedOutAt) {}
+    record HandedOut(
+            UUID handoutId, UUID sessionId, UUID organisationId, UUID memberId, UUID giftId, Instant handedOutAt) {}
 
-    record Returned(UUID handoutId, UUID sessionId, UUID organisationId, UUID memberId, Instant returnedAt) {}
+    record Returned(
+            UUID handoutId, UUID sessionId, UUID organisationId, UUID memberId, UUID giftId, Instant returnedAt) {}
 }

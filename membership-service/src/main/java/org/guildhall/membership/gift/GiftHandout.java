@@ -19,6 +19,7 @@ class GiftHandout {
     private UUID id;
 
     private UUID sessionId;
+    private UUID giftId;
     private UUID applicationId;
     private UUID memberId;
     private Instant handedOutAt;
@@ -31,9 +32,10 @@ class GiftHandout {
 
     protected GiftHandout() {}
 
-    GiftHandout(UUID id, GiftClaim claim, Instant handedOutAt, String handedOutBy) {
+    GiftHandout(UUID id, GiftClaim claim, UUID giftId, Instant handedOutAt, String handedOutBy) {
         this.id = id;
         this.sessionId = claim.sessionId();
+        this.giftId = giftId;
         this.applicationId = claim.applicationId();
         this.memberId = claim.memberId();
         this.handedOutAt = handedOutAt;
@@ -55,6 +57,11 @@ class GiftHandout {
 
     UUID sessionId() {
         return sessionId;
+    }
+
+    /** Of which kind. */
+    UUID giftId() {
+        return giftId;
     }
 
     UUID applicationId() {
@@ -83,10 +90,10 @@ class GiftHandout {
     }
 
     GiftEvents.HandedOut handedOut(UUID organisationId) {
-        return new GiftEvents.HandedOut(id, sessionId, organisationId, memberId, handedOutAt);
+        return new GiftEvents.HandedOut(id, sessionId, organisationId, memberId, giftId, handedOutAt);
     }
 
     GiftEvents.Returned returned(UUID organisationId) {
-        return new GiftEvents.Returned(id, sessionId, organisationId, memberId, returnedAt);
+        return new GiftEvents.Returned(id, sessionId, organisationId, memberId, giftId, returnedAt);
     }
 }

@@ -9,8 +9,8 @@ import org.guildhall.kit.sql.Database;
 class GiftHandoutRepository implements PanacheRepositoryBase<GiftHandout, UUID> {
 
     private static final String INSERT = """
-            INSERT INTO gift_handout (id, session_id, application_id, member_id, handed_out_at, handed_out_by, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO gift_handout (id, session_id, gift_id, application_id, member_id, handed_out_at, handed_out_by, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (session_id, member_id) WHERE returned_at IS NULL DO NOTHING""";
 
     private final Database database;
@@ -25,6 +25,7 @@ class GiftHandoutRepository implements PanacheRepositoryBase<GiftHandout, UUID> 
                 INSERT,
                 handout.id(),
                 handout.sessionId(),
+                handout.giftId(),
                 handout.applicationId(),
                 handout.memberId(),
                 handout.handedOutAt(),

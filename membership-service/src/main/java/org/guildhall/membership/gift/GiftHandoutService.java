@@ -11,6 +11,8 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.recruitment.RecruitmentSessions;
+import org.guildhall.membership.recruitment.RecruitmentSessions.GiftKind;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class GiftHandoutService {
@@ -42,17 +44,18 @@ class GiftHandoutService {
 
     /** The stock comes last, because everybody waits for its row until we commit. */
     @Transactional
-    GiftHandoutView handOut(UUID sessionId, String receipt) {
+    GiftHandoutView handOut(UUID sessionId, String receipt, @Nullable UUID giftId) {
         UUID organisationId = sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
         GiftClaim claim = claims.find(receipt, sessionId);
-        GiftHandout handout = new GiftHandout(ids.next(), claim, clock.instant(), caller.subject());
+        GiftKind kind = sessions.requireGift(sessionId, giftId);
+        GiftHandout handout = new GiftHandout(ids.next(), claim, kind.id(), clock.instant(), caller.subject());
         if (!repository.insert(handout)) {
             throw ProblemException.of(409, "gift-already-handed-out");
         }
         int remaining =
-                sessions.takeGift(sessionId).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
+                sessions.takeGift(kind.id()).orElseThrow(() -> ProblemException.of(409, "gift-stock-exhausted"));
         tell(handout, "gift-handed-out", handout.handedOut(organisationId));
-        return GiftHandoutView.of(handout, remaining);
+        return GiftHandoutView.of(handout, kind.name(), remaining);
     }
 
     @Transactional
@@ -62,9 +65,10 @@ class GiftHandoutService {
         claims.requireOther(handout.memberId());
         handout.undo(clock.instant(), caller.subject());
         repository.flush();
-        int remaining = sessions.returnGift(handout.sessionId());
+        int remaining = sessions.returnGift(handout.giftId());
         tell(handout, "gift-returned", handout.returned(organisationId));
-        return GiftHandoutView.of(handout, remaining);
+        String name = sessions.giftName(handout.giftId()).orElse(null);
+        return GiftHandoutView.of(handout, name, remaining);
     }
 
     private void tell(GiftHandout handout, String name, Record event) {

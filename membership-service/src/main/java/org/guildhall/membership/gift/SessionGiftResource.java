@@ -17,6 +17,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
+import org.jspecify.annotations.Nullable;
 
 @Path("/recruitment-sessions/{sessionId}/gift-handouts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,10 +35,12 @@ class SessionGiftResource {
             @NotBlank @Size(max = 500) @Schema(
                     description =
                             "入会回执，或扫回执码所得网址 · the receipt of the member's application, or the address that its code holds")
-            String receipt) {}
+            String receipt,
+
+            @Schema(description = "哪种礼品；有多种时必填 · which kind; needed where there are several") @Nullable UUID giftId) {}
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON) // A record of one string could be read from plain text, too.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Creates
     @Requires(Position.ENROLMENT_OFFICER)
@@ -45,6 +48,6 @@ class SessionGiftResource {
             operationId = "handOutGift",
             summary = "凭回执发放礼品 · hand out a gift to the holder of a receipt, once per member")
     public GiftHandoutView handOut(UUID sessionId, @NotNull @Valid HandOutGift handingOut) {
-        return gifts.handOut(sessionId, handingOut.receipt());
+        return gifts.handOut(sessionId, handingOut.receipt(), handingOut.giftId());
     }
 }

@@ -1,9 +1,12 @@
 package org.guildhall.membership.recruitment;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +25,10 @@ record EditRecruitmentSession(
         @Min(0) @Max(1_000_000) @Schema(description = "礼品总数，只能增加 · gifts in all, which may only rise", examples = "100000")
         @Nullable Integer giftStock,
 
-        @Size(max = 100) @Nullable String giftName) {}
+        @Size(max = 100) @Nullable String giftName,
+
+        @Size(max = 20) @Schema(
+                description =
+                        "要修改或增加的各种礼品，未给出的不变；有多种时不用 giftName、giftStock · kinds of gifts to change or add; those not"
+                                + " named stay as they are. Where there are several, giftName and giftStock don't apply")
+        @Nullable List<@NotNull @Valid EditGift> gifts) {}

@@ -1,8 +1,10 @@
 package org.guildhall.membership.recruitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.membership.organisation.OrganisationLocks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds sessions by their join tokens, for a whole batch of joins at once. A measured hot path: it reads the name of the
@@ -23,7 +26,9 @@ import org.guildhall.membership.organisation.OrganisationLocks;
 public class JoinSessionQueries {
 
     private static final String SELECT = """
-            SELECT s.join_token, s.id, s.organisation_id, o.name, s.title, s.venue, s.gift_name, s.gift_stock, s.confirmation,
+            SELECT s.join_token, s.id, s.organisation_id, o.name, s.title, s.venue, s.confirmation,
+                   (SELECT array_agg(g.name ORDER BY g.position) FROM session_gift g
+                    WHERE g.session_id = s.id AND g.stock > 0) AS gifts,
                    s.opens_at, s.closes_at, s.closes_at + make_interval(mins => s.grace_minutes) AS late_until, s.closed_at
             FROM recruitment_session s JOIN organisation o ON o.id = s.organisation_id
             WHERE s.join_token = ANY (?)""";
@@ -68,11 +73,16 @@ public class JoinSessionQueries {
                 row.getString("name"),
                 row.getString("title"),
                 row.getString("venue"),
-                row.getInt("gift_stock") > 0 ? new JoinSession.Gift(row.getString("gift_name")) : null,
+                gift(row),
                 Confirmation.AUTOMATIC.name().equals(row.getString("confirmation")),
                 Sql.instant(row, "opens_at"),
                 Sql.instant(row, "closes_at"),
                 Sql.instant(row, "late_until"),
                 Sql.instant(row, "closed_at") != null);
+    }
+
+    private static JoinSession.@Nullable Gift gift(ResultSet row) throws SQLException {
+        Array names = row.getArray("gifts");
+        return names == null ? null : JoinSession.Gift.of(Arrays.asList((String[]) names.getArray()));
     }
 }

@@ -1,11 +1,13 @@
 package org.guildhall.membership.recruitment;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ record OpenRecruitmentSession(
         @NotNull @Schema(description = "入会确认方式 · who confirms")
         Confirmation confirmation,
 
-        @Min(0) @Max(1_000_000) @Schema(description = "礼品数量；空为无礼品 · gifts in stock, none without gifts") @Nullable Integer giftStock,
+        @Min(0) @Max(1_000_000) @Schema(description = "只有一种礼品时的数量 · gifts in stock, where there is one kind") @Nullable Integer giftStock,
 
-        @Size(max = 100) @Schema(description = "礼品名称 · what the gift is") @Nullable String giftName) {}
+        @Size(max = 100) @Schema(description = "只有一种礼品时的名称 · what the gift is, where there is one kind") @Nullable String giftName,
+
+        @Size(max = 20) @Schema(description = "各种礼品；与 giftName、giftStock 二选一 · the kinds of gifts, instead of giftName and giftStock")
+        @Nullable List<@NotNull @Valid NewGift> gifts) {}

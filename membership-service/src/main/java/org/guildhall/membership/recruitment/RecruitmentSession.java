@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
@@ -16,13 +17,20 @@ import org.guildhall.kit.problem.ProblemException;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/** A recruitment session (职工沟通会): whoever holds its join token may join while it is open. */
+/**
+ * A recruitment session (职工沟通会): whoever holds its join token may join while it is open. Standing codes, which stand in the same
+ * table, are rows of {@link StandingCodeRows} alone.
+ */
 @Entity
 @Table(name = "recruitment_session")
 class RecruitmentSession {
 
     @Id
     private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private SessionKind kind = SessionKind.SESSION;
 
     private UUID organisationId;
     private String title;
@@ -33,14 +41,6 @@ class RecruitmentSession {
 
     @Enumerated(EnumType.STRING)
     private Confirmation confirmation;
-
-    private @Nullable String giftName;
-
-    private @Nullable Integer giftStock;
-
-    /** Changes by SQL alone, because handouts race with each other and with a refill. */
-    @Column(updatable = false)
-    private @Nullable Integer giftRemaining;
 
     /** Replacing the token is no edit and tells no event, so it leaves the version alone. */
     @OptimisticLock(excluded = true)
@@ -64,34 +64,20 @@ class RecruitmentSession {
         this.closesAt = opening.closesAt();
         this.graceMinutes = opening.graceMinutes() == null ? 0 : opening.graceMinutes();
         this.confirmation = opening.confirmation();
-        this.giftName = opening.giftName();
-        this.giftStock = opening.giftStock();
-        this.giftRemaining = opening.giftStock();
         this.joinToken = joinToken;
         this.createdAt = createdAt;
         requireWindow();
     }
 
-    /**
-     * Changes what was given; the stock may not fall.
-     *
-     * @return how many gifts are to be added to those that remain
-     */
-    int edit(EditRecruitmentSession edit) {
+    /** Changes what was given of it; of its gifts {@link SessionGifts} does. */
+    void edit(EditRecruitmentSession edit) {
         requireOpen();
-        int stockBefore = giftStock == null ? 0 : giftStock;
         title = edit.title() == null ? title : edit.title();
         venue = edit.venue() == null ? venue : edit.venue();
         opensAt = edit.opensAt() == null ? opensAt : edit.opensAt();
         closesAt = edit.closesAt() == null ? closesAt : edit.closesAt();
         graceMinutes = edit.graceMinutes() == null ? graceMinutes : edit.graceMinutes();
-        giftName = edit.giftName() == null ? giftName : edit.giftName();
-        giftStock = edit.giftStock() == null ? giftStock : edit.giftStock();
         requireWindow();
-        if (giftStock != null && giftStock < stockBefore) {
-            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/giftStock", "stock-falls"));
-        }
-        return giftStock == null ? 0 : giftStock - stockBefore;
     }
 
     void replaceJoinToken(String replacement) {
@@ -124,6 +110,11 @@ class RecruitmentSession {
         return id;
     }
 
+    /** Whether it is a meeting: a standing code has no end, and nothing of it is for this class. */
+    boolean isHeld() {
+        return kind == SessionKind.SESSION;
+    }
+
     UUID organisationId() {
         return organisationId;
     }
@@ -152,18 +143,6 @@ class RecruitmentSession {
         return confirmation;
     }
 
-    Optional<String> giftName() {
-        return Optional.ofNullable(giftName);
-    }
-
-    Optional<Integer> giftStock() {
-        return Optional.ofNullable(giftStock);
-    }
-
-    Optional<Integer> giftRemaining() {
-        return Optional.ofNullable(giftRemaining);
-    }
-
     Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
     }
@@ -180,13 +159,26 @@ class RecruitmentSession {
         return URI.create(joinPages + joinToken);
     }
 
-    RecruitmentEvents.Opened opened() {
+    RecruitmentEvents.Opened opened(List<SessionGift> gifts) {
         return new RecruitmentEvents.Opened(
-                id, organisationId, title, venue, opensAt, closesAt, confirmation, giftStock);
+                id, organisationId, title, venue, opensAt, closesAt, confirmation, stockOf(gifts), told(gifts));
     }
 
-    RecruitmentEvents.Changed changed() {
-        return new RecruitmentEvents.Changed(id, organisationId, title, venue, opensAt, closesAt, giftStock);
+    RecruitmentEvents.Changed changed(List<SessionGift> gifts) {
+        return new RecruitmentEvents.Changed(
+                id, organisationId, title, venue, opensAt, closesAt, stockOf(gifts), told(gifts));
+    }
+
+    private static @Nullable Integer stockOf(List<SessionGift> gifts) {
+        return gifts.isEmpty()
+                ? null
+                : gifts.stream().mapToInt(SessionGift::stock).sum();
+    }
+
+    private static List<RecruitmentEvents.Gift> told(List<SessionGift> gifts) {
+        return gifts.stream()
+                .map(gift -> new RecruitmentEvents.Gift(gift.id(), gift.name().orElse(null), gift.stock()))
+                .toList();
     }
 
     RecruitmentEvents.Closed closed() {

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 class RecruitmentSessionResource {
 
     private final RecruitmentSessionService sessions;
+    private final RecruitmentSessionReading reading;
 
-    RecruitmentSessionResource(RecruitmentSessionService sessions) {
+    RecruitmentSessionResource(RecruitmentSessionService sessions, RecruitmentSessionReading reading) {
         this.sessions = sessions;
+        this.reading = reading;
     }
 
     @POST
@@ -52,7 +54,7 @@ class RecruitmentSessionResource {
     public Page<RecruitmentSessionView> list(
             @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") @Nullable UUID organisationId,
             @BeanParam PageQuery page) {
-        return sessions.list(organisationId, page);
+        return reading.list(organisationId, page);
     }
 
     @GET
@@ -60,7 +62,7 @@ class RecruitmentSessionResource {
     @Requires({Position.ENROLMENT_OFFICER, Position.AUDITOR})
     @Operation(operationId = "getRecruitmentSession", summary = "查看职工沟通会 · read a recruitment session")
     public RecruitmentSessionView read(UUID id) {
-        return sessions.read(id);
+        return reading.read(id);
     }
 
     @PATCH
@@ -100,7 +102,7 @@ class RecruitmentSessionResource {
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "getJoinCodeAsSvg", summary = "入会二维码（SVG） · the join code for posters")
     public String joinCodeAsSvg(UUID id) {
-        return sessions.joinCode(id).svg();
+        return reading.joinCode(id).svg();
     }
 
     @GET
@@ -110,6 +112,6 @@ class RecruitmentSessionResource {
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "getJoinCodeAsPng", summary = "入会二维码（PNG） · the join code for screens")
     public byte[] joinCodeAsPng(UUID id) {
-        return sessions.joinCode(id).png();
+        return reading.joinCode(id).png();
     }
 }

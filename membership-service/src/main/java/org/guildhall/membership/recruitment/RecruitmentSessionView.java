@@ -2,7 +2,9 @@ package org.guildhall.membership.recruitment;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.web.Identified;
 import org.guildhall.kit.web.Versioned;
@@ -22,9 +24,15 @@ record RecruitmentSessionView(
         Instant closesAt,
         int graceMinutes,
         Confirmation confirmation,
-        @Nullable String giftName,
-        @Nullable Integer giftStock,
-        @Nullable Integer giftRemaining,
+
+        @Schema(description = "礼品名称；没有或有多种为 null · what the gift is; null without one, or with several kinds") @Nullable String giftName,
+
+        @Schema(description = "礼品总数；没有礼品为 null · gifts of all kinds; null without any") @Nullable Integer giftStock,
+
+        @Schema(description = "礼品剩余总数 · gifts of all kinds that are left") @Nullable Integer giftRemaining,
+
+        @Schema(description = "各种礼品 · the kinds of gifts") List<GiftKindView> gifts,
+
         @Nullable Instant closedAt,
         String joinToken,
 
@@ -36,9 +44,11 @@ record RecruitmentSessionView(
 
     /**
      * @param organisation the name of the union
+     * @param gifts in the order in which they were named
      * @param joinPages the address below which phones find the pages of join tokens
      */
-    static RecruitmentSessionView of(RecruitmentSession session, String organisation, URI joinPages) {
+    static RecruitmentSessionView of(
+            RecruitmentSession session, String organisation, List<SessionGift> gifts, URI joinPages) {
         return new RecruitmentSessionView(
                 session.id(),
                 session.organisationId(),
@@ -49,12 +59,17 @@ record RecruitmentSessionView(
                 session.closesAt(),
                 session.graceMinutes(),
                 session.confirmation(),
-                session.giftName().orElse(null),
-                session.giftStock().orElse(null),
-                session.giftRemaining().orElse(null),
+                gifts.size() == 1 ? gifts.get(0).name().orElse(null) : null,
+                sum(gifts, SessionGift::stock),
+                sum(gifts, SessionGift::remaining),
+                gifts.stream().map(GiftKindView::of).toList(),
                 session.closedAt().orElse(null),
                 session.joinToken(),
                 session.joinUrl(joinPages),
                 session.version());
+    }
+
+    private static @Nullable Integer sum(List<SessionGift> gifts, ToIntFunction<SessionGift> number) {
+        return gifts.isEmpty() ? null : gifts.stream().mapToInt(number).sum();
     }
 }

@@ -12,17 +12,26 @@ import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
 import org.guildhall.membership.organisation.OrganisationTie;
 
-/** Sessions that nobody closed go on under the organisation that goes on, with the join tokens they have. */
+/** Sessions that nobody closed, and standing codes, go on under the organisation that goes on, with the join tokens they have. */
 @ApplicationScoped
 @Priority(30)
 class SessionTie implements OrganisationTie {
 
     private final RecruitmentSessionRepository repository;
+    private final SessionGifts gifts;
+    private final StandingCodeRows codes;
     private final Outbox outbox;
     private final Clock clock;
 
-    SessionTie(RecruitmentSessionRepository repository, Outbox outbox, Clock clock) {
+    SessionTie(
+            RecruitmentSessionRepository repository,
+            SessionGifts gifts,
+            StandingCodeRows codes,
+            Outbox outbox,
+            Clock clock) {
         this.repository = repository;
+        this.gifts = gifts;
+        this.codes = codes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -37,13 +46,14 @@ class SessionTie implements OrganisationTie {
         List<RecruitmentSession> sessions = repository.lockUnclosed(merger.organisationId());
         sessions.forEach(session -> session.goOnUnder(merger.intoOrganisationId()));
         repository.flush();
+        codes.follow(merger.organisationId(), merger.intoOrganisationId());
         outbox.append(sessions.stream()
                 .map(session -> new DomainEvent(
                         "recruitment-session",
                         session.id(),
                         session.version(),
                         "recruitment-session-changed",
-                        session.changed()))
+                        session.changed(gifts.of(session.id()))))
                 .toList());
     }
 }

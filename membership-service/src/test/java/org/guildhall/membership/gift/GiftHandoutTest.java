@@ -6,6 +6,7 @@ import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.as;
 import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.sessionBody;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -171,6 +172,102 @@ class GiftHandoutTest {
         assertThat(statuses).containsOnly(201, 409);
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(40);
         assertThat(remaining(session)).isZero();
+    }
+
+    /** Each of two kinds is handed out exactly as often as there are any, and nobody gets one of each. */
+    @Test
+    void aHundredHandsGetExactlyWhatThereIsOfEachKind() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("aHundredHandsGetExactlyWhatThereIsOfEachKind seed " + seed);
+        Random random = new Random(seed);
+        Session session = withKinds(12, 20);
+        List<String> kinds = kinds(session);
+        List<Callable<String>> hands = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            String receipt = joined(session);
+            for (String kind : List.of(kinds.get(random.nextInt(2)), kinds.get(random.nextInt(2)))) {
+                hands.add(() -> {
+                    Response answer = handOut("first-administrator", session, receipt, kind);
+                    return answer.statusCode() == 201 ? receipt + answer.path("giftName") : answer.path("code");
+                });
+            }
+        }
+        Collections.shuffle(hands, random);
+        List<String> outcomes = Race.run(hands);
+        List<String> handed =
+                outcomes.stream().filter(got -> !got.startsWith("gift-")).toList();
+        assertThat(handed.stream().map(got -> got.substring(0, 43))).doesNotHaveDuplicates();
+        assertThat(handed.stream().filter(got -> got.endsWith("檀香皂")).count()).isLessThanOrEqualTo(12);
+        List<Integer> left =
+                administrator().get("/recruitment-sessions/" + session.id()).path("gifts.remaining");
+        assertThat(handed.stream().filter(got -> got.endsWith("檀香皂")).count()).isEqualTo(12 - left.get(0));
+        assertThat(handed.stream().filter(got -> got.endsWith("水杯")).count()).isEqualTo(20 - left.get(1));
+        assertThat(outcomes).filteredOn("gift-stock-exhausted"::equals).hasSizeGreaterThan(0);
+    }
+
+    @Test
+    void theKindIsChosenAtTheStand() {
+        Session session = withKinds(1, 5);
+        List<String> kinds = kinds(session);
+        String receipt = joined(session);
+        RestAssured.get("/join-forms/" + session.joinToken())
+                .then()
+                .body("gift.name", equalTo("檀香皂、水杯"))
+                .body("gift.kinds", contains("檀香皂", "水杯"));
+        assertThat(RestAssured.get("/join/" + session.joinToken()).asString()).contains("檀香皂、水杯", "任选一种");
+        handOut("first-administrator", session, receipt)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("gift-kind-required"));
+        handOut("first-administrator", session, receipt, UUID.randomUUID().toString())
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown-gift"));
+        String id =
+                handOut("first-administrator", session, receipt, kinds.get(0)).path("id");
+        RestAssured.get("/receipts/" + receipt).then().body("gift.name", equalTo("檀香皂"));
+        String other = joined(session);
+        handOut("first-administrator", session, other, kinds.get(0))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("gift-stock-exhausted"));
+        administrator()
+                .post("/gift-handouts/" + id + "/undo")
+                .then()
+                .statusCode(200)
+                .body("giftName", equalTo("檀香皂"))
+                .body("giftRemaining", equalTo(1));
+        handOut("first-administrator", session, receipt, kinds.get(1))
+                .then()
+                .statusCode(201)
+                .body("giftName", equalTo("水杯"))
+                .body("giftRemaining", equalTo(4));
+        assertThat(Facts.of(UUID.fromString(id), 2))
+                .allMatch(fact -> fact.data().get("giftId").textValue().equals(kinds.get(0)));
+    }
+
+    private static Session withKinds(int soaps, int cups) {
+        UUID organisationId = organisation(null, "CITY");
+        Map<String, Object> body = sessionBody(organisationId);
+        body.remove("giftStock");
+        body.put("gifts", List.of(Map.of("name", "檀香皂", "stock", soaps), Map.of("name", "水杯", "stock", cups)));
+        var opened = administrator()
+                .body(body)
+                .post("/recruitment-sessions")
+                .then()
+                .statusCode(201)
+                .extract();
+        return new Session(UUID.fromString(opened.path("id")), organisationId, opened.path("joinToken"));
+    }
+
+    private static List<String> kinds(Session session) {
+        return administrator().get("/recruitment-sessions/" + session.id()).path("gifts.id");
+    }
+
+    private static Response handOut(String officer, Session session, String receipt, String kind) {
+        return as(officer)
+                .body(Map.of("receipt", receipt, "giftId", kind))
+                .post("/recruitment-sessions/" + session.id() + "/gift-handouts");
     }
 
     @Test

@@ -18,7 +18,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +29,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
+import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.ScannedCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RecruitmentSessionTest {
+
+    private static final People PEOPLE = new People(95);
 
     private static UUID session(Map<String, Object> body) {
         return idOf(administrator().body(body).post("/recruitment-sessions"));
@@ -154,6 +163,99 @@ class RecruitmentSessionTest {
     }
 
     @Test
+    void hasSeveralKindsOfGiftsEachWithItsStock() {
+        Map<String, Object> body = sessionBody(organisation(null, "CITY"));
+        body.put("gifts", List.of(Map.of("name", "檀香皂", "stock", 200), Map.of("name", "水杯", "stock", 100)));
+        body.remove("giftStock");
+        Response opened = administrator().body(body).post("/recruitment-sessions");
+        UUID id = idOf(opened);
+        opened.then()
+                .body("gifts.name", contains("檀香皂", "水杯"))
+                .body("gifts.remaining", contains(200, 100))
+                .body("giftName", nullValue())
+                .body("giftStock", equalTo(300));
+        String soap = opened.path("gifts[0].id");
+        List<Map<String, Object>> edits =
+                List.of(Map.of("id", soap, "stock", 250), Map.of("name", "数据线收纳包", "stock", 50));
+        edit(id, "\"1\"", Map.of("gifts", edits))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("gifts.stock", contains(250, 100, 50));
+        edit(id, "\"2\"", Map.of("gifts", List.of(Map.of("id", soap, "stock", 250))))
+                .then()
+                .header("ETag", "\"2\"");
+        var fact = Facts.of(id, 2).get(1);
+        assertThat(fact.data().get("giftStock").intValue()).isEqualTo(400);
+        assertThat(fact.data().get("gifts")).hasSize(3);
+        assertThat(fact.data().at("/gifts/0/giftId").textValue()).isEqualTo(soap);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'gifts':[{'id':'SOAP','stock':199}]}                           | /gifts/0/stock | stock-falls",
+                "{'gifts':[{'id':'01890000-0000-7000-8000-000000000000'}]}       | /gifts/0/id    | unknown-gift",
+                "{'gifts':[{'stock':1}]}                                         | /gifts/0/name  | required",
+                "{'gifts':[{'name':'纸巾'}]}                                      | /gifts/0/stock | required",
+                "{'gifts':[{'name':'水杯','stock':1}]}                            | /gifts         | gift-named-twice",
+                "{'gifts':[],'giftStock':400}                                    | /gifts         | gifts-told-twice",
+                "{'giftStock':400}                                               | /giftStock     | several-gifts"
+            })
+    void refusesGiftsThatMakeNoSense(String edit, String pointer, String code) {
+        Map<String, Object> body = sessionBody(organisation(null, "CITY"));
+        body.put("gifts", List.of(Map.of("name", "檀香皂", "stock", 200), Map.of("name", "水杯", "stock", 100)));
+        body.remove("giftStock");
+        Response opened = administrator().body(body).post("/recruitment-sessions");
+        String json = edit.replace('\'', '"').replace("SOAP", opened.path("gifts[0].id"));
+        administrator()
+                .header("If-Match", "*")
+                .body(json)
+                .patch("/recruitment-sessions/" + idOf(opened))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
+    }
+
+    /** Who comes at the last moment of the grace isn't late. */
+    @Test
+    void lateArrivalsJoinWithinTheGraceAndNotAfterIt() {
+        Instant closed = Instant.now().minus(10, ChronoUnit.MINUTES);
+        for (boolean within : List.of(true, false)) {
+            Map<String, Object> body = sessionBody(organisation(null, "CITY"));
+            body.put("closesAt", closed.toString());
+            body.put("graceMinutes", within ? 11 : 9);
+            String token =
+                    administrator().body(body).post("/recruitment-sessions").path("joinToken");
+            Response answer = Hall.join(token, PEOPLE.next());
+            assertThat(answer.statusCode()).isEqualTo(within ? 201 : 409);
+            assertThat(answer.<String>path("code")).isEqualTo(within ? null : "joining-closed");
+            assertThat(RestAssured.get("/join-forms/" + token).<String>path("refusal"))
+                    .isEqualTo(within ? null : "joining-closed");
+        }
+        Instant lateUntil = Instant.parse("2026-12-01T01:15:00Z");
+        JoinSession session = new JoinSession(
+                "token",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "工会",
+                "沟通会",
+                null,
+                null,
+                true,
+                lateUntil.minusSeconds(3600),
+                lateUntil.minusSeconds(900),
+                lateUntil,
+                false);
+        assertThat(session.refusal(lateUntil)).isEmpty();
+        assertThat(session.refusal(lateUntil.plusMillis(1))).contains("joining-closed");
+        assertThat(session.refusal(lateUntil.minusSeconds(3600))).isEmpty();
+        assertThat(session.refusal(lateUntil.minusSeconds(3600).minusMillis(1))).contains("joining-not-open");
+    }
+
+    @Test
     void closesOnceAndForAll() {
         UUID id = session();
         String path = "/recruitment-sessions/" + id;
@@ -169,12 +271,12 @@ class RecruitmentSessionTest {
         UUID id = session();
         String path = "/recruitment-sessions/" + id;
         String before = administrator().get(path).path("joinToken");
-        io.restassured.RestAssured.get("/join-forms/" + before).then().statusCode(200);
+        RestAssured.get("/join-forms/" + before).then().statusCode(200);
         var replaced = administrator().post(path + "/join-token/replace").then().statusCode(200);
         String after = replaced.header("ETag", "\"1\"").extract().path("joinToken");
         assertThat(after).isNotEqualTo(before).hasSize(22);
-        io.restassured.RestAssured.get("/join-forms/" + before).then().statusCode(404);
-        io.restassured.RestAssured.get("/join-forms/" + after).then().statusCode(200);
+        RestAssured.get("/join-forms/" + before).then().statusCode(404);
+        RestAssured.get("/join-forms/" + after).then().statusCode(200);
     }
 
     @Test

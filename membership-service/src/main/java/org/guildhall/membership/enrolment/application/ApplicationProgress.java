@@ -1,6 +1,9 @@
 package org.guildhall.membership.enrolment.application;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,9 +57,33 @@ public record ApplicationProgress(
     /** What is handed out at the session for the receipt, as long as there are any. */
     @Schema(name = "GiftOfReceipt", description = "凭回执领取的礼品，发完为止 · what the receipt is good for at the stand")
     public record Gift(
-            @Schema(description = "名称；未填为 null · what it is", examples = "保温杯") @Nullable String name,
+            @Schema(
+                    description =
+                            "名称：已领取的那一种，否则各种以顿号连接；未命名为 null · the kind that was fetched, else all of them in one line; null where none is named",
+                    examples = "檀香皂、水杯")
+            @Nullable String name,
 
-            @Schema(description = "领取时间；未领取为 null · when it was fetched") @Nullable Instant handedOutAt) {}
+            @Schema(description = "可选的各种礼品 · the kinds of which one chooses one")
+            List<String> kinds,
+
+            @Schema(description = "领取时间；未领取为 null · when it was fetched") @Nullable Instant handedOutAt) {
+
+        /**
+         * @param names of the kinds, null for those that were never named
+         * @param fetched the name of the kind that was handed out
+         */
+        static Gift of(List<String> names, @Nullable String fetched, @Nullable Instant handedOutAt) {
+            List<String> kinds = names.stream().filter(Objects::nonNull).toList();
+            String all = kinds.isEmpty() ? null : String.join("、", kinds);
+            return new Gift(handedOutAt == null ? all : fetched, kinds, handedOutAt);
+        }
+
+        /** Whether one has still to choose. */
+        @JsonIgnore
+        public boolean isChoice() {
+            return handedOutAt == null && kinds.size() > 1;
+        }
+    }
 
     /** The session somebody applied at. */
     public record Occasion(

@@ -1,9 +1,11 @@
 package org.guildhall.membership.enrolment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,19 +27,22 @@ import org.jspecify.annotations.Nullable;
 public class ProgressQueries {
 
     private static final String SELECT = """
-            SELECT a.id, a.status, s.title, s.venue, s.gift_name, s.gift_stock, o.id AS organisation_id, o.name,
+            SELECT a.id, a.status, s.title, s.venue, o.id AS organisation_id, o.name,
                    a.applied_at, a.decided_at, a.reason_code, a.reason_note, a.reason_note_cipher, a.member_id,
                    p.id AS person_id, p.name_cipher, h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
                    (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
                        AS card_number,
-                   (SELECT g.handed_out_at FROM gift_handout g
-                    WHERE g.session_id = a.session_id AND g.member_id = a.member_id AND g.returned_at IS NULL)
-                       AS gift_handed_out_at
+                   (SELECT array_agg(k.name ORDER BY k.position) FROM session_gift k
+                    WHERE k.session_id = a.session_id AND k.stock > 0) AS gifts,
+                   g.handed_out_at AS gift_handed_out_at, f.name AS fetched
             FROM application a
                 JOIN recruitment_session s ON s.id = a.session_id
                 JOIN organisation o ON o.id = a.organisation_id
                 JOIN person p ON p.id = a.person_id
                 LEFT JOIN held_application h ON h.application_id = a.id
+                LEFT JOIN gift_handout g
+                    ON g.session_id = a.session_id AND g.member_id = a.member_id AND g.returned_at IS NULL
+                LEFT JOIN session_gift f ON f.id = g.gift_id
             WHERE a.id = ?""";
 
     private final Database database;
@@ -105,9 +110,13 @@ public class ProgressQueries {
     }
 
     private static @Nullable Gift gift(ResultSet row) throws SQLException {
-        return row.getInt("gift_stock") > 0
-                ? new Gift(row.getString("gift_name"), Sql.instant(row, "gift_handed_out_at"))
-                : null;
+        Array names = row.getArray("gifts");
+        return names == null
+                ? null
+                : Gift.of(
+                        Arrays.asList((String[]) names.getArray()),
+                        row.getString("fetched"),
+                        Sql.instant(row, "gift_handed_out_at"));
     }
 
     private String name(ResultSet row) throws SQLException {

@@ -154,6 +154,7 @@ class JoinAcceptance {
     private static ApplicationProgress.@Nullable Gift gift(JoinSession session) {
         return session.gift() == null
                 ? null
-                : new ApplicationProgress.Gift(session.gift().name(), null);
+                : new ApplicationProgress.Gift(
+                        session.gift().name(), session.gift().kinds(), null);
     }
 }

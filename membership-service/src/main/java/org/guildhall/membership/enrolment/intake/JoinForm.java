@@ -27,7 +27,8 @@ public record JoinForm(
         JoinSession.@Nullable Gift gift,
 
         Instant opensAt,
-        Instant closesAt,
+
+        @Schema(description = "截止时间；长期入会码为 null · null for a standing code, which never ends") @Nullable Instant closesAt,
 
         @Schema(description = "现在不能入会的原因代码 · code of why nobody can join now", examples = "joining-closed") @Nullable String refusal,
 

@@ -19,6 +19,7 @@ import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.InlineAsset;
 import org.guildhall.membership.enrolment.intake.JoinForm;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page on which one joins, or why nobody can. */
 @ApplicationScoped
@@ -65,9 +66,12 @@ class JoinPages {
                         "gift",
                         joinForm.gift() == null
                                 ? null
-                                : frame.giftNamed(joinForm.gift().name(), locale))
+                                : frame.giftNamed(
+                                        joinForm.gift().name(),
+                                        joinForm.gift().kinds().size() > 1,
+                                        locale))
                 .data("closesAt", joinForm.closesAt())
-                .data("until", PageFrame.minute(joinForm.closesAt()))
+                .data("until", until(joinForm))
                 .data("noticeVersion", joinForm.noticeVersion())
                 .data("documentTypes", options(locale, "DocumentType", joinForm.documentTypes()))
                 .data("categories", joinForm.categories())
@@ -84,8 +88,12 @@ class JoinPages {
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
                 .data("from", PageFrame.minute(joinForm.opensAt()))
-                .data("until", PageFrame.minute(joinForm.closesAt()));
+                .data("until", until(joinForm));
         return frame.html(status, page, noticeScript);
+    }
+
+    private static @Nullable String until(JoinForm joinForm) {
+        return joinForm.closesAt() == null ? null : PageFrame.minute(joinForm.closesAt());
     }
 
     HtmlPage problem(Locale locale, ProblemException problem) {

@@ -34,9 +34,15 @@ class PageFrame {
         return texts.get(locale);
     }
 
-    /** What a gift is called, which needn't have a name of its own. */
-    String giftNamed(@Nullable String name, Locale locale) {
-        return name == null ? texts(locale).get("gift") : name;
+    /**
+     * What a gift is called, which needn't have a name of its own.
+     *
+     * @param choice whether it is one of several
+     */
+    String giftNamed(@Nullable String name, boolean choice, Locale locale) {
+        Map<String, String> known = texts(locale);
+        String called = name == null ? known.get("gift") : name;
+        return choice ? called + " " + known.get("giftChoice") : called;
     }
 
     /** Where the suite's own pages are, with a slash at the end. */

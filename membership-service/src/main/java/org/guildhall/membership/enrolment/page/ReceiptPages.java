@@ -46,7 +46,8 @@ class ReceiptPages {
                 .data("cardNumber", inFours(application.card()))
                 .data(
                         "gift",
-                        gift.map(given -> frame.giftNamed(given.name(), locale)).orElse(null))
+                        gift.map(given -> frame.giftNamed(given.name(), given.isChoice(), locale))
+                                .orElse(null))
                 .data(
                         "fetched",
                         gift.map(Gift::handedOutAt).map(PageFrame::minute).orElse(null))

@@ -16,9 +16,10 @@ final class SessionQueries {
                 coalesce(sum(cards), 0) AS cards, coalesce(sum(gifts_handed_out), 0) AS gifts_handed_out,
                 coalesce(sum(gifts_returned), 0) AS gifts_returned
             """;
+    /** Those that were held: nobody tells of the opening of a standing code, at which people join as well. */
     private static final String CHOSEN = """
             FROM subtree JOIN session ON session.organisation_id = subtree.id
-            WHERE (? OR (opens_at >= ? AND opens_at < ?))
+            WHERE opens_at IS NOT NULL AND (? OR (opens_at >= ? AND opens_at < ?))
             """;
 
     private SessionQueries() {}
