@@ -11,6 +11,14 @@ export function show(screen) {
     screen.say(t('activated'));
     location.hash = '#/membership';
   };
+  const byCode = async fields => {
+    await post('/membership/activations/by-code', {
+      code: fields.get('code').trim(),
+      documentLastFour: fields.get('four').trim().toUpperCase(),
+    });
+    screen.say(t('activated'));
+    location.hash = '#/membership';
+  };
   screen.draw(t('activate'), html`
     <p>${t('activateText')}</p>
     <form @submit=${submission(activate)}>
@@ -19,5 +27,15 @@ export function show(screen) {
       <input id="number" name="number" required minlength="4" maxlength="40" autocomplete="off" autocapitalize="characters"
         spellcheck="false" aria-describedby="hint">
       ${submit(t('activate'))}
-    </form>`);
+    </form>
+    <details><summary>${t('otherPhone')}</summary>
+      <p>${t('otherPhoneText')}</p>
+      <form @submit=${submission(byCode)}>
+        <label for="code">${t('activationCode')}</label>
+        <input id="code" name="code" required maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false">
+        <label for="four">${t('lastFour')}</label>
+        <input id="four" name="four" required minlength="4" maxlength="4" autocomplete="off" autocapitalize="characters" spellcheck="false">
+        ${submit(t('activateByCode'))}
+      </form>
+    </details>`);
 }

@@ -64,6 +64,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         memberships(recipes);
         transfers(recipes);
         imports(recipes);
+        cards(recipes);
         joining(recipes);
         return recipes;
     }
@@ -180,6 +181,11 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         recipes.put("POST /recruitment-sessions/{id}/join-token/replace", atSession("/join-token/replace"));
         recipes.put("GET /recruitment-sessions/{id}/join-code.svg", atSession("/join-code.svg"));
         recipes.put("GET /recruitment-sessions/{id}/join-code.png", atSession("/join-code.png"));
+        recipes.put("POST /organisations/{id}/standing-code", id -> standingCode(id, ""));
+        recipes.put("GET /organisations/{id}/standing-code", atStandingCode(""));
+        recipes.put("POST /organisations/{id}/standing-code/revoke", atStandingCode("/revoke"));
+        recipes.put("GET /organisations/{id}/standing-code/join-code.svg", atStandingCode("/join-code.svg"));
+        recipes.put("GET /organisations/{id}/standing-code/join-code.png", atStandingCode("/join-code.png"));
         recipes.put("GET /recruitment-sessions/{id}/applications", atSession("/applications"));
         recipes.put("POST /recruitment-sessions/{id}/applications/confirm-all", atSession("/applications/confirm-all"));
         recipes.put("POST /recruitment-sessions/{sessionId}/gift-handouts", id -> {
@@ -242,6 +248,15 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         recipes.put(
                 "GET /non-member-declarations/contradicted",
                 id -> Call.of("/non-member-declarations/contradicted?limit=200").showing(targets.contradicted(id)));
+        recipes.put(
+                "POST /members/{id}/activation-codes",
+                id -> call("/members/" + targets.member(id) + "/activation-codes", Map.of("reason", "本人到场")));
+        recipes.put(
+                "POST /activations/by-code",
+                id -> call("/activations/by-code", Map.of("code", "2222222222", "documentLastFour", "0000")));
+        recipes.put(
+                "GET /organisations/{id}/activation-ladder",
+                id -> Call.of("/organisations/" + id + "/activation-ladder"));
         recipes.put("POST /activations", id -> call("/activations", Map.of("documentLastFour", "0000")));
     }
 
@@ -336,6 +351,23 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                 + Hall.idOf(Imports.send(Hall.ADMINISTRATOR, organisation, Imports.csv(List.of(PEOPLE.next()))));
     }
 
+    private void cards(Map<String, Recipe> recipes) {
+        recipes.put("GET /members/{id}/cards", id -> Call.of("/members/" + targets.member(id) + "/cards"));
+        recipes.put("POST /members/{id}/cards", id -> Call.of("/members/" + targets.member(id) + "/cards"));
+        recipes.put("POST /cards/{id}/collect", id -> Call.of("/cards/" + targets.card(id) + "/collect"));
+        recipes.put(
+                "POST /cards/{id}/report-lost",
+                id -> call("/cards/" + targets.card(id) + "/report-lost", Map.of("reason", "报失")));
+        recipes.put(
+                "POST /cards/{id}/replace",
+                id -> call("/cards/" + targets.card(id) + "/replace", Map.of("reason", "换卡")));
+        recipes.put("GET /members/me/card", id -> Call.of("/members/me/card"));
+        recipes.put("POST /members/me/card/activate", id -> Call.of("/members/me/card/activate"));
+        recipes.put("POST /members/me/card/report-lost", id -> Call.of("/members/me/card/report-lost"));
+        recipes.put("POST /cards/verify", id -> call("/cards/verify", Map.of("code", "none")));
+        recipes.put("GET /card-keys", id -> Call.of("/card-keys"));
+    }
+
     private void joining(Map<String, Recipe> recipes) {
         recipes.put("GET /join/{joinToken}", withToken(token -> Call.of("/join/" + token)));
         recipes.put(
@@ -359,6 +391,18 @@ class MembershipAuthorityTest extends AuthorityMatrix {
 
     private Recipe atSession(String below) {
         return id -> Call.of(pathOfSession(id) + below);
+    }
+
+    private static Recipe atStandingCode(String below) {
+        return id -> {
+            Call made = standingCode(id, "");
+            administrator().body(made.body()).post(made.path()).then().statusCode(200);
+            return Call.of(made.path() + below);
+        };
+    }
+
+    private static Call standingCode(UUID organisation, String below) {
+        return call("/organisations/" + organisation + "/standing-code" + below, Map.of("confirmation", "AUTOMATIC"));
     }
 
     private String pathOfSession(UUID organisation) {

@@ -27,6 +27,7 @@ import org.guildhall.membership.organisation.election.ElectionLook;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.MovableClock;
+import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
 import org.guildhall.membership.transfer.DeadlineJob;
@@ -78,6 +79,7 @@ class MembershipContractTest extends ContractChecks {
         changeSession(city);
         decideApplications(city);
         becomeAMember(city);
+        useCards(city);
         ok(Hall.declareNonMember(ADMINISTRATOR));
         importAMember(city);
         post(
@@ -185,6 +187,20 @@ class MembershipContractTest extends ContractChecks {
         UUID id = Imports.applied(ADMINISTRATOR, city, file);
         ok(Imports.undo(ADMINISTRATOR, id));
         Imports.await(ADMINISTRATOR, id, "UNDONE");
+    }
+
+    private void useCards(UUID city) {
+        String card = targets.card(city);
+        ok(post(ADMINISTRATOR, "/cards/" + card + "/collect"));
+        ok(post(ADMINISTRATOR, "/cards/" + card + "/report-lost", Map.of("reason", "报失")));
+        post(ADMINISTRATOR, "/cards/" + card + "/replace", Map.of("reason", "换卡"))
+                .then()
+                .statusCode(201);
+        Member member = Member.joining(city, PEOPLE.next()).activate();
+        String own =
+                Hall.get(ADMINISTRATOR, "/members/" + member.id() + "/cards").path("items[0].id");
+        ok(post(ADMINISTRATOR, "/cards/" + own + "/collect"));
+        ok(member.signedIn().post("/members/me/card/activate"));
     }
 
     private static void ok(Response answer) {

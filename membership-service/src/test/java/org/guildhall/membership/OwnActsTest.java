@@ -49,11 +49,16 @@ class OwnActsTest {
     enum Act {
         UNMASK,
         UNLOCK_ACTIVATION,
+        GIVE_ACTIVATION_CODE,
         ASSESS,
         RETAIN,
         CORRECT,
         HAND_OUT_GIFT,
         UNDO_GIFT,
+        ISSUE_CARD,
+        COLLECT_CARD,
+        LOSE_CARD,
+        REPLACE_CARD,
         CONFIRM,
         REJECT,
         CONFIRM_HELD,
@@ -92,7 +97,7 @@ class OwnActsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"CONFIRM", "REJECT"})
+            names = {"CONFIRM", "REJECT", "GIVE_ACTIVATION_CODE"})
     void linkedOfficerActsOnOthersAlone(Act act) {
         Call call = prepare(act);
         String self = appointed("ENROLMENT_OFFICER", union);
@@ -144,6 +149,7 @@ class OwnActsTest {
         return switch (act) {
             case UNMASK -> new Call("/members/" + member() + "/unmask", REASON);
             case UNLOCK_ACTIVATION -> new Call("/members/" + member() + "/unlock-activation", REASON);
+            case GIVE_ACTIVATION_CODE -> new Call("/members/" + member() + "/activation-codes", REASON);
             case ASSESS ->
                 new Call("/members/" + member() + "/skill-assessments", Map.of("level", "SENIOR", "trade", "电工"));
             case RETAIN -> new Call("/members/" + member() + "/retain", Map.of("reason", "RETIRED"));
@@ -151,6 +157,10 @@ class OwnActsTest {
                 new Call("/members/" + member() + "/corrections", Map.of("education", "MASTER", "reason", "核对证件"));
             case HAND_OUT_GIFT -> gift();
             case UNDO_GIFT -> new Call("/gift-handouts/" + idOf(gift().by(ADMINISTRATOR)) + "/undo", Map.of());
+            case ISSUE_CARD -> new Call("/members/" + memberWithoutCard() + "/cards", Map.of());
+            case COLLECT_CARD -> new Call("/cards/" + card() + "/collect", Map.of());
+            case LOSE_CARD -> new Call("/cards/" + card() + "/report-lost", REASON);
+            case REPLACE_CARD -> new Call("/cards/" + lostCard() + "/replace", REASON);
             case CONFIRM -> new Call("/applications/" + application() + "/confirm", Map.of());
             case REJECT -> new Call("/applications/" + application() + "/reject", REFUSAL);
             case CONFIRM_HELD -> new Call("/applications/" + held() + "/confirm", Map.of());
@@ -164,6 +174,21 @@ class OwnActsTest {
 
     private String member() {
         return joined(session("AUTOMATIC").path("joinToken"), person).path("member.id");
+    }
+
+    private String memberWithoutCard() {
+        person.put("wantsCard", false);
+        return member();
+    }
+
+    private String card() {
+        return Hall.get(ADMINISTRATOR, "/members/" + member() + "/cards").path("items[0].id");
+    }
+
+    private String lostCard() {
+        String card = card();
+        post(ADMINISTRATOR, "/cards/" + card + "/report-lost", REASON).then().statusCode(200);
+        return card;
     }
 
     private Call gift() {

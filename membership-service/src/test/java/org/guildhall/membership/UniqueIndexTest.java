@@ -49,11 +49,14 @@ class UniqueIndexTest {
         breach("person_document_uq", this::joinTwice, "already-a-member");
         breach("member_subject_uq", this::activateTwoWithOneSignIn, "sign-in-in-use");
         breach("application_pending_uq", this::applyTwice, "application-pending");
+        breach("card_live_uq", this::issueTwoCards, "card-held");
         reachable.put("application_idempotency_uq", new Breach(this::useAKeyTwice, 422, "idempotency-key-reused"));
         breach("gift_handout_live_ux", this::handOutTwice, "gift-already-handed-out");
         reachable.put("pk_idempotency_key", new Breach(this::createTwice, 422, "idempotency-key-reused"));
         breach("founding_application_waiting_uq", this::applyToFoundTwice, "founding-pending");
         unreachable.put("election_notice_pk", "written by the watch alone, which does nothing where it stands");
+        unreachable.put("activation_code_pk", "another code of a member takes the place of the first");
+        unreachable.put("activation_code_uq", "50 random bits");
         unreachable.put("activation_try_pk", "a second try counts one more on the same row");
         unreachable.put(
                 "appointment_first_administrator_ux", "made at the start alone, which asks first and does nothing");
@@ -61,6 +64,7 @@ class UniqueIndexTest {
         unreachable.put("consumed_offset_pk", "written by the consumer alone, by compare and set");
         unreachable.put("consumed_version_pk", "written by the consumer alone, by compare and set");
         unreachable.put("dead_letter_pk", "written by the consumer alone, under the place of the letter");
+        unreachable.put("first_activity_pk", "told by events; the earliest counts");
         unreachable.put("held_application_pk", "written once, with the application of its id");
         unreachable.put("import_part_pk", "written once, with the import");
         unreachable.put("import_row_pk", "written by whoever holds the lease, with the mark of how far it is");
@@ -75,9 +79,13 @@ class UniqueIndexTest {
         unreachable.put("pk_stream_ticket", "256 random bits");
         unreachable.put("person_former_document_pk", "a number that was kept before is left as it is");
         unreachable.put("recruitment_session_join_token_uq", "128 random bits");
+        unreachable.put(
+                "recruitment_session_standing_uq",
+                "whoever makes a second standing code replaces the token of the first");
         unreachable.put("same_person_pk", "written by the renewal alone, under the person's lock");
         unreachable.put("transfer_open_uq", "who is being transferred is found so under the lock on their row");
         unreachable.put("transfer_policy_pk", "one that is there is changed, of the version that was read");
+        unreachable.put("session_gift_position_uq", "counted up under the version of the session");
         unreachable.put("skill_record_promotion_uq", "told by events; one that came before changes nothing");
     }
 
@@ -167,6 +175,10 @@ class UniqueIndexTest {
         String path = "/recruitment-sessions/" + session.id() + "/gift-handouts";
         post(ADMINISTRATOR, path, receipt).then().statusCode(201);
         return post(ADMINISTRATOR, path, receipt);
+    }
+
+    private Response issueTwoCards() {
+        return post(ADMINISTRATOR, "/members/" + targets.member(union()) + "/cards", Map.of());
     }
 
     private Response activateTwoWithOneSignIn() {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * Makes and reads the codes that cards show. A code is 105 bytes, 140 characters in base64url: form (1), key id (3), card id
  * (16), begin in Unix seconds (4), length in seconds (1); the Ed25519 signature (RFC 8032) of these 25 bytes (64); and the seal
  * (16), 128 bits of an HMAC-SHA256 over all before it. Anybody can check the signature by the published key; this service looks
- * at the seal, which only it can make, because a signature takes a hundred times as long.
+ * at the seal, which only it can make, because checking a signature takes hundreds of times as long.
  */
 @ApplicationScoped
 class CardCodes {

@@ -42,9 +42,12 @@ record OwnMemberView(
 
         @Schema(description = "职业（工种）；未评定为 null · null when never assessed") @Nullable String trade,
 
-        @Schema(description = "会员卡；没有为 null · null without one") @Nullable CardView card) {
+        @Schema(description = "会员卡；没有为 null · null without one") @Nullable CardView card,
 
-    static OwnMemberView of(MemberView member, @Nullable CardView card) {
+        @Schema(description = "在激活阶梯上到达的一级 · how far they have come")
+        ActivationRung rung) {
+
+    static OwnMemberView of(MemberView member, @Nullable CardView card, ActivationRung rung) {
         return new OwnMemberView(
                 member.id(),
                 member.organisationId(),
@@ -60,6 +63,7 @@ record OwnMemberView(
                 member.politicalStatus(),
                 member.skillLevel(),
                 member.trade(),
-                card);
+                card,
+                rung);
     }
 }

@@ -15,12 +15,15 @@ public class OwnMembershipService {
     private final MemberRepository members;
     private final MemberViews views;
     private final Cards cards;
+    private final ActivationLadderQueries ladders;
     private final Caller caller;
 
-    OwnMembershipService(MemberRepository members, MemberViews views, Cards cards, Caller caller) {
+    OwnMembershipService(
+            MemberRepository members, MemberViews views, Cards cards, ActivationLadderQueries ladders, Caller caller) {
         this.members = members;
         this.views = views;
         this.cards = cards;
+        this.ladders = ladders;
         this.caller = caller;
     }
 
@@ -39,7 +42,7 @@ public class OwnMembershipService {
     @Transactional
     OwnMemberView read() {
         Member member = own();
-        return OwnMemberView.of(views.of(member), cards.of(member.id()).orElse(null));
+        return OwnMemberView.of(views.of(member), cards.of(member.id()).orElse(null), ladders.rungOf(member.id()));
     }
 
     /** The name of whoever asks, in clear: what is their own they may see and have printed. */

@@ -10,6 +10,7 @@ import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.sql.SqlFault;
+import org.guildhall.membership.member.ActivationCodeRows.Given;
 import org.guildhall.membership.member.ActivationTries.Try;
 
 /** Links a sign-in to a membership, one to one. */
@@ -18,6 +19,7 @@ class SignInLink {
 
     private final MemberRepository members;
     private final ActivationTries tries;
+    private final ActivationCodes codes;
     private final Outbox outbox;
     private final MemberViews views;
     private final Caller caller;
@@ -26,12 +28,14 @@ class SignInLink {
     SignInLink(
             MemberRepository members,
             ActivationTries tries,
+            ActivationCodes codes,
             Outbox outbox,
             MemberViews views,
             Caller caller,
             Clock clock) {
         this.members = members;
         this.tries = tries;
+        this.codes = codes;
         this.outbox = outbox;
         this.views = views;
         this.caller = caller;
@@ -51,6 +55,14 @@ class SignInLink {
         }
         tries.giveBack(counted);
         return views.of(member);
+    }
+
+    /** As {@link #link}, of the one membership a code was given for; it is good once. */
+    @Transactional
+    MemberView linkByCode(Given given, DocumentClaim claim, Try counted) {
+        MemberView linked = link(List.of(given.personId()), claim, counted);
+        codes.use(given.memberId());
+        return linked;
     }
 
     private List<Member> fitting(List<UUID> persons, DocumentClaim claim) {
