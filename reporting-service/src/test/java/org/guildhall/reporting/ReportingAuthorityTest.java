@@ -81,6 +81,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
         for (String path : new String[] {
             "/statistics/members",
             "/statistics/members/facts",
+            "/statistics/organisations",
             "/statistics/sessions",
             "/statistics/contests",
             "/statistics/talents",
@@ -149,7 +150,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
     private void miscount(UUID organisation) {
         try {
             run(
-                    "INSERT INTO projection.member_counter VALUES (?, 'CATEGORY', 'made-up', '2026-11-01', 1, 0)"
+                    "INSERT INTO projection.member_counter VALUES (?, 'CATEGORY', 'made-up', '2026-11-01', 1, 'JOINED')"
                             + " ON CONFLICT DO NOTHING",
                     organisation);
         } catch (SQLException e) {

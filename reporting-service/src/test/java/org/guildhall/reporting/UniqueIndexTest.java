@@ -47,6 +47,8 @@ class UniqueIndexTest {
             Map.entry("limited_award_fact_pk", ANEW),
             Map.entry("member_counter_pk", "counted on where it stands already"),
             Map.entry("member_fact_pk", ONCE),
+            Map.entry("member_period_pk", "of a member who is known once; its end is written anew"),
+            Map.entry("organisation_fact_pk", ONCE),
             Map.entry("organisation_history_pk", "what was said of the day of a move and later is removed before"),
             Map.entry("organisation_industry_pk", ANEW),
             Map.entry("pk_stream_ticket", "256 random bits"),

@@ -121,6 +121,7 @@ class ConsistencyCheck {
 
     private static List<Finding> compare(Connection snapshot, Freshness freshness) throws SQLException {
         List<Finding> findings = new ArrayList<>(ConsistencyQueries.memberCounters(snapshot, AT_MOST));
+        findings.addAll(ConsistencyQueries.memberPlaces(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.sessionCounters(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.quizEntrants(snapshot, AT_MOST));
         findings.addAll(RollUp.compare(snapshot).stream().limit(AT_MOST).toList());

@@ -9,36 +9,48 @@ import org.guildhall.kit.sql.Sql;
 /** The comparisons that the database makes by itself. Each returns only what differs. */
 final class ConsistencyQueries {
 
-    /** Day by day, so that an error that cancels out over days is found as well. */
+    /** Day by day and flow by flow, so that an error that cancels out is found as well. */
     private static final String MEMBER_COUNTERS = """
             WITH fact AS (
-                SELECT organisation_id, dimension, code, day, sum(joined) AS joined, sum(departed) AS departed
-                FROM (
-                    SELECT m.organisation_id, d.dimension, d.code, c.day, c.joined, c.departed
-                    FROM member_fact m
-                    CROSS JOIN LATERAL (
-                        SELECT 'ALL' AS dimension, '*' AS code
-                        UNION ALL SELECT 'GENDER', m.gender
-                        UNION ALL SELECT 'BIRTH_BAND', m.birth_band
-                        UNION ALL SELECT 'EDUCATION', m.education
-                        UNION ALL SELECT 'HOUSEHOLD', m.household
-                        UNION ALL SELECT 'CATEGORY', unnest(m.categories)
-                    ) AS d
-                    CROSS JOIN LATERAL (VALUES (m.joined_on, 1, 0), (m.left_on, 0, 1)) AS c (day, joined, departed)
-                    WHERE c.day IS NOT NULL
-                ) AS each GROUP BY organisation_id, dimension, code, day
+                SELECT p.organisation_id, d.dimension, d.code, f.day, f.flow, count(*) AS counted
+                FROM member_period p JOIN member_fact m USING (member_id)
+                CROSS JOIN LATERAL (
+                    SELECT 'ALL' AS dimension, '*' AS code
+                    UNION ALL SELECT 'GENDER', m.gender
+                    UNION ALL SELECT 'BIRTH_BAND', m.birth_band
+                    UNION ALL SELECT 'EDUCATION', m.education
+                    UNION ALL SELECT 'HOUSEHOLD', m.household
+                    UNION ALL SELECT 'CATEGORY', unnest(m.categories)
+                ) AS d
+                CROSS JOIN LATERAL (VALUES (p.valid_from, p.begun), (p.valid_until, p.ended),
+                    (CASE p.status WHEN 'RETAINED' THEN p.valid_from END, 'RETAINED'),
+                    (CASE p.status WHEN 'RETAINED' THEN p.valid_until END, 'RESUMED')) AS f (day, flow)
+                WHERE f.day IS NOT NULL
+                GROUP BY p.organisation_id, d.dimension, d.code, f.day, f.flow
             ), compared AS (
-                SELECT organisation_id, dimension, code, day,
-                       coalesce(f.joined, 0) AS expected_joined, coalesce(c.joined, 0) AS found_joined,
-                       coalesce(f.departed, 0) AS expected_departed, coalesce(c.departed, 0) AS found_departed
-                FROM fact f FULL JOIN member_counter c USING (organisation_id, dimension, code, day)
+                SELECT organisation_id, dimension, code, day, flow, coalesce(f.counted, 0) AS expected,
+                       coalesce(c.counted, 0) AS found
+                FROM fact f FULL JOIN member_counter c USING (organisation_id, dimension, code, day, flow)
             )
-            SELECT 'MEMBER_COUNTER' AS kind, organisation_id, o.path, dimension, code || '@' || day AS code,
-                   CASE WHEN expected_joined <> found_joined THEN expected_joined ELSE expected_departed END AS expected,
-                   CASE WHEN expected_joined <> found_joined THEN found_joined ELSE found_departed END AS found
+            SELECT 'MEMBER_COUNTER' AS kind, organisation_id, o.path, dimension,
+                   code || '@' || day || '/' || flow AS code, expected, found
             FROM compared LEFT JOIN organisation_copy o ON o.id = organisation_id
-            WHERE expected_joined <> found_joined OR expected_departed <> found_departed
-            ORDER BY organisation_id, dimension, code, day LIMIT ?""";
+            WHERE expected <> found ORDER BY organisation_id, dimension, code, day, flow LIMIT ?""";
+
+    /** Whoever is a member is so in one organisation, and whoever isn't, in none. */
+    private static final String MEMBER_PLACES = """
+            WITH fact AS (
+                SELECT organisation_id, status, count(*) AS counted FROM member_fact WHERE left_on IS NULL
+                GROUP BY organisation_id, status
+            ), period AS (
+                SELECT organisation_id, status, count(*) AS counted FROM member_period WHERE valid_until IS NULL
+                GROUP BY organisation_id, status
+            )
+            SELECT 'MEMBER_PLACE' AS kind, organisation_id, o.path, 'STATUS' AS dimension, status AS code,
+                   coalesce(f.counted, 0) AS expected, coalesce(p.counted, 0) AS found
+            FROM fact f FULL JOIN period p USING (organisation_id, status)
+            LEFT JOIN organisation_copy o ON o.id = organisation_id
+            WHERE coalesce(f.counted, 0) <> coalesce(p.counted, 0) ORDER BY organisation_id, status LIMIT ?""";
 
     private static final String SESSION_COUNTERS = """
             WITH fact AS (
@@ -84,7 +96,7 @@ final class ConsistencyQueries {
 
     private static final String UNPLACED = """
             SELECT 'UNPLACED' AS kind, c.organisation_id, NULL AS path, 'ALL' AS dimension, '*' AS code,
-                   0 AS expected, sum(c.joined - c.departed) AS found
+                   0 AS expected, sum(c.members) AS found
             FROM member_counter c LEFT JOIN organisation_copy o ON o.id = c.organisation_id
             WHERE c.dimension = 'ALL' AND o.path IS NULL GROUP BY c.organisation_id
             ORDER BY c.organisation_id LIMIT ?""";
@@ -105,6 +117,10 @@ final class ConsistencyQueries {
 
     static List<Finding> memberCounters(Connection snapshot, int atMost) throws SQLException {
         return Sql.list(snapshot, MEMBER_COUNTERS, ConsistencyQueries::finding, atMost);
+    }
+
+    static List<Finding> memberPlaces(Connection snapshot, int atMost) throws SQLException {
+        return Sql.list(snapshot, MEMBER_PLACES, ConsistencyQueries::finding, atMost);
     }
 
     static List<Finding> sessionCounters(Connection snapshot, int atMost) throws SQLException {

@@ -28,6 +28,8 @@ record Finding(
         ROLL_UP,
         /** A member counter against the facts of that organisation. */
         MEMBER_COUNTER,
+        /** Members of an organisation against the periods that last there: each counts in one organisation. */
+        MEMBER_PLACE,
         /** A session's figure against its facts. */
         SESSION_COUNTER,
         /** Entrants or attempts of a quiz in an organisation against the facts. */

@@ -13,7 +13,9 @@ final class RollUpQueries {
 
     private static final String FIGURES = """
             WITH figure AS (
-                SELECT organisation_id, dimension, code, joined - departed AS counted FROM member_counter
+                SELECT organisation_id, dimension, code, members AS counted FROM member_counter
+                UNION ALL SELECT organisation_id, 'RETAINED:' || dimension, code, retained FROM member_counter
+                WHERE retained <> 0
                 UNION ALL SELECT organisation_id, 'QUIZ_ENTRANTS', quiz_id::text, 1 FROM quiz_entrant
                 UNION ALL SELECT organisation_id, 'SURVEY_PARTICIPANTS', survey_id::text, participants
                 FROM survey_participation_fact

@@ -36,8 +36,17 @@ record Fields(String event, JsonNode data) {
         return text;
     }
 
+    /** The code, or {@link Dimension#UNKNOWN} where none is told. */
+    String code(String field) {
+        return value(field).isPresent() ? text(field) : Dimension.UNKNOWN;
+    }
+
     UUID uuid(String field) {
         return id(field, text(field));
+    }
+
+    Optional<UUID> optionalUuid(String field) {
+        return value(field).map(present -> uuid(field));
     }
 
     private UUID id(String field, @Nullable String text) {
@@ -62,6 +71,10 @@ record Fields(String event, JsonNode data) {
         } catch (DateTimeException e) {
             throw unreadable(field, "is no day");
         }
+    }
+
+    Optional<LocalDate> optionalDay(String field) {
+        return value(field).map(present -> day(field));
     }
 
     int integer(String field) {

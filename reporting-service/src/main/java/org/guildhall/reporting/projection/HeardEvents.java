@@ -7,8 +7,10 @@ final class HeardEvents {
 
     private static final String MEMBERSHIP = """
             application-confirmed application-rejected application-submitted application-withdrawn card-issued
-            gift-handed-out gift-returned member-joined member-skill-changed organisation-founded organisation-moved
-            recruitment-session-changed recruitment-session-closed recruitment-session-opened outbox-heartbeat""";
+            gift-handed-out gift-returned member-corrected member-import-undone member-imported member-joined
+            member-skill-changed member-status-changed member-transferred organisation-changed organisation-closed
+            organisation-founded organisation-merged organisation-moved recruitment-session-changed
+            recruitment-session-closed recruitment-session-opened outbox-heartbeat""";
 
     private static final String CONTEST = """
             assessment-promotion-granted assessment-subsidy-granted assessment-wage-link-granted contest-cancelled

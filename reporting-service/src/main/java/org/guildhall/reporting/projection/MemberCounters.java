@@ -13,29 +13,44 @@ import java.util.UUID;
  */
 final class MemberCounters {
 
-    private final Map<Cell, Long> joined = new HashMap<>();
+    private final Map<Cell, Long> changes = new HashMap<>();
 
-    void join(UUID organisation, Dimension dimension, String code, LocalDate day) {
-        joined.merge(new Cell(organisation, dimension, code, day), 1L, Long::sum);
+    /** Counts a member with all they have been through, by what they are counted by now. */
+    void add(MemberLife life) {
+        count(life, 1);
+    }
+
+    /** Takes back what {@link #add} counts. */
+    void remove(MemberLife life) {
+        count(life, -1);
+    }
+
+    private void count(MemberLife life, long by) {
+        life.periods()
+                .forEach(period -> period.each((flow, day) -> life.dimensions()
+                        .each((dimension, code) -> changes.merge(
+                                new Cell(period.organisation(), dimension, code, day, flow), by, Long::sum))));
     }
 
     /** The rows to write, in the order in which they are to be written. */
     List<MemberRows.Count> inOrder() {
-        return joined.entrySet().stream()
+        return changes.entrySet().stream()
+                .filter(change -> change.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey(Cell.ORDER))
                 .map(change -> change.getKey().count(change.getValue()))
                 .toList();
     }
 
-    private record Cell(UUID organisation, Dimension dimension, String code, LocalDate day) {
+    private record Cell(UUID organisation, Dimension dimension, String code, LocalDate day, String flow) {
 
         private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::organisation)
                 .thenComparing(Cell::dimension)
                 .thenComparing(Cell::code)
-                .thenComparing(Cell::day);
+                .thenComparing(Cell::day)
+                .thenComparing(Cell::flow);
 
-        MemberRows.Count count(long joined) {
-            return new MemberRows.Count(organisation, dimension, code, day, joined);
+        MemberRows.Count count(long counted) {
+            return new MemberRows.Count(organisation, dimension, code, day, flow, counted);
         }
     }
 }

@@ -1,67 +1,131 @@
 package org.guildhall.reporting.projection;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
-import org.jspecify.annotations.Nullable;
 
-/** Writes members and their counters, each in one multi-row statement. */
+/** Reads and writes members, their periods and their counters, each in one multi-row statement. */
 final class MemberRows {
 
+    private static final String FIND = "SELECT * FROM member_fact WHERE member_id = ANY (?) ORDER BY member_id";
     private static final String INSERT = """
-            INSERT INTO member_fact (member_id, organisation_id, session_id, joined_on, status, gender, birth_band,
-                education, household, categories)
-            SELECT member_id, organisation_id, session_id, joined_on, 'ACTIVE', gender, birth_band,
+            INSERT INTO member_fact (member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender,
+                birth_band, education, household, categories)
+            SELECT member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender, birth_band,
                 education, household, string_to_array(categories, ',')
-            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                AS joined (member_id, organisation_id, session_id, joined_on, gender, birth_band,
-                    education, household, categories)""";
+            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[])
+                AS joined (member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender,
+                    birth_band, education, household, categories)""";
+    private static final String UPDATE = """
+            UPDATE member_fact m SET organisation_id = n.organisation_id, left_on = n.left_on, status = n.status,
+                gender = n.gender, birth_band = n.birth_band, education = n.education, household = n.household,
+                categories = string_to_array(n.categories, ',')
+            FROM unnest(?::uuid[], ?::uuid[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS n (member_id, organisation_id, left_on, status, gender, birth_band, education, household, categories)
+            WHERE m.member_id = n.member_id""";
     private static final String COUNT = """
-            INSERT INTO member_counter (organisation_id, dimension, code, day, joined, departed)
-            SELECT organisation_id, dimension, code, day, joined, 0
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::bigint[])
-                AS change (organisation_id, dimension, code, day, joined)
-            ON CONFLICT (organisation_id, dimension, code, day)
-            DO UPDATE SET joined = member_counter.joined + excluded.joined""";
+            INSERT INTO member_counter (organisation_id, dimension, code, day, flow, counted)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
+            ON CONFLICT (organisation_id, dimension, code, day, flow)
+            DO UPDATE SET counted = member_counter.counted + excluded.counted""";
 
     private MemberRows() {}
 
-    /** A member who joined. */
-    record Joined(
-            UUID member,
-            UUID organisation,
-            @Nullable UUID session,
-            LocalDate day,
-            String gender,
-            String birthBand,
-            String education,
-            String household,
-            Set<String> categories) {}
+    /** How many more flowed so, to be added to what was counted before. */
+    record Count(UUID organisation, Dimension dimension, String code, LocalDate day, String flow, long counted) {}
 
-    /** How many joined, to be added to what was counted before. */
-    record Count(UUID organisation, Dimension dimension, String code, LocalDate day, long joined) {}
+    /** Those of the members that are known. */
+    static List<MemberLife> find(Connection connection, Collection<UUID> members) throws SQLException {
+        List<MemberLife> found = new ArrayList<>();
+        if (!members.isEmpty()) {
+            Map<UUID, List<MemberPeriod>> periods = MemberPeriodRows.find(connection, members);
+            Sql.each(
+                    connection,
+                    FIND,
+                    row -> found.add(life(row, periods.getOrDefault(Sql.uuid(row, "member_id"), List.of()))),
+                    Sql.Column.of("uuid", members, member -> member));
+        }
+        return found;
+    }
 
-    static void insert(Connection connection, List<Joined> members) throws SQLException {
+    private static MemberLife life(ResultSet row, List<MemberPeriod> periods) throws SQLException {
+        return new MemberLife(
+                Sql.uuid(row, "member_id"),
+                new MemberLife.Origin(
+                        Sql.uuid(row, "session_id"),
+                        row.getObject("joined_on", LocalDate.class),
+                        row.getObject("member_since", LocalDate.class)),
+                row.getString("status"),
+                new MemberDimensions(
+                        row.getString("gender"),
+                        row.getString("birth_band"),
+                        row.getString("education"),
+                        row.getString("household"),
+                        new TreeSet<>(List.of((String[]) row.getArray("categories").getArray()))),
+                periods);
+    }
+
+    static void insert(Connection connection, List<MemberLife> members) throws SQLException {
         if (members.isEmpty()) {
             return;
         }
         Sql.run(
                 connection,
                 INSERT,
-                Sql.Column.of("uuid", members, Joined::member),
-                Sql.Column.of("uuid", members, Joined::organisation),
-                Sql.Column.of("uuid", members, Joined::session),
-                Sql.Column.of("date", members, Joined::day),
-                Sql.Column.of("text", members, Joined::gender),
-                Sql.Column.of("text", members, Joined::birthBand),
-                Sql.Column.of("text", members, Joined::education),
-                Sql.Column.of("text", members, Joined::household),
-                Sql.Column.of("text", members, member -> String.join(",", member.categories())));
+                Sql.Column.of("uuid", members, MemberLife::member),
+                Sql.Column.of("uuid", members, MemberLife::organisation),
+                Sql.Column.of("uuid", members, member -> member.origin().session()),
+                Sql.Column.of("date", members, member -> member.origin().joinedOn()),
+                Sql.Column.of("date", members, member -> member.origin().memberSince()),
+                Sql.Column.of("date", members, MemberLife::leftOn),
+                Sql.Column.of("text", members, MemberLife::status),
+                Sql.Column.of("text", members, member -> member.dimensions().gender()),
+                Sql.Column.of("text", members, member -> member.dimensions().birthBand()),
+                Sql.Column.of("text", members, member -> member.dimensions().education()),
+                Sql.Column.of("text", members, member -> member.dimensions().household()),
+                Sql.Column.of("text", members, MemberRows::categories));
+        MemberPeriodRows.write(connection, members);
+    }
+
+    static void update(Connection connection, List<MemberLife> members) throws SQLException {
+        if (members.isEmpty()) {
+            return;
+        }
+        Sql.run(
+                connection,
+                UPDATE,
+                Sql.Column.of("uuid", members, MemberLife::member),
+                Sql.Column.of("uuid", members, MemberLife::organisation),
+                Sql.Column.of("date", members, MemberLife::leftOn),
+                Sql.Column.of("text", members, MemberLife::status),
+                Sql.Column.of("text", members, member -> member.dimensions().gender()),
+                Sql.Column.of("text", members, member -> member.dimensions().birthBand()),
+                Sql.Column.of("text", members, member -> member.dimensions().education()),
+                Sql.Column.of("text", members, member -> member.dimensions().household()),
+                Sql.Column.of("text", members, MemberRows::categories));
+        MemberPeriodRows.write(connection, members);
+    }
+
+    private static String categories(MemberLife member) {
+        return String.join(",", member.dimensions().categories());
+    }
+
+    /** Members who never were. */
+    static void delete(Connection connection, List<MemberLife> members) throws SQLException {
+        if (!members.isEmpty()) {
+            Sql.Column ids = Sql.Column.of("uuid", members, MemberLife::member);
+            Sql.run(connection, "DELETE FROM member_fact WHERE member_id = ANY (?)", ids);
+            MemberPeriodRows.delete(connection, ids);
+        }
     }
 
     static void count(Connection connection, Collection<Count> counts) throws SQLException {
@@ -75,6 +139,7 @@ final class MemberRows {
                 Sql.Column.of("text", counts, count -> count.dimension().name()),
                 Sql.Column.of("text", counts, Count::code),
                 Sql.Column.of("date", counts, Count::day),
-                Sql.Column.of("bigint", counts, Count::joined));
+                Sql.Column.of("text", counts, Count::flow),
+                Sql.Column.of("bigint", counts, Count::counted));
     }
 }

@@ -93,6 +93,7 @@ public class Projection implements EventHandler {
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         authority.apply(connection, events);
         OrganisationHistory.apply(connection, events);
+        OrganisationBatches.apply(connection, events);
         MemberBatches.apply(connection, events);
         SessionBatches.apply(connection, events);
         ContestBatches.apply(connection, events);

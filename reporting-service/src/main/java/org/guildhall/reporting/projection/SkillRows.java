@@ -3,7 +3,6 @@ package org.guildhall.reporting.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 
@@ -36,7 +35,7 @@ final class SkillRows {
         }
     }
 
-    static void setIndustries(Connection connection, List<Industry> industries) throws SQLException {
+    static void setIndustries(Connection connection, Collection<Industry> industries) throws SQLException {
         if (!industries.isEmpty()) {
             Sql.run(
                     connection,

@@ -196,7 +196,7 @@ class RandomStreamTest {
         awaitApplied(tellEverything());
         assertConsistent();
         corrupt(
-                "UPDATE projection.member_counter SET joined = joined + 1 WHERE dimension = 'GENDER' AND organisation_id ="
+                "UPDATE projection.member_counter SET counted = counted + 1 WHERE dimension = 'GENDER' AND organisation_id ="
                         + " (SELECT organisation_id FROM projection.member_fact ORDER BY member_id DESC LIMIT 1)");
         corrupt("UPDATE projection.session SET cards = cards - 1 WHERE title = 'Session 0'");
         corrupt("UPDATE projection.organisation_copy SET path = id || '/' WHERE name = 'Unit 1'");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
             AuthorityCopy::move,
             "membership.organisation-renamed.v1",
             AuthorityCopy::rename,
+            "membership.organisation-closed.v1",
+            AuthorityCopy::close,
+            "membership.organisation-merged.v1",
+            AuthorityCopy::close,
             "membership.appointment-made.v1",
             AuthorityCopy::appoint,
             "membership.appointment-ended.v1",
@@ -142,6 +147,15 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 connection,
                 "UPDATE organisation_copy SET name = ? WHERE id = ?",
                 event.text("name"),
+                event.uuid("organisationId"));
+    }
+
+    /** It keeps its place, for what it did stands there; appointments to it are ended by events of their own. */
+    private static void close(Connection connection, ReceivedEvent event) throws SQLException {
+        Sql.run(
+                connection,
+                "UPDATE organisation_copy SET closed_on = ?::date WHERE id = ?",
+                LocalDate.parse(event.text("effectiveOn")),
                 event.uuid("organisationId"));
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Days(@Nullable LocalDate from, LocalDate to) {
 
     /** Earlier than any fact. */
-    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    public static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
     /** Later than any fact. */
     public static final LocalDate END = LocalDate.of(9999, 12, 31);

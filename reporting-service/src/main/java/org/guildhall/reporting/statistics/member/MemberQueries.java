@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MemberQueries {
 
     private static final String SUMS = """
-            coalesce(sum(c.joined) FILTER (WHERE c.day >= ?), 0) AS joined,
-            coalesce(sum(c.departed) FILTER (WHERE c.day >= ?), 0) AS departed,
-            coalesce(sum(c.joined - c.departed), 0) AS members
+            c.flow, coalesce(sum(c.counted) FILTER (WHERE c.day >= ?), 0) AS counted,
+            coalesce(sum(c.retained), 0) AS retained, coalesce(sum(c.members), 0) AS members
             FROM subtree s JOIN member_counter c ON c.organisation_id = s.id
             """;
 
@@ -42,10 +41,9 @@ final class MemberQueries {
     static Map<@Nullable UUID, Figures> byChild(SubtreeQueries subtree, Days days, MemberFilter filter)
             throws SQLException {
         return subtree.byChild(
-                "SELECT s.child, " + SUMS + "WHERE c.dimension = ? AND c.code = ? AND c.day <= ? GROUP BY s.child",
+                "SELECT s.child, " + SUMS + "WHERE c.dimension = ? AND c.code = ? AND c.day <= ? GROUP BY s.child, c.flow",
                 MemberQueries::figures,
                 Figures::plus,
-                days.first(),
                 days.first(),
                 filter.dimension(),
                 filter.code(),
@@ -57,16 +55,16 @@ final class MemberQueries {
         Map<Dimension, Map<String, Figures>> figures = new EnumMap<>(Dimension.class);
         subtree.each(
                 "SELECT c.dimension, c.code, " + SUMS
-                        + "WHERE c.dimension <> 'ALL' AND c.day <= ? GROUP BY c.dimension, c.code",
+                        + "WHERE c.dimension <> 'ALL' AND c.day <= ? GROUP BY c.dimension, c.code, c.flow",
                 row -> figures.computeIfAbsent(Dimension.valueOf(row.getString("dimension")), d -> new TreeMap<>())
-                        .put(row.getString("code"), figures(row)),
-                days.first(),
+                        .merge(row.getString("code"), figures(row), Figures::plus),
                 days.first(),
                 days.to());
         return figures;
     }
 
     private static Figures figures(ResultSet row) throws SQLException {
-        return new Figures(row.getLong("joined"), row.getLong("departed"), row.getLong("members"));
+        return Figures.of(
+                row.getString("flow"), row.getLong("counted"), row.getLong("retained"), row.getLong("members"));
     }
 }

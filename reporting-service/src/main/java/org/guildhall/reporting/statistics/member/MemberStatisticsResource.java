@@ -43,14 +43,18 @@ class MemberStatisticsResource {
             operationId = "listMemberFacts",
             summary = "会员明细 · member facts",
             description = "统计数字所依据的逐条事实（不含个人信息），可翻页。"
-                    + "The members that the figure of joined counts under the same parameters; ids and codes only.")
+                    + "The members that a figure counts under the same parameters; ids and codes only.")
     public PageOfFacts<MemberFact> facts(
             @BeanParam MemberParameters asked,
+            @Parameter(description = "所依据的数字，默认入会 · the figure; joined by default")
+                    @DefaultValue("JOINED")
+                    @QueryParam("figure")
+                    MemberFigure figure,
             @Parameter(description = "仅本级 · only the organisation itself, nothing below")
                     @DefaultValue("false")
                     @QueryParam("own")
                     boolean own,
             @BeanParam PageQuery page) {
-        return service.facts(asked, own, page);
+        return service.facts(asked, figure, own, page);
     }
 }

@@ -44,19 +44,19 @@ class MemberStatisticsService {
     }
 
     /** @param own whether only those of the organisation itself are wanted */
-    PageOfFacts<MemberFact> facts(MemberParameters asked, boolean own, PageQuery page) {
+    PageOfFacts<MemberFact> facts(MemberParameters asked, MemberFigure figure, boolean own, PageQuery page) {
         Days days = asked.days(clock);
         MemberFilter filter = asked.filter();
         return reader.read(asked.organisation(), asked.basis(), days.to(), subtree -> {
             MemberQueries.requireKnown(subtree, filter);
-            Page<MemberFact> facts = cursors.page(
-                    "member-facts " + own + ' ' + asked,
+            Page<MemberFactQueries.Placed> facts = cursors.page(
+                    "member-facts " + figure + ' ' + own + ' ' + asked,
                     page,
                     MemberFactQueries.Position.START,
                     MemberFactQueries.Position::of,
-                    (after, size) -> MemberFactQueries.after(subtree, days, filter, own, after, size),
-                    fact -> List.of(fact.organisationId(), fact.joinedOn(), fact.memberId()));
-            return PageOfFacts.of(facts, subtree.freshness());
+                    (after, size) -> MemberFactQueries.after(subtree, days, filter, figure, own, after, size),
+                    fact -> fact.position().keys());
+            return PageOfFacts.of(facts.map(MemberFactQueries.Placed::fact), subtree.freshness());
         });
     }
 }

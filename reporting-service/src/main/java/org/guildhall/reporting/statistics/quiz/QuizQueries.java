@@ -43,7 +43,7 @@ final class QuizQueries {
             WHERE f.quiz_id = coalesce(?, f.quiz_id) AND q.status IS DISTINCT FROM 'CANCELLED'
             GROUP BY s.child""";
     private static final String MEMBERS = """
-            SELECT s.child, sum(c.joined - c.departed) AS members
+            SELECT s.child, sum(c.members) AS members
             FROM subtree s JOIN member_counter c ON c.organisation_id = s.id
             WHERE c.dimension = 'ALL' GROUP BY s.child""";
     private static final String PERIODS = """

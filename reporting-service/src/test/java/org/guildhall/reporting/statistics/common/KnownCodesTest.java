@@ -46,6 +46,18 @@ class KnownCodesTest {
     }
 
     @Test
+    void knowWhatOrganisationsAreToldToBe() throws IOException {
+        JsonNode founded = new ObjectMapper()
+                .readTree(MEMBERSHIP
+                        .resolve("main/resources/schemas/organisation-founded.v1.json")
+                        .toFile());
+        for (String field : List.of("level", "kind")) {
+            assertThat(KnownCodes.of(field.toUpperCase(Locale.ROOT)))
+                    .containsExactlyElementsOf(texts(founded.at("/properties/" + field + "/examples")));
+        }
+    }
+
+    @Test
     void haveAListForEveryDimension() {
         for (Dimension dimension : Dimension.values()) {
             if (dimension != Dimension.ALL) {

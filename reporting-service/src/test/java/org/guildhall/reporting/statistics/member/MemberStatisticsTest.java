@@ -16,8 +16,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TopicRecords;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.LifeFeed;
 import org.guildhall.reporting.Reporting;
 import org.guildhall.reporting.SmallFederation;
 import org.junit.jupiter.api.Test;
@@ -87,6 +92,95 @@ class MemberStatisticsTest extends SmallFederation {
                 .body("items[0].joinedOn", equalTo("2026-11-02"))
                 .body("items[0].categories", contains("COURIER", "MIGRANT_WORKER"))
                 .body("items[0].status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void countsWhoCameAndWentAndHow() {
+        UUID staying = UUID.randomUUID();
+        UUID taken = UUID.randomUUID();
+        UUID mistaken = UUID.randomUUID();
+        UUID gone = UUID.randomUUID();
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.joined(staying, west, "2026-11-05", LifeFeed.COURIER),
+                        LifeFeed.transferred(staying, 2, west, factory, "TRANSFER", "2026-11-08"),
+                        LifeFeed.changed(staying, 3, factory, "ACTIVE", "RETAINED", "2026-11-10"),
+                        LifeFeed.imported(taken, west, "2026-10-01", "RETAINED", LifeFeed.COURIER),
+                        LifeFeed.transferred(taken, 2, west, east, "MERGER", "2026-11-08"),
+                        LifeFeed.imported(mistaken, west, "2026-10-01", "ACTIVE", LifeFeed.COURIER),
+                        LifeFeed.importUndone(mistaken, 2, west),
+                        LifeFeed.joined(gone, west, "2026-11-05", LifeFeed.COURIER),
+                        LifeFeed.changed(gone, 2, west, "ACTIVE", "EXPELLED", "2026-11-09")));
+        Reporting.members(officer, city, "from", "2026-11-05", "to", "2026-11-30")
+                .body("total.joined", equalTo(2))
+                .body("total.imported", equalTo(0))
+                .body("total.transferredIn", equalTo(1))
+                .body("total.transferredOut", equalTo(1))
+                .body("total.mergedIn", equalTo(1))
+                .body("total.mergedOut", equalTo(1))
+                .body("total.left", equalTo(1))
+                .body("total.leftBy", equalTo(Map.of("EXPELLED", 1)))
+                .body("total.retained", equalTo(2))
+                .body("total.members", equalTo(8))
+                .body("children.organisation.name", contains("East", "West"))
+                .body("children.total.members", contains(7, 0))
+                .body("children.total.transferredIn", contains(1, 0))
+                .body("children.total.transferredOut", contains(0, 1))
+                .body("dimensions.EDUCATION.MASTER.members", equalTo(2));
+        Reporting.members(officer, west, "to", "2026-11-07")
+                .body("total.imported", equalTo(1))
+                .body("total.members", equalTo(3));
+        for (Map.Entry<String, List<UUID>> figure : Map.of(
+                        "MEMBERS", List.of(),
+                        "JOINED", List.of(staying, gone),
+                        "IMPORTED", List.of(taken),
+                        "TRANSFERRED_OUT", List.of(staying),
+                        "TRANSFERRED_IN", List.<UUID>of(),
+                        "MERGED_OUT", List.of(taken),
+                        "LEFT", List.of(gone))
+                .entrySet()) {
+            assertThat(facts(west, "figure", figure.getKey()))
+                    .as(figure.getKey())
+                    .containsExactlyInAnyOrderElementsOf(
+                            figure.getValue().stream().map(UUID::toString).toList());
+        }
+        assertThat(facts(city, "figure", "MEMBERS")).hasSize(8).contains(staying.toString(), taken.toString());
+        assertThat(facts(city, "figure", "RETAINED"))
+                .containsExactlyInAnyOrder(staying.toString(), taken.toString());
+        Reporting.get(officer, "/statistics/members/facts", "organisation", factory, "figure", "TRANSFERRED_IN")
+                .statusCode(200)
+                .body("items.organisationId", contains(factory.toString()))
+                .body("items.countedOn", contains("2026-11-08"))
+                .body("items.joinedOn", contains("2026-11-05"))
+                .body("items.memberSince", contains("1999-05-01"))
+                .body("items.status", contains("RETAINED"));
+    }
+
+    @Test
+    void countsACorrectedMemberAsTheyAreAndNobodyWhoNeverJoined() {
+        UUID member = UUID.randomUUID();
+        UUID nobody = UUID.randomUUID();
+        LifeFeed.Dimensions asTheyAre =
+                new LifeFeed.Dimensions("MALE", "1990-1994", null, "URBAN", List.of("GUARD", "OTHER"));
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.joined(member, west, "2026-11-05", LifeFeed.COURIER),
+                        LifeFeed.corrected(member, 2, west, asTheyAre),
+                        // Refused, and told among the dead letters.
+                        LifeFeed.changed(nobody, 2, west, "ACTIVE", "DECEASED", "2026-11-06")));
+        Reporting.members(officer, west)
+                .body("total.members", equalTo(1))
+                .body("total.left", equalTo(0))
+                .body("categories.GUARD", equalTo(1))
+                .body("categories.OTHER", equalTo(1))
+                .body("dimensions.GENDER.MALE.joined", equalTo(1));
+        Reporting.members(officer, west, "category", "COURIER").body("total.joined", equalTo(0));
+        assertThat(TopicRecords.of(EventFeed.MEMBERSHIP + ".dead-letter").stream().map(ConsumerRecord::key))
+                .contains(nobody.toString());
     }
 
     private List<String> facts(UUID organisation, Object... query) {

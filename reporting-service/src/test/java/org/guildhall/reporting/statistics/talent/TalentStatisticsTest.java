@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.LifeFeed;
 import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,24 @@ class TalentStatisticsTest {
         talents(city, "level", "TECHNICIAN").body("total.members", equalTo(1)).body("items", hasSize(1));
         talents(city, "trade", "铣工").body("total.members", equalTo(0)).body("items", hasSize(0));
         talents(city, "level", "CHIEF_TECHNICIAN", "industry", "T").body("total.members", equalTo(0));
+    }
+
+    @Test
+    void followsMembersWhoMoveOrLeaveAndAnIndustryThatIsChanged() {
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.transferred(workers.get(0), 8, factory, west, "TRANSFER", "2026-11-10"),
+                        LifeFeed.changed(workers.get(3), 8, east, "ACTIVE", "DECEASED", "2026-11-10"),
+                        LifeFeed.industry(factory, 2, "A")));
+        talents(city)
+                .body("total.members", equalTo(3))
+                .body("children.total.members", contains(1, 2))
+                .body("items.industry", contains("A", "UNKNOWN"))
+                .body("items.members", contains(1, 2));
+        Reporting.awaitApplied(officer, city, feed.tell(LifeFeed.industry(factory, 3, null)));
+        talents(city).body("items.industry", contains("UNKNOWN")).body("items.members", contains(3));
     }
 
     @Test

@@ -1,0 +1,290 @@
+package org.guildhall.reporting.projection;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.LifeFeed;
+import org.guildhall.reporting.projection.Lives.Happened;
+import org.guildhall.reporting.projection.Lives.Life;
+import org.guildhall.reporting.projection.Lives.Place;
+
+/**
+ * A federation of three levels in which everything happens that can: people join and are taken over from lists, which is
+ * undone; they are retained, leave, come back, move, and are corrected; unions are founded, moved, merged and closed.
+ */
+final class RandomLives {
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 1);
+    private static final int DAYS = 25;
+    private static final List<String> CATEGORIES = List.of("COURIER", "MIGRANT_WORKER", "OTHER", "GUARD");
+    private static final List<String> ENDS = List.of("WITHDRAWN", "DEEMED_EXIT", "EXPELLED", "DECEASED");
+
+    final UUID root = UUID.randomUUID();
+    final String administrator = "administrator-" + UUID.randomUUID();
+    final List<UUID> units = new ArrayList<>();
+    final Map<UUID, LocalDate> closed = new HashMap<>();
+    final Lives lives = new Lives();
+    private final Random random;
+    private final List<UUID> counties = new ArrayList<>();
+    private final List<UUID> grassroots = new ArrayList<>();
+
+    /** Per unit its parents from days on; the first holds from the beginning. */
+    private final Map<UUID, TreeMap<LocalDate, UUID>> parents = new HashMap<>();
+
+    private final Map<UUID, UUID> parentNow = new HashMap<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, Deque<ProducerRecord<String, byte[]>>> untold = new HashMap<>();
+    private final List<ProducerRecord<String, byte[]>> told = new ArrayList<>();
+
+    RandomLives(Random random) {
+        this.random = random;
+        tell(UUID.randomUUID(), EventFeed.appointed(administrator, "ADMINISTRATOR", null));
+        found(root, null, "CITY");
+        for (int i = 0; i < 3; i++) {
+            counties.add(found(UUID.randomUUID(), root, "COUNTY"));
+        }
+        for (int i = 0; i < 8; i++) {
+            grassroots.add(found(UUID.randomUUID(), any(counties), "GRASSROOTS"));
+        }
+    }
+
+    private UUID found(UUID id, UUID parent, String level) {
+        units.add(id);
+        parentNow.put(id, parent);
+        parents.put(id, new TreeMap<>());
+        parents.get(id).put(LocalDate.MIN, parent == null ? id : parent);
+        versions.put(id, 1L);
+        tell(id, EventFeed.founded(id, parent, level + " " + units.size(), level));
+        return id;
+    }
+
+    /** Lets so many things happen. */
+    void goOn(int events) {
+        for (int i = 0; i < events; i++) {
+            int what = random.nextInt(100);
+            if (what < 25 || lives.all.isEmpty()) {
+                join();
+            } else if (what < 35) {
+                takeOver();
+            } else if (what < 95) {
+                happen(any(lives.all), what);
+            } else if (what < 97) {
+                move();
+            } else if (what < 98) {
+                foundAnother();
+            } else {
+                close();
+            }
+        }
+    }
+
+    private void happen(Life life, int what) {
+        LocalDate day = someDay();
+        if (what < 40 && life.imported) {
+            undo(life);
+        } else if (what < 55) {
+            life.dimensions = someDimensions();
+            tell(life.member, LifeFeed.corrected(life.member, ++life.version, life.last().organisation(), life.dimensions));
+        } else if (!life.isLive()) {
+            if (what < 60) {
+                comeBack(life);
+            }
+        } else if (what < 75) {
+            transfer(life, any(open()), "TRANSFER", day);
+        } else if (what < 87) {
+            change(life, life.status.equals("ACTIVE") ? "RETAINED" : "ACTIVE", day);
+        } else {
+            leave(life, any(ENDS), day);
+        }
+    }
+
+    private void join() {
+        Life life = begin("joined", someDay(), "ACTIVE");
+        tell(
+                life.member,
+                LifeFeed.joined(
+                        life.member, life.last().organisation(), life.last().from().toString(), life.dimensions));
+    }
+
+    private void takeOver() {
+        Life life = begin("imported", someDay().minusDays(20), random.nextInt(3) == 0 ? "RETAINED" : "ACTIVE");
+        life.imported = true;
+        Place place = life.last();
+        tell(
+                life.member,
+                LifeFeed.imported(
+                        life.member, place.organisation(), place.from().toString(), life.status, life.dimensions));
+    }
+
+    private Life begin(String figure, LocalDate day, String status) {
+        Life life = new Life();
+        UUID organisation = any(open());
+        life.places.add(new Place(day, organisation, status));
+        life.happened.add(new Happened(figure, organisation, day, ""));
+        life.dimensions = someDimensions();
+        life.status = status;
+        lives.all.add(life);
+        return life;
+    }
+
+    private void undo(Life life) {
+        lives.all.remove(life);
+        tell(life.member, LifeFeed.importUndone(life.member, ++life.version, life.last().organisation()));
+    }
+
+    private void change(Life life, String to, LocalDate day) {
+        UUID organisation = life.last().organisation();
+        tellStatus(life, organisation, to, day);
+        life.places.add(new Place(life.day(day), organisation, to));
+        life.status = to;
+    }
+
+    private void leave(Life life, String cause, LocalDate day) {
+        UUID organisation = life.last().organisation();
+        tellStatus(life, organisation, cause, day);
+        life.places.add(new Place(life.day(day), null, ""));
+        life.happened.add(new Happened("left", organisation, life.last().from(), cause));
+    }
+
+    /** The end is taken back. */
+    private void comeBack(Life life) {
+        life.places.remove(life.places.size() - 1);
+        life.happened.remove(life.happened.size() - 1);
+        tellStatus(life, life.last().organisation(), life.status, someDay());
+    }
+
+    private void tellStatus(Life life, UUID organisation, String to, LocalDate day) {
+        tell(
+                life.member,
+                LifeFeed.changed(life.member, ++life.version, organisation, life.status, to, day.toString()));
+    }
+
+    private void transfer(Life life, UUID to, String cause, LocalDate said) {
+        LocalDate day = life.day(said);
+        UUID from = life.last().organisation();
+        String figure = Map.of("TRANSFER", "transferred", "MERGER", "merged", "FOUNDING", "founded").get(cause);
+        tell(life.member, LifeFeed.transferred(life.member, ++life.version, from, to, cause, said.toString()));
+        life.places.add(new Place(day, to, life.status));
+        life.happened.add(new Happened(figure + "Out", from, day, ""));
+        life.happened.add(new Happened(figure + "In", to, day, ""));
+    }
+
+    private void move() {
+        UUID unit = any(grassroots);
+        UUID to = any(counties);
+        LocalDate day = someDay();
+        tell(unit, EventFeed.moved(unit, next(unit), parentNow.get(unit), to, day.toString()));
+        parentNow.put(unit, to);
+        parents.get(unit).tailMap(day, true).clear();
+        parents.get(unit).put(day, to);
+    }
+
+    private void foundAnother() {
+        UUID unit = found(UUID.randomUUID(), any(counties), "GRASSROOTS");
+        LocalDate day = someDay();
+        for (Life life : lives.all) {
+            if (life.isLive() && random.nextInt(20) == 0) {
+                transfer(life, unit, "FOUNDING", day);
+            }
+        }
+        grassroots.add(unit);
+    }
+
+    /** A union is closed by itself or merged into another one, and its members go there. */
+    private void close() {
+        List<UUID> open = new ArrayList<>(grassroots);
+        open.removeAll(closed.keySet());
+        if (open.size() < 3) {
+            return;
+        }
+        UUID unit = any(open);
+        open.remove(unit);
+        UUID into = any(open);
+        LocalDate day = someDay();
+        boolean merged = random.nextBoolean();
+        for (Life life : lives.all) {
+            if (unit.equals(life.last().organisation())) {
+                transfer(life, into, merged ? "MERGER" : "TRANSFER", day);
+            }
+        }
+        closed.put(unit, day);
+        tell(
+                unit,
+                merged
+                        ? LifeFeed.merged(unit, next(unit), into, day.toString())
+                        : LifeFeed.closed(unit, next(unit), parentNow.get(unit), day.toString()));
+    }
+
+    private List<UUID> open() {
+        return units.stream().filter(unit -> !closed.containsKey(unit)).toList();
+    }
+
+    private long next(UUID unit) {
+        return versions.merge(unit, 1L, Long::sum);
+    }
+
+    private LocalDate someDay() {
+        return FIRST_DAY.plusDays(random.nextInt(DAYS));
+    }
+
+    private LifeFeed.Dimensions someDimensions() {
+        return new LifeFeed.Dimensions(
+                any(List.of("MALE", "FEMALE")),
+                any(List.of("1980-1984", "1990-1994")),
+                random.nextBoolean() ? null : "MASTER",
+                any(List.of("URBAN", "RURAL_MIGRANT")),
+                CATEGORIES.stream().filter(category -> random.nextInt(3) == 0).toList());
+    }
+
+    private void tell(UUID aggregate, ProducerRecord<String, byte[]> record) {
+        untold.computeIfAbsent(aggregate, id -> new ArrayDeque<>()).add(record);
+    }
+
+    /** Everything not told yet: aggregates in any order, and every fifth event or so told again. */
+    List<ProducerRecord<String, byte[]>> shuffled() {
+        List<ProducerRecord<String, byte[]>> stream = new ArrayList<>();
+        List<Deque<ProducerRecord<String, byte[]>>> left = new ArrayList<>(untold.values());
+        untold.clear();
+        while (!left.isEmpty()) {
+            Deque<ProducerRecord<String, byte[]>> life = any(left);
+            stream.add(life.poll());
+            left.removeIf(Deque::isEmpty);
+            if (random.nextInt(5) == 0) {
+                ProducerRecord<String, byte[]> again = any(told.isEmpty() ? stream : told);
+                stream.add(new ProducerRecord<>(again.topic(), null, again.key(), again.value(), again.headers()));
+            }
+        }
+        told.addAll(stream);
+        return stream;
+    }
+
+    /** Whether a unit stands in the subtree of another one, today or by the tree of a day. */
+    boolean isWithin(UUID unit, UUID ancestor, LocalDate asWas) {
+        for (UUID at = unit; at != null; at = parent(at, asWas)) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private UUID parent(UUID unit, LocalDate asWas) {
+        if (asWas == null || unit.equals(root)) {
+            return parentNow.get(unit);
+        }
+        return parents.get(unit).floorEntry(asWas).getValue();
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}

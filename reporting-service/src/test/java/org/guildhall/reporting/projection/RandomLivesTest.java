@@ -1,0 +1,168 @@
+package org.guildhall.reporting.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.EventFeed;
+import org.guildhall.reporting.LifeFeed;
+import org.guildhall.reporting.Reporting;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Random lives compared with a naive truth. Run one again with {@code -Dguildhall.seed=…}. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class RandomLivesTest {
+
+    private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
+    private static final LocalDate END = RandomLives.FIRST_DAY.plusDays(30);
+
+    /** By what members are counted, and the codes that somebody has. */
+    private static final Map<String, Function<LifeFeed.Dimensions, Set<String>>> DIMENSIONS = Map.of(
+            "GENDER", who -> Set.of(who.gender()),
+            "BIRTH_BAND", who -> Set.of(who.birthBand()),
+            "EDUCATION", who -> Set.of(who.education() == null ? Dimension.UNKNOWN : who.education()),
+            "HOUSEHOLD", who -> Set.of(who.household()),
+            "CATEGORY", who -> new TreeSet<>(who.categories()));
+
+    private final EventFeed feed = new EventFeed();
+    private RandomLives federation;
+
+    @AfterEach
+    void close() {
+        feed.close();
+    }
+
+    @Test
+    void countsWhatAPlainRecountCountsWhateverHappensAndInWhateverOrderItIsTold() {
+        long seed = Long.getLong("guildhall.seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        federation = new RandomLives(new Random(seed));
+        for (int step = 0; step < 2; step++) {
+            federation.goOn(350);
+            federation.shuffled().forEach(feed::send);
+            Reporting.awaitApplied(federation.administrator, federation.root, feed.flush());
+            assertReportedExactly();
+        }
+        rebuild();
+        assertReportedExactly();
+    }
+
+    private void assertReportedExactly() {
+        LocalDate middle = RandomLives.FIRST_DAY.plusDays(12);
+        for (UUID unit : federation.units) {
+            assertReportedExactly(unit, BEGINNING, END, null);
+            assertReportedExactly(unit, RandomLives.FIRST_DAY.plusDays(5), middle, null);
+            assertReportedExactly(unit, BEGINNING, middle, middle);
+        }
+        assertOrganisations(middle);
+        Reporting.post(federation.administrator, "/consistency-checks")
+                .statusCode(200)
+                .body("findings", is(List.of()))
+                .body("complete", equalTo(true));
+    }
+
+    private void assertReportedExactly(UUID unit, LocalDate from, LocalDate to, LocalDate asWas) {
+        JsonPath answer = Reporting.members(
+                        federation.administrator,
+                        unit,
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "basis",
+                        asWas == null ? "as-is" : "as-was")
+                .extract()
+                .jsonPath();
+        Predicate<UUID> below = one -> federation.isWithin(one, unit, asWas);
+        assertThat(answer.<Map<String, Object>>get("own"))
+                .isEqualTo(federation.lives.figures(unit::equals, from, to, who -> true));
+        assertThat(answer.<Map<String, Object>>get("total"))
+                .isEqualTo(federation.lives.figures(below, from, to, who -> true));
+        assertThat(withoutZeros(answer.get("dimensions"))).isEqualTo(withoutZeros(dimensions(below, from, to)));
+    }
+
+    private Map<String, Map<String, Map<String, Object>>> dimensions(
+            Predicate<UUID> below, LocalDate from, LocalDate to) {
+        Map<String, Map<String, Map<String, Object>>> figures = new HashMap<>();
+        DIMENSIONS.forEach((dimension, codes) -> {
+            Map<String, Map<String, Object>> ofDimension = new TreeMap<>();
+            for (Lives.Life life : federation.lives.all) {
+                for (String code : codes.apply(life.dimensions)) {
+                    ofDimension.computeIfAbsent(
+                            code,
+                            one -> federation.lives.figures(
+                                    below, from, to, who -> codes.apply(who).contains(one)));
+                }
+            }
+            figures.put(dimension, ofDimension);
+        });
+        return figures;
+    }
+
+    /** A code that nobody has in the organisation any more is told with zeros, or not at all. */
+    private static Map<String, Map<String, Map<String, Object>>> withoutZeros(
+            Map<String, Map<String, Map<String, Object>>> dimensions) {
+        Map<String, Map<String, Map<String, Object>>> some = new HashMap<>();
+        dimensions.forEach((dimension, codes) -> codes.forEach((code, figures) -> {
+            if (figures.values().stream().anyMatch(figure -> figure instanceof Integer count && count != 0)) {
+                some.computeIfAbsent(dimension, one -> new HashMap<>()).put(code, figures);
+            }
+        }));
+        return some;
+    }
+
+    private void assertOrganisations(LocalDate middle) {
+        for (LocalDate day : List.of(middle, END)) {
+            JsonPath answer = Reporting.get(
+                            federation.administrator,
+                            "/statistics/organisations",
+                            "organisation",
+                            federation.root,
+                            "from",
+                            RandomLives.FIRST_DAY,
+                            "to",
+                            day)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            int closed = (int) federation.closed.values().stream()
+                    .filter(last -> !last.isAfter(day))
+                    .count();
+            assertThat(answer.getInt("total.organisations")).isEqualTo(federation.units.size() - closed);
+            assertThat(answer.getInt("total.levels.GRASSROOTS")).isEqualTo(federation.units.size() - 4 - closed);
+            assertThat(answer.getInt("total.closed")).isEqualTo(closed);
+        }
+    }
+
+    private void rebuild() {
+        String id = Reporting.post(federation.administrator, "/rebuilds")
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Reporting.get(federation.administrator, "/rebuilds/" + id)
+                        .extract()
+                        .path("state")
+                        .equals("SWAPPED"));
+        Reporting.awaitApplied(federation.administrator, federation.root, feed.flush());
+    }
+}
