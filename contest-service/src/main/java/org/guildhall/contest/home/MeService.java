@@ -64,7 +64,7 @@ class MeService {
                         member.id(),
                         member.organisationId(),
                         organisations.names(List.of(member.organisationId())).get(member.organisationId()),
-                        member.isActive()));
+                        member.isLive()));
     }
 
     /** The organisations whose offers are for a member; none any more once the membership has ended. */

@@ -26,7 +26,7 @@ class SurveyAccess {
 
     /** @throws ProblemException 404 outside one's scope, 422 for a bank that isn't there for it or isn't for surveys */
     void requireBank(NewSurvey wish) {
-        officers.requireRuns(wish.organisationId());
+        officers.requireHosts(wish.organisationId());
         boolean fits = banks.find(wish.bankId(), wish.bankVersion())
                 .filter(bank -> bank.purpose() == BankPurpose.SURVEY)
                 .filter(bank -> officers.isWithin(bank.organisationId(), wish.organisationId()))
@@ -47,6 +47,13 @@ class SurveyAccess {
     Survey lockRun(UUID id) {
         officers.requireRuns(find(id).organisationId());
         return surveys.lockAfresh(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** As {@link #lockRun}, 409 once its organisation was closed: it has hosted what it hosts. */
+    Survey lockHosted(UUID id) {
+        Survey survey = lockRun(id);
+        officers.requireHosts(survey.organisationId());
+        return survey;
     }
 
     /** What officers of its organisation see always, and members of its subtree once it is no draft. */
@@ -71,10 +78,7 @@ class SurveyAccess {
                 || !officers.isWithin(survey.organisationId(), member.organisationId())) {
             throw ProblemException.notFound();
         }
-        if (!member.isActive()) {
-            throw ProblemException.of(422, "member-not-active");
-        }
-        return member;
+        return member.requireLive();
     }
 
     /** The survey's organisation, or the one directly below it to which the member belongs. */

@@ -75,7 +75,7 @@ class SurveyService {
 
     @Transactional
     SurveyView open(UUID id) {
-        Survey survey = access.lockRun(id);
+        Survey survey = access.lockHosted(id);
         survey.open(chronicle.now());
         surveys.flush();
         chronicle.tell(SurveyEvents.opened(survey, chronicle.now()));

@@ -98,7 +98,7 @@ final class ConsistencyQueries {
             SELECT 'UNPLACED' AS kind, c.organisation_id, NULL AS path, 'ALL' AS dimension, '*' AS code,
                    0 AS expected, sum(c.members) AS found
             FROM member_counter c LEFT JOIN organisation_copy o ON o.id = c.organisation_id
-            WHERE c.dimension = 'ALL' AND o.path IS NULL GROUP BY c.organisation_id
+            WHERE c.dimension = 'ALL' AND o.path IS NULL GROUP BY c.organisation_id HAVING sum(c.members) <> 0
             ORDER BY c.organisation_id LIMIT ?""";
 
     private static final long CHECK_LOCK = 0x6775_696c_6368_6563L;

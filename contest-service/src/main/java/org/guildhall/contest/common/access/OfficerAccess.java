@@ -1,6 +1,8 @@
 package org.guildhall.contest.common.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Admission;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 
 /**
  * Who may decide on what an organisation hosts, and see it: organisers over the organisation concerned; auditors read, and
@@ -29,11 +32,13 @@ public class OfficerAccess {
     private final OrganisationRepository organisations;
     private final MemberRepository members;
     private final Caller caller;
+    private final Clock clock;
 
-    OfficerAccess(OrganisationRepository organisations, MemberRepository members, Caller caller) {
+    OfficerAccess(OrganisationRepository organisations, MemberRepository members, Caller caller, Clock clock) {
         this.organisations = organisations;
         this.members = members;
         this.caller = caller;
+        this.clock = clock;
     }
 
     public String subject() {
@@ -43,6 +48,20 @@ public class OfficerAccess {
     /** @throws ProblemException 404 unless the caller is an organiser over it */
     public void requireRuns(UUID organisation) {
         caller.requireCovers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+    }
+
+    /**
+     * As {@link #requireRuns}, for what the organisation is to host from now on.
+     *
+     * @throws ProblemException 409 {@code organisation-closed} once it was closed or merged into another one
+     */
+    public void requireHosts(UUID organisation) {
+        requireRuns(organisation);
+        Optional<LocalDate> closedOn =
+                placed(organisation).closedOn().filter(day -> !day.isAfter(Clocks.today(clock)));
+        if (closedOn.isPresent()) {
+            throw ProblemException.of(409, "organisation-closed", closedOn.get().toString());
+        }
     }
 
     /** Whether the caller is an organiser over it. */
@@ -126,9 +145,13 @@ public class OfficerAccess {
         return callingMember().filter(member -> isWithin(host, member.organisationId()));
     }
 
-    /** The organisations whose offers are for the caller: their own and all above it; none if no member calls. */
+    /** The organisations whose offers are for the caller: their own and all above it; none if no live member calls. */
     public List<UUID> organisationsOfCaller() {
-        return callingMember().map(Member::organisationId).map(this::upwards).orElse(List.of());
+        return callingMember()
+                .filter(Member::isLive)
+                .map(Member::organisationId)
+                .map(this::upwards)
+                .orElse(List.of());
     }
 
     /** Whether it is the caller's own membership. */

@@ -62,6 +62,6 @@ public class OwnActs {
     }
 
     private boolean isKnown(List<Member> linked, String subject) {
-        return linked.stream().anyMatch(Member::isActive) || nonMembers.isDeclared(subject);
+        return linked.stream().anyMatch(Member::isLive) || nonMembers.isDeclared(subject);
     }
 }

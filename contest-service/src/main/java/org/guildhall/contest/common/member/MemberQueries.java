@@ -14,14 +14,16 @@ import org.guildhall.kit.sql.Sql;
 @ApplicationScoped
 public class MemberQueries {
 
-    /** Of several memberships of one subject the newest counts: it comes last. */
-    private static final String PLACED = "SELECT m.subject, m.id, m.organisation_id, o.path FROM member m "
+    /** Of several memberships of one subject the live and newest one counts: it comes last. */
+    private static final String PLACED = "SELECT m.subject, m.id, m.organisation_id, m.active, o.path FROM member m "
             + Units.join("o", "m.organisation_id")
-            + " WHERE m.subject = ANY (?) AND m.active ORDER BY m.id";
+            + " WHERE m.subject = ANY (?) AND o.path IS NOT NULL ORDER BY m.active, m.id";
 
     private static final String LIVE = "SELECT " + Units.branch("o", "h") + " AS unit, count(*) AS members "
             + Units.from("h") + " " + Units.joinSubtree("o", "h")
             + " JOIN member m ON m.organisation_id = o.id AND m.active WHERE h.id = ? GROUP BY unit";
+
+    private static final String ENDED = "SELECT 1 FROM member WHERE id = ANY (?) AND NOT active LIMIT 1";
 
     private static final String PRESENT =
             "SELECT id, organisation_id, skill_level, trade FROM member WHERE id = ANY (?)";
@@ -32,17 +34,21 @@ public class MemberQueries {
         this.database = database;
     }
 
-    /** A live member and where their organisation stands in the tree. */
-    public record Placed(UUID member, UUID organisation, String path) {}
+    /** A member, live or not, and where their organisation stands in the tree. */
+    public record Placed(UUID member, UUID organisation, boolean isLive, String path) {}
 
-    /** The live members behind token subjects, by subject. */
+    /** The members behind token subjects, by subject. */
     public Map<String, Placed> placed(Collection<String> subjects) {
         Map<String, Placed> found = new HashMap<>();
         database.each(
                 PLACED,
                 row -> found.put(
                         row.getString("subject"),
-                        new Placed(Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id"), row.getString("path"))),
+                        new Placed(
+                                Sql.uuid(row, "id"),
+                                Sql.uuid(row, "organisation_id"),
+                                row.getBoolean("active"),
+                                row.getString("path"))),
                 Sql.Column.of("text", subjects, subject -> subject));
         return found;
     }
@@ -69,6 +75,12 @@ public class MemberQueries {
                                 Optional.ofNullable(row.getString("trade")))),
                 Sql.Column.of("uuid", members, member -> member));
         return found;
+    }
+
+    /** Whether each of several memberships is a live one. */
+    public boolean areLive(Collection<UUID> members) {
+        return database.find(ENDED, row -> true, Sql.Column.of("uuid", members, member -> member))
+                .isEmpty();
     }
 
     /** How many live members there are in each branch of a host's subtree; the host's own under its own id. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.sql.Sql;
 
@@ -11,11 +13,20 @@ import org.guildhall.kit.sql.Sql;
 @ApplicationScoped
 class MemberRows {
 
-    private static final String JOIN = """
+    private static final String BEGIN = """
             INSERT INTO member (id, organisation_id, birth_band, active)
             SELECT id, organisation_id::uuid, birth_band, true
             FROM unnest(?::uuid[], ?::text[], ?::text[]) AS joined (id, organisation_id, birth_band)
             ON CONFLICT (id) DO NOTHING""";
+    private static final String SET_LIVE = """
+            UPDATE member SET active = changed.active
+            FROM unnest(?::uuid[], ?::boolean[]) AS changed (id, active) WHERE member.id = changed.id""";
+    private static final String MOVE = """
+            UPDATE member SET organisation_id = moved.organisation_id
+            FROM unnest(?::uuid[], ?::uuid[]) AS moved (id, organisation_id) WHERE member.id = moved.id""";
+    private static final String CORRECT = """
+            UPDATE member SET birth_band = corrected.birth_band
+            FROM unnest(?::uuid[], ?::text[]) AS corrected (id, birth_band) WHERE member.id = corrected.id""";
     private static final String ACTIVATE = """
             UPDATE member SET subject = activated.subject
             FROM unnest(?::uuid[], ?::text[]) AS activated (id, subject) WHERE member.id = activated.id""";
@@ -24,17 +35,38 @@ class MemberRows {
             FROM unnest(?::uuid[], ?::text[], ?::text[]) AS attained (id, level, trade)
             WHERE member.id = attained.id""";
 
-    void join(Connection connection, Collection<ReceivedEvent> joined) throws SQLException {
-        if (!joined.isEmpty()) {
+    /** Whoever joined, or was taken over from a list. */
+    void begin(Connection connection, Collection<ReceivedEvent> begun) throws SQLException {
+        if (!begun.isEmpty()) {
+            Sql.run(connection, BEGIN, ids(begun), text(begun, "organisationId"), birthBands(begun));
+        }
+    }
+
+    /** @param live whether the membership is a live one, by member */
+    void setLive(Connection connection, Collection<Map.Entry<UUID, Boolean>> live) throws SQLException {
+        if (!live.isEmpty()) {
             Sql.run(
                     connection,
-                    JOIN,
-                    ids(joined),
-                    text(joined, "organisationId"),
-                    Sql.Column.of(
-                            "text",
-                            joined,
-                            event -> event.optionalText("birthYearBand").orElse(null)));
+                    SET_LIVE,
+                    Sql.Column.of("uuid", live, Map.Entry::getKey),
+                    Sql.Column.of("boolean", live, Map.Entry::getValue));
+        }
+    }
+
+    /** @param moved to which organisation, by member */
+    void move(Connection connection, Collection<Map.Entry<UUID, UUID>> moved) throws SQLException {
+        if (!moved.isEmpty()) {
+            Sql.run(
+                    connection,
+                    MOVE,
+                    Sql.Column.of("uuid", moved, Map.Entry::getKey),
+                    Sql.Column.of("uuid", moved, Map.Entry::getValue));
+        }
+    }
+
+    void correct(Connection connection, Collection<ReceivedEvent> corrected) throws SQLException {
+        if (!corrected.isEmpty()) {
+            Sql.run(connection, CORRECT, ids(corrected), birthBands(corrected));
         }
     }
 
@@ -48,6 +80,11 @@ class MemberRows {
         if (!attained.isEmpty()) {
             Sql.run(connection, ATTAIN, ids(attained), text(attained, "level"), text(attained, "trade"));
         }
+    }
+
+    private static Sql.Column birthBands(Collection<ReceivedEvent> events) {
+        return Sql.Column.of(
+                "text", events, event -> event.optionalText("birthYearBand").orElse(null));
     }
 
     private static Sql.Column ids(Collection<ReceivedEvent> events) {

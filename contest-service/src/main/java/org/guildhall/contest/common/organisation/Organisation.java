@@ -3,7 +3,9 @@ package org.guildhall.contest.common.organisation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
@@ -19,6 +21,7 @@ public class Organisation {
 
     private String path;
     private String level;
+    private LocalDate closedOn;
 
     protected Organisation() {}
 
@@ -33,6 +36,11 @@ public class Organisation {
 
     public OrganisationLevel level() {
         return OrganisationLevel.of(level);
+    }
+
+    /** The first day on which it is none any more, closed or merged into another one. */
+    public Optional<LocalDate> closedOn() {
+        return Optional.ofNullable(closedOn);
     }
 
     /** This organisation and all above it, the root first. */

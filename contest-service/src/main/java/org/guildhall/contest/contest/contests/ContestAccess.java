@@ -154,9 +154,7 @@ public class ContestAccess {
 
     /** The organisations whose contests are open to the caller as a member; none if they aren't one. */
     List<UUID> organisationsOfCaller() {
-        return officers.callingMember()
-                .map(member -> officers.upwards(member.organisationId()))
-                .orElse(List.of());
+        return officers.organisationsOfCaller();
     }
 
     private boolean isOfferedToCaller(Contest contest) {

@@ -36,7 +36,7 @@ class ContestService {
 
     @Transactional
     ContestView create(NewContest wish) {
-        officers.requireRuns(wish.organisationId());
+        officers.requireHosts(wish.organisationId());
         officers.requireReaches(wish.organisationId(), wish.contestClass().lowestHost(), "/contestClass");
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest contest = new Contest(ids.next(), wish.organisationId(), wish, window);
@@ -62,6 +62,7 @@ class ContestService {
     @Transactional
     ContestView open(UUID id) {
         Contest contest = access.lockRun(id);
+        officers.requireHosts(contest.organisationId());
         contest.open(clock.instant());
         return steps.done(contest, "contest-opened", ContestEvents::opened);
     }

@@ -25,11 +25,12 @@ public class ContestTemplates {
     /**
      * A draft of the same organisation, class, kind and rules as a contest the caller runs.
      *
-     * @throws ProblemException 422 when the earlier one ranked higher than its organisation stands
+     * @throws ProblemException 409 once the organisation was closed, 422 when the earlier one ranked higher than it stands
      */
     public Contest copy(UUID source, ContestCopy wish) {
         EntryWindow window = EntryWindow.of(wish.opensAt(), wish.closesAt());
         Contest copy = access.lockRun(source).copy(ids.next(), wish, window);
+        officers.requireHosts(copy.organisationId());
         officers.requireReaches(copy.organisationId(), copy.contestClass().lowestHost(), "/contestClass");
         steps.done(copy, "contest-created", (created, at) -> ContestEvents.created(created));
         return copy;

@@ -72,14 +72,15 @@ class Entrants {
         if (!contests.isOfferedTo(contest, member)) {
             throw ProblemException.notFound();
         }
-        return requireActive(member);
+        return member.requireLive("/memberId");
     }
 
     /** One of another subtree looks like an unknown one. */
     private Member named(UUID organisation, UUID id, boolean guest) {
-        return requireActive(members.findByIdOptional(id)
+        return members.findByIdOptional(id)
                 .filter(member -> guest || officers.isWithin(organisation, member.organisationId()))
-                .orElseThrow(() -> refused("member-unknown", "/memberId")));
+                .orElseThrow(() -> refused("member-unknown", "/memberId"))
+                .requireLive("/memberId");
     }
 
     private static void requireFitting(Project project, NewEntry wish, int count) {
@@ -100,13 +101,6 @@ class Entrants {
             contests.visible(contest.id());
             throw ProblemException.forbidden();
         }
-    }
-
-    private static Member requireActive(Member member) {
-        if (!member.isActive()) {
-            throw refused("member-not-active", "/memberId");
-        }
-        return member;
     }
 
     private static ProblemException refused(String code, String pointer) {

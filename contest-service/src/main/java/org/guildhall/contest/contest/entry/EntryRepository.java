@@ -64,9 +64,8 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
                 .getSingleResult();
     }
 
-    Optional<Entry> firstWaiting(UUID project) {
-        return find("projectId = ?1 and status = ?2 order by waitlistPlace", project, EntryStatus.WAITLISTED)
-                .firstResultOptional();
+    List<Entry> listWaiting(UUID project) {
+        return list("projectId = ?1 and status = ?2 order by waitlistPlace", project, EntryStatus.WAITLISTED);
     }
 
     List<Entry> listInStatus(UUID project, EntryStatus status) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.member.Member;
+import org.guildhall.contest.common.member.MemberQueries;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.project.Project;
@@ -23,12 +24,15 @@ class EntrySteps {
 
     private final EntryRepository entries;
     private final ProjectPlaces places;
+    private final MemberQueries members;
     private final Chronicle chronicle;
     private final Ids ids;
 
-    EntrySteps(EntryRepository entries, ProjectPlaces places, Chronicle chronicle, Ids ids) {
+    EntrySteps(
+            EntryRepository entries, ProjectPlaces places, MemberQueries members, Chronicle chronicle, Ids ids) {
         this.entries = entries;
         this.places = places;
+        this.members = members;
         this.chronicle = chronicle;
         this.ids = ids;
     }
@@ -72,15 +76,25 @@ class EntrySteps {
         done(contest, entry, action, EntryEvents.statusChanged(contest, chronicle.now()));
     }
 
-    /** A place that gets free before the contest starts goes to the first who waits. */
+    /** A place that gets free before the contest starts goes to the first who waits and is a member still. */
     private void free(Contest contest, Project project, boolean placed) {
         if (!placed) {
             return;
         }
         places.free(project);
         if (contest.state() == ContestState.ENTRY_OPEN) {
-            entries.firstWaiting(project.id()).ifPresent(waiting -> promote(contest, project, entries.lock(waiting)));
+            entries.listWaiting(project.id()).stream()
+                    .filter(this::isOfLiveMembers)
+                    .findFirst()
+                    .ifPresent(waiting -> promote(contest, project, entries.lock(waiting)));
         }
+    }
+
+    /** Whoever waits and is no member any more is passed over. */
+    private boolean isOfLiveMembers(Entry entry) {
+        return members.areLive(entries.entrantsOf(List.of(entry.id())).stream()
+                .map(Entrant::memberId)
+                .toList());
     }
 
     private void promote(Contest contest, Project project, Entry waiting) {

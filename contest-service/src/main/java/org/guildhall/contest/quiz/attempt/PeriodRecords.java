@@ -70,7 +70,7 @@ class PeriodRecords {
     @Transactional
     LectureProgress watch(UUID id, String code) {
         Period period = access.published(id);
-        Member member = access.entrant(period);
+        Member member = access.entrant(period).requireLive();
         Lecture lecture = period.rules().lectures().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberQueries;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.events.outbox.Outbox;
@@ -134,9 +135,12 @@ class StartSteps {
         if (starting.member == null) {
             return Optional.of(ProblemException.of(403, "not-a-member"));
         }
-        return starting.member.path().startsWith(starting.held.path())
+        if (!starting.member.path().startsWith(starting.held.path())) {
+            return Optional.of(ProblemException.notFound());
+        }
+        return starting.member.isLive()
                 ? periods.refusal(starting.held, starting.start.practice(), now)
-                : Optional.of(ProblemException.notFound());
+                : Optional.of(Member.notLive());
     }
 
     private List<Attempt> begin(List<Starting> batch, Instant now) {

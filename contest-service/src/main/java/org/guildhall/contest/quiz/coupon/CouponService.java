@@ -56,7 +56,7 @@ class CouponService {
         return rows.ofMember(member, before, size);
     }
 
-    /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 403 for one's own, 409 for one redeemed before */
+    /** @throws ProblemException 404 for a code that isn't one of the caller's organisations, 403 for one's own, 409 for one redeemed before, 422 once the membership has ended */
     @Transactional
     Redemption redeem(String typed) {
         Coupon coupon =
@@ -69,6 +69,7 @@ class CouponService {
         coupon.redeemedAt().ifPresent(at -> {
             throw ProblemException.of(409, "coupon-redeemed", at.toString());
         });
+        officers.member(coupon.memberId()).ifPresent(Member::requireLive);
         Instant now = clock.instant();
         rows.redeem(coupon.id(), now, officers.subject());
         outbox.append(CouponEvents.redeemed(coupon, host, now));

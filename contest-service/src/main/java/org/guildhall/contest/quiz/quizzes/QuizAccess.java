@@ -103,9 +103,9 @@ public class QuizAccess {
         ownActs.requireOutsider(concerns, "own-award");
     }
 
-    /** @throws ProblemException 404 unless the caller may host quizzes of the organisation */
-    void requireRuns(UUID organisation) {
-        officers.requireRuns(organisation);
+    /** @throws ProblemException 404 unless the caller may host quizzes of the organisation, 409 once it was closed */
+    void requireHosts(UUID organisation) {
+        officers.requireHosts(organisation);
     }
 
     /** The path prefix of an organisation of which the caller may read the quizzes. */

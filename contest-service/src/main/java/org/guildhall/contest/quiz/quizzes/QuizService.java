@@ -41,7 +41,7 @@ class QuizService {
 
     @Transactional
     QuizView create(NewQuiz wish) {
-        access.requireRuns(wish.organisationId());
+        access.requireHosts(wish.organisationId());
         Quiz quiz = new Quiz(ids.next(), wish);
         quizzes.persist(quiz);
         return views.forOfficers(quiz);
@@ -90,6 +90,7 @@ class QuizService {
     @Transactional
     QuizView publish(UUID id) {
         Quiz quiz = access.lockRun(id);
+        access.requireHosts(quiz.organisationId());
         List<Period> held = periods.of(id);
         if (held.isEmpty()) {
             throw ProblemException.of(409, "quiz-without-period");

@@ -73,7 +73,7 @@ class Grants {
     /**
      * Grants a proposal that the caller has locked.
      *
-     * @throws ProblemException as {@link Deciders}; 409 when it was decided or granted before, when the member has
+     * @throws ProblemException as {@link Deciders}; 422 once the membership has ended; 409 when it was decided or granted before, when the member has
      *     attained the level otherwise, or when the promotion a wage link hangs on isn't granted. Whoever grants several
      *     goes on to find what else is refused; whose transaction it is undoes it.
      */
@@ -112,8 +112,9 @@ class Grants {
                 .ifPresent(contest -> chronicle.record(contest, action, proposal.id(), Decision.of(proposal)));
     }
 
-    /** A level assessed is attained already and never falls. */
+    /** Only a live member is granted anything. A level assessed is attained already and never falls. */
     private void requireDue(PromotionProposal proposal) {
+        members.findById(proposal.memberId()).requireLive();
         if (proposal.source() == LineSource.ASSESSMENT) {
             return;
         }
