@@ -22,7 +22,7 @@ final class SessionRows {
                 closes_at = excluded.closes_at, confirmation = excluded.confirmation,
                 gift_stock = excluded.gift_stock""";
     private static final String CHANGE = """
-            UPDATE session SET title = ?, venue = ?, opens_at = ?, closes_at = ?, gift_stock = ?
+            UPDATE session SET organisation_id = ?, title = ?, venue = ?, opens_at = ?, closes_at = ?, gift_stock = ?
             WHERE session_id = ?""";
     private static final String SET_APPLICATIONS = """
             INSERT INTO application_fact (application_id, session_id, organisation_id, status)
@@ -85,10 +85,12 @@ final class SessionRows {
                 details.giftStock());
     }
 
-    static void change(Connection connection, UUID session, Details details) throws SQLException {
+    /** @param organisation whose it is: that of a merged one goes on under the other */
+    static void change(Connection connection, UUID session, UUID organisation, Details details) throws SQLException {
         Sql.run(
                 connection,
                 CHANGE,
+                organisation,
                 details.title(),
                 details.venue(),
                 details.opensAt(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures of an organisation and everything below it. Answers tell them as {@code own}, {@code total} and {@code children}.
  *
- * @param organisations the direct children, whether anything is counted for them or not
+ * @param organisations the direct children, whether anything is counted for them or not; closed ones only if something is
  * @param byChild figures of the children's subtrees; under the key null the organisation's own
  * @param total own plus the totals of all children
  * @param none the figures where nothing is counted
@@ -24,7 +24,7 @@ public record Breakdown<F>(List<OrganisationName> organisations, Map<@Nullable U
             SubtreeQueries subtree, Map<@Nullable UUID, F> byChild, F none, BinaryOperator<F> plus)
             throws SQLException {
         F total = byChild.values().stream().reduce(none, plus);
-        return new Breakdown<>(subtree.children(), byChild, total, none);
+        return new Breakdown<>(subtree.children(byChild.keySet()), byChild, total, none);
     }
 
     /** Figures of the organisation alone. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,30 +45,40 @@ public final class SubtreeQueries {
 
     private static final String CHILDREN = """
             SELECT o.id, o.name, o.level FROM subtree s JOIN organisation_copy o ON o.id = s.id
-            WHERE s.id = s.child ORDER BY o.name, o.id""";
+            WHERE s.id = s.child
+              AND (coalesce(o.closed_on, 'infinity') > coalesce(?::date, current_date) OR o.id = ANY (?))
+            ORDER BY o.name, o.id""";
 
     private final Connection snapshot;
     private final Freshness freshness;
     private final OrganisationName organisation;
     private final String subtree;
     private final List<Object> place;
+    private final @Nullable LocalDate day;
 
-    private SubtreeQueries(Connection snapshot, Freshness freshness, Scope scope, String subtree, List<Object> place) {
+    private SubtreeQueries(
+            Connection snapshot,
+            Freshness freshness,
+            Scope scope,
+            String subtree,
+            List<Object> place,
+            @Nullable LocalDate day) {
         this.snapshot = snapshot;
         this.freshness = freshness;
         this.organisation = scope.organisation();
         this.subtree = subtree;
         this.place = place;
+        this.day = day;
     }
 
     static SubtreeQueries asIs(Connection snapshot, Freshness freshness, Scope scope) {
         String path = scope.path();
-        return new SubtreeQueries(snapshot, freshness, scope, AS_IS, List.of(path, path, endOf(path)));
+        return new SubtreeQueries(snapshot, freshness, scope, AS_IS, List.of(path, path, endOf(path)), null);
     }
 
     static SubtreeQueries asWas(Connection snapshot, Freshness freshness, Scope scope, LocalDate day) {
         UUID top = scope.organisation().id();
-        return new SubtreeQueries(snapshot, freshness, scope, AS_WAS, List.of(top, day, day));
+        return new SubtreeQueries(snapshot, freshness, scope, AS_WAS, List.of(top, day, day), day);
     }
 
     /** The first path that doesn't begin with this one: a path ends in a slash, and a zero follows the slash. */
@@ -85,9 +96,13 @@ public final class SubtreeQueries {
         return freshness;
     }
 
-    /** The direct children, whether anything is counted for them or not. */
-    public List<OrganisationName> children() throws SQLException {
-        return list(CHILDREN, SubtreeQueries::name);
+    /**
+     * The direct children, whether anything is counted for them or not; closed ones only if something is.
+     *
+     * @param counted those for which something is counted
+     */
+    public List<OrganisationName> children(Collection<@Nullable UUID> counted) throws SQLException {
+        return list(CHILDREN, SubtreeQueries::name, day, Sql.Column.of("uuid", counted, child -> child));
     }
 
     public <T> List<T> list(String query, Sql.RowReader<T> reader, @Nullable Object... values) throws SQLException {

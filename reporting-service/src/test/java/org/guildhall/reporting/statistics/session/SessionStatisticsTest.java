@@ -77,7 +77,7 @@ class SessionStatisticsTest extends SmallFederation {
                         "sessionId",
                         session,
                         "organisationId",
-                        city,
+                        west,
                         "title",
                         "In the yard",
                         "venue",
@@ -91,6 +91,7 @@ class SessionStatisticsTest extends SmallFederation {
         Reporting.awaitApplied(officer, city, told);
         Reporting.get(officer, "/statistics/sessions", "organisation", city)
                 .body("totals.sessions", equalTo(1))
+                .body("items[0].organisationId", equalTo(west.toString()))
                 .body("items[0].title", equalTo("In the yard"))
                 .body("items[0].venue", equalTo("Yard"))
                 .body("items[0].opensAt", equalTo("2026-11-02T00:00:00Z"))
