@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.guildhall.contest.common.audit.Chronicle;
+import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.common.member.SkillLevel;
 import org.guildhall.kit.problem.ProblemException;
@@ -114,7 +115,7 @@ class Grants {
 
     /** Only a live member is granted anything. A level assessed is attained already and never falls. */
     private void requireDue(PromotionProposal proposal) {
-        members.findById(proposal.memberId()).requireLive();
+        members.findByIdOptional(proposal.memberId()).ifPresent(Member::requireLive);
         if (proposal.source() == LineSource.ASSESSMENT) {
             return;
         }

@@ -132,20 +132,18 @@ class MemberStatisticsTest extends SmallFederation {
         Reporting.members(officer, west, "to", "2026-11-07")
                 .body("total.imported", equalTo(1))
                 .body("total.members", equalTo(3));
-        for (Map.Entry<String, List<UUID>> figure : Map.of(
-                        "MEMBERS", List.of(),
-                        "JOINED", List.of(staying, gone),
-                        "IMPORTED", List.of(taken),
-                        "TRANSFERRED_OUT", List.of(staying),
-                        "TRANSFERRED_IN", List.<UUID>of(),
-                        "MERGED_OUT", List.of(taken),
-                        "LEFT", List.of(gone))
-                .entrySet()) {
-            assertThat(facts(west, "figure", figure.getKey()))
-                    .as(figure.getKey())
-                    .containsExactlyInAnyOrderElementsOf(
-                            figure.getValue().stream().map(UUID::toString).toList());
-        }
+        Map<String, List<UUID>> western = Map.of(
+                "MEMBERS", List.of(),
+                "JOINED", List.of(staying, gone),
+                "IMPORTED", List.of(taken),
+                "TRANSFERRED_OUT", List.of(staying),
+                "TRANSFERRED_IN", List.of(),
+                "MERGED_OUT", List.of(taken),
+                "LEFT", List.of(gone));
+        western.forEach((figure, members) -> assertThat(facts(west, "figure", figure))
+                .as(figure)
+                .containsExactlyInAnyOrderElementsOf(
+                        members.stream().map(UUID::toString).toList()));
         assertThat(facts(city, "figure", "MEMBERS")).hasSize(8).contains(staying.toString(), taken.toString());
         assertThat(facts(city, "figure", "RETAINED"))
                 .containsExactlyInAnyOrder(staying.toString(), taken.toString());
