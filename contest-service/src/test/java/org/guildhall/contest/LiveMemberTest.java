@@ -116,15 +116,16 @@ class LiveMemberTest {
                 entry(
                         ADMINISTRATOR,
                         "\"teamSize\":2",
-                        "{\"title\":\"一队\",\"members\":[\"%s\",\"%s\"]}"
-                                .formatted(membership.join(township), member));
+                        "{\"title\":\"一队\",\"members\":[\"%s\",\"%s\"]}".formatted(membership.join(township), member));
             case BE_ENTERED_AMONG_MANY -> {
                 UUID project = Api.openProject(ADMINISTRATOR, township, null);
-                String rows = "{\"organisationId\":\"%s\",\"entries\":[{\"memberId\":\"%s\"}]}".formatted(township, member);
+                String rows =
+                        "{\"organisationId\":\"%s\",\"entries\":[{\"memberId\":\"%s\"}]}".formatted(township, member);
                 yield () -> as(ADMINISTRATOR).body(rows).post("/projects/" + project + "/entries/bulk");
             }
             case START_AN_ATTEMPT -> {
-                UUID period = quizzes.held(ADMINISTRATOR, township, OFTEN, "", "[]").period();
+                UUID period =
+                        quizzes.held(ADMINISTRATOR, township, OFTEN, "", "[]").period();
                 yield () -> Quizzes.start(member, period);
             }
             case WATCH_A_LECTURE -> {
@@ -143,7 +144,8 @@ class LiveMemberTest {
             }
             case REDEEM_A_COUPON -> {
                 String code = coupon();
-                yield () -> as(ADMINISTRATOR).body("{\"code\":\"" + code + "\"}").post("/coupons/redemptions");
+                yield () ->
+                        as(ADMINISTRATOR).body("{\"code\":\"" + code + "\"}").post("/coupons/redemptions");
             }
         };
     }

@@ -21,7 +21,15 @@ public final class LifeFeed {
             Object[] all = new Object[more.length + 10];
             System.arraycopy(more, 0, all, 0, more.length);
             Object[] own = {
-                "gender", gender, "birthYearBand", birthBand, "education", education, "household", household, "categories",
+                "gender",
+                gender,
+                "birthYearBand",
+                birthBand,
+                "education",
+                education,
+                "household",
+                household,
+                "categories",
                 categories
             };
             System.arraycopy(own, 0, all, more.length, own.length);
@@ -136,7 +144,8 @@ public final class LifeFeed {
                 TIME);
     }
 
-    public static ProducerRecord<String, byte[]> corrected(UUID member, long version, UUID organisation, Dimensions to) {
+    public static ProducerRecord<String, byte[]> corrected(
+            UUID member, long version, UUID organisation, Dimensions to) {
         return event(
                 "membership",
                 "member-corrected",

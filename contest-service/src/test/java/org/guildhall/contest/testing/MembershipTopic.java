@@ -188,20 +188,23 @@ public class MembershipTopic {
     private void changeStatus(UUID member, String from, String to) {
         tell(member, laterVersions.incrementAndGet(), "member-status-changed", """
                 {"memberId":"%s","organisationId":"%s","fromStatus":"%s","toStatus":"%s","reason":"OTHER",
-                 "validFrom":"2026-11-20","changedAt":"%s"}""".formatted(member, UUID.randomUUID(), from, to, Instant.now()));
+                 "validFrom":"2026-11-20","changedAt":"%s"}""".formatted(
+                        member, UUID.randomUUID(), from, to, Instant.now()));
     }
 
     public void transfer(UUID member, UUID from, UUID to) {
         tell(member, laterVersions.incrementAndGet(), "member-transferred", """
                 {"memberId":"%s","transferId":"%s","fromOrganisationId":"%s","toOrganisationId":"%s","cause":"TRANSFER",
-                 "validFrom":"2026-11-20","transferredAt":"%s"}""".formatted(member, UUID.randomUUID(), from, to, Instant.now()));
+                 "validFrom":"2026-11-20","transferredAt":"%s"}""".formatted(
+                        member, UUID.randomUUID(), from, to, Instant.now()));
         awaitRows(1, "SELECT count(*) FROM member WHERE organisation_id = '" + to + "' AND id = ?::uuid", member);
     }
 
     public void correct(UUID member, UUID organisation, String birthBand) {
         tell(member, laterVersions.incrementAndGet(), "member-corrected", """
                 {"memberId":"%s","organisationId":"%s","gender":"MALE","birthYearBand":"%s","education":null,
-                 "household":null,"categories":[],"politicalStatus":null,"correctedAt":"%s"}""".formatted(member, organisation, birthBand, Instant.now()));
+                 "household":null,"categories":[],"politicalStatus":null,"correctedAt":"%s"}""".formatted(
+                        member, organisation, birthBand, Instant.now()));
         awaitRows(1, "SELECT count(*) FROM member WHERE birth_band = '" + birthBand + "' AND id = ?::uuid", member);
     }
 
@@ -210,29 +213,35 @@ public class MembershipTopic {
         UUID member = UUID.randomUUID();
         tell(member, 1, "member-imported", """
                 {"memberId":"%s","importId":"%s","organisationId":"%s","joinedOn":"2020-11-20","status":"%s","gender":"MALE",
-                 "birthYearBand":null,"education":null,"household":null,"categories":[],"importedAt":"%s"}""".formatted(member, UUID.randomUUID(), organisation, status, Instant.now()));
+                 "birthYearBand":null,"education":null,"household":null,"categories":[],"importedAt":"%s"}""".formatted(
+                        member, UUID.randomUUID(), organisation, status, Instant.now()));
         awaitRows(1, "SELECT count(*) FROM member WHERE id = ?::uuid", member);
         return member;
     }
 
     public void undoImport(UUID member, UUID organisation) {
         tell(member, laterVersions.incrementAndGet(), "member-import-undone", """
-                {"memberId":"%s","importId":"%s","organisationId":"%s","undoneAt":"%s"}""".formatted(member, UUID.randomUUID(), organisation, Instant.now()));
+                {"memberId":"%s","importId":"%s","organisationId":"%s","undoneAt":"%s"}""".formatted(
+                        member, UUID.randomUUID(), organisation, Instant.now()));
         awaitRows(1, "SELECT count(*) FROM member WHERE NOT active AND id = ?::uuid", member);
     }
 
     /** Closes an organisation from a day on. */
     public void close(UUID organisation, UUID parent, String day) {
         tell(organisation, laterVersions.incrementAndGet(), "organisation-closed", """
-                {"organisationId":"%s","parentId":"%s","reason":"EMPLOYER_CLOSED","effectiveOn":"%s"}""".formatted(organisation, parent, day));
-        awaitRows(1, "SELECT count(*) FROM organisation_copy WHERE closed_on IS NOT NULL AND id = ?::uuid", organisation);
+                {"organisationId":"%s","parentId":"%s","reason":"EMPLOYER_CLOSED","effectiveOn":"%s"}""".formatted(
+                        organisation, parent, day));
+        awaitRows(
+                1, "SELECT count(*) FROM organisation_copy WHERE closed_on IS NOT NULL AND id = ?::uuid", organisation);
     }
 
     /** Merges an organisation into another one, its group of officers and members aside. */
     public void merge(UUID organisation, UUID into, String day) {
         tell(organisation, laterVersions.incrementAndGet(), "organisation-merged", """
-                {"organisationId":"%s","intoOrganisationId":"%s","effectiveOn":"%s"}""".formatted(organisation, into, day));
-        awaitRows(1, "SELECT count(*) FROM organisation_copy WHERE closed_on IS NOT NULL AND id = ?::uuid", organisation);
+                {"organisationId":"%s","intoOrganisationId":"%s","effectiveOn":"%s"}""".formatted(
+                        organisation, into, day));
+        awaitRows(
+                1, "SELECT count(*) FROM organisation_copy WHERE closed_on IS NOT NULL AND id = ?::uuid", organisation);
     }
 
     private void tell(UUID aggregate, long version, String name, String payload) {

@@ -98,8 +98,7 @@ final class MemberBatches {
         MemberRows.insert(connection, added);
         MemberRows.update(connection, changed);
         MemberRows.delete(
-                connection,
-                known.values().stream().filter(MemberLife::isUndone).toList());
+                connection, known.values().stream().filter(MemberLife::isUndone).toList());
         MemberRows.count(connection, counters.inOrder());
     }
 

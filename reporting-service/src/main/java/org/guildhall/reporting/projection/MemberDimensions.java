@@ -8,8 +8,7 @@ import java.util.function.BiConsumer;
  *
  * @param categories none, one or several; the member counts in each, and once in all
  */
-record MemberDimensions(
-        String gender, String birthBand, String education, String household, Set<String> categories) {
+record MemberDimensions(String gender, String birthBand, String education, String household, Set<String> categories) {
 
     static MemberDimensions of(Fields fields) {
         return new MemberDimensions(

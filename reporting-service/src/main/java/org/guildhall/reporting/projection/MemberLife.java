@@ -66,8 +66,7 @@ final class MemberLife {
 
     private static MemberLife begun(Fields event, Origin origin, String status, String flow) {
         MemberPeriod first = MemberPeriod.first(event.uuid("organisationId"), status, origin.joinedOn(), flow);
-        return new MemberLife(
-                event.uuid("memberId"), origin, status, MemberDimensions.of(event), List.of(first));
+        return new MemberLife(event.uuid("memberId"), origin, status, MemberDimensions.of(event), List.of(first));
     }
 
     UUID member() {

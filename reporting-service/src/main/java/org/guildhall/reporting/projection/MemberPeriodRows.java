@@ -15,7 +15,8 @@ import org.guildhall.kit.sql.Sql;
 /** Reads and writes where members were on which days. */
 final class MemberPeriodRows {
 
-    private static final String FIND = "SELECT * FROM member_period WHERE member_id = ANY (?) ORDER BY member_id, number";
+    private static final String FIND =
+            "SELECT * FROM member_period WHERE member_id = ANY (?) ORDER BY member_id, number";
     private static final String WRITE = """
             INSERT INTO member_period (member_id, number, organisation_id, status, valid_from, valid_until, begun, ended)
             SELECT * FROM unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])

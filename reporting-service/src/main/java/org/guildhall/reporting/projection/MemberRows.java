@@ -70,7 +70,8 @@ final class MemberRows {
                         row.getString("birth_band"),
                         row.getString("education"),
                         row.getString("household"),
-                        new TreeSet<>(List.of((String[]) row.getArray("categories").getArray()))),
+                        new TreeSet<>(
+                                List.of((String[]) row.getArray("categories").getArray()))),
                 periods);
     }
 

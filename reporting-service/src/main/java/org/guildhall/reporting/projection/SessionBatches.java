@@ -44,8 +44,7 @@ final class SessionBatches {
             case "membership.application-withdrawn.v1" -> refuse(event, "WITHDRAWN", Figure.WITHDRAWN);
             case "membership.recruitment-session-opened.v1" -> open(connection, event);
             case "membership.recruitment-session-changed.v1" ->
-                SessionRows.change(
-                        connection, event.uuid("sessionId"), event.uuid("organisationId"), details(event));
+                SessionRows.change(connection, event.uuid("sessionId"), event.uuid("organisationId"), details(event));
             case "membership.recruitment-session-closed.v1" ->
                 SessionRows.close(connection, event.uuid("sessionId"), event.instant("closedAt"));
             default -> {

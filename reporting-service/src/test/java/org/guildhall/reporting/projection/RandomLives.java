@@ -93,7 +93,9 @@ final class RandomLives {
             undo(life);
         } else if (what < 55) {
             life.dimensions = someDimensions();
-            tell(life.member, LifeFeed.corrected(life.member, ++life.version, life.last().organisation(), life.dimensions));
+            tell(
+                    life.member,
+                    LifeFeed.corrected(life.member, ++life.version, life.last().organisation(), life.dimensions));
         } else if (!life.isLive()) {
             if (what < 60) {
                 comeBack(life);
@@ -112,7 +114,10 @@ final class RandomLives {
         tell(
                 life.member,
                 LifeFeed.joined(
-                        life.member, life.last().organisation(), life.last().from().toString(), life.dimensions));
+                        life.member,
+                        life.last().organisation(),
+                        life.last().from().toString(),
+                        life.dimensions));
     }
 
     private void takeOver() {
@@ -138,7 +143,9 @@ final class RandomLives {
 
     private void undo(Life life) {
         lives.all.remove(life);
-        tell(life.member, LifeFeed.importUndone(life.member, ++life.version, life.last().organisation()));
+        tell(
+                life.member,
+                LifeFeed.importUndone(life.member, ++life.version, life.last().organisation()));
     }
 
     private void change(Life life, String to, LocalDate day) {
@@ -163,15 +170,14 @@ final class RandomLives {
     }
 
     private void tellStatus(Life life, UUID organisation, String to, LocalDate day) {
-        tell(
-                life.member,
-                LifeFeed.changed(life.member, ++life.version, organisation, life.status, to, day.toString()));
+        tell(life.member, LifeFeed.changed(life.member, ++life.version, organisation, life.status, to, day.toString()));
     }
 
     private void transfer(Life life, UUID to, String cause, LocalDate said) {
         LocalDate day = life.day(said);
         UUID from = life.last().organisation();
-        String figure = Map.of("TRANSFER", "transferred", "MERGER", "merged", "FOUNDING", "founded").get(cause);
+        String figure = Map.of("TRANSFER", "transferred", "MERGER", "merged", "FOUNDING", "founded")
+                .get(cause);
         tell(life.member, LifeFeed.transferred(life.member, ++life.version, from, to, cause, said.toString()));
         life.places.add(new Place(day, to, life.status));
         life.happened.add(new Happened(figure + "Out", from, day, ""));

@@ -83,9 +83,9 @@ class RandomLivesTest {
                         federation.administrator,
                         unit,
                         "from",
-                        from,
+                        from.toString(),
                         "to",
-                        to,
+                        to.toString(),
                         "basis",
                         asWas == null ? "as-is" : "as-was")
                 .extract()
@@ -136,9 +136,9 @@ class RandomLivesTest {
                             "organisation",
                             federation.root,
                             "from",
-                            RandomLives.FIRST_DAY,
+                            RandomLives.FIRST_DAY.toString(),
                             "to",
-                            day)
+                            day.toString())
                     .statusCode(200)
                     .extract()
                     .jsonPath();

@@ -57,8 +57,7 @@ public class OfficerAccess {
      */
     public void requireHosts(UUID organisation) {
         requireRuns(organisation);
-        Optional<LocalDate> closedOn =
-                placed(organisation).closedOn().filter(day -> !day.isAfter(Clocks.today(clock)));
+        Optional<LocalDate> closedOn = placed(organisation).closedOn().filter(day -> !day.isAfter(Clocks.today(clock)));
         if (closedOn.isPresent()) {
             throw ProblemException.of(409, "organisation-closed", closedOn.get().toString());
         }

@@ -28,8 +28,7 @@ class EntrySteps {
     private final Chronicle chronicle;
     private final Ids ids;
 
-    EntrySteps(
-            EntryRepository entries, ProjectPlaces places, MemberQueries members, Chronicle chronicle, Ids ids) {
+    EntrySteps(EntryRepository entries, ProjectPlaces places, MemberQueries members, Chronicle chronicle, Ids ids) {
         this.entries = entries;
         this.places = places;
         this.members = members;

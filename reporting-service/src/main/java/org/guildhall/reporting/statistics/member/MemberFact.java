@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "MemberFact",
-        description =
-                "一名会员的统计事实：仅编号、代码与区间，不含个人信息；organisationId 为计入的组织，countedOn 为计入或离开之日"
-                        + " · a member as counted: ids, codes and bands; where they count, and since when or until when")
+        description = "一名会员的统计事实：仅编号、代码与区间，不含个人信息；organisationId 为计入的组织，countedOn 为计入或离开之日"
+                + " · a member as counted: ids, codes and bands; where they count, and since when or until when")
 record MemberFact(
         UUID memberId,
         UUID organisationId,

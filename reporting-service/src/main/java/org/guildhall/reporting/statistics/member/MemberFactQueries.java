@@ -42,7 +42,13 @@ final class MemberFactQueries {
 
     /** The next {@code count} facts after the position, by organisation, day, member and period. */
     static List<Placed> after(
-            SubtreeQueries subtree, Days days, MemberFilter filter, MemberFigure figure, boolean own, Position after, int count)
+            SubtreeQueries subtree,
+            Days days,
+            MemberFilter filter,
+            MemberFigure figure,
+            boolean own,
+            Position after,
+            int count)
             throws SQLException {
         String day = dayOf(figure);
         String query = """

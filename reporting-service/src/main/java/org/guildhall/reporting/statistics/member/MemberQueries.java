@@ -41,7 +41,8 @@ final class MemberQueries {
     static Map<@Nullable UUID, Figures> byChild(SubtreeQueries subtree, Days days, MemberFilter filter)
             throws SQLException {
         return subtree.byChild(
-                "SELECT s.child, " + SUMS + "WHERE c.dimension = ? AND c.code = ? AND c.day <= ? GROUP BY s.child, c.flow",
+                "SELECT s.child, " + SUMS
+                        + "WHERE c.dimension = ? AND c.code = ? AND c.day <= ? GROUP BY s.child, c.flow",
                 MemberQueries::figures,
                 Figures::plus,
                 days.first(),

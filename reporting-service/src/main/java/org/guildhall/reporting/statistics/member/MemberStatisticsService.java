@@ -2,7 +2,6 @@ package org.guildhall.reporting.statistics.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;

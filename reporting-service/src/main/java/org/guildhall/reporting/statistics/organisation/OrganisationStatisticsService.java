@@ -26,9 +26,9 @@ class OrganisationStatisticsService {
         OrganisationParameters asked = parameters.checked();
         Days days = asked.days(clock);
         return reader.read(asked.organisation(), asked.basis(), days.to(), subtree -> {
-            OrganisationQueries.requireKnown(subtree, asked.level(), asked.kind());
+            OrganisationCountQueries.requireKnown(subtree, asked.level(), asked.kind());
             Map<@Nullable UUID, OrganisationFigures> byChild =
-                    OrganisationQueries.byChild(subtree, days, asked.level(), asked.kind());
+                    OrganisationCountQueries.byChild(subtree, days, asked.level(), asked.kind());
             return OrganisationStatistics.of(
                     subtree,
                     days,

@@ -145,8 +145,7 @@ class MemberStatisticsTest extends SmallFederation {
                 .containsExactlyInAnyOrderElementsOf(
                         members.stream().map(UUID::toString).toList()));
         assertThat(facts(city, "figure", "MEMBERS")).hasSize(8).contains(staying.toString(), taken.toString());
-        assertThat(facts(city, "figure", "RETAINED"))
-                .containsExactlyInAnyOrder(staying.toString(), taken.toString());
+        assertThat(facts(city, "figure", "RETAINED")).containsExactlyInAnyOrder(staying.toString(), taken.toString());
         Reporting.get(officer, "/statistics/members/facts", "organisation", factory, "figure", "TRANSFERRED_IN")
                 .statusCode(200)
                 .body("items.organisationId", contains(factory.toString()))
@@ -177,7 +176,8 @@ class MemberStatisticsTest extends SmallFederation {
                 .body("categories.OTHER", equalTo(1))
                 .body("dimensions.GENDER.MALE.joined", equalTo(1));
         Reporting.members(officer, west, "category", "COURIER").body("total.joined", equalTo(0));
-        assertThat(TopicRecords.of(EventFeed.MEMBERSHIP + ".dead-letter").stream().map(ConsumerRecord::key))
+        assertThat(TopicRecords.of(EventFeed.MEMBERSHIP + ".dead-letter").stream()
+                        .map(ConsumerRecord::key))
                 .contains(nobody.toString());
     }
 

@@ -11,7 +11,7 @@ import org.guildhall.reporting.statistics.organisation.OrganisationStatistics.Or
 import org.jspecify.annotations.Nullable;
 
 /** Counts organisations along the tree. */
-final class OrganisationQueries {
+final class OrganisationCountQueries {
 
     private static final String COUNTS = """
             SELECT s.child, f.level, f.kind,
@@ -25,7 +25,7 @@ final class OrganisationQueries {
     private static final String TOLD_LEVEL = "SELECT 1 FROM organisation_fact WHERE level = ? LIMIT 1";
     private static final String TOLD_KIND = "SELECT 1 FROM organisation_fact WHERE kind = ? LIMIT 1";
 
-    private OrganisationQueries() {}
+    private OrganisationCountQueries() {}
 
     /** @throws ProblemException 400 {@code unknown-code} for a level or a kind that no organisation could have */
     static void requireKnown(SubtreeQueries subtree, @Nullable String level, @Nullable String kind)
