@@ -231,17 +231,22 @@ public class MembershipTopic {
         tell(organisation, laterVersions.incrementAndGet(), "organisation-closed", """
                 {"organisationId":"%s","parentId":"%s","reason":"EMPLOYER_CLOSED","effectiveOn":"%s"}""".formatted(
                         organisation, parent, day));
-        awaitRows(
-                1, "SELECT count(*) FROM organisation_copy WHERE closed_on IS NOT NULL AND id = ?::uuid", organisation);
+        awaitClosed(organisation, day);
     }
 
-    /** Merges an organisation into another one, its group of officers and members aside. */
+    /** Merges an organisation into another one from a day on; its members and children are told of by themselves. */
     public void merge(UUID organisation, UUID into, String day) {
         tell(organisation, laterVersions.incrementAndGet(), "organisation-merged", """
                 {"organisationId":"%s","intoOrganisationId":"%s","effectiveOn":"%s"}""".formatted(
                         organisation, into, day));
+        awaitClosed(organisation, day);
+    }
+
+    private void awaitClosed(UUID organisation, String day) {
         awaitRows(
-                1, "SELECT count(*) FROM organisation_copy WHERE closed_on IS NOT NULL AND id = ?::uuid", organisation);
+                1,
+                "SELECT count(*) FROM organisation_copy WHERE closed_on = '" + day + "' AND id = ?::uuid",
+                organisation);
     }
 
     private void tell(UUID aggregate, long version, String name, String payload) {

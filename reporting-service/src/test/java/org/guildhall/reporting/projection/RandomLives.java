@@ -52,7 +52,7 @@ final class RandomLives {
         for (int i = 0; i < 3; i++) {
             counties.add(found(UUID.randomUUID(), root, "COUNTY"));
         }
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 6; i++) {
             grassroots.add(found(UUID.randomUUID(), any(counties), "GRASSROOTS"));
         }
     }
