@@ -187,7 +187,9 @@ class OwnActsTest {
 
     private String lostCard() {
         String card = card();
-        post(ADMINISTRATOR, "/cards/" + card + "/report-lost", REASON).then().statusCode(200);
+        Hall.post(ADMINISTRATOR, "/cards/" + card + "/report-lost", REASON)
+                .then()
+                .statusCode(200);
         return card;
     }
 
