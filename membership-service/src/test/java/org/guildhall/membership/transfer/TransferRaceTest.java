@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class TransferRaceTest {
 
     private static final People PEOPLE = new People(84);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     @Inject
     MovableClock clock;
