@@ -3,6 +3,7 @@ package org.guildhall.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,13 +34,16 @@ class FirstActivities implements EventHandler {
     public void apply(Connection connection, List<ReceivedEvent> events) {
         Map<UUID, Instant> first = new TreeMap<>();
         for (ReceivedEvent event : events) {
-            first.merge(event.uuid("memberId"), event.time(), FirstActivities::earlier);
-            event.data()
-                    .path("memberIds")
-                    .forEach(member ->
-                            first.merge(UUID.fromString(member.textValue()), event.time(), FirstActivities::earlier));
+            members(event).forEach(member -> first.merge(member, event.time(), FirstActivities::earlier));
         }
         rows.put(first);
+    }
+
+    /** All of a team; where an event names no team, the one it is about. */
+    private static List<UUID> members(ReceivedEvent event) {
+        List<UUID> team = new ArrayList<>();
+        event.data().path("memberIds").forEach(member -> team.add(UUID.fromString(member.textValue())));
+        return team.isEmpty() ? List.of(event.uuid("memberId")) : team;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
@@ -19,7 +21,7 @@ public class LiveMemberQueries {
                   FROM unnest(?::uuid[]) AS w (id) LEFT JOIN same_person s ON s.person_id = w.id) AS p
             WHERE EXISTS (
                 SELECT FROM member m
-                WHERE m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
+                WHERE m.status = ANY (?)
                     AND m.person_id = ANY (p.known_as || ARRAY(
                         SELECT s.person_id FROM same_person s WHERE s.same_as = p.known_as)))""";
 
@@ -30,7 +32,21 @@ public class LiveMemberQueries {
     }
 
     public Set<UUID> membersAmong(List<UUID> persons) {
-        return new HashSet<>(
-                database.list(SELECT, row -> Sql.uuid(row, "id"), Column.of("uuid", persons, person -> person)));
+        return holdersAmong(persons, MemberStatus::isLive);
+    }
+
+    /** Who can't become a member, being one already, or on record as dead. */
+    public Set<UUID> barredAmong(List<UUID> persons) {
+        return holdersAmong(persons, status -> status.isLive() || status == MemberStatus.DECEASED);
+    }
+
+    private Set<UUID> holdersAmong(List<UUID> persons, Predicate<MemberStatus> which) {
+        List<MemberStatus> statuses =
+                Stream.of(MemberStatus.values()).filter(which).toList();
+        return new HashSet<>(database.list(
+                SELECT,
+                row -> Sql.uuid(row, "id"),
+                Column.of("uuid", persons, person -> person),
+                Column.of("text", statuses, MemberStatus::name)));
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class TransferRaceTest {
 
-    private static final People PEOPLE = new People(84);
+    private static final People PEOPLE = new People(89);
     private static final int ROUNDS = 3;
 
     @Inject

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class TransferTest {
 
-    private static final People PEOPLE = new People(83);
+    private static final People PEOPLE = new People(87);
 
     @Inject
     MovableClock clock;

@@ -47,7 +47,9 @@ public final class TableOwners {
             if (!rule.isEmpty()) {
                 String[] parts = rule.split("\\s*[=<]\\s*", 3);
                 Set<String> readers = parts.length < 3 ? Set.of() : Set.of(parts[2].split("[\\s,]+", 0));
-                owners.put(parts[0], new Owner(parts[1], readers));
+                if (owners.put(parts[0], new Owner(parts[1], readers)) != null) {
+                    throw new IllegalArgumentException("a table has one line, not several: " + parts[0]);
+                }
             }
         }
     }

@@ -72,10 +72,14 @@ final class PopulationsPlay {
         int shown = 0;
         while (true) {
             JsonNode run = officer.get("/imports/" + id);
-            for (int rows = run.path("processedUpTo").asInt(); shown < rows; shown++) {
+            boolean over = !UNDER_WAY.contains(run.path("state").asText());
+            int rows = over
+                    ? run.path("counts").path("rows").asInt()
+                    : run.path("processedUpTo").asInt();
+            for (; shown < rows; shown++) {
                 progress.step();
             }
-            if (!UNDER_WAY.contains(run.path("state").asText())) {
+            if (over) {
                 require(run, state);
                 return;
             }

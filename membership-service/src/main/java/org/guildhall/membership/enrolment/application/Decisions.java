@@ -53,12 +53,12 @@ class Decisions {
         }
     }
 
-    /** Makes the applicants members, with their cards, and says of how many; who is a member already is left as they are. */
+    /** Makes the applicants members, with their cards, and says of how many; who is one already, or has died, is left as they are. */
     int confirm(List<Application> applications) {
-        Set<UUID> already = members.membersAmong(
+        Set<UUID> barred = members.barredAmong(
                 applications.stream().map(found -> found.person().id()).toList());
         List<Application> pending = applications.stream()
-                .filter(found -> !already.contains(found.person().id()))
+                .filter(found -> !barred.contains(found.person().id()))
                 .toList();
         admit(pending);
         return pending.size();

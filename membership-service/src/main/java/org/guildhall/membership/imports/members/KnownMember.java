@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mobile fingerprint of the number on record
  * @param mobiles the same of all rows that turned out to be this person
+ * @param isBarred known by a number of before a correction, or on record as dead: somebody has to look at the document
  * @param membership the live one; null when there is none
  */
 record KnownMember(
@@ -21,7 +22,13 @@ record KnownMember(
         byte[] mobile,
         Set<ByteBuffer> mobiles,
         boolean isApplicant,
+        boolean isBarred,
         @Nullable Membership membership) {
+
+    /** Whether nobody becomes a member by this document now. */
+    boolean keepsOut() {
+        return membership != null || isApplicant || isBarred;
+    }
 
     /**
      * A live membership.

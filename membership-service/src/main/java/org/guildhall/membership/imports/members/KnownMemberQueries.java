@@ -26,10 +26,12 @@ import org.guildhall.membership.member.MemberStatus;
 class KnownMemberQueries {
 
     private static final String SELECT = """
-            SELECT p.document_index, p.id AS person_id, p.name_cipher, p.mobile_index,
+            SELECT d.document_index, p.id AS person_id, p.name_cipher, p.mobile_index,
                    ARRAY(SELECT q.mobile_index FROM person q WHERE q.id = ANY (r.ids)) AS mobiles,
                    EXISTS (SELECT FROM application a WHERE a.person_id = ANY (r.ids) AND a.status = 'APPLIED')
                        AS is_applicant,
+                   d.is_former OR EXISTS (SELECT FROM member x WHERE x.person_id = ANY (r.ids) AND x.status = 'DECEASED')
+                       AS is_barred,
                    m.id AS member_id, m.organisation_id, m.status, m.joined_on, m.education, m.household, m.categories,
                    o.path LIKE root.path || '%' AS in_scope,
                    EXISTS (SELECT FROM card c WHERE c.member_id = m.id) AS has_card,
@@ -37,7 +39,11 @@ class KnownMemberQueries {
                    coalesce(a.employer_cipher, w.employer_cipher) AS employer_cipher,
                    coalesce(a.employer_credit_code_cipher, w.employer_credit_code_cipher) AS employer_credit_code_cipher,
                    coalesce(a.job_title_cipher, w.job_title_cipher) AS job_title_cipher
-            FROM person p
+            FROM (SELECT document_index, id, false AS is_former FROM person WHERE document_index = ANY (?)
+                  UNION ALL SELECT f.document_index, f.person_id, true FROM person_former_document f
+                  WHERE f.document_index = ANY (?)
+                      AND NOT EXISTS (SELECT FROM person q WHERE q.document_index = f.document_index)) AS d
+                JOIN person p ON p.id = d.id
                 CROSS JOIN LATERAL (
                     SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r
                 LEFT JOIN member m
@@ -45,8 +51,7 @@ class KnownMemberQueries {
                 LEFT JOIN organisation o ON o.id = m.organisation_id
                 LEFT JOIN organisation root ON root.id = ?
                 LEFT JOIN application a ON a.person_id = m.person_id AND a.member_id = m.id
-                LEFT JOIN member_work w ON w.member_id = m.id
-            WHERE p.document_index = ANY (?)""";
+                LEFT JOIN member_work w ON w.member_id = m.id""";
 
     private final Database database;
 
@@ -57,11 +62,13 @@ class KnownMemberQueries {
     /** Keys are document indexes. */
     Map<ByteBuffer, KnownMember> find(UUID organisationId, Collection<byte[]> documents) {
         Map<ByteBuffer, KnownMember> known = new HashMap<>();
+        Column indexes = Column.ofBytes(documents, document -> document);
         database.each(
                 SELECT,
                 row -> known.put(ByteBuffer.wrap(row.getBytes("document_index")), person(row)),
-                organisationId,
-                Column.ofBytes(documents, document -> document));
+                indexes,
+                indexes,
+                organisationId);
         return known;
     }
 
@@ -72,6 +79,7 @@ class KnownMemberQueries {
                 row.getBytes("mobile_index"),
                 fingerprints(row),
                 row.getBoolean("is_applicant"),
+                row.getBoolean("is_barred"),
                 Sql.uuid(row, "member_id") == null ? null : membership(row));
     }
 

@@ -103,6 +103,8 @@ class MemberJudge {
         RowState state = RowState.READY;
         if (isOwn(within, person, mobile)) {
             faults.add(RowFault.of(MemberColumn.DOCUMENT_NUMBER.heading(), "own-membership"));
+        } else if (person != null && person.isBarred()) {
+            faults.add(RowFault.of(MemberColumn.DOCUMENT_NUMBER.heading(), "document-to-be-seen"));
         } else if (person != null && union != null && isInScope(person)) {
             if (comparison.isUnchanged(candidate, union, person)) {
                 state = RowState.UNCHANGED;
@@ -141,7 +143,7 @@ class MemberJudge {
 
     /** What a join would be told: only who knows the number on record learns that the person is a member or has applied. */
     private static void refusal(KnownMember person, byte[] mobile, List<RowFault> faults) {
-        if (person.membership() == null && !person.isApplicant()) {
+        if (!person.keepsOut()) {
             return;
         }
         String code = !person.mobiles().contains(ByteBuffer.wrap(mobile))

@@ -77,7 +77,7 @@ class MemberTaking {
         for (Drafted draft : drafted) {
             boolean isNew = made.contains(draft.person().id());
             KnownMember person = present.get(ByteBuffer.wrap(draft.person().documentIndex()));
-            if (!isNew && (person == null || person.membership() != null || person.isApplicant())) {
+            if (!isNew && (person == null || person.keepsOut())) {
                 taken.add(refused(draft.verdict(), MemberColumn.DOCUMENT_NUMBER, "document-to-be-seen"));
             } else {
                 ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());

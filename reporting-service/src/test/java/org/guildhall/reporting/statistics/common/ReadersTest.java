@@ -17,7 +17,7 @@ class ReadersTest {
         List<JavaClass> resources = ArchitectureRules.mainClassesOf("org.guildhall.reporting.statistics").stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .toList();
-        assertThat(resources).hasSize(7);
+        assertThat(resources).hasSize(8);
         for (JavaClass resource : resources) {
             assertThat(resource.getAnnotationOfType(Requires.class).value())
                     .as(resource.getName())
