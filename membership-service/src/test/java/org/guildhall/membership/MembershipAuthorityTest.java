@@ -310,7 +310,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                         .showing("\"done\":1"));
         recipes.put("GET /transfers", id -> {
             String transfer = targets.transfer(id, elsewhere);
-            return Call.of("/transfers?direction=OUT&limit=200&organisationId=" + id)
+            return Call.of("/transfers?direction=OUT&limit=200&organisation=" + id)
                     .showing(transfer);
         });
         recipes.put("GET /transfers/{id}", id -> Call.of("/transfers/" + targets.transfer(id, elsewhere)));

@@ -68,10 +68,10 @@ class TransferResource {
             @Parameter(
                             description =
                                     "组织，含其全部下级，默认整个管辖范围 · the organisation, with all below it; one's whole scope unless told")
-                    @QueryParam("organisationId")
-                    @Nullable UUID organisationId,
+                    @QueryParam("organisation")
+                    @Nullable UUID organisation,
             @BeanParam PageQuery page) {
-        return lists.list(direction, state, organisationId, page);
+        return lists.list(direction, state, organisation, page);
     }
 
     @GET

@@ -259,10 +259,10 @@ class TransferTest {
                 .then()
                 .body("items.id", contains(ids.get(2)))
                 .body("next", nullValue());
-        get(ADMINISTRATOR, "/transfers?direction=IN&state=RELEASED&organisationId=" + sides.to())
+        get(ADMINISTRATOR, "/transfers?direction=IN&state=RELEASED&organisation=" + sides.to())
                 .then()
                 .body("items.id", contains(ids.get(1), ids.get(2)));
-        get(sides.releasing(), "/transfers?direction=OUT&organisationId=" + sides.to())
+        get(sides.releasing(), "/transfers?direction=OUT&organisation=" + sides.to())
                 .then()
                 .statusCode(404);
     }

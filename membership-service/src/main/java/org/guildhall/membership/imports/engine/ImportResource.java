@@ -104,7 +104,7 @@ class ImportResource {
     @Operation(operationId = "listImports", summary = "某组织的导入 · the imports of an organisation, newest first")
     public Page<ImportView> list(
             @Parameter(description = "导入内容 · what is imported") @QueryParam("kind") @NotNull ImportKind kind,
-            @Parameter(description = "组织 · the organisation") @QueryParam("organisation") @NotNull UUID organisation,
+            @Parameter(description = "仅此组织 · that organisation alone") @QueryParam("organisation") @NotNull UUID organisation,
             @BeanParam PageQuery page,
             @BeanParam AskedLanguage language) {
         return reading.list(kind, organisation, page, language.choose(texts));
