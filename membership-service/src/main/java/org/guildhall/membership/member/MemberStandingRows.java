@@ -27,9 +27,6 @@ class MemberStandingRows {
     private static final String UPDATE = """
             UPDATE member m SET organisation_id = c.organisation_id, status = c.status, version = m.version + 1
             FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS c (id, organisation_id, status) WHERE m.id = c.id""";
-    private static final String LIVE_IN = """
-            SELECT id FROM member WHERE organisation_id = ? AND status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
-            ORDER BY id""";
 
     private final Database database;
     private final MemberPeriodRows periods;
@@ -65,11 +62,6 @@ class MemberStandingRows {
                 Column.of("uuid", changes, Change::id),
                 Column.of("uuid", changes, Change::organisationId),
                 Column.of("text", changes, Change::status));
-    }
-
-    /** The live members of one organisation, without those below it. */
-    List<UUID> liveIn(UUID organisation) {
-        return database.list(LIVE_IN, row -> Sql.uuid(row, "id"), organisation);
     }
 
     private static MemberStanding standing(ResultSet row) throws SQLException {

@@ -40,12 +40,6 @@ public class Memberships {
         this.ownActs = ownActs;
     }
 
-    /** The live members of one organisation, without those below it, in order of their ids. */
-    @Transactional(TxType.MANDATORY)
-    public List<UUID> liveIn(UUID organisationId) {
-        return standings.liveIn(organisationId);
-    }
-
     /** Locks a member until the transaction ends, and tells where they stand; 404 when there is no such member. */
     @Transactional(TxType.MANDATORY)
     public MemberStanding lock(UUID memberId) {
