@@ -183,6 +183,8 @@ class Organisation {
                 told.areaCode(),
                 told.creditCode(),
                 told.foundedOn(),
+                told.term(),
+                told.nextElectionOn(),
                 told.employeeCount(),
                 effectiveOn);
     }
@@ -206,6 +208,6 @@ class Organisation {
     }
 
     OrganisationEvents.Merged merged() {
-        return new OrganisationEvents.Merged(id, closing.mergedInto(), closing.closedOn());
+        return new OrganisationEvents.Merged(id, closing.mergedInto(), closing.closingReason(), closing.closedOn());
     }
 }

@@ -20,6 +20,8 @@ final class OrganisationEvents {
             @Nullable String areaCode,
             @Nullable String creditCode,
             @Nullable LocalDate foundedOn,
+            @Nullable Integer termYears,
+            @Nullable LocalDate nextElectionOn,
             @Nullable Integer employeeCount,
             LocalDate effectiveOn) {}
 
@@ -43,5 +45,5 @@ final class OrganisationEvents {
     record Closed(UUID organisationId, @Nullable UUID parentId, ClosingReason reason, LocalDate effectiveOn) {}
 
     /** It is closed by this; its members and children are told by themselves, before it. */
-    record Merged(UUID organisationId, UUID intoOrganisationId, LocalDate effectiveOn) {}
+    record Merged(UUID organisationId, UUID intoOrganisationId, ClosingReason reason, LocalDate effectiveOn) {}
 }

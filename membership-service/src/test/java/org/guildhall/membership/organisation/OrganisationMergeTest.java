@@ -98,6 +98,7 @@ class OrganisationMergeTest {
         var merged = Facts.of(ended, 2).get(1);
         assertThat(merged.name()).isEqualTo("organisation-merged");
         assertThat(merged.data().get("intoOrganisationId").textValue()).isEqualTo(into.toString());
+        assertThat(merged.data().get("reason").textValue()).isEqualTo("DUPLICATE");
         var moved = Facts.of(child, 2).get(1);
         assertThat(moved.name()).isEqualTo("organisation-moved");
         assertThat(moved.data().get("parentId").textValue()).isEqualTo(into.toString());

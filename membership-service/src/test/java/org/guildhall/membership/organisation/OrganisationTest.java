@@ -54,6 +54,8 @@ class OrganisationTest {
         assertThat(fact.name()).isEqualTo("organisation-founded");
         assertThat(fact.sequence()).isEqualTo(1);
         assertThat(fact.data().get("parentId").textValue()).isEqualTo(city.toString());
+        assertThat(fact.data().get("termYears").intValue()).isEqualTo(3);
+        assertThat(fact.data().get("nextElectionOn").textValue()).isEqualTo("2029-05-01");
     }
 
     @Test
