@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.guildhall.kit.sheet.SheetColumn;
 import org.guildhall.kit.sheet.SheetHeadings;
 import org.guildhall.kit.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
 
 /** Judges the rows of a file and keeps them, a portion in a transaction together with the mark of how far it is. */
 @ApplicationScoped
@@ -35,7 +37,7 @@ class Staging {
         private final ImportRun run;
         private final ImportSubject subject;
         private final List<SheetRow> portion = new ArrayList<>();
-        private SheetHeadings<SheetColumn> headings;
+        private @Nullable SheetHeadings<SheetColumn> headings;
         private int mark;
         private int taken;
 
@@ -62,11 +64,12 @@ class Staging {
         }
 
         private void readHeadings(SheetRow row) {
-            headings = Headings.of(row, subject);
-            if (!headings.faults().isEmpty()) {
+            SheetHeadings<SheetColumn> read = Headings.of(row, subject);
+            if (!read.faults().isEmpty()) {
                 throw new HeadingsRefusedException(
-                        headings.faults().stream().map(RowFault::of).toList());
+                        read.faults().stream().map(RowFault::of).toList());
             }
+            headings = read;
             QuarkusTransaction.requiringNew().run(() -> runs.head(run.id(), lease.worker(), row));
         }
 
@@ -85,7 +88,8 @@ class Staging {
 
         private void stage(int last) {
             lease.step(run, mark, last);
-            List<JudgedRow> judged = withoutRepetitions(subject.judge(run.within(), headings, portion));
+            SheetHeadings<SheetColumn> read = Objects.requireNonNull(headings, "rows come below headings");
+            List<JudgedRow> judged = withoutRepetitions(subject.judge(run.within(), read, portion));
             List<byte[]> sealed = judged.parallelStream()
                     .map(row -> cells.seal(run.id(), row.row()))
                     .toList();
