@@ -29,7 +29,7 @@ class ActivationLadderResource {
             operationId = "getActivationLadder",
             summary = "激活阶梯 · how far the members of an organisation and of all below it have come",
             description =
-                    "每一级为已到达该级及以前各级的现有会员数，逐级不增；会员评家上线前 evaluated 为 0。Live members who have reached a rung and all"
+                    "每一级为已到达该级及以前各级的现有会员数，后一级不多于前一级；会员评家上线前 evaluated 为 0。Live members who have reached a rung and all"
                             + " before it, so no figure is above the one before; evaluated is 0 until members can evaluate their union.")
     public ActivationLadder count(@PathParam("id") UUID id) {
         return ladders.count(id);

@@ -38,7 +38,7 @@ record TransferView(
         @Schema(description = "转出方逾期未答复，视为同意 · the union that is left let its days pass")
         boolean releaseDeemed,
 
-        @Schema(description = "转入、不予接收或撤销的时间 · when it was accepted, refused or cancelled") @Nullable Instant decidedAt,
+        @Schema(description = "转入、不予接转或撤销的时间 · when it was accepted, refused or cancelled") @Nullable Instant decidedAt,
 
         @Schema(description = "转入方逾期未答复，视为同意 · the union they go to let its days pass")
         boolean acceptanceDeemed,

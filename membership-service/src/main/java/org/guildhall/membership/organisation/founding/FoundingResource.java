@@ -47,7 +47,9 @@ class FoundingResource {
     @GET
     @Path("/mine")
     @SignedIn
-    @Operation(operationId = "listOwnFoundingApplications", summary = "本人的建会申请 · one's own, the newest first")
+    @Operation(
+            operationId = "listOwnFoundingApplications",
+            summary = "本人的建会申请 · one's own founding applications, newest first")
     public Page<FoundingApplicationView> mine(@BeanParam PageQuery page) {
         return foundings.mine(page);
     }
@@ -56,7 +58,7 @@ class FoundingResource {
     @Requires(Position.ADMINISTRATOR)
     @Operation(
             operationId = "listFoundingApplications",
-            summary = "管理范围内的建会申请 · those to the unions in scope, in order of arrival")
+            summary = "管理范围内的建会申请 · founding applications to the unions in scope, in order of arrival")
     public Page<FoundingApplicationView> list(
             @Parameter(description = "申请状态，默认全部 · all unless told") @QueryParam("status") @Nullable FoundingStatus status,
             @BeanParam PageQuery page) {
@@ -82,7 +84,7 @@ class FoundingResource {
     @POST
     @Path("/{id}/withdraw")
     @SignedIn
-    @Operation(operationId = "withdrawFounding", summary = "撤回建会申请 · withdraw one's own")
+    @Operation(operationId = "withdrawFounding", summary = "撤回建会申请 · withdraw one's own founding application")
     public FoundingApplicationView withdraw(UUID id) {
         return foundings.withdraw(id);
     }
