@@ -32,7 +32,8 @@ class OrganisationCloseResource {
             operationId = "closeOrganisation",
             summary = "撤销工会 · close an organisation",
             description =
-                    "有下级、会员、场次、待审申请或接转时拒绝，并告知数目。Refused, with the numbers, while there are children, members, sessions, applications or transfers.")
+                    "有下级、会员、场次或长期入会码、待审的入会或建会申请、未办结的接转时拒绝，并告知数目。Refused, with the numbers, while there"
+                            + " are children, members, sessions or a standing code, applications to join or to found, or transfers.")
     public OrganisationView close(UUID id, @NotNull @Valid CloseOrganisation closing, @BeanParam IfMatch ifMatch) {
         return ends.close(id, closing, ifMatch);
     }

@@ -89,7 +89,9 @@ class OrganisationCloseTest {
                 .body(
                         "errors.code",
                         containsInAnyOrder("open-children", "live-members", "open-sessions", "waiting-applications"))
-                .body("errors.detail", containsInAnyOrder("还有 1 个下级组织", "还有 2 名会员", "还有 3 场职工沟通会未结束", "还有 1 份入会申请待审"));
+                .body(
+                        "errors.detail",
+                        containsInAnyOrder("还有 1 个下级组织", "还有 2 名会员", "还有 3 场职工沟通会或长期入会码未结束", "还有 1 份入会申请待审"));
     }
 
     @Test
