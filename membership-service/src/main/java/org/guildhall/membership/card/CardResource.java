@@ -1,9 +1,7 @@
 package org.guildhall.membership.card;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,12 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
+import org.guildhall.membership.privacy.AuditReason;
 
 /** What officers do with a card. */
 @Path("/cards/{id}")
@@ -30,10 +28,6 @@ class CardResource {
     CardResource(CardService cards) {
         this.cards = cards;
     }
-
-    @Schema(description = "理由 · why an officer does it")
-    record CardReason(
-            @Schema(description = "理由，记入审计 · goes on record") @NotBlank @Size(max = 200) String reason) {}
 
     @POST
     @Path("/collect")
@@ -48,7 +42,7 @@ class CardResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "reportCardLost", summary = "挂失会员卡 · report a card lost; its number is never valid again")
-    public CardRecord lose(@PathParam("id") UUID id, @NotNull @Valid CardReason reason) {
+    public CardRecord lose(@PathParam("id") UUID id, @NotNull @Valid AuditReason reason) {
         return cards.lose(id, reason.reason());
     }
 
@@ -61,7 +55,7 @@ class CardResource {
     @Operation(
             operationId = "replaceCard",
             summary = "换发会员卡 · replace a lost card by one with a new number, which is answered")
-    public CardRecord replace(@PathParam("id") UUID id, @NotNull @Valid CardReason reason) {
+    public CardRecord replace(@PathParam("id") UUID id, @NotNull @Valid AuditReason reason) {
         return cards.replace(id, reason.reason());
     }
 }

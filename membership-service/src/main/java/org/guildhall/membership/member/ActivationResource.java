@@ -1,9 +1,7 @@
 package org.guildhall.membership.member;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,13 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Refuses;
+import org.guildhall.membership.privacy.AuditReason;
 import org.jboss.resteasy.reactive.Cache;
 
 /** The way to one's membership without its phone. */
@@ -35,10 +33,6 @@ class ActivationResource {
         this.activations = activations;
     }
 
-    @Schema(description = "理由 · why a member needs a code")
-    record CodeReason(
-            @Schema(description = "理由，记入审计 · goes on record", examples = "夫妻共用手机号，本人持证件到场") @NotBlank @Size(max = 200) String reason) {}
-
     /** Not kept for a repeated call: a code is told once, and another one takes its place. */
     @POST
     @Path("/members/{id}/activation-codes")
@@ -52,7 +46,7 @@ class ActivationResource {
             description =
                     "用于多人共用手机号、或登录手机号与登记不同的会员；核对证件后发放，30 分钟内一次有效，理由记入审计。For members who share a"
                             + " phone or sign in with another one than on record, once an officer has seen the document: good once, for 30 minutes.")
-    public ActivationCode give(@PathParam("id") UUID id, @NotNull @Valid CodeReason reason) {
+    public ActivationCode give(@PathParam("id") UUID id, @NotNull @Valid AuditReason reason) {
         return codes.give(id, reason.reason());
     }
 

@@ -1,9 +1,7 @@
 package org.guildhall.membership.member;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
@@ -25,6 +22,7 @@ import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Refuses;
 import org.guildhall.membership.person.PersonalValues;
+import org.guildhall.membership.privacy.AuditReason;
 import org.jboss.resteasy.reactive.Cache;
 
 /** Members, for officers and for themselves. */
@@ -45,11 +43,6 @@ class MemberResource {
         this.activations = activations;
         this.search = search;
     }
-
-    /** Why an officer does something to personal data. */
-    @Schema(description = "理由 · why an officer needs to do it")
-    record AuditReason(
-            @Schema(description = "理由，记入审计 · goes on record") @NotBlank @Size(max = 200) String reason) {}
 
     @GET
     @Path("/members")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.time.Within;
+import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "修改内容，未给出的字段不变 · what to change; fields not given stay as they are")
@@ -15,8 +16,7 @@ record EditOrganisation(
 
         @Pattern(regexp = "[A-T]") @Schema(description = "GB/T 4754 行业门类 · section letter", examples = "I") @Nullable String industry,
 
-        @Pattern(regexp = "[1-9]\\d{5}(\\d{3}){0,2}")
-        @Schema(description = "GB/T 2260 区划代码，6、9 或 12 位 · area, 6, 9 or 12 digits", examples = "110108")
+        @Pattern(regexp = AreaCode.PATTERN) @Schema(description = AreaCode.DESCRIPTION, examples = AreaCode.EXAMPLE)
         @Nullable String areaCode,
 
         @Schema(

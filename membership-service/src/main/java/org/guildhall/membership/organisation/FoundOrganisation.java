@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.time.Within;
+import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "建立工会组织 · what a new organisation is")
@@ -24,8 +25,7 @@ record FoundOrganisation(
 
         @Pattern(regexp = "[A-T]") @Schema(description = "GB/T 4754 行业门类 · section letter", examples = "I") @Nullable String industry,
 
-        @Pattern(regexp = "[1-9]\\d{5}(\\d{3}){0,2}")
-        @Schema(description = "GB/T 2260 区划代码，6、9 或 12 位 · area, 6, 9 or 12 digits", examples = "110108")
+        @Pattern(regexp = AreaCode.PATTERN) @Schema(description = AreaCode.DESCRIPTION, examples = AreaCode.EXAMPLE)
         @Nullable String areaCode,
 
         @Schema(

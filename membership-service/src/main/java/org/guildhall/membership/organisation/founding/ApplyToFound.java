@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.membership.organisation.OrganisationKind;
+import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
 @Schema(description = "建会申请 · the grassroots union that is to be founded")
@@ -21,8 +22,7 @@ record ApplyToFound(
 
         @NotNull OrganisationKind kind,
 
-        @Pattern(regexp = "[1-9]\\d{5}(\\d{3}){0,2}")
-        @Schema(description = "GB/T 2260 区划代码，6、9 或 12 位 · area, 6, 9 or 12 digits", examples = "110108")
+        @Pattern(regexp = AreaCode.PATTERN) @Schema(description = AreaCode.DESCRIPTION, examples = AreaCode.EXAMPLE)
         @Nullable String areaCode,
 
         @NotBlank @Size(max = 100) @Schema(description = "用人单位 · the employer", examples = "测试企业有限公司")
