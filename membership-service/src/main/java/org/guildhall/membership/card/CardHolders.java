@@ -1,6 +1,5 @@
 package org.guildhall.membership.card;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -25,8 +24,12 @@ public interface CardHolders {
     /** @throws ProblemException 404 unless the caller may read the member */
     void requireReadable(UUID memberId);
 
-    /** The member that the caller's sign-in is linked to, be the membership over. */
-    Optional<Holder> own();
+    /**
+     * The member that the caller's sign-in is linked to, be the membership over.
+     *
+     * @throws ProblemException 404 {@code not-activated}
+     */
+    Holder own();
 
     /** Puts on record what the calling officer did with a member's card, by where it stands since. */
     void record(UUID memberId, CardStatus status, String reason);

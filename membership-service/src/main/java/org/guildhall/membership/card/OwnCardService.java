@@ -39,14 +39,14 @@ class OwnCardService {
     /** The newest card, with a code to show while it is valid. */
     @Transactional
     OwnCard read() {
-        Holder own = own();
+        Holder own = holders.own();
         Card card = cards.findOf(own.memberId()).stream().findFirst().orElseThrow(OwnCardService::none);
         return shown(card, own);
     }
 
     @Transactional
     OwnCard activate() {
-        Holder own = own();
+        Holder own = holders.own();
         if (!own.live()) {
             throw ProblemException.of(409, "membership-over");
         }
@@ -57,14 +57,10 @@ class OwnCardService {
 
     @Transactional
     OwnCard lose() {
-        Holder own = own();
+        Holder own = holders.own();
         Card card = undergone(own, CardAct.LOSE);
         tell(card, "card-lost", CardEvents.lost(card, own, clock.instant()));
         return shown(card, own);
-    }
-
-    private Holder own() {
-        return holders.own().orElseThrow(() -> ProblemException.of(404, "not-activated"));
     }
 
     private Card undergone(Holder own, CardAct act) {

@@ -3,10 +3,8 @@ package org.guildhall.membership.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.security.Caller;
 import org.guildhall.membership.card.CardHolders;
 import org.guildhall.membership.card.CardStatus;
 
@@ -15,15 +13,13 @@ import org.guildhall.membership.card.CardStatus;
 class CardHolding implements CardHolders {
 
     private final CoveredMembers covered;
-    private final MemberRepository members;
+    private final OwnMembershipService own;
     private final AuditLog audit;
-    private final Caller caller;
 
-    CardHolding(CoveredMembers covered, MemberRepository members, AuditLog audit, Caller caller) {
+    CardHolding(CoveredMembers covered, OwnMembershipService own, AuditLog audit) {
         this.covered = covered;
-        this.members = members;
+        this.own = own;
         this.audit = audit;
-        this.caller = caller;
     }
 
     @Override
@@ -38,8 +34,8 @@ class CardHolding implements CardHolders {
     }
 
     @Override
-    public Optional<Holder> own() {
-        return members.findBySubject(caller.subject()).map(CardHolding::holder);
+    public Holder own() {
+        return holder(own.own());
     }
 
     @Override

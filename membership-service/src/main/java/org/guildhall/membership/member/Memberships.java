@@ -86,7 +86,7 @@ public class Memberships {
      */
     @Transactional(TxType.MANDATORY)
     public MemberStanding lockOwn() {
-        return lock(own.findId().orElseThrow(() -> ProblemException.of(404, "not-activated")));
+        return lock(own.requireId());
     }
 
     /** @throws ProblemException 404 unless the caller may see the member as an officer */

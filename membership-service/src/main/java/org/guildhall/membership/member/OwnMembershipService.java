@@ -39,6 +39,16 @@ public class OwnMembershipService {
         return members.findBySubject(caller.subject()).map(Member::id);
     }
 
+    /**
+     * As {@link #findId}, of somebody who has to have one.
+     *
+     * @throws ProblemException 404 {@code not-activated}
+     */
+    @Transactional
+    public UUID requireId() {
+        return own().id();
+    }
+
     @Transactional
     OwnMemberView read() {
         Member member = own();
@@ -52,7 +62,8 @@ public class OwnMembershipService {
         return new OwnName(member.id(), views.inClear(member).name());
     }
 
-    private Member own() {
+    /** @throws ProblemException 404 {@code not-activated} */
+    Member own() {
         return members.findBySubject(caller.subject()).orElseThrow(() -> ProblemException.of(404, "not-activated"));
     }
 }

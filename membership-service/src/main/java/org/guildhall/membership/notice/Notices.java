@@ -46,9 +46,7 @@ public class Notices {
      * @throws ProblemException 404 {@code not-activated}
      */
     Uni<Void> stream(Locale locale, @Nullable String lastEventId, HttpServerResponse response) {
-        UUID memberId = QuarkusTransaction.joiningExisting()
-                .call(() -> memberships.findId())
-                .orElseThrow(() -> ProblemException.of(404, "not-activated"));
+        UUID memberId = QuarkusTransaction.joiningExisting().call(memberships::requireId);
         return streams.open(new NoticeReader(memberId, locale), lastEventId, response, caller.admission());
     }
 

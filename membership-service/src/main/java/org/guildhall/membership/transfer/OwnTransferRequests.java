@@ -38,7 +38,7 @@ class OwnTransferRequests {
 
     /** @throws ProblemException 404 {@code not-activated} */
     UUID ownMember() {
-        return memberships.findId().orElseThrow(() -> ProblemException.of(404, "not-activated"));
+        return memberships.requireId();
     }
 
     /**

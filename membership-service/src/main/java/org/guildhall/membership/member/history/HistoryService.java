@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.membership.member.MemberPeriod;
 import org.guildhall.membership.member.Memberships;
@@ -50,7 +49,7 @@ class HistoryService {
     /** Which officer recorded what is no business of the member's. */
     @Transactional
     MemberHistory readOwn() {
-        UUID memberId = own.findId().orElseThrow(() -> ProblemException.of(404, "not-activated"));
+        UUID memberId = own.requireId();
         String subject = caller.subject();
         return history(
                 memberId, period -> Objects.equals(period.recordedBy(), subject) ? period : period.withoutRecorder());
