@@ -1,0 +1,72 @@
+package org.guildhall.membership.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Statements and the index that makes a membership the only live one spell out which those are: {@link MemberStatus} does. */
+class LiveStatusTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/guildhall/membership");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Pattern LIST = Pattern.compile("IN \\(('\\w+'(?:,\\s*'\\w+')*)\\)");
+    private static final Pattern INDEX = Pattern.compile("INDEX member_live_uq [^;]*" + LIST.pattern(), Pattern.DOTALL);
+
+    /** Who died can't join either, and is told so in the same way. */
+    private static final Map<String, Set<String>> MORE = Map.of("KnownPersonQueries.java", Set.of("DECEASED"));
+
+    private static final Set<String> LIVE = Stream.of(MemberStatus.values())
+            .filter(MemberStatus::isLive)
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    @Test
+    void everyStatementMeansTheSameByLive() throws IOException {
+        Map<String, List<Set<String>>> lists = lists(SOURCES, LIST);
+        assertThat(lists).isNotEmpty();
+        assertThat(lists)
+                .allSatisfy((file, told) ->
+                        assertThat(told).containsOnly(union(LIVE, MORE.getOrDefault(file, Set.of()))));
+    }
+
+    @Test
+    void soDoesTheIndex() throws IOException {
+        assertThat(lists(MIGRATIONS, INDEX).values()).containsExactly(List.of(LIVE));
+    }
+
+    /** Those that name a live status, by file. */
+    private static Map<String, List<Set<String>>> lists(Path folder, Pattern pattern) throws IOException {
+        Map<String, List<Set<String>>> lists = new LinkedHashMap<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            List<Set<String>> found = pattern.matcher(Files.readString(file))
+                    .results()
+                    .map(list -> Set.of(list.group(1).replace("'", "").split(",\\s*")))
+                    .filter(list -> !Collections.disjoint(list, LIVE))
+                    .toList();
+            if (!found.isEmpty()) {
+                lists.put(file.getFileName().toString(), found);
+            }
+        }
+        return lists;
+    }
+
+    private static Set<String> union(Collection<String> some, Collection<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
+}
