@@ -37,6 +37,14 @@ class LicencesTest {
         assertListed(target, "lib", entry -> entry.group(2) + "-" + entry.group(3));
     }
 
+    /** What isn't in a jar of its own, so that no list names it. */
+    @Test
+    void namesWhereTheTableOfAreasComesFrom() throws IOException {
+        assertThat(Files.readString(Surroundings.ROOT.resolve("NOTICE")))
+                .contains("gb2260 0.6.0 by Hsiaoming Yang", "china-division\n2.7.0 by modood", "WTFPL, Version 2")
+                .contains("Copyright (c) Hsiaoming Yang and others", "Permission is hereby granted");
+    }
+
     @Test
     void putsLicenceNoticeAndListIntoEachImage() throws IOException {
         assertThat(Files.readString(Surroundings.ROOT.resolve("deploy/images/Dockerfile")))
