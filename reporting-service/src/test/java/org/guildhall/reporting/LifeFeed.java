@@ -100,6 +100,17 @@ public final class LifeFeed {
 
     public static ProducerRecord<String, byte[]> changed(
             UUID member, long version, UUID organisation, String from, String to, String day) {
+        return changed(member, version, organisation, from, to, "OTHER", day);
+    }
+
+    /** The last act is taken back: the status before holds as if nothing had been recorded on that day. */
+    public static ProducerRecord<String, byte[]> takenBack(
+            UUID member, long version, UUID organisation, String from, String to, String day) {
+        return changed(member, version, organisation, from, to, "MISTAKE", day);
+    }
+
+    private static ProducerRecord<String, byte[]> changed(
+            UUID member, long version, UUID organisation, String from, String to, String reason, String day) {
         return event(
                 "membership",
                 "member-status-changed",
@@ -114,7 +125,7 @@ public final class LifeFeed {
                 "toStatus",
                 to,
                 "reason",
-                "OTHER",
+                reason,
                 "validFrom",
                 day,
                 "changedAt",

@@ -65,7 +65,8 @@ final class MemberBatches {
             case JOINED -> begin(MemberLife.joined(fields));
             case IMPORTED -> begin(MemberLife.imported(fields));
             case UNDONE -> life(event).undo();
-            case STATUS -> life(event).changeStatus(fields.text("toStatus"), fields.day("validFrom"));
+            case STATUS ->
+                life(event).changeStatus(fields.text("toStatus"), fields.text("reason"), fields.day("validFrom"));
             case TRANSFERRED ->
                 life(event).transfer(fields.uuid("toOrganisationId"), fields.text("cause"), fields.day("validFrom"));
             case CORRECTED -> life(event).correct(MemberDimensions.of(fields));

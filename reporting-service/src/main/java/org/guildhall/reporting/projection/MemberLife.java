@@ -17,6 +17,9 @@ final class MemberLife {
     static final String ACTIVE = "ACTIVE";
     static final String RETAINED = "RETAINED";
 
+    /** The reason of a change that takes back the act before it. */
+    private static final String MISTAKE = "MISTAKE";
+
     /** Whoever has another status is no member any more, and left by it. */
     private static final Set<String> LIVE = Set.of(ACTIVE, RETAINED);
 
@@ -60,7 +63,7 @@ final class MemberLife {
         Origin origin = new Origin(null, event.day("joinedOn"), null);
         String status = event.text("status");
         MemberLife life = begun(event, origin, LIVE.contains(status) ? status : ACTIVE, Flow.IMPORTED);
-        life.changeStatus(status, origin.joinedOn());
+        life.changeStatus(status, "", origin.joinedOn());
         return life;
     }
 
@@ -103,8 +106,14 @@ final class MemberLife {
         return undone;
     }
 
-    /** An end that is taken back or put otherwise is none; only then the new status begins. */
-    void changeStatus(String to, LocalDate validFrom) {
+    /**
+     * An end that is taken back or put otherwise is none; only then the new status begins. A status that was recorded by
+     * mistake never began, so what comes next may hold from an earlier day.
+     */
+    void changeStatus(String to, String reason, LocalDate validFrom) {
+        if (reason.equals(MISTAKE) && leftOn() == null && last().began(Flow.STATUS)) {
+            periods.remove(periods.size() - 1);
+        }
         replaceLast(last().lasting());
         if (LIVE.contains(to)) {
             if (!last().status().equals(to)) {

@@ -32,6 +32,10 @@ record MemberPeriod(
         return status.equals(MemberLife.RETAINED);
     }
 
+    boolean began(String flow) {
+        return begun.equals(flow);
+    }
+
     MemberPeriod endedOn(LocalDate day, String flow) {
         return new MemberPeriod(number, organisation, status, from, day, begun, flow);
     }

@@ -20,7 +20,12 @@ final class MemberPeriodRows {
     private static final String WRITE = """
             INSERT INTO member_period (member_id, number, organisation_id, status, valid_from, valid_until, begun, ended)
             SELECT * FROM unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
-            ON CONFLICT (member_id, number) DO UPDATE SET valid_until = excluded.valid_until, ended = excluded.ended""";
+            ON CONFLICT (member_id, number) DO UPDATE SET organisation_id = excluded.organisation_id,
+                status = excluded.status, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                begun = excluded.begun, ended = excluded.ended""";
+    private static final String TAKE_BACK = """
+            DELETE FROM member_period p USING unnest(?::uuid[], ?::integer[]) AS n (member_id, periods)
+            WHERE p.member_id = n.member_id AND p.number > n.periods""";
 
     private MemberPeriodRows() {}
 
@@ -49,7 +54,7 @@ final class MemberPeriodRows {
                 row.getString("ended"));
     }
 
-    /** All periods of the members; only the end of one that was written before can have changed. */
+    /** All periods of the members. */
     static void write(Connection connection, List<MemberLife> members) throws SQLException {
         List<Row> rows = new ArrayList<>();
         members.forEach(member -> member.periods().forEach(period -> rows.add(new Row(member.member(), period))));
@@ -64,6 +69,16 @@ final class MemberPeriodRows {
                 Sql.Column.of("date", rows, row -> row.period().until()),
                 Sql.Column.of("text", rows, row -> row.period().begun()),
                 Sql.Column.of("text", rows, row -> row.period().ended()));
+    }
+
+    /** All periods of members of whom some may have been written before; those taken back meanwhile are written no more. */
+    static void rewrite(Connection connection, List<MemberLife> members) throws SQLException {
+        Sql.run(
+                connection,
+                TAKE_BACK,
+                Sql.Column.of("uuid", members, MemberLife::member),
+                Sql.Column.of("integer", members, member -> member.periods().size()));
+        write(connection, members);
     }
 
     static void delete(Connection connection, Sql.Column members) throws SQLException {

@@ -113,7 +113,7 @@ final class MemberRows {
                 Sql.Column.of("text", members, member -> member.dimensions().education()),
                 Sql.Column.of("text", members, member -> member.dimensions().household()),
                 Sql.Column.of("text", members, MemberRows::categories));
-        MemberPeriodRows.write(connection, members);
+        MemberPeriodRows.rewrite(connection, members);
     }
 
     private static String categories(MemberLife member) {

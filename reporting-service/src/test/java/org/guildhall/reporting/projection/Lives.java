@@ -24,8 +24,12 @@ final class Lives {
             "foundedOut",
             "left");
 
-    /** Where somebody is from a day on, until the next place; nowhere is null. */
-    record Place(LocalDate from, UUID organisation, String status) {}
+    /**
+     * Where somebody is from a day on, until the next place; nowhere is null.
+     *
+     * @param act whether an officer or the member recorded it, so that it can be taken back
+     */
+    record Place(LocalDate from, UUID organisation, String status, boolean act) {}
 
     /** Something counted once, where and when it happened. */
     record Happened(String figure, UUID organisation, LocalDate day, String cause) {}
@@ -48,13 +52,20 @@ final class Lives {
             return last().organisation != null;
         }
 
-        /** Not before what happened last. */
+        /** As if the last act had never been: what took it back is no act, so the one before stays. */
+        void takeBack() {
+            places.remove(places.size() - 1);
+            Place before = last();
+            places.set(places.size() - 1, new Place(before.from, before.organisation, before.status, false));
+        }
+
+        /** Not before what happened last: an earlier day is refused, or that one told instead. */
         LocalDate day(LocalDate validFrom) {
             return validFrom.isBefore(last().from) ? last().from : validFrom;
         }
 
         private Place on(LocalDate day) {
-            Place found = new Place(day, null, "");
+            Place found = new Place(day, null, "", false);
             for (Place place : places) {
                 found = place.from.isAfter(day) ? found : place;
             }

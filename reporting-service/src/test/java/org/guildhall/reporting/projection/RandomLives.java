@@ -19,7 +19,7 @@ import org.guildhall.reporting.projection.Lives.Place;
 
 /**
  * A federation of three levels in which everything happens that can: people join and are taken over from lists, which is
- * undone; they are retained, leave, come back, move, and are corrected; unions are founded, moved, merged and closed.
+ * undone; they are retained, leave, move, and are corrected; acts are taken back; unions are founded, moved, merged and closed.
  */
 final class RandomLives {
 
@@ -91,15 +91,16 @@ final class RandomLives {
         LocalDate day = someDay();
         if (what < 40 && life.imported) {
             undo(life);
+        } else if (what % 5 < 2 && life.last().act()) {
+            takeBack(life);
         } else if (what < 55) {
             life.dimensions = someDimensions();
             tell(
                     life.member,
                     LifeFeed.corrected(life.member, ++life.version, life.last().organisation(), life.dimensions));
         } else if (!life.isLive()) {
-            if (what < 60) {
-                comeBack(life);
-            }
+            // It is over and stays over.
+            return;
         } else if (what < 75) {
             transfer(life, any(open()), "TRANSFER", day);
         } else if (what < 87) {
@@ -133,7 +134,7 @@ final class RandomLives {
     private Life begin(String figure, LocalDate day, String status) {
         Life life = new Life();
         UUID organisation = any(open());
-        life.places.add(new Place(day, organisation, status));
+        life.places.add(new Place(day, organisation, status, false));
         life.happened.add(new Happened(figure, organisation, day, ""));
         life.dimensions = someDimensions();
         life.status = status;
@@ -150,23 +151,39 @@ final class RandomLives {
 
     private void change(Life life, String to, LocalDate day) {
         UUID organisation = life.last().organisation();
-        tellStatus(life, organisation, to, day);
-        life.places.add(new Place(life.day(day), organisation, to));
+        tellStatus(life, organisation, to, life.day(day));
+        life.places.add(new Place(life.day(day), organisation, to, true));
         life.status = to;
     }
 
     private void leave(Life life, String cause, LocalDate day) {
         UUID organisation = life.last().organisation();
-        tellStatus(life, organisation, cause, day);
-        life.places.add(new Place(life.day(day), null, ""));
+        tellStatus(life, organisation, cause, life.day(day));
+        life.places.add(new Place(life.day(day), null, cause, true));
         life.happened.add(new Happened("left", organisation, life.last().from(), cause));
     }
 
-    /** The end is taken back. */
-    private void comeBack(Life life) {
-        life.places.remove(life.places.size() - 1);
-        life.happened.remove(life.happened.size() - 1);
-        tellStatus(life, life.last().organisation(), life.status, someDay());
+    /** The last act was a mistake; who had left a union that is closed by now doesn't come back. */
+    private void takeBack(Life life) {
+        Place mistaken = life.last();
+        UUID organisation = life.places.get(life.places.size() - 2).organisation();
+        if (closed.containsKey(organisation)) {
+            return;
+        }
+        life.takeBack();
+        if (mistaken.organisation() == null) {
+            life.happened.remove(life.happened.size() - 1);
+        }
+        life.status = life.last().status();
+        tell(
+                life.member,
+                LifeFeed.takenBack(
+                        life.member,
+                        ++life.version,
+                        organisation,
+                        mistaken.status(),
+                        life.status,
+                        mistaken.from().toString()));
     }
 
     private void tellStatus(Life life, UUID organisation, String to, LocalDate day) {
@@ -178,8 +195,8 @@ final class RandomLives {
         UUID from = life.last().organisation();
         String figure = Map.of("TRANSFER", "transferred", "MERGER", "merged", "FOUNDING", "founded")
                 .get(cause);
-        tell(life.member, LifeFeed.transferred(life.member, ++life.version, from, to, cause, said.toString()));
-        life.places.add(new Place(day, to, life.status));
+        tell(life.member, LifeFeed.transferred(life.member, ++life.version, from, to, cause, day.toString()));
+        life.places.add(new Place(day, to, life.status, false));
         life.happened.add(new Happened(figure + "Out", from, day, ""));
         life.happened.add(new Happened(figure + "In", to, day, ""));
     }

@@ -156,6 +156,41 @@ class MemberStatisticsTest extends SmallFederation {
     }
 
     @Test
+    void countsFromTheDayThatWasPutRightOnceAMistakeIsTakenBack() {
+        UUID retained = UUID.randomUUID();
+        UUID gone = UUID.randomUUID();
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.joined(retained, west, "2026-01-01", LifeFeed.COURIER),
+                        LifeFeed.changed(retained, 2, west, "ACTIVE", "RETAINED", "2026-06-01"),
+                        LifeFeed.joined(gone, west, "2026-01-01", LifeFeed.COURIER),
+                        LifeFeed.changed(gone, 2, west, "ACTIVE", "RETAINED", "2026-06-01")));
+        Reporting.members(officer, west, "to", "2026-06-01").body("total.retained", equalTo(2));
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.takenBack(retained, 3, west, "RETAINED", "ACTIVE", "2026-06-01"),
+                        LifeFeed.takenBack(gone, 3, west, "RETAINED", "ACTIVE", "2026-06-01")));
+        Reporting.members(officer, west).body("total.retained", equalTo(0)).body("total.members", equalTo(2));
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.changed(retained, 4, west, "ACTIVE", "RETAINED", "2026-03-01"),
+                        LifeFeed.changed(gone, 4, west, "ACTIVE", "WITHDRAWN", "2026-05-01")));
+        Reporting.members(officer, west, "to", "2026-02-28").body("total.retained", equalTo(0));
+        Reporting.members(officer, west, "to", "2026-03-01")
+                .body("total.retained", equalTo(1))
+                .body("total.members", equalTo(2));
+        Reporting.members(officer, west, "from", "2026-05-01", "to", "2026-05-01")
+                .body("total.left", equalTo(1))
+                .body("total.members", equalTo(1));
+    }
+
+    @Test
     void countsACorrectedMemberAsTheyAreAndNobodyWhoNeverJoined() {
         UUID member = UUID.randomUUID();
         UUID nobody = UUID.randomUUID();
