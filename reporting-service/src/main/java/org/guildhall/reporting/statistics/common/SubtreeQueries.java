@@ -46,7 +46,7 @@ public final class SubtreeQueries {
     private static final String CHILDREN = """
             SELECT o.id, o.name, o.level FROM subtree s JOIN organisation_copy o ON o.id = s.id
             WHERE s.id = s.child
-              AND (coalesce(o.closed_on, 'infinity') > coalesce(?::date, current_date) OR o.id = ANY (?))
+              AND (coalesce(o.closed_on, 'infinity') > ? OR o.id = ANY (?))
             ORDER BY o.name, o.id""";
 
     private final Connection snapshot;
@@ -54,15 +54,10 @@ public final class SubtreeQueries {
     private final OrganisationName organisation;
     private final String subtree;
     private final List<Object> place;
-    private final @Nullable LocalDate day;
+    private final LocalDate day;
 
     private SubtreeQueries(
-            Connection snapshot,
-            Freshness freshness,
-            Scope scope,
-            String subtree,
-            List<Object> place,
-            @Nullable LocalDate day) {
+            Connection snapshot, Freshness freshness, Scope scope, String subtree, List<Object> place, LocalDate day) {
         this.snapshot = snapshot;
         this.freshness = freshness;
         this.organisation = scope.organisation();
@@ -71,9 +66,9 @@ public final class SubtreeQueries {
         this.day = day;
     }
 
-    static SubtreeQueries asIs(Connection snapshot, Freshness freshness, Scope scope) {
+    static SubtreeQueries asIs(Connection snapshot, Freshness freshness, Scope scope, LocalDate today) {
         String path = scope.path();
-        return new SubtreeQueries(snapshot, freshness, scope, AS_IS, List.of(path, path, endOf(path)), null);
+        return new SubtreeQueries(snapshot, freshness, scope, AS_IS, List.of(path, path, endOf(path)), today);
     }
 
     static SubtreeQueries asWas(Connection snapshot, Freshness freshness, Scope scope, LocalDate day) {

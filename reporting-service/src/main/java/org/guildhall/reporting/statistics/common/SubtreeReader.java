@@ -3,6 +3,7 @@ package org.guildhall.reporting.statistics.common;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.reporting.reading.ProjectionReader;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,12 @@ public class SubtreeReader {
 
     private final ProjectionReader reader;
     private final Caller caller;
+    private final Clock clock;
 
-    SubtreeReader(ProjectionReader reader, Caller caller) {
+    SubtreeReader(ProjectionReader reader, Caller caller, Clock clock) {
         this.reader = reader;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** What to read. */
@@ -50,8 +54,8 @@ public class SubtreeReader {
      * @throws ProblemException 404 when there is no such organisation in the caller's scope, 400 when none was named
      */
     public <T> T read(@Nullable UUID organisation, Reading<T> reading) {
-        return reader.read((snapshot, freshness) ->
-                reading.of(SubtreeQueries.asIs(snapshot, freshness, scope(snapshot, organisation))));
+        return reader.read((snapshot, freshness) -> reading.of(
+                SubtreeQueries.asIs(snapshot, freshness, scope(snapshot, organisation), Clocks.today(clock))));
     }
 
     /** By today's tree or by that of the day, otherwise as {@link #read(UUID, Reading)}; the scope is always today's. */

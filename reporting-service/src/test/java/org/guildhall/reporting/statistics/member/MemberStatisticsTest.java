@@ -1,6 +1,7 @@
 package org.guildhall.reporting.statistics.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.reporting.EventFeed.founded;
 import static org.guildhall.reporting.EventFeed.joined;
 import static org.guildhall.reporting.EventFeed.moved;
 import static org.hamcrest.Matchers.contains;
@@ -10,9 +11,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -188,6 +192,24 @@ class MemberStatisticsTest extends SmallFederation {
         Reporting.members(officer, west, "from", "2026-05-01", "to", "2026-05-01")
                 .body("total.left", equalTo(1))
                 .body("total.members", equalTo(1));
+    }
+
+    @Test
+    void listsAClosedUnionUntilTheDayOfItsClosingBeginsInBeijing() {
+        UUID school = UUID.randomUUID();
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        founded(school, west, "School", "GRASSROOTS"), LifeFeed.closed(school, 2, west, "2027-06-01")));
+        at("2027-05-31T15:59:59Z");
+        Reporting.members(officer, west).body("children.organisation.name", contains("School"));
+        at("2027-05-31T16:00:00Z");
+        Reporting.members(officer, west).body("children", hasSize(0));
+    }
+
+    private static void at(String time) {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse(time), ZoneOffset.UTC), Clock.class);
     }
 
     @Test
