@@ -7,6 +7,7 @@ import static org.guildhall.contest.testing.Town.ADMINISTRATOR;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -239,6 +240,55 @@ class LiveMemberTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("member-not-active"));
+    }
+
+    @Test
+    void whatAMergedOrganisationHostsGoesOnUnderTheOneItIsInByNow() {
+        UUID contest = Api.draft(ADMINISTRATOR, township);
+        UUID project = Api.project(ADMINISTRATOR, contest, null);
+        Api.open(ADMINISTRATOR, contest);
+        Quizzes.Held held = quizzes.held(ADMINISTRATOR, township, OFTEN, "", "[]");
+        UUID period = held.period();
+        UUID survey = Surveys.open(ADMINISTRATOR, township);
+        UUID between = membership.found(town.east, "TOWNSHIP");
+        UUID into = membership.found(town.east, "TOWNSHIP");
+        UUID part = membership.found(into, "GRASSROOTS");
+        String officer = "officer-" + into;
+        membership.appoint(officer, "CONTEST_ORGANISER", into);
+        UUID stranger = activated(membership.found(town.west, "TOWNSHIP"));
+        as(officer).get("/contests/" + contest).then().statusCode(404);
+        membership.merge(township, between, "2026-11-01");
+        membership.merge(between, into, "2026-11-02");
+        membership.transfer(member, township, into);
+        as(member).get("/contests/open").then().body("items.id", hasItem(contest.toString()));
+        as(member)
+                .get("/quizzes/open")
+                .then()
+                .body("items.id", hasItem(held.quiz().toString()));
+        as(member).get("/surveys/open").then().body("items.id", hasItem(survey.toString()));
+        created(Api.enterOneself(member, project));
+        Quizzes.start(member, period).then().statusCode(201);
+        for (UUID unit : List.of(into, part)) {
+            UUID voter = unit.equals(into) ? member : activated(part);
+            as(voter)
+                    .get("/surveys/" + survey + "/ballot-key")
+                    .then()
+                    .statusCode(200)
+                    .body("unitId", equalTo((unit.equals(into) ? township : part).toString()));
+        }
+        as(officer).get("/contests").then().body("items.id", contains(contest.toString()));
+        as(officer).get("/surveys?organisation=" + into).then().body("items.id", contains(survey.toString()));
+        created(Api.enter(officer, project, membership.join(part)));
+        Api.enterOneself(stranger, project).then().statusCode(404);
+        Quizzes.start(stranger, period).then().statusCode(404);
+        Api.enter(Town.NEIGHBOUR, project, stranger).then().statusCode(422).body("code", equalTo("member-unknown"));
+        Api.enter(Town.BELOW, project, stranger).then().statusCode(404);
+        as(officer)
+                .body(Api.contest(township))
+                .post("/contests")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("organisation-closed"));
     }
 
     @Test

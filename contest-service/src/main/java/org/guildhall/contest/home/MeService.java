@@ -70,7 +70,7 @@ class MeService {
     /** The organisations whose offers are for a member; none any more once the membership has ended. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> hosts(OwnMembership membership) {
-        return membership.active() ? access.upwards(membership.organisationId()) : List.of();
+        return membership.active() ? access.hosts(membership.organisationId()) : List.of();
     }
 
     private List<OwnPosition> positions() {

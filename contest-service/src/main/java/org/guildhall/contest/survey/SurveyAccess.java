@@ -83,9 +83,7 @@ class SurveyAccess {
 
     /** The survey's organisation, or the one directly below it to which the member belongs. */
     UUID unit(Survey survey, Member member) {
-        List<UUID> upwards = officers.upwards(member.organisationId());
-        int host = upwards.indexOf(survey.organisationId());
-        return upwards.get(Math.max(host - 1, 0));
+        return officers.branch(survey.organisationId(), member.organisationId());
     }
 
     /** The organisations whose surveys are for the caller. */

@@ -36,7 +36,8 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
 
     private static final String FOUNDED = "membership.organisation-founded.v1";
     private static final String MOVED = "membership.organisation-moved.v1";
-    private static final Set<String> OF_THE_TREE = Set.of(FOUNDED, MOVED);
+    private static final String MERGED = "membership.organisation-merged.v1";
+    private static final Set<String> OF_THE_TREE = Set.of(FOUNDED, MOVED, MERGED);
     private static final Map<String, Effect> EFFECTS = Map.of(
             FOUNDED,
             AuthorityCopy::found,
@@ -46,8 +47,8 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
             AuthorityCopy::rename,
             "membership.organisation-closed.v1",
             AuthorityCopy::close,
-            "membership.organisation-merged.v1",
-            AuthorityCopy::close,
+            MERGED,
+            AuthorityCopy::merge,
             "membership.appointment-made.v1",
             AuthorityCopy::appoint,
             "membership.appointment-ended.v1",
@@ -159,6 +160,16 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                 event.uuid("organisationId"));
     }
 
+    /** As {@link #close}; what it hosts goes on under the other one, wherever that one stands or goes. */
+    private static void merge(Connection connection, ReceivedEvent event) throws SQLException {
+        close(connection, event);
+        Sql.run(
+                connection,
+                "UPDATE organisation_copy SET merged_into = ? WHERE id = ?",
+                event.uuid("intoOrganisationId"),
+                event.uuid("organisationId"));
+    }
+
     private static void appoint(Connection connection, ReceivedEvent event) throws SQLException {
         Sql.run(
                 connection,
@@ -191,7 +202,8 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     /**
      * Parents and children become known in any order, so the paths are derived anew; the tree changes rarely. Two instances
      * that each learn one of the two take turns, else neither would see the other's row. An organisation whose way to the
-     * root is not known (any more) has no path and so nobody has authority over it.
+     * root is not known (any more) has no path and so nobody has authority over it. One that was merged has the path of the
+     * one in which it is in the end, too.
      */
     private static void recomputePaths(Connection connection) throws SQLException {
         Sql.list(connection, "SELECT pg_advisory_xact_lock(?)", row -> row, TREE_LOCK);
@@ -201,9 +213,16 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
                     UNION ALL
                     SELECT child.id, tree.path || child.id || '/'
                     FROM organisation_copy child JOIN tree ON child.parent_id = tree.id
+                ), merged AS (
+                    SELECT one.id, tree.path FROM organisation_copy one JOIN tree ON tree.id = one.merged_into
+                    JOIN organisation_copy target ON target.id = tree.id AND target.merged_into IS NULL
+                    UNION ALL
+                    SELECT one.id, merged.path FROM organisation_copy one JOIN merged ON one.merged_into = merged.id
                 )
-                UPDATE organisation_copy o SET path = derived.path
-                FROM (SELECT id, tree.path FROM organisation_copy LEFT JOIN tree USING (id)) AS derived
-                WHERE derived.id = o.id AND o.path IS DISTINCT FROM derived.path""");
+                UPDATE organisation_copy o SET path = derived.path, merged_path = derived.merged_path
+                FROM (SELECT id, tree.path, merged.path AS merged_path
+                      FROM organisation_copy LEFT JOIN tree USING (id) LEFT JOIN merged USING (id)) AS derived
+                WHERE derived.id = o.id
+                  AND (o.path IS DISTINCT FROM derived.path OR o.merged_path IS DISTINCT FROM derived.merged_path)""");
     }
 }

@@ -47,7 +47,7 @@ public class OfficerAccess {
 
     /** @throws ProblemException 404 unless the caller is an organiser over it */
     public void requireRuns(UUID organisation) {
-        caller.requireCovers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+        requireCovered(organisation, Position.CONTEST_ORGANISER);
     }
 
     /**
@@ -65,22 +65,24 @@ public class OfficerAccess {
 
     /** Whether the caller is an organiser over it. */
     public boolean runs(UUID organisation) {
-        return caller.covers(placed(organisation).path(), Position.CONTEST_ORGANISER);
+        return covers(placed(organisation), Position.CONTEST_ORGANISER);
     }
 
     /** @throws ProblemException 404 unless the caller is an organiser over it, or audits it */
     public void requireReads(UUID organisation) {
-        caller.requireCovers(placed(organisation).path(), READERS);
+        requireCovered(organisation, READERS);
     }
 
     /** Whether the caller is an organiser over it, or audits it. */
     public boolean reads(UUID organisation) {
-        return caller.covers(placed(organisation).path(), READERS);
+        return covers(placed(organisation), READERS);
     }
 
     /** What {@link #reads} told, for what lasts beyond the request. */
     public Admission reading(UUID organisation) {
-        return caller.admission(() -> placed(organisation).path(), READERS);
+        Admission own = caller.admission(() -> placed(organisation).path(), READERS);
+        Admission merged = caller.admission(() -> lastOf(paths(organisation)), READERS);
+        return () -> own.stands() || merged.stands();
     }
 
     /** How high the organisation stands. */
@@ -109,12 +111,17 @@ public class OfficerAccess {
         return placed(organisation).path();
     }
 
-    /** Whether one organisation is the other or lies below it. */
+    /** Whether one organisation is the other or lies below it; a merged host stands for the one in which it is. */
     public boolean isWithin(UUID host, UUID organisation) {
         return organisations
                 .findPlaced(organisation)
                 .filter(placed(host)::contains)
                 .isPresent();
+    }
+
+    /** The organisation directly below the host in whose subtree the other one lies; the host if there is none between. */
+    public UUID branch(UUID host, UUID organisation) {
+        return placed(host).branch(placed(organisation));
     }
 
     /** The organisation directly above; empty for a root. */
@@ -144,13 +151,20 @@ public class OfficerAccess {
         return callingMember().filter(member -> isWithin(host, member.organisationId()));
     }
 
-    /** The organisations whose offers are for the caller: their own and all above it; none if no live member calls. */
+    /** The organisations whose offers are for the caller; none if no live member calls. */
     public List<UUID> organisationsOfCaller() {
         return callingMember()
                 .filter(Member::isLive)
                 .map(Member::organisationId)
-                .map(this::upwards)
+                .map(this::hosts)
                 .orElse(List.of());
+    }
+
+    /** Those whose offers are for the members of an organisation: itself, all above it, and what was merged into these. */
+    public List<UUID> hosts(UUID organisation) {
+        List<UUID> hosts = upwards(organisation);
+        organisations.listMergedInto(hosts).forEach(merged -> hosts.add(merged.id()));
+        return hosts;
     }
 
     /** Whether it is the caller's own membership. */
@@ -158,9 +172,24 @@ public class OfficerAccess {
         return callingMember().map(Member::id).filter(member::equals).isPresent();
     }
 
-    /** The ids from the root down to the organisation. */
-    public String path(UUID organisation) {
-        return placed(organisation).path();
+    /** Whoever holds a position over one of these paths covers the organisation. */
+    public List<String> paths(UUID organisation) {
+        return placed(organisation).paths();
+    }
+
+    private static String lastOf(List<String> paths) {
+        return paths.get(paths.size() - 1);
+    }
+
+    private void requireCovered(UUID organisation, Position... positions) {
+        Organisation placed = placed(organisation);
+        if (!covers(placed, positions)) {
+            caller.requireCovers(placed.path(), positions);
+        }
+    }
+
+    private boolean covers(Organisation organisation, Position... positions) {
+        return organisation.paths().stream().anyMatch(path -> caller.covers(path, positions));
     }
 
     private Organisation placed(UUID organisation) {

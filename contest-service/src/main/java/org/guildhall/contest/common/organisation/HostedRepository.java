@@ -14,8 +14,11 @@ import java.util.UUID;
  */
 public interface HostedRepository<T> extends PanacheRepositoryBase<T, UUID> {
 
-    /** Selects by a path prefix; paths are ids and slashes, so nothing in them is a wildcard. */
-    String BELOW = "organisationId in (select o.id from Organisation o where o.path like ?1)";
+    /**
+     * Selects by a path prefix, with what was merged into something below it; paths are ids and slashes, so nothing in them
+     * is a wildcard.
+     */
+    String BELOW = "organisationId in (select o.id from Organisation o where o.path like ?1 or o.mergedPath like ?1)";
 
     /** One of them, kept from being changed by others until this transaction ends. */
     default Optional<T> lock(UUID id) {

@@ -20,6 +20,7 @@ public class Organisation {
     private UUID id;
 
     private String path;
+    private String mergedPath;
     private String level;
     private LocalDate closedOn;
 
@@ -48,8 +49,26 @@ public class Organisation {
         return Stream.of(path.split("/", 0)).map(UUID::fromString).toList();
     }
 
-    /** Whether this organisation is the other one or lies above it. */
+    /** Where what it hosts goes on: its own path and, once it was merged, that of the one in which it is. */
+    public List<String> paths() {
+        return mergedPath == null ? List.of(path) : List.of(path, mergedPath);
+    }
+
+    /** Whether this organisation, or the one in which it is by a merger, is the other one or lies above it. */
     public boolean contains(Organisation other) {
-        return other.path.startsWith(path);
+        return prefixOf(other).isPresent();
+    }
+
+    /** The organisation directly below this one in whose subtree the other one lies; this one if there is none between. */
+    public UUID branch(Organisation other) {
+        return prefixOf(other)
+                .map(prefix -> other.path.substring(prefix.length()))
+                .filter(below -> !below.isEmpty())
+                .map(below -> UUID.fromString(below.substring(0, below.indexOf('/'))))
+                .orElse(id);
+    }
+
+    private Optional<String> prefixOf(Organisation other) {
+        return paths().stream().filter(other.path::startsWith).findFirst();
     }
 }

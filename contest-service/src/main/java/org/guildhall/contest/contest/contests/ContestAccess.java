@@ -121,10 +121,10 @@ public class ContestAccess {
 
     /** Whether somebody else, known by the subject of their token, runs the contest: who does can't judge blindly. */
     public boolean isRunBy(Contest contest, String subject) {
-        String path = officers.path(contest.organisationId());
+        List<String> paths = officers.paths(contest.organisationId());
         return authority.grantsOf(subject, clock.instant()).stream()
                 .filter(grant -> RUNNERS.contains(grant.position()))
-                .anyMatch(grant -> path.startsWith(grant.path()));
+                .anyMatch(grant -> paths.stream().anyMatch(path -> path.startsWith(grant.path())));
     }
 
     public boolean runs(Contest contest) {

@@ -35,7 +35,10 @@ class HeldPeriods {
         Map<UUID, HeldPeriod> held = new HashMap<>();
         for (HeldPeriodQueries.Held row : queries.hold(ids)) {
             Period period = periods.published(row.period()).orElseThrow();
-            held.put(row.period(), new HeldPeriod(period, row.state(), row.organisation(), row.path(), row.frozen()));
+            held.put(
+                    row.period(),
+                    new HeldPeriod(
+                            period, row.state(), row.organisation(), row.path(), row.mergedPath(), row.frozen()));
         }
         return held;
     }

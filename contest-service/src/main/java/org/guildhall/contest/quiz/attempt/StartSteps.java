@@ -135,7 +135,7 @@ class StartSteps {
         if (starting.member == null) {
             return Optional.of(ProblemException.of(403, "not-a-member"));
         }
-        if (!starting.member.path().startsWith(starting.held.path())) {
+        if (!starting.held.isFor(starting.member.path())) {
             return Optional.of(ProblemException.notFound());
         }
         return starting.member.isLive()

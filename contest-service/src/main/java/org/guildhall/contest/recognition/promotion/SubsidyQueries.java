@@ -27,6 +27,7 @@ class SubsidyQueries {
 
     /** The payments of contests of the subtree, by month. */
     void eachBelow(String path, SubsidyFilter filter, RowTaker taker) {
-        database.each(DUE, taker, Units.subtree(path), filter.lastMonth(), filter.isPaid(), filter.isPaid());
+        String below = Units.subtree(path);
+        database.each(DUE, taker, below, below, filter.lastMonth(), filter.isPaid(), filter.isPaid());
     }
 }

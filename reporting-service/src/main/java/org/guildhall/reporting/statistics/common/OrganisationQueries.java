@@ -15,11 +15,12 @@ final class OrganisationQueries {
     static Optional<Scope> find(Connection snapshot, UUID organisation) throws SQLException {
         return Sql.list(
                         snapshot,
-                        "SELECT id, name, level, path FROM organisation_copy WHERE id = ? AND path IS NOT NULL",
+                        "SELECT id, name, level, path, merged_path FROM organisation_copy WHERE id = ? AND path IS NOT NULL",
                         row -> new Scope(
                                 new OrganisationName(
                                         Sql.uuid(row, "id"), row.getString("name"), row.getString("level")),
-                                row.getString("path")),
+                                row.getString("path"),
+                                row.getString("merged_path")),
                         organisation)
                 .stream()
                 .findFirst();

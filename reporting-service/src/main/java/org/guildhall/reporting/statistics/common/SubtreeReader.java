@@ -72,7 +72,9 @@ public class SubtreeReader {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
         }
         Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
-        caller.requireCovers(scope.path(), READERS);
+        if (scope.mergedPath() == null || !caller.covers(scope.mergedPath(), READERS)) {
+            caller.requireCovers(scope.path(), READERS);
+        }
         return scope;
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics.organisation;
 
+import static org.guildhall.reporting.EventFeed.appointed;
 import static org.guildhall.reporting.EventFeed.event;
 import static org.guildhall.reporting.EventFeed.moved;
 import static org.hamcrest.Matchers.contains;
@@ -51,6 +52,25 @@ class OrganisationStatisticsTest extends SmallFederation {
         figures(city, "kind", "INSTITUTION").body("total.levels", equalTo(Map.of("GRASSROOTS", 1)));
         figures(city, "to", "2026-11-09", "basis", "as-was").body("children.total.organisations", contains(2, 2));
         figures(city, "to", "2026-11-04").body("total.organisations", equalTo(4));
+    }
+
+    @Test
+    void showsWhatAMergedUnionDidToOfficersOfTheOneInWhichItIs() {
+        String principal = "principal-" + UUID.randomUUID();
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        appointed(principal, "ENROLMENT_OFFICER", school),
+                        LifeFeed.merged(factory, 2, school, "2026-11-10"),
+                        moved(school, 2, west, east, "2026-11-12"),
+                        foundedSchool()));
+        Reporting.get(principal, "/statistics/sessions", "organisation", factory)
+                .statusCode(200);
+        Reporting.members(principal, factory).body("own.joined", equalTo(3));
+        Reporting.members(principal, school).body("total.joined", equalTo(0));
+        Reporting.get(principal, "/statistics/members", "organisation", east).statusCode(404);
+        Reporting.members(officer, east).body("total.joined", equalTo(5));
     }
 
     @Test

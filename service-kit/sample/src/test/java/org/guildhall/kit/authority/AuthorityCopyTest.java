@@ -83,6 +83,25 @@ class AuthorityCopyTest {
     }
 
     @Test
+    void followsAMergedOrganisationIntoTheOneInWhichItIsInTheEnd() throws Exception {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        apply(founded(first, root), merged(first, second), founded(county, root));
+        apply(founded(root, null), founded(city, root));
+        assertThat(places("merged_path")).containsEntry(first, null);
+        apply(founded(second, root));
+        assertThat(places("merged_path"))
+                .containsEntry(first, root + "/" + second + "/")
+                .containsEntry(second, null);
+        apply(merged(second, county), moved(county, 2, city));
+        assertThat(places("merged_path"))
+                .containsEntry(first, root + "/" + city + "/" + county + "/")
+                .containsEntry(second, root + "/" + city + "/" + county + "/")
+                .containsEntry(county, null);
+        assertThat(paths()).containsEntry(first, root + "/" + first + "/");
+    }
+
+    @Test
     void grantsFromTheAppointmentToTheDismissal() throws Exception {
         UUID appointment = UUID.randomUUID();
         apply(founded(root, null), appointed(appointment, "AUDITOR", root));
@@ -198,6 +217,14 @@ class AuthorityCopyTest {
         return event("organisation-moved", id, version, Map.of("organisationId", id, "parentId", parent));
     }
 
+    private ReceivedEvent merged(UUID id, UUID into) {
+        return event(
+                "organisation-merged",
+                id,
+                2,
+                Map.of("organisationId", id, "intoOrganisationId", into, "effectiveOn", "2026-11-20"));
+    }
+
     private ReceivedEvent appointed(UUID id, String position, UUID organisation) {
         return appointed(id, position, organisation, NOW, NOW, null);
     }
@@ -235,9 +262,13 @@ class AuthorityCopyTest {
     }
 
     private Map<UUID, String> paths() throws Exception {
+        return places("path");
+    }
+
+    private Map<UUID, String> places(String column) throws Exception {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, path FROM organisation_copy")) {
+                ResultSet row = statement.executeQuery("SELECT id, " + column + " FROM organisation_copy")) {
             Map<UUID, String> paths = new TreeMap<>();
             while (row.next()) {
                 paths.put(row.getObject(1, UUID.class), row.getString(2));
