@@ -71,7 +71,8 @@ class NoticeTest {
     private void register(UUID entry, int version, Member... members) {
         String ids =
                 String.join("\",\"", List.of(members).stream().map(Member::id).toList());
-        tell("entry-registered", entry, version, ",\"memberIds\":[\"" + ids + "\"]");
+        tell("entry-registered", entry, version, """
+                ,"memberId":"%s","memberIds":["%s"]""".formatted(members[0].id(), ids));
     }
 
     private static List<String> kinds(Member member) {
