@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.MemberStandingRows.Change;
+import org.guildhall.membership.organisation.OrganisationPlaces;
 import org.guildhall.membership.organisation.Organisations;
 
 /**
@@ -24,6 +25,7 @@ public class Memberships {
     private final MemberStandingRows standings;
     private final CoveredMembers covered;
     private final Organisations organisations;
+    private final OrganisationPlaces places;
     private final OwnMembershipService own;
     private final OwnActs ownActs;
 
@@ -31,11 +33,13 @@ public class Memberships {
             MemberStandingRows standings,
             CoveredMembers covered,
             Organisations organisations,
+            OrganisationPlaces places,
             OwnMembershipService own,
             OwnActs ownActs) {
         this.standings = standings;
         this.covered = covered;
         this.organisations = organisations;
+        this.places = places;
         this.own = own;
         this.ownActs = ownActs;
     }
@@ -68,12 +72,13 @@ public class Memberships {
 
     /**
      * Keeps the union open that a member is in or was in last, until the transaction ends; to be asked before the member is
-     * locked.
+     * locked. The tree is kept first: a merger has it before it locks the members, and the union only then.
      *
      * @throws ProblemException 404 when none of the positions covers such a member, 409 {@code organisation-closed}
      */
     @Transactional(TxType.MANDATORY)
     public void keepUnionOpen(UUID memberId, Position... positions) {
+        places.keepTree();
         UUID organisationId = standings.organisationOf(memberId).orElseThrow(ProblemException::notFound);
         organisations.requireCovered(organisationId, positions);
         organisations.keepOpen(List.of(organisationId));

@@ -17,11 +17,21 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Member;
@@ -36,6 +46,9 @@ import org.junit.jupiter.api.Test;
 class OrganisationMergeTest {
 
     private static final People PEOPLE = new People(52);
+
+    @Inject
+    DataSource dataSource;
 
     private final Targets targets = new Targets(PEOPLE);
 
@@ -128,6 +141,47 @@ class OrganisationMergeTest {
         merge(ADMINISTRATOR, county, other).then().statusCode(409).body("code", equalTo("organisation-closed"));
         merge(ADMINISTRATOR, county, UUID.randomUUID()).then().statusCode(404);
         get(ADMINISTRATOR, "/organisations/" + county).then().body("closedOn", nullValue());
+    }
+
+    /** Each would have what the other waits for, were the tree not kept first. */
+    @Test
+    void anActTakenBackMeanwhileWaitsForTheMergerAndNotTheOtherWayRound() throws Exception {
+        UUID city = organisation(null, "CITY");
+        UUID union = organisation(city, "GRASSROOTS");
+        UUID into = organisation(city, "GRASSROOTS");
+        String member = targets.member(union);
+        String retained = post(ADMINISTRATOR, "/members/" + member + "/retain", Map.of("reason", "UNEMPLOYED"))
+                .path("id");
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Connection connection = dataSource.getConnection();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("SELECT 1 FROM member WHERE id = '" + member + "' FOR UPDATE");
+            Future<Response> merger = threads.submit(() -> merge(ADMINISTRATOR, union, into));
+            awaitWaiting(1);
+            Map<String, Object> period = Map.of("periodId", retained);
+            Future<Response> undo =
+                    threads.submit(() -> post(ADMINISTRATOR, "/members/" + member + "/undo-act", period));
+            awaitWaiting(2);
+            connection.rollback();
+            merger.get().then().statusCode(200);
+            undo.get().then().statusCode(409).body("code", equalTo("act-followed"));
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(membersOf(into)).containsExactly(member);
+    }
+
+    private void awaitWaiting(int sessions) {
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet waiting = statement.executeQuery("""
+                            SELECT count(*) >= %d FROM pg_stat_activity
+                            WHERE datname = current_database() AND wait_event_type = 'Lock'""".formatted(sessions))) {
+                return waiting.next() && waiting.getBoolean(1);
+            }
+        });
     }
 
     /** Nobody who was told that they joined is lost, or left at the organisation that ended. */
