@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PersonCorrections {
 
+    private final PersonRows persons;
     private final PersonCorrectionRows rows;
     private final SamePersonRows samePersons;
     private final PersonProtection protection;
     private final Clock clock;
 
-    PersonCorrections(PersonCorrectionRows rows, SamePersonRows samePersons, PersonProtection protection, Clock clock) {
+    PersonCorrections(
+            PersonRows persons,
+            PersonCorrectionRows rows,
+            SamePersonRows samePersons,
+            PersonProtection protection,
+            Clock clock) {
+        this.persons = persons;
         this.rows = rows;
         this.samePersons = samePersons;
         this.protection = protection;
@@ -40,10 +47,14 @@ public class PersonCorrections {
     /** What a document tells of a person. */
     public record Dimensions(Gender gender, Optional<Integer> birthYear) {}
 
-    /** Who else is known by the document, or was before a correction, each locked that could become a member by it. */
+    /**
+     * Who else is known by the document, or was before a correction, each locked that could become a member by it, and the
+     * person with them: in the order in which joining locks, so that none waits in a circle.
+     */
     @Transactional(TxType.MANDATORY)
     public List<UUID> lockOthers(IdentityDocument document, UUID except) {
         byte[] index = protection.documentIndex(document);
+        persons.lock(except, index);
         List<UUID> others = new ArrayList<>(rows.formerHolders(index, except));
         rows.lockHolder(index, except).ifPresent(others::add);
         return others;

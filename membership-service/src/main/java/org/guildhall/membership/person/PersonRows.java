@@ -30,11 +30,18 @@ public class PersonRows {
             UPDATE person SET document_type = ?, document_cipher = ?, name_cipher = ?, name_index = ?, mobile_cipher = ?,
                               mobile_index = ?
             WHERE id = ?""";
-    /** Who was known by such a document before a correction is locked, too. */
+    /** Who was known by such a document before a correction is locked, too, and every row that is the same person's. */
     private static final String LOCK = """
+            WITH named AS (
+                SELECT id FROM person WHERE document_index = ANY (?) OR id = ANY (?)
+                UNION SELECT person_id FROM person_former_document WHERE document_index = ANY (?)),
+            known AS (
+                SELECT n.id, coalesce(s.same_as, n.id) AS known_as
+                FROM named n LEFT JOIN same_person s ON s.person_id = n.id)
             SELECT 1 FROM person
-            WHERE document_index = ANY (?)
-                OR id = ANY (ARRAY(SELECT person_id FROM person_former_document WHERE document_index = ANY (?)))
+            WHERE id = ANY (ARRAY(
+                SELECT id FROM known UNION SELECT known_as FROM known
+                UNION SELECT s.person_id FROM same_person s JOIN known k ON s.same_as = k.known_as))
             ORDER BY document_index FOR UPDATE""";
 
     private static final String FORMER = """
@@ -42,7 +49,6 @@ public class PersonRows {
             WHERE p.id = ANY (?) AND f.document_index = p.document_index AND f.document_index = ANY (?)
             RETURNING p.id""";
     private static final String UPDATE_MOBILE = "UPDATE person SET mobile_cipher = ?, mobile_index = ? WHERE id = ?";
-    private static final String LOCK_ONE = "SELECT 1 FROM person WHERE id = ? FOR UPDATE";
     private static final String WITH_MOBILE = "SELECT id FROM person WHERE mobile_index = ?";
 
     private static final String FORGET = """
@@ -107,12 +113,21 @@ public class PersonRows {
 
     /** Locks the persons with these document indexes, so that what a concurrent transaction did to them is seen. */
     public void lock(Column documentIndexes) {
-        database.each(LOCK, row -> {}, documentIndexes, documentIndexes);
+        lock(documentIndexes, List.of());
     }
 
     /** As {@link #lock(Column)}, the one person. */
     public void lock(UUID id) {
-        database.each(LOCK_ONE, row -> {}, id);
+        lock(Column.ofBytes(List.<byte[]>of(), index -> index), List.of(id));
+    }
+
+    /** As {@link #lock(Column)}, the person, and who has the document that is about to become theirs. */
+    void lock(UUID id, byte[] documentIndex) {
+        lock(Column.ofBytes(List.of(documentIndex), index -> index), List.of(id));
+    }
+
+    private void lock(Column documentIndexes, List<UUID> ids) {
+        database.each(LOCK, row -> {}, documentIndexes, Column.of("uuid", ids, id -> id), documentIndexes);
     }
 
     /** Takes back the persons of an import that is undone: nothing else may refer to them but another row of the same person. */

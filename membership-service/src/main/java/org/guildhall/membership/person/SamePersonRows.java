@@ -21,6 +21,8 @@ class SamePersonRows {
             FOR UPDATE SKIP LOCKED""";
     private static final String HOLDER = "SELECT id FROM person WHERE document_index = ? AND id <> ?";
     private static final String RENEW = "UPDATE person SET document_index = ?, identity_rule = 2 WHERE id = ?";
+    private static final String KNOWN_AS = "SELECT same_as FROM same_person WHERE person_id = ?";
+    private static final String BRING_ALONG = "UPDATE same_person SET same_as = ? WHERE same_as = ?";
     private static final String MARK = "INSERT INTO same_person (person_id, same_as, found_at) VALUES (?, ?, ?)";
     private static final String DONE = "UPDATE person SET identity_rule = 2 WHERE id = ?";
 
@@ -55,8 +57,18 @@ class SamePersonRows {
         database.update(RENEW, index, id);
     }
 
+    /** Rows that were one person's with either are so with the other, and stand with one of them: nobody follows a chain. */
     void mark(UUID id, UUID sameAs, Instant now) {
-        database.update(MARK, id, sameAs, now);
+        UUID before = knownAs(id);
+        UUID from = knownAs(sameAs);
+        if (!before.equals(from)) {
+            database.update(BRING_ALONG, from, before);
+            database.update(MARK, before, from, now);
+        }
         database.update(DONE, id);
+    }
+
+    private UUID knownAs(UUID id) {
+        return database.find(KNOWN_AS, row -> Sql.uuid(row, "same_as"), id).orElse(id);
     }
 }

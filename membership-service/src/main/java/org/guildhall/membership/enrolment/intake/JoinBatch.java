@@ -2,6 +2,7 @@ package org.guildhall.membership.enrolment.intake;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class JoinBatch {
 
     private final Instant now;
     private final Map<UUID, Joining> open = new LinkedHashMap<>();
+    private final List<Joining> aside = new ArrayList<>();
     private final Map<UUID, JoinSession> sessions = new HashMap<>();
     private final Map<UUID, Outcome<ApplicationProgress>> outcomes = new HashMap<>();
 
@@ -84,18 +86,24 @@ final class JoinBatch {
     }
 
     /** Takes out whoever stands in the batch a second time, by document or by key: the first one is settled before. */
-    List<Joining> putRepetitionsAside() {
+    void putRepetitionsAside() {
         Set<ByteBuffer> seen = new HashSet<>();
-        List<Joining> repeated = open().stream()
+        open().stream()
                 .filter(joining -> !(seen.add(joining.document())
                         & joining.key().map(seen::add).orElse(true)))
-                .toList();
-        repeated.forEach(joining -> open.remove(joining.applicationId()));
-        return repeated;
+                .forEach(this::putAside);
     }
 
-    void takeUp(List<Joining> repeated) {
-        repeated.forEach(this::replace);
+    void putAside(Joining joining) {
+        open.remove(joining.applicationId());
+        aside.add(joining);
+    }
+
+    /** Opens again what was put aside, and tells whether anything was. */
+    boolean takeUpRepetitions() {
+        aside.forEach(this::replace);
+        aside.clear();
+        return !open.isEmpty();
     }
 
     /** The persons of the open joins in the order of their documents: every writer locks persons so, and none deadlock. */

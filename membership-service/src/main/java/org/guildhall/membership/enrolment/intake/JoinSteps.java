@@ -2,6 +2,7 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,12 @@ class JoinSteps {
 
     void take(JoinBatch batch) {
         findSessions(batch);
-        List<Joining> repeated = batch.putRepetitionsAside();
+        batch.putRepetitionsAside();
         settle(batch);
-        batch.takeUp(repeated);
-        replays.settleKeyed(batch, batch.open());
-        settle(batch);
+        while (batch.takeUpRepetitions()) {
+            replays.settleKeyed(batch, batch.open());
+            settle(batch);
+        }
     }
 
     private void settle(JoinBatch batch) {
@@ -102,7 +104,15 @@ class JoinSteps {
         replays.settleSecondTaps(batch, batch.openExcept(inserted));
         List<Joining> known = batch.openExcept(inserted);
         Map<ByteBuffer, KnownPerson> found = knownPersons.lockAndFind(known);
-        known.forEach(joining -> decide(batch, joining, found.get(joining.document())));
+        Set<UUID> going = new HashSet<>();
+        for (Joining joining : known) {
+            KnownPerson person = found.get(joining.document());
+            if (going.contains(person.knownAs())) {
+                batch.putAside(joining);
+            } else if (decide(batch, joining, person)) {
+                going.add(person.knownAs());
+            }
+        }
     }
 
     /** A document that was corrected doesn't come back by being typed once more. */
@@ -114,7 +124,8 @@ class JoinSteps {
         }
     }
 
-    private void decide(JoinBatch batch, Joining joining, KnownPerson person) {
+    /** Whether it goes on, so that a second one of the person, by whichever document, has to wait for what this one leaves. */
+    private boolean decide(JoinBatch batch, Joining joining, KnownPerson person) {
         Optional<String> refusal = person.refusal(joining.mobile());
         if (refusal.isPresent()) {
             batch.refuse(joining, ProblemException.of(409, refusal.get()));
@@ -124,6 +135,8 @@ class JoinSteps {
             Joining rebound = preparation.rebind(joining, person.id());
             bringUpToDate(person, rebound);
             batch.replace(rebound);
+            return true;
         }
+        return false;
     }
 }

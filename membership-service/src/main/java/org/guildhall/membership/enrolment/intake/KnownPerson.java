@@ -20,6 +20,7 @@ import java.util.UUID;
  * same mobile number the refusal, and one with yet another number is held as well. Both ways go through one batch and one
  * commit, so their times differ by less than two batches do.
  *
+ * @param knownAs the row that stands for all which turned out to be this person's
  * @param isFormer whether the document was theirs before a correction
  * @param mobiles fingerprints of the recorded mobile numbers
  * @param claimedAsMember of the numbers whose owners were told that they are a member
@@ -27,6 +28,7 @@ import java.util.UUID;
  */
 record KnownPerson(
         UUID id,
+        UUID knownAs,
         boolean isMember,
         boolean isApplicant,
         boolean isFormer,

@@ -18,14 +18,15 @@ import org.guildhall.membership.person.PersonRows;
 /**
  * Looks up the persons of a batch who were there before, and what keeps them from joining once more. A measured hot path: it
  * reads persons, members and applications, which aren't this package's tables, so that a batch costs one statement. Rows that
- * turned out to be one person count as one, and so does who was known by the document before a correction. Whoever left may join again; under the document of somebody who died nobody does,
- * until an officer has taken the record back.
+ * turned out to be one person count as one, whichever of them the document is of, and so does who was known by it before a
+ * correction. Whoever left may join again; under the document of somebody who died nobody does, until an officer has taken
+ * the record back.
  */
 @ApplicationScoped
 class KnownPersonQueries {
 
     private static final String SELECT = """
-            SELECT p.document_index, p.id, p.is_former,
+            SELECT p.document_index, p.id, n.id AS known_as, p.is_former,
                    EXISTS (SELECT FROM member m
                            WHERE m.person_id = ANY (r.ids)
                                AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED', 'DECEASED'))
@@ -42,8 +43,10 @@ class KnownPersonQueries {
                   UNION ALL SELECT f.document_index, f.person_id, true FROM person_former_document f
                   WHERE f.document_index = ANY (?)
                       AND NOT EXISTS (SELECT FROM person q WHERE q.document_index = f.document_index)) AS p
+                LEFT JOIN same_person k ON k.person_id = p.id
+                CROSS JOIN LATERAL (SELECT coalesce(k.same_as, p.id) AS id) AS n
                 CROSS JOIN LATERAL (
-                    SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r""";
+                    SELECT n.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = n.id) AS ids) AS r""";
 
     private final Database database;
     private final PersonRows persons;
@@ -69,6 +72,7 @@ class KnownPersonQueries {
     private static KnownPerson person(ResultSet row) throws SQLException {
         return new KnownPerson(
                 Sql.uuid(row, "id"),
+                Sql.uuid(row, "known_as"),
                 row.getBoolean("is_member"),
                 row.getBoolean("is_applicant"),
                 row.getBoolean("is_former"),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on record whose document a row has.
  *
+ * @param knownAs the row that stands for all which turned out to be this person
  * @param mobile fingerprint of the number on record
  * @param mobiles the same of all rows that turned out to be this person
  * @param isBarred known by a number of before a correction, or on record as dead: somebody has to look at the document
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record KnownMember(
         UUID personId,
         byte[] nameCipher,
+        UUID knownAs,
         byte[] mobile,
         Set<ByteBuffer> mobiles,
         boolean isApplicant,

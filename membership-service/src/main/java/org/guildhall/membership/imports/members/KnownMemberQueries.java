@@ -26,7 +26,7 @@ import org.guildhall.membership.member.MemberStatus;
 class KnownMemberQueries {
 
     private static final String SELECT = """
-            SELECT d.document_index, p.id AS person_id, p.name_cipher, p.mobile_index,
+            SELECT d.document_index, p.id AS person_id, n.id AS known_as, p.name_cipher, p.mobile_index,
                    ARRAY(SELECT q.mobile_index FROM person q WHERE q.id = ANY (r.ids)) AS mobiles,
                    EXISTS (SELECT FROM application a WHERE a.person_id = ANY (r.ids) AND a.status = 'APPLIED')
                        AS is_applicant,
@@ -45,8 +45,10 @@ class KnownMemberQueries {
                       AND NOT EXISTS (SELECT FROM person q WHERE q.document_index = f.document_index)) AS d
                 JOIN person p ON p.id = d.id
                 CROSS JOIN LATERAL (
-                    SELECT p.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = p.id) AS ids) AS r
+                    SELECT n.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = n.id) AS ids) AS r
                 LEFT JOIN member m
+                LEFT JOIN same_person k ON k.person_id = p.id
+                CROSS JOIN LATERAL (SELECT coalesce(k.same_as, p.id) AS id) AS n
                     ON m.person_id = ANY (r.ids) AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
                 LEFT JOIN organisation o ON o.id = m.organisation_id
                 LEFT JOIN organisation root ON root.id = ?
@@ -78,6 +80,7 @@ class KnownMemberQueries {
                 row.getBytes("name_cipher"),
                 row.getBytes("mobile_index"),
                 fingerprints(row),
+                Sql.uuid(row, "known_as"),
                 row.getBoolean("is_applicant"),
                 row.getBoolean("is_barred"),
                 Sql.uuid(row, "member_id") == null ? null : membership(row));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,16 +74,20 @@ class MemberTaking {
                 .toList();
         Set<UUID> made = persons.insert(drafted.stream().map(Drafted::person).toList(), now);
         Map<ByteBuffer, KnownMember> present = lockKnown(within, drafted, made);
+        Set<UUID> going = new HashSet<>();
         List<ImportedMember> admitted = new ArrayList<>();
         for (Drafted draft : drafted) {
             boolean isNew = made.contains(draft.person().id());
             KnownMember person = present.get(ByteBuffer.wrap(draft.person().documentIndex()));
-            if (!isNew && (person == null || person.keepsOut())) {
+            if (!isNew && (person == null || person.keepsOut() || going.contains(person.knownAs()))) {
                 taken.add(refused(draft.verdict(), MemberColumn.DOCUMENT_NUMBER, "document-to-be-seen"));
             } else {
                 ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());
                 ImportedMember member = member(draft.verdict(), row, now);
                 admitted.add(member);
+                if (!isNew) {
+                    going.add(person.knownAs());
+                }
                 taken.add(TakenRow.taken(draft.verdict().row().number(), member.memberId(), isNew ? row.id() : null));
             }
         }

@@ -26,6 +26,7 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Race;
@@ -184,7 +185,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aNumberOfWhoLeftIsTakenAndBothRowsAreOnePersons() {
+    void aNumberOfWhoLeftIsTakenAndBothRowsAreOnePersons() throws Exception {
         UUID union = union();
         String officer = appointed("ENROLMENT_OFFICER", union);
         Map<String, Object> right = PEOPLE.next();
@@ -196,8 +197,35 @@ class CorrectionTest {
         correct(officer, member.id(), residentId(right.get("documentNumber")))
                 .then()
                 .statusCode(200);
-        for (Map<String, Object> known : List.of(right, mistyped)) {
-            Hall.join(joinToken(), known).then().statusCode(409).body("code", equalTo("already-a-member"));
+        refusesToJoin(right, mistyped);
+        // Whoever leaves and comes again is one person by either number, also where both are given at once.
+        post(officer, "/members/" + member.id() + "/withdraw", Map.of()).then().statusCode(201);
+        Member again = Member.joining(union, right);
+        refusesToJoin(right, mistyped);
+        assertThat(Imports.rows(officer, Imports.preview(officer, union, Imports.csv(List.of(mistyped)))))
+                .containsExactly("2 UNCHANGED");
+        // And by a third one, which is somebody's who left as well.
+        Map<String, Object> third = PEOPLE.next();
+        third.put("mobile", right.get("mobile"));
+        Member leftToo = Member.joining(union, third);
+        post(officer, "/members/" + leftToo.id() + "/withdraw", Map.of()).then().statusCode(201);
+        correct(officer, again.id(), residentId(third.get("documentNumber")))
+                .then()
+                .statusCode(200);
+        refusesToJoin(right, mistyped, third);
+        post(officer, "/members/" + again.id() + "/withdraw", Map.of()).then().statusCode(201);
+        List<Callable<Integer>> joins = new ArrayList<>();
+        for (Map<String, Object> known : List.of(right, mistyped, third)) {
+            String token = joinToken();
+            joins.add(() -> Hall.join(token, known).statusCode());
+        }
+        assertThat(Race.run(joins)).containsExactlyInAnyOrder(201, 409, 409);
+    }
+
+    @SafeVarargs
+    private static void refusesToJoin(Map<String, Object>... known) {
+        for (Map<String, Object> person : known) {
+            Hall.join(joinToken(), person).then().statusCode(409).body("code", equalTo("already-a-member"));
         }
     }
 
