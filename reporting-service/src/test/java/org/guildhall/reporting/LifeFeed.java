@@ -76,6 +76,8 @@ public final class LifeFeed {
                         organisation,
                         "joinedOn",
                         day,
+                        "memberSince",
+                        "1998-05-01",
                         "status",
                         status,
                         "importedAt",

@@ -2,8 +2,11 @@ package org.guildhall.membership.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -17,9 +20,11 @@ class ImportedMemberRows {
             INSERT INTO member (id, person_id, organisation_id, status, joined_on, member_since, education, household,
                                 categories, recorded_at, version)
             SELECT id, person_id, organisation_id, status, joined_on,
-                   (SELECT min(before.joined_on) FROM member before WHERE before.person_id = m.person_id), education, household, categories::text[], ?, 1
+                   (SELECT min(before.joined_on) FROM member before WHERE before.person_id = m.person_id),
+                   education, household, categories::text[], ?, 1
             FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
-                AS m (id, person_id, organisation_id, status, joined_on, education, household, categories)""";
+                AS m (id, person_id, organisation_id, status, joined_on, education, household, categories)
+            RETURNING id, member_since""";
     private static final String LOCK = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR UPDATE";
     private static final String CHANGED = "SELECT id FROM member WHERE id = ANY (?) AND version > 1";
     private static final String DELETE =
@@ -34,8 +39,10 @@ class ImportedMemberRows {
     /** A member who was taken back. */
     record Removed(UUID id, UUID organisationId) {}
 
-    void insert(List<ImportedMember> members, Instant now) {
-        database.update(
+    /** Inserts the members, and tells of those who had been one before since when. */
+    Map<UUID, LocalDate> insert(List<ImportedMember> members, Instant now) {
+        Map<UUID, LocalDate> before = new HashMap<>();
+        database.each(
                 INSERT,
                 now,
                 Column.of("uuid", members, ImportedMember::memberId),
@@ -44,6 +51,12 @@ class ImportedMemberRows {
                 Column.of("text", members, ImportedMember::status),
                 Column.of("date", members, ImportedMember::joinedOn),
                 Column.of("text", members, ImportedMember::education),
+                row -> {
+                    LocalDate since = row.getObject("member_since", LocalDate.class);
+                    if (since != null) {
+                        before.put(Sql.uuid(row, "id"), since);
+                    }
+                },
                 Column.of("text", members, ImportedMember::household),
                 Column.ofCodes(members, ImportedMember::categories));
     }
@@ -53,6 +66,7 @@ class ImportedMemberRows {
         Column members = Column.of("uuid", ids, id -> id);
         database.each(LOCK, row -> {}, members);
         return database.list(CHANGED, row -> Sql.uuid(row, "id"), members);
+        return before;
     }
 
     List<Removed> delete(Collection<UUID> ids) {

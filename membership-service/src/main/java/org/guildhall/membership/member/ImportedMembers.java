@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.card.CardIssue;
 import org.guildhall.membership.member.ImportedMemberRows.Removed;
 import org.guildhall.membership.person.BirthYearBand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes members of the rows of an import, and takes them back, a portion in the transaction under way. Who may have it done,
@@ -52,7 +55,7 @@ public class ImportedMembers {
         if (members.isEmpty()) {
             return;
         }
-        rows.insert(members, now);
+        Map<UUID, LocalDate> before = rows.insert(members, now);
         periods.insert(members.stream().map(member -> period(member, now)).toList());
         works.insert(members);
         List<CardIssue.Order> orders = members.stream()
@@ -61,7 +64,7 @@ public class ImportedMembers {
                 .toList();
         cards.issue(orders, now);
         outbox.append(Stream.concat(
-                        members.stream().map(member -> imported(importId, member, now)),
+                        members.stream().map(member -> imported(importId, member, before.get(member.memberId()), now)),
                         orders.stream().map(order -> CardIssue.issued(order, now)))
                 .toList());
     }
@@ -101,12 +104,14 @@ public class ImportedMembers {
                 null);
     }
 
-    private static DomainEvent imported(UUID importId, ImportedMember member, Instant now) {
+    private static DomainEvent imported(
+            UUID importId, ImportedMember member, @Nullable LocalDate memberSince, Instant now) {
         MemberEvents.Imported payload = new MemberEvents.Imported(
                 member.memberId(),
                 importId,
                 member.organisationId(),
                 member.joinedOn(),
+                memberSince,
                 member.status().name(),
                 member.gender().name(),
                 Optional.ofNullable(member.birthYear()).map(BirthYearBand::of).orElse(null),

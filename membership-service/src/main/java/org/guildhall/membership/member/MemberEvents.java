@@ -58,11 +58,13 @@ final class MemberEvents {
             @Nullable String politicalStatus,
             Instant correctedAt) {}
 
+    /** @param memberSince as in {@link Joined} */
     record Imported(
             UUID memberId,
             UUID importId,
             UUID organisationId,
             LocalDate joinedOn,
+            @Nullable LocalDate memberSince,
             String status,
             String gender,
             @Nullable String birthYearBand,

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.EventStream;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
@@ -64,6 +67,10 @@ class ImportTest {
 
     private static List<Map<String, Object>> people(int count) {
         return Stream.generate(PEOPLE::next).limit(count).toList();
+    }
+
+    private static String today() {
+        return Clocks.today(Clock.systemUTC()).toString();
     }
 
     private Response members() {
@@ -228,6 +235,52 @@ class ImportTest {
         String phone = "+86" + people.get(0).get("mobile");
         Response sent = RestAssured.given()
                 .auth()
+    @Test
+    void whoWasAMemberComesInOnlyFromTheirLeavingOn() {
+        List<Map<String, Object>> people = people(4);
+        UUID id = Imports.preview(officer, union, Imports.csv(people, "入会日期", "2021-05-01"));
+        assertThat(Imports.rows(officer, id)).containsExactly("2 READY", "3 READY", "4 READY", "5 READY");
+        UUID elsewhere = union();
+        List<String> members = people.stream()
+                .limit(3)
+                .map(person -> Member.joining(elsewhere, person).id())
+                .toList();
+        Map<String, Object> right = Map.of(
+                "documentType",
+                "RESIDENT_ID",
+                "documentNumber",
+                PEOPLE.residentId(LocalDate.of(1980, 1, 2)),
+                "reason",
+                "核对证件");
+        Hall.as(ADMINISTRATOR)
+                .header("If-Match", "*")
+                .body(right)
+                .post("/members/" + members.get(1) + "/corrections")
+                .then()
+                .statusCode(200);
+        List<String> ends = List.of("withdraw", "withdraw", "record-death");
+        for (int i = 0; i < ends.size(); i++) {
+            post(ADMINISTRATOR, "/members/" + members.get(i) + "/" + ends.get(i), Map.of("validFrom", today()))
+                    .then()
+                    .statusCode(201);
+        }
+        // Who died, or has another number by now, doesn't come in by a list at all.
+        Imports.apply(officer, id, true).then().statusCode(200);
+        Imports.await(officer, id, "APPLIED");
+        assertThat(Imports.rows(officer, id))
+                .containsExactly(
+                        "2 FAULTY 入会日期 joined-before-leaving",
+                        "3 FAULTY 证件号码 document-to-be-seen",
+                        "4 FAULTY 证件号码 document-to-be-seen",
+                        "5 APPLIED");
+        UUID again = Imports.applied(officer, union, Imports.csv(people.subList(0, 1), "入会日期", today()));
+        Facts.Fact imported =
+                Facts.of(Imports.created(officer, again).get(0), 1).get(0);
+        assertThat(imported.data().path("memberSince").asText()).isEqualTo(today());
+        Facts.Fact first = Facts.of(Imports.created(officer, id).get(0), 1).get(0);
+        assertThat(first.data().path("memberSince").isNull()).isTrue();
+    }
+
                 .oauth2(TestTokens.ofPhone(officer, phone))
                 .contentType("text/csv")
                 .body(Imports.csv(people))

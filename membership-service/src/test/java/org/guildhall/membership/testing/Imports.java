@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +111,6 @@ public final class Imports {
     public static List<UUID> created(String officer, UUID id) {
         List<String> created =
                 Hall.get(officer, "/imports/" + id + "/rows?limit=200").path("items.createdId");
-        return created.stream().map(UUID::fromString).toList();
+        return created.stream().filter(Objects::nonNull).map(UUID::fromString).toList();
     }
 }

@@ -60,7 +60,8 @@ final class MemberLife {
     }
 
     static MemberLife imported(Fields event) {
-        Origin origin = new Origin(null, event.day("joinedOn"), null);
+        Origin origin = new Origin(
+                null, event.day("joinedOn"), event.optionalDay("memberSince").orElse(null));
         String status = event.text("status");
         MemberLife life = begun(event, origin, LIVE.contains(status) ? status : ACTIVE, Flow.IMPORTED);
         life.changeStatus(status, "", origin.joinedOn());

@@ -15,21 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param mobile fingerprint of the number on record
  * @param mobiles the same of all rows that turned out to be this person
  * @param isBarred known by a number of before a correction, or on record as dead: somebody has to look at the document
+ * @param leftOn when their last membership ended; null when they had none
  * @param membership the live one; null when there is none
  */
 record KnownMember(
         UUID personId,
-        byte[] nameCipher,
         UUID knownAs,
+        byte[] nameCipher,
         byte[] mobile,
         Set<ByteBuffer> mobiles,
         boolean isApplicant,
         boolean isBarred,
+        @Nullable LocalDate leftOn,
         @Nullable Membership membership) {
 
     /** Whether nobody becomes a member by this document now. */
     boolean keepsOut() {
         return membership != null || isApplicant || isBarred;
+    }
+
+    /** Whether by joining on that day they would have been a member twice at once. */
+    boolean wasMemberAfter(@Nullable LocalDate joinedOn) {
+        return leftOn != null && joinedOn != null && joinedOn.isBefore(leftOn);
     }
 
     /**

@@ -32,6 +32,9 @@ class KnownMemberQueries {
                        AS is_applicant,
                    d.is_former OR EXISTS (SELECT FROM member x WHERE x.person_id = ANY (r.ids) AND x.status = 'DECEASED')
                        AS is_barred,
+                   (SELECT max(e.valid_from) FROM member x CROSS JOIN LATERAL (
+                        SELECT valid_from FROM member_period WHERE member_id = x.id ORDER BY version DESC LIMIT 1) AS e
+                    WHERE x.person_id = ANY (r.ids) AND x.status NOT IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')) AS left_on,
                    m.id AS member_id, m.organisation_id, m.status, m.joined_on, m.education, m.household, m.categories,
                    o.path LIKE root.path || '%' AS in_scope,
                    EXISTS (SELECT FROM card c WHERE c.member_id = m.id) AS has_card,
@@ -44,11 +47,11 @@ class KnownMemberQueries {
                   WHERE f.document_index = ANY (?)
                       AND NOT EXISTS (SELECT FROM person q WHERE q.document_index = f.document_index)) AS d
                 JOIN person p ON p.id = d.id
+                LEFT JOIN same_person k ON k.person_id = p.id
+                CROSS JOIN LATERAL (SELECT coalesce(k.same_as, p.id) AS id) AS n
                 CROSS JOIN LATERAL (
                     SELECT n.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = n.id) AS ids) AS r
                 LEFT JOIN member m
-                LEFT JOIN same_person k ON k.person_id = p.id
-                CROSS JOIN LATERAL (SELECT coalesce(k.same_as, p.id) AS id) AS n
                     ON m.person_id = ANY (r.ids) AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
                 LEFT JOIN organisation o ON o.id = m.organisation_id
                 LEFT JOIN organisation root ON root.id = ?
@@ -77,12 +80,13 @@ class KnownMemberQueries {
     private static KnownMember person(ResultSet row) throws SQLException {
         return new KnownMember(
                 Sql.uuid(row, "person_id"),
+                Sql.uuid(row, "known_as"),
                 row.getBytes("name_cipher"),
                 row.getBytes("mobile_index"),
                 fingerprints(row),
-                Sql.uuid(row, "known_as"),
                 row.getBoolean("is_applicant"),
                 row.getBoolean("is_barred"),
+                row.getObject("left_on", LocalDate.class),
                 Sql.uuid(row, "member_id") == null ? null : membership(row));
     }
 

@@ -112,7 +112,7 @@ class MemberJudge {
                 faults.add(RowFault.of(MemberColumn.DOCUMENT_NUMBER.heading(), "member-differs"));
             }
         } else if (person != null) {
-            refusal(person, mobile, faults);
+            refusal(person, mobile, candidate, faults);
         }
         return new Verdict(read.row(), state, faults, candidate, read.document(), union, person);
     }
@@ -142,8 +142,11 @@ class MemberJudge {
     }
 
     /** What a join would be told: only who knows the number on record learns that the person is a member or has applied. */
-    private static void refusal(KnownMember person, byte[] mobile, List<RowFault> faults) {
+    private static void refusal(KnownMember person, byte[] mobile, MemberCandidate candidate, List<RowFault> faults) {
         if (!person.keepsOut()) {
+            if (person.wasMemberAfter(candidate.joinedOn())) {
+                faults.add(RowFault.of(MemberColumn.JOINED_ON.heading(), "joined-before-leaving"));
+            }
             return;
         }
         String code = !person.mobiles().contains(ByteBuffer.wrap(mobile))

@@ -81,13 +81,16 @@ class MemberTaking {
             KnownMember person = present.get(ByteBuffer.wrap(draft.person().documentIndex()));
             if (!isNew && (person == null || person.keepsOut() || going.contains(person.knownAs()))) {
                 taken.add(refused(draft.verdict(), MemberColumn.DOCUMENT_NUMBER, "document-to-be-seen"));
+            } else if (!isNew
+                    && person.wasMemberAfter(draft.verdict().candidate().joinedOn())) {
+                taken.add(refused(draft.verdict(), MemberColumn.JOINED_ON, "joined-before-leaving"));
             } else {
-                ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());
-                ImportedMember member = member(draft.verdict(), row, now);
-                admitted.add(member);
                 if (!isNew) {
                     going.add(person.knownAs());
                 }
+                ProtectedPerson row = isNew ? draft.person() : known(draft.verdict(), person.personId());
+                ImportedMember member = member(draft.verdict(), row, now);
+                admitted.add(member);
                 taken.add(TakenRow.taken(draft.verdict().row().number(), member.memberId(), isNew ? row.id() : null));
             }
         }

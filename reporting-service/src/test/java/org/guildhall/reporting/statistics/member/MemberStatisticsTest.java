@@ -157,6 +157,9 @@ class MemberStatisticsTest extends SmallFederation {
                 .body("items.joinedOn", contains("2026-11-05"))
                 .body("items.memberSince", contains("1999-05-01"))
                 .body("items.status", contains("RETAINED"));
+        Reporting.get(officer, "/statistics/members/facts", "organisation", east, "figure", "MERGED_IN")
+                .statusCode(200)
+                .body("items.memberSince", contains("1998-05-01"));
     }
 
     @Test
