@@ -26,7 +26,14 @@ class ImportedMemberRows {
                 AS m (id, person_id, organisation_id, status, joined_on, education, household, categories)
             RETURNING id, member_since""";
     private static final String LOCK = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR UPDATE";
-    private static final String CHANGED = "SELECT id FROM member WHERE id = ANY (?) AND version > 1";
+    /** What else refers to a member raises their version, or stands with a card. */
+    private static final String CHANGED = """
+            SELECT m.id FROM member m
+            WHERE m.id = ANY (?)
+                AND (m.version > 1
+                    OR EXISTS (SELECT FROM member_persuasion p WHERE p.member_id = m.id)
+                    OR EXISTS (SELECT FROM activation_code c WHERE c.member_id = m.id))""";
+
     private static final String DELETE =
             "DELETE FROM member WHERE id = ANY (?) AND version = 1 RETURNING id, organisation_id";
 
@@ -44,6 +51,12 @@ class ImportedMemberRows {
         Map<UUID, LocalDate> before = new HashMap<>();
         database.each(
                 INSERT,
+                row -> {
+                    LocalDate since = row.getObject("member_since", LocalDate.class);
+                    if (since != null) {
+                        before.put(Sql.uuid(row, "id"), since);
+                    }
+                },
                 now,
                 Column.of("uuid", members, ImportedMember::memberId),
                 Column.of("uuid", members, ImportedMember::personId),
@@ -51,14 +64,9 @@ class ImportedMemberRows {
                 Column.of("text", members, ImportedMember::status),
                 Column.of("date", members, ImportedMember::joinedOn),
                 Column.of("text", members, ImportedMember::education),
-                row -> {
-                    LocalDate since = row.getObject("member_since", LocalDate.class);
-                    if (since != null) {
-                        before.put(Sql.uuid(row, "id"), since);
-                    }
-                },
                 Column.of("text", members, ImportedMember::household),
                 Column.ofCodes(members, ImportedMember::categories));
+        return before;
     }
 
     /** What is read beside a lock may be older than what the lock waited for: hence two statements. */
@@ -66,7 +74,6 @@ class ImportedMemberRows {
         Column members = Column.of("uuid", ids, id -> id);
         database.each(LOCK, row -> {}, members);
         return database.list(CHANGED, row -> Sql.uuid(row, "id"), members);
-        return before;
     }
 
     List<Removed> delete(Collection<UUID> ids) {
