@@ -32,6 +32,33 @@ public class ShiftedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        return new Zoned(this, zone);
+    }
+
+    /** The same clock, read in another zone. */
+    private static final class Zoned extends Clock {
+
+        private final Clock clock;
+        private final ZoneId zone;
+
+        Zoned(Clock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return clock.withZone(other);
+        }
     }
 }
