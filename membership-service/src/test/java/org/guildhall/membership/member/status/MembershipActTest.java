@@ -332,9 +332,20 @@ class MembershipActTest {
         UUID union = union();
         Map<String, Object> person = PEOPLE.next();
         Member member = Member.joining(union, person);
+        String left = post(ADMINISTRATOR, path(member, "withdraw"), Map.of()).path("id");
+        // They apply anew, but their leaving was a mistake.
+        String review = openSession(union, "REVIEW", null).path("joinToken");
+        String application = Hall.joined(review, person).path("applicationId");
+        post(ADMINISTRATOR, path(member, "undo-act"), Map.of("periodId", left))
+                .then()
+                .statusCode(201);
         post(ADMINISTRATOR, path(member, "record-death"), body("record-death"))
                 .then()
                 .statusCode(201);
+        post(ADMINISTRATOR, "/applications/" + application + "/confirm")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("applicant-is-member"));
         String token = openSession(union, "AUTOMATIC", null).path("joinToken");
         Hall.join(token, person).then().statusCode(409).body("code", equalTo("already-a-member"));
         post(ADMINISTRATOR, path(member, "undo-act"), Map.of("periodId", lastPeriod(ADMINISTRATOR, member)))
