@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,17 @@ class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentS
                         "organisationId = ?1 and kind = ?2 and closedAt is null order by id",
                         organisationId,
                         SessionKind.SESSION)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of these that belong to the organisation. */
+    List<RecruitmentSession> lockOf(UUID organisationId, Collection<UUID> sessions) {
+        return find(
+                        "organisationId = ?1 and kind = ?2 and id in ?3 order by id",
+                        organisationId,
+                        SessionKind.SESSION,
+                        sessions)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

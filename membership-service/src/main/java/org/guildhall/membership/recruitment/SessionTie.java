@@ -3,11 +3,8 @@ package org.guildhall.membership.recruitment;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.events.event.DomainEvent;
-import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
 import org.guildhall.membership.organisation.OrganisationTie;
@@ -18,21 +15,14 @@ import org.guildhall.membership.organisation.OrganisationTie;
 class SessionTie implements OrganisationTie {
 
     private final RecruitmentSessionRepository repository;
-    private final SessionGifts gifts;
+    private final SessionMoves moves;
     private final StandingCodeRows codes;
-    private final Outbox outbox;
     private final Clock clock;
 
-    SessionTie(
-            RecruitmentSessionRepository repository,
-            SessionGifts gifts,
-            StandingCodeRows codes,
-            Outbox outbox,
-            Clock clock) {
+    SessionTie(RecruitmentSessionRepository repository, SessionMoves moves, StandingCodeRows codes, Clock clock) {
         this.repository = repository;
-        this.gifts = gifts;
+        this.moves = moves;
         this.codes = codes;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -43,17 +33,7 @@ class SessionTie implements OrganisationTie {
 
     @Override
     public void follow(Merger merger) {
-        List<RecruitmentSession> sessions = repository.lockUnclosed(merger.organisationId());
-        sessions.forEach(session -> session.goOnUnder(merger.intoOrganisationId()));
-        repository.flush();
+        moves.move(repository.lockUnclosed(merger.organisationId()), merger.intoOrganisationId());
         codes.follow(merger.organisationId(), merger.intoOrganisationId());
-        outbox.append(sessions.stream()
-                .map(session -> new DomainEvent(
-                        "recruitment-session",
-                        session.id(),
-                        session.version(),
-                        "recruitment-session-changed",
-                        session.changed(gifts.of(session.id()))))
-                .toList());
     }
 }

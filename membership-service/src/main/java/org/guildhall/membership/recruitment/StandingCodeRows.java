@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
 
 /**
  * The rows of standing codes, which stand among the sessions so that joining, reviewing and receipts know one kind of door. Two
@@ -36,6 +38,9 @@ class StandingCodeRows {
                     THEN 'INHERITED' ELSE s.kind END
             FROM (SELECT ?::uuid AS id) AS target
             WHERE s.organisation_id = ? AND s.kind <> 'SESSION' AND s.closed_at IS NULL""";
+    private static final String FOLLOW_ENDED = """
+            UPDATE recruitment_session SET organisation_id = ?, version = version + 1
+            WHERE organisation_id = ? AND id = ANY (?) AND kind <> 'SESSION' AND closed_at IS NOT NULL""";
     private static final String END_INHERITED = """
             UPDATE recruitment_session SET closed_at = ?, version = version + 1
             WHERE organisation_id = ? AND kind = 'INHERITED' AND closed_at IS NULL""";
@@ -78,6 +83,11 @@ class StandingCodeRows {
     /** Brings the codes of an organisation that ends to the one that goes on: what hangs on walls goes on admitting. */
     void follow(UUID organisationId, UUID into) {
         database.update(FOLLOW, into, organisationId);
+    }
+
+    /** As {@link #follow}, of those of these that were revoked. */
+    void followEnded(Collection<UUID> codes, UUID organisationId, UUID into) {
+        database.update(FOLLOW_ENDED, into, organisationId, Column.of("uuid", codes, code -> code));
     }
 
     private static StandingCode code(ResultSet row) throws SQLException {

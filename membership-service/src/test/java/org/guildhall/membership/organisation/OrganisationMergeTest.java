@@ -107,6 +107,44 @@ class OrganisationMergeTest {
         assertToldOf(township, into, child, review, member);
     }
 
+    /** Who applied at a session that is over, or by a code that was revoked, is decided by who goes on. */
+    @Test
+    void whoWaitsAtWhatIsOverIsDecidedByWhoGoesOn() {
+        UUID city = organisation(null, "CITY");
+        UUID ended = organisation(city, "GRASSROOTS");
+        UUID into = organisation(city, "GRASSROOTS");
+        Session closed = targets.session(ended, "REVIEW");
+        UUID here = targets.applicationAt(closed).id();
+        post(ADMINISTRATOR, "/recruitment-sessions/" + closed.id() + "/close")
+                .then()
+                .statusCode(200);
+        String code = "/organisations/" + ended + "/standing-code";
+        Response door = post(ADMINISTRATOR, code, Map.of("confirmation", "REVIEW", "title", "扫码入会"));
+        Response atTheWall = joined(door.path("joinToken"), PEOPLE.next());
+        post(ADMINISTRATOR, code + "/revoke").then().statusCode(204);
+        merge(ADMINISTRATOR, ended, into).then().statusCode(200);
+
+        String officer = appointed("ENROLMENT_OFFICER", into);
+        get(officer, "/recruitment-sessions/" + closed.id() + "/applications?status=APPLIED")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(here.toString()));
+        post(officer, "/recruitment-sessions/" + closed.id() + "/applications/confirm-all")
+                .then()
+                .statusCode(200);
+        get(officer, "/recruitment-sessions/" + door.path("id") + "/applications")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(atTheWall.<String>path("applicationId")));
+        post(officer, "/recruitment-sessions/" + door.path("id") + "/applications/confirm-all")
+                .then()
+                .statusCode(200);
+        assertThat(membersOf(into)).hasSize(2);
+        var told = Facts.of(closed.id(), 3).get(2);
+        assertThat(told.name()).isEqualTo("recruitment-session-changed");
+        assertThat(told.data().get("organisationId").textValue()).isEqualTo(into.toString());
+    }
+
     private static void assertToldOf(UUID ended, UUID into, UUID child, Session session, String member) {
         var merged = Facts.of(ended, 2).get(1);
         assertThat(merged.name()).isEqualTo("organisation-merged");

@@ -1,8 +1,11 @@
 package org.guildhall.membership.enrolment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
 
 /** The applications of an organisation that wait, all at once. */
 @ApplicationScoped
@@ -24,8 +27,17 @@ class WaitingRows {
                 .orElseThrow();
     }
 
-    /** The version tells whoever has read them that they are others now. */
-    void move(UUID from, UUID to) {
-        database.update("UPDATE application SET organisation_id = ?, version = version + 1 WHERE " + WAITING, to, from);
+    /**
+     * The version tells whoever has read them that they are others now.
+     *
+     * @return the sessions and standing codes at which they were made
+     */
+    Set<UUID> move(UUID from, UUID to) {
+        return new HashSet<>(database.list(
+                "UPDATE application SET organisation_id = ?, version = version + 1 WHERE " + WAITING
+                        + " RETURNING session_id",
+                row -> Sql.uuid(row, "session_id"),
+                to,
+                from));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
 import org.guildhall.membership.organisation.OrganisationTie;
+import org.guildhall.membership.recruitment.SessionMoves;
 
 /**
  * Applications that wait are decided by the organisation that goes on. One that is being confirmed is waited for: its member
@@ -17,9 +18,11 @@ import org.guildhall.membership.organisation.OrganisationTie;
 class WaitingTie implements OrganisationTie {
 
     private final WaitingRows rows;
+    private final SessionMoves sessions;
 
-    WaitingTie(WaitingRows rows) {
+    WaitingTie(WaitingRows rows, SessionMoves sessions) {
         this.rows = rows;
+        this.sessions = sessions;
     }
 
     @Override
@@ -27,8 +30,9 @@ class WaitingTie implements OrganisationTie {
         return Map.of(Obstacle.WAITING_APPLICATIONS, rows.count(organisationId));
     }
 
+    /** Whoever decides on an application needs its session, be that over for long. */
     @Override
     public void follow(Merger merger) {
-        rows.move(merger.organisationId(), merger.intoOrganisationId());
+        sessions.goOn(rows.move(merger.organisationId(), merger.intoOrganisationId()), merger);
     }
 }
