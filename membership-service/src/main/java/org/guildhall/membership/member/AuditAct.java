@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an officer did to a member's personal data or card. */
 @Schema(
         description =
-                "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正、办理会员卡、发放激活码 · what an officer did to a member's personal data or card")
+                "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正、更正被拒（证件属他人）、办理会员卡、发放激活码 · what an officer did to a member's personal data or card")
 public enum AuditAct {
     /** Saw the values in clear. */
     UNMASKED,
@@ -19,6 +19,8 @@ public enum AuditAct {
     FOUND,
     /** Set right what was on record. */
     CORRECTED,
+    /** Wanted to set right the document, and was told that the number is another member's. */
+    DOCUMENT_REFUSED,
     /** Issued a card to them later. */
     CARD_ISSUED,
     /** Handed it over. */

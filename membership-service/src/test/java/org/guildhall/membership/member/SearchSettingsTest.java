@@ -10,9 +10,12 @@ class SearchSettingsTest {
 
     @Test
     void hasADefaultAndReadsTheProperty() {
-        assertThat(SettingsCheck.read(SearchSettings.class, Map.of()).misses()).isEqualTo(50);
-        assertThat(SettingsCheck.readAll(SearchSettings.class, Map.of("guildhall.search.misses", "7"))
-                        .misses())
-                .isEqualTo(7);
+        SearchSettings settings = SettingsCheck.read(SearchSettings.class, Map.of());
+        assertThat(settings.misses()).isEqualTo(50);
+        assertThat(settings.documentsInUse()).isEqualTo(20);
+        settings = SettingsCheck.readAll(
+                SearchSettings.class, Map.of("guildhall.search.misses", "7", "guildhall.search.documents-in-use", "3"));
+        assertThat(settings.misses()).isEqualTo(7);
+        assertThat(settings.documentsInUse()).isEqualTo(3);
     }
 }

@@ -16,6 +16,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.IfMatch;
+import org.guildhall.kit.web.Refuses;
 import org.guildhall.membership.member.MemberView;
 
 @Path("/")
@@ -23,10 +24,10 @@ import org.guildhall.membership.member.MemberView;
 @Tag(name = "会员 · members")
 class CorrectionResource {
 
-    private final CorrectionService corrections;
+    private final CountedCorrections corrections;
     private final OwnMobileService mobiles;
 
-    CorrectionResource(CorrectionService corrections, OwnMobileService mobiles) {
+    CorrectionResource(CountedCorrections corrections, OwnMobileService mobiles) {
         this.corrections = corrections;
         this.mobiles = mobiles;
     }
@@ -35,6 +36,7 @@ class CorrectionResource {
     @Path("/members/{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Position.ENROLMENT_OFFICER)
+    @Refuses(429)
     @Operation(
             operationId = "correctMember",
             summary = "更正会员信息 · set right what is on record of a member, for a reason that goes on record",

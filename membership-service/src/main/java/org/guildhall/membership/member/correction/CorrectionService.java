@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
@@ -55,11 +56,13 @@ class CorrectionService {
     }
 
     /**
+     * What is on record then; empty, with the try on record, when the document is another member's.
+     *
      * @throws ProblemException 412 and 428 as {@link IfMatch#require}, 409 {@code membership-over} or {@code document-in-use},
      *     403 {@code own-membership} also when the mobile number is the officer's own
      */
     @Transactional
-    MemberView correct(UUID id, MemberCorrection correction, IfMatch ifMatch) {
+    Optional<MemberView> correct(UUID id, MemberCorrection correction, IfMatch ifMatch) {
         MemberStanding member = memberships.lockOther(id, Position.ENROLMENT_OFFICER);
         ifMatch.require(member.version());
         member.requireLive();
@@ -67,19 +70,18 @@ class CorrectionService {
         if (right.mobile() != null) {
             ownActs.requireOtherPhone(right.mobile().e164());
         }
-        if (right.document() != null) {
-            requireNobodyElses(right.document(), member);
+        if (right.document() != null && isAnothers(right.document(), member)) {
+            audit.record(id, AuditAct.DOCUMENT_REFUSED, correction.onRecord());
+            return Optional.empty();
         }
         Dimensions person = persons.correct(member.personId(), right);
         details.write(member, correction.details(details.of(id)), person);
         audit.record(id, AuditAct.CORRECTED, correction.onRecord());
-        return details.view(id);
+        return Optional.of(details.view(id));
     }
 
-    private void requireNobodyElses(IdentityDocument document, MemberStanding member) {
+    private boolean isAnothers(IdentityDocument document, MemberStanding member) {
         List<UUID> others = persons.lockOthers(document, member.personId());
-        if (!members.membersAmong(others).isEmpty()) {
-            throw ProblemException.of(409, "document-in-use");
-        }
+        return !members.membersAmong(others).isEmpty();
     }
 }

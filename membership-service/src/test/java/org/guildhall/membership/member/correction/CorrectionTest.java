@@ -17,6 +17,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,33 @@ class CorrectionTest {
                 .body("code", equalTo("membership-over"));
         assertThat(get(officer, "/members/" + member.id()).<Integer>path("version"))
                 .isEqualTo(2);
+    }
+
+    /** What an officer is told of others' documents is on record, and they are told so much and no more. */
+    @Test
+    void numbersOfOtherMembersAreCountedAndOnRecord() {
+        UUID union = union();
+        String officer = appointed("ENROLMENT_OFFICER", union);
+        Member member = Member.joining(union, PEOPLE.next());
+        Object taken = Member.joining(union(), PEOPLE.next()).person().get("documentNumber");
+        for (int i = 0; i < 19; i++) {
+            assertThat(correct(officer, member.id(), residentId(taken)).statusCode())
+                    .isEqualTo(409);
+        }
+        // What tells nothing of anybody else doesn't count.
+        correct(officer, member.id(), residentId("110105194912310021")).then().statusCode(422);
+        correct(officer, member.id(), residentId(PEOPLE.residentId(BORN)))
+                .then()
+                .statusCode(200);
+        correct(officer, member.id(), residentId(taken)).then().statusCode(409);
+        Response locked = correct(officer, member.id(), residentId(PEOPLE.residentId(BORN)));
+        locked.then().statusCode(429).body("code", equalTo("correction-locked"));
+        assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(86_000, 86_400);
+        correct(officer, member.id(), Map.of("education", "MASTER")).then().statusCode(200);
+        List<String> acts = get(appointed("AUDITOR", union), "/audit-records?limit=200&organisation=" + union)
+                .path("items.act");
+        assertThat(Collections.frequency(acts, "DOCUMENT_REFUSED")).isEqualTo(20);
+        assertThat(Collections.frequency(acts, "CORRECTED")).isEqualTo(2);
     }
 
     @Test
