@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -28,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -35,6 +39,7 @@ import org.guildhall.kit.testing.EventStream;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.membership.imports.engine.ExpiryJob;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
@@ -54,6 +59,9 @@ class ImportTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    ExpiryJob expiry;
 
     private UUID union;
     private String officer;
@@ -165,6 +173,56 @@ class ImportTest {
         Imports.await(officer, id, "APPLIED").then().body("counts.applied", equalTo(8));
         members().then().body("items", hasSize(8));
         assertThat(Imports.created(officer, id)).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    /** What always fails ends after some tries, and officers take back what came in until then. */
+    @Test
+    void endsWhenNobodyGetsOn() throws SQLException {
+        UUID id = Imports.preview(officer, union, Imports.csv(people(5)));
+        // The second portion can't be read by anybody.
+        sql("UPDATE import_row SET cells = NULL WHERE import_id = '%2$s' AND number = 6", id);
+        Imports.apply(officer, id, false).then().statusCode(200);
+        Awaitility.await().until(() -> {
+            sql(
+                    "UPDATE import_run SET lease_until = now() - interval '1 second', tries = greatest(tries, 4)"
+                            + " WHERE id = '%2$s' AND state = 'APPLYING' AND mark = 4",
+                    id);
+            return "APPLIED".equals(Imports.read(officer, id).path("state"));
+        });
+        Imports.read(officer, id)
+                .then()
+                .body("failure.code", equalTo("import-stuck"))
+                .body("counts.applied", equalTo(3))
+                .body("counts.ready", equalTo(2));
+        Imports.undo(officer, id).then().statusCode(200);
+        Imports.await(officer, id, "UNDONE").then().body("failure", nullValue());
+        members().then().body("items", hasSize(0));
+    }
+
+    /** The job that removes what expired finds it before somebody has it applied, and comes to its row afterwards. */
+    @Test
+    void whatIsBeingAppliedIsNotRemovedAndWhatExpiredIsNotApplied() throws Exception {
+        UUID id = Imports.preview(officer, union, Imports.csv(people(2)));
+        sql("UPDATE import_run SET expires_at = now() - interval '1 second' WHERE id = '%2$s'", id);
+        Imports.apply(officer, id, false).then().statusCode(409).body("code", equalTo("import-expired"));
+        CompletableFuture<Void> removal;
+        try (Connection applying = dataSource.getConnection();
+                Statement run = applying.createStatement()) {
+            applying.setAutoCommit(false);
+            run.execute("UPDATE import_run SET state = 'APPLYING' WHERE id = '" + id + "'");
+            removal = CompletableFuture.runAsync(expiry::run);
+            Awaitility.await().until(() -> {
+                try (ResultSet waiting = run.executeQuery("SELECT count(*) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                        + " AND query LIKE '%import_run%cleared%'")) {
+                    waiting.next();
+                    return waiting.getInt(1) > 0;
+                }
+            });
+            applying.commit();
+        }
+        removal.get(10, TimeUnit.SECONDS);
+        Imports.await(officer, id, "APPLIED").then().body("counts.applied", equalTo(2));
     }
 
     private void sql(String statement, UUID id) throws SQLException {

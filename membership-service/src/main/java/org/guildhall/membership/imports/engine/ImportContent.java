@@ -1,7 +1,7 @@
 package org.guildhall.membership.imports.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,21 +12,27 @@ class ImportContent {
     private final ImportRunRows runs;
     private final ImportRowRows rows;
     private final ImportPartRows parts;
+    private final Clock clock;
 
-    ImportContent(ImportRunRows runs, ImportRowRows rows, ImportPartRows parts) {
+    ImportContent(ImportRunRows runs, ImportRowRows rows, ImportPartRows parts, Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.parts = parts;
+        this.clock = clock;
     }
 
-    List<UUID> expired(Instant now, int limit) {
-        return runs.expired(now, limit);
+    List<UUID> expired(int limit) {
+        return runs.expired(clock.instant(), limit);
     }
 
-    /** Removes everything personal; what became of each row stays. In the transaction under way. */
+    /**
+     * Removes everything personal, unless the import is being worked on; what became of each row stays. In the transaction under
+     * way.
+     */
     void clear(UUID importId) {
-        runs.clear(importId);
-        rows.clear(importId);
-        parts.delete(importId);
+        if (runs.clear(importId)) {
+            rows.clear(importId);
+            parts.delete(importId);
+        }
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param headings its first row; null until it was read
  * @param mark the last row that was dealt with in the present state
  * @param progress counts every step, for who watches
- * @param failure why all of it was refused, or couldn't be undone; null otherwise
+ * @param tries how often somebody began to work on it since it last got on
+ * @param failure why all of it was refused, or it stopped, or couldn't be undone; null otherwise
  * @param faults what is wrong with the headings
  */
 record ImportRun(
@@ -32,6 +33,7 @@ record ImportRun(
         boolean cleared,
         int mark,
         long progress,
+        int tries,
         int blankRows,
         int otherSheets,
         @Nullable ImportFailure failure,
@@ -43,9 +45,12 @@ record ImportRun(
         return new ImportSubject.Within(id, organisationId, ownPersons, ownPhones);
     }
 
-    /** @throws ProblemException 409 {@code import-not-ready} */
-    void requireReady() {
+    /** @throws ProblemException 409 {@code import-not-ready}, or {@code import-expired} when its content may go any moment */
+    void requireReady(Instant now) {
         require(ImportState.READY, "import-not-ready");
+        if (expiresAt.isBefore(now)) {
+            throw ProblemException.of(409, "import-expired");
+        }
     }
 
     /** @throws ProblemException 409 {@code import-not-applied} */

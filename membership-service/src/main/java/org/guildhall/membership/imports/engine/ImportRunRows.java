@@ -28,21 +28,21 @@ class ImportRunRows {
                                     progress, blank_rows, other_sheets, faults, own_phones, own_persons, turn_at)
             VALUES (?, ?, ?, 'PREVIEWING', ?, ?, ?, ?, false, 0, 0, 0, 0, '[]', ?, ?, ?)""";
     private static final String COLUMNS = """
-            id, kind, organisation_id, state, format, headings, created_at, applied_at, undone_at, expires_at, cleared, mark,
-            progress, blank_rows, other_sheets, failure, faults, own_phones, own_persons
+            id, kind, organisation_id, state, format, headings, created_by, created_at, applied_at, undone_at, expires_at, cleared, mark,
+            progress, tries, blank_rows, other_sheets, failure, faults, own_phones, own_persons
             """;
     private static final String FIND = "SELECT " + COLUMNS + "FROM import_run WHERE id = ?";
     private static final String LOCK = FIND + " FOR UPDATE";
     private static final String LIST = "SELECT " + COLUMNS
             + "FROM import_run WHERE kind = ? AND organisation_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
     private static final String CLAIM = """
-            UPDATE import_run SET worker = ?, lease_until = ?, turn_at = ?
+            UPDATE import_run SET worker = ?, lease_until = ?, turn_at = ?, tries = tries + 1
             WHERE id = (SELECT id FROM import_run
                         WHERE state IN ('PREVIEWING', 'APPLYING', 'UNDOING') AND (lease_until IS NULL OR lease_until < ?)
                         ORDER BY turn_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING """ + " " + COLUMNS;
     private static final String STEP = """
-            UPDATE import_run SET mark = ?, progress = progress + 1, lease_until = ?
+            UPDATE import_run SET mark = ?, progress = progress + 1, tries = 0, lease_until = ?
             WHERE id = ? AND worker = ? AND mark = ?""";
     private static final String RENEW = """
             UPDATE import_run SET mark = ?, progress = progress + 1, lease_until = ? WHERE id = ? AND worker = ?""";
@@ -56,20 +56,20 @@ class ImportRunRows {
             UPDATE import_run SET state = 'REFUSED', failure = ?, faults = ?, progress = progress + 1, lease_until = NULL
             WHERE id = ? AND worker = ?""";
     private static final String APPLY = """
-            UPDATE import_run SET state = 'APPLYING', applied_by = ?, applied_at = ?, mark = 0, progress = progress + 1,
+            UPDATE import_run SET state = 'APPLYING', applied_by = ?, applied_at = ?, mark = 0, progress = progress + 1, tries = 0,
                                   own_phones = own_phones || ?, own_persons = own_persons || ?, turn_at = ?, lease_until = NULL
             WHERE id = ?""";
     private static final String UNDO = """
             UPDATE import_run SET state = 'UNDOING', undone_by = ?, undone_at = ?, failure = NULL, mark = 0,
-                                  progress = progress + 1, turn_at = ?, lease_until = NULL
+                                  progress = progress + 1, tries = 0, turn_at = ?, lease_until = NULL
             WHERE id = ?""";
     private static final String FINISH = """
             UPDATE import_run SET state = ?, failure = ?, mark = 0, progress = progress + 1, lease_until = NULL
             WHERE id = ? AND worker = ?""";
     private static final String CLEAR = """
             UPDATE import_run SET cleared = true, own_phones = '{}', own_persons = '{}', progress = progress + 1,
-                                  state = CASE WHEN state IN ('READY', 'PREVIEWING') THEN 'DISCARDED' ELSE state END
-            WHERE id = ?""";
+                                  state = CASE state WHEN 'READY' THEN 'DISCARDED' ELSE state END
+            WHERE id = ? AND NOT cleared AND state NOT IN ('PREVIEWING', 'APPLYING', 'UNDOING')""";
     private static final String EXPIRED = """
             SELECT id FROM import_run
             WHERE NOT cleared AND expires_at < ? AND state NOT IN ('PREVIEWING', 'APPLYING', 'UNDOING')
@@ -166,8 +166,13 @@ class ImportRunRows {
         return database.update(FINISH, state, failure == null ? null : documents.write(failure), id, worker) == 1;
     }
 
-    void clear(UUID id) {
-        database.update(CLEAR, id);
+    /**
+     * Says that the content is gone, unless somebody works on it, which its row decides: it may have begun just now.
+     *
+     * @return whether the content is to be removed
+     */
+    boolean clear(UUID id) {
+        return database.update(CLEAR, id) == 1;
     }
 
     List<UUID> expired(Instant now, int limit) {
@@ -199,6 +204,7 @@ class ImportRunRows {
                 row.getBoolean("cleared"),
                 row.getInt("mark"),
                 row.getLong("progress"),
+                row.getInt("tries"),
                 row.getInt("blank_rows"),
                 row.getInt("other_sheets"),
                 failure == null ? null : documents.read(failure, ImportFailure.class),

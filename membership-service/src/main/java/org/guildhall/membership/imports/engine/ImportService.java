@@ -68,7 +68,7 @@ class ImportService {
     @Transactional
     void apply(UUID id, boolean skipFaulty) {
         ImportRun run = access.lock(id);
-        run.requireReady();
+        run.requireReady(store.now());
         RowCounts counts = store.count(id);
         if (counts.faulty() > 0 && !skipFaulty) {
             throw ProblemException.of(409, "import-has-errors", counts.faulty());

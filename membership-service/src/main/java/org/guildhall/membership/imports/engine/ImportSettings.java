@@ -19,4 +19,8 @@ interface ImportSettings {
     /** How long nothing need be heard of an instance until another goes on with what it worked on. */
     @WithDefault("PT1M")
     Duration lease();
+
+    /** How often work on an import may begin without getting on before it ends. */
+    @WithDefault("5")
+    int tries();
 }

@@ -40,7 +40,10 @@ record ImportView(
         @Schema(description = "文件内容已删除 · whether it was removed")
         boolean contentRemoved,
 
-        @Schema(description = "整个文件未导入或未能撤销的原因；没有为 null · why all of it was refused, or couldn't be undone") @Nullable Failure failure,
+        @Schema(
+                description =
+                        "整个文件未导入、中途停止或未能撤销的原因；没有为 null · why all of it was refused, or stopped, or couldn't be undone")
+        @Nullable Failure failure,
 
         @Schema(description = "列标题的错误 · what is wrong with the headings")
         List<FaultView> headingFaults)

@@ -3,7 +3,6 @@ package org.guildhall.membership.imports.engine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Works imports off, one turn after the other. Each instance does; a lease says which works on what, and ends when nothing was
- * heard of its holder. What a turn leaves undone, by a crash or a fault, is taken up in a later one.
+ * heard of its holder. What a turn leaves undone, by a crash or a fault, is taken up in a later one, a few times.
  */
 @ApplicationScoped
 class ImportWork {
@@ -25,8 +24,8 @@ class ImportWork {
     private final PreviewTurn preview;
     private final ApplyTurn apply;
     private final UndoTurn undo;
+    private final StuckImport stuck;
     private final ImportContent content;
-    private final Clock clock;
 
     ImportWork(
             ImportLease lease,
@@ -34,15 +33,15 @@ class ImportWork {
             PreviewTurn preview,
             ApplyTurn apply,
             UndoTurn undo,
-            ImportContent content,
-            Clock clock) {
+            StuckImport stuck,
+            ImportContent content) {
         this.lease = lease;
         this.subjects = subjects;
         this.preview = preview;
         this.apply = apply;
         this.undo = undo;
+        this.stuck = stuck;
         this.content = content;
-        this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -61,6 +60,10 @@ class ImportWork {
     private void take(ImportRun run) {
         ImportSubject subject = subjects.of(run.kind());
         try {
+            if (stuck.isStuck(run)) {
+                stuck.end(run);
+                return;
+            }
             switch (run.state()) {
                 case PREVIEWING -> preview.take(run, subject);
                 case APPLYING -> apply.take(run, subject);
@@ -75,7 +78,7 @@ class ImportWork {
     /** Removes what stands in files that nobody applied in time, or that were applied and left there. */
     @Scheduled(every = "10m", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void expire() {
-        List<UUID> expired = QuarkusTransaction.requiringNew().call(() -> content.expired(clock.instant(), MANY));
+        List<UUID> expired = QuarkusTransaction.requiringNew().call(() -> content.expired(MANY));
         TimedJobs.each(
                 "The expiry of an import",
                 expired,

@@ -1,0 +1,48 @@
+package org.guildhall.membership.imports.engine;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.sheet.SheetExtent;
+
+/** Ends the preview of a file. */
+@ApplicationScoped
+class PreviewEnd {
+
+    private final ImportRunRows runs;
+    private final ImportRowRows rows;
+    private final ImportPartRows parts;
+    private final ImportLease lease;
+    private final ProblemTexts texts;
+
+    PreviewEnd(
+            ImportRunRows runs,
+            ImportRowRows rows,
+            ImportPartRows parts,
+            ImportLease lease,
+            ProblemTexts texts) {
+        this.runs = runs;
+        this.rows = rows;
+        this.parts = parts;
+        this.lease = lease;
+        this.texts = texts;
+    }
+
+    void finish(ImportRun run, SheetExtent extent) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportLease.require(runs.staged(run.id(), lease.worker(), extent.blankRows(), extent.otherSheets()));
+            parts.delete(run.id());
+        });
+    }
+
+    /** @param faults what is wrong with the headings */
+    void refuse(ImportRun run, ProblemException problem, List<RowFault> faults) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportLease.require(runs.refuse(run.id(), lease.worker(), ImportFailure.of(problem, texts), faults));
+            rows.delete(run.id());
+            parts.delete(run.id());
+        });
+    }
+}
