@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -415,6 +417,58 @@ class ImportTest {
         // More than any other route takes.
         byte[] large = Arrays.copyOf("姓名,号码\r\n".getBytes(StandardCharsets.UTF_8), 2 << 20);
         Imports.send(officer, union, large).then().statusCode(201);
+    }
+
+    /** Room is taken before anything is read, and is free again when somebody goes away in the middle. */
+    @Test
+    void onlySoMuchIsTakenInAtOnce() throws Exception {
+        List<Socket> senders = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                senders.add(beginUpload(32 << 20));
+            }
+            Response refused = Awaitility.await()
+                    .until(
+                            () -> Imports.send(officer, union, Imports.csv(people(1))),
+                            sent -> sent.statusCode() == 503);
+            refused.then().header("Retry-After", equalTo("5")).body("code", equalTo("import-busy"));
+        } finally {
+            for (Socket sender : senders) {
+                sender.close();
+            }
+        }
+        Awaitility.await()
+                .until(() ->
+                        Imports.send(officer, union, Imports.csv(people(1))).statusCode() == 201);
+    }
+
+    /** Somebody who sends a large file slowly. */
+    private Socket beginUpload(int length) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        String head = "POST /imports?kind=MEMBERS&organisation=" + union + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Authorization: Bearer " + TestTokens.of(officer) + "\r\nContent-Type: text/csv\r\nContent-Length: "
+                + length + "\r\n\r\nabc";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
+    void anOrganisationHasOnlySoManyUnfinished() throws SQLException {
+        UUID id = Imports.preview(officer, union, Imports.csv(people(1)));
+        sql(
+                "INSERT INTO import_run (id, kind, organisation_id, state, format, created_by, created_at, expires_at, cleared,"
+                        + " mark, progress, blank_rows, other_sheets, faults, own_phones, own_persons, turn_at)"
+                        + " SELECT gen_random_uuid(), kind, organisation_id, state, format, created_by, created_at, expires_at,"
+                        + " cleared, mark, progress, blank_rows, other_sheets, faults, own_phones, own_persons, turn_at"
+                        + " FROM import_run, generate_series(1, 999) WHERE id = '%2$s'",
+                id);
+        Imports.send(officer, union, Imports.csv(people(1)))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("import-too-many"));
+        post(officer, "/imports/" + id + "/discard").then().statusCode(200);
+        Imports.send(officer, union, Imports.csv(people(1))).then().statusCode(201);
     }
 
     @Test

@@ -54,6 +54,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("guildhall.limits.enabled", "false");
         // So that a few rows are several portions.
         settings.put("guildhall.imports.portion", "3");
+        // The matrix of authority sends many.
+        settings.put("guildhall.imports.unfinished", "1000");
         // Tells of each keyword of OpenAPI that JSON Schema doesn't know.
         settings.put("quarkus.log.category.\"com.networknt\".level", "ERROR");
         // The broker runs in this JVM and tells of every log segment.

@@ -65,6 +65,7 @@ class ImportResource {
 
     @POST
     @Idempotent
+    @HeldInMemory
     @Creates("/imports/{id}")
     @Consumes({SheetFile.XLSX, SheetFile.CSV, SheetFile.EXCEL, SheetFile.BYTES})
     @Operation(

@@ -35,6 +35,9 @@ class ImportRunRows {
     private static final String LOCK = FIND + " FOR UPDATE";
     private static final String LIST = "SELECT " + COLUMNS
             + "FROM import_run WHERE kind = ? AND organisation_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+    private static final String UNFINISHED = """
+            SELECT count(*) AS unfinished FROM import_run
+            WHERE organisation_id = ? AND state IN ('PREVIEWING', 'READY', 'APPLYING', 'UNDOING')""";
     private static final String CLAIM = """
             UPDATE import_run SET worker = ?, lease_until = ?, turn_at = ?, tries = tries + 1
             WHERE id = (SELECT id FROM import_run
@@ -115,6 +118,11 @@ class ImportRunRows {
     /** Newest first. */
     List<ImportRun> ofOrganisation(ImportKind kind, UUID organisation, UUID before, int limit) {
         return database.list(LIST, this::run, kind, organisation, before, limit);
+    }
+
+    long unfinished(UUID organisation) {
+        return database.find(UNFINISHED, row -> row.getLong("unfinished"), organisation)
+                .orElseThrow();
     }
 
     /** The import whose turn it is; from here on nobody else works on it until the lease ends. */

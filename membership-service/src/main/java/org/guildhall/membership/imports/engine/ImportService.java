@@ -44,7 +44,7 @@ class ImportService {
      * Keeps a file to be checked.
      *
      * @throws ProblemException 404 unless the caller may import such things there, 403 {@code sign-in-unlinked} when nobody can
-     *     tell who they are, 422 when nothing was sent
+     *     tell who they are, 422 when nothing was sent, 409 {@code import-too-many} when too many there are unfinished
      */
     @Transactional
     UUID begin(ImportKind kind, UUID organisationId, byte[] file) {
@@ -54,6 +54,7 @@ class ImportService {
         if (file.length == 0) {
             throw ProblemException.of(422, "import-empty");
         }
+        store.requireRoom(organisationId);
         SheetFormat format = SheetFile.isWorkbook(file) ? SheetFormat.XLSX : SheetFormat.CSV;
         return store.begin(kind, organisationId, format, caller.subject(), ownPhones(), own, file);
     }

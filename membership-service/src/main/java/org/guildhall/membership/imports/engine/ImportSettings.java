@@ -1,5 +1,6 @@
 package org.guildhall.membership.imports.engine;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -19,6 +20,14 @@ interface ImportSettings {
     /** How long nothing need be heard of an instance until another goes on with what it worked on. */
     @WithDefault("PT1M")
     Duration lease();
+
+    /** Of files that are being sent, this much is taken in at once. */
+    @WithDefault("64M")
+    MemorySize uploadMemory();
+
+    /** How many imports of an organisation may be unfinished. */
+    @WithDefault("50")
+    int unfinished();
 
     /** How often work on an import may begin without getting on before it ends. */
     @WithDefault("5")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sheet.SheetFormat;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
@@ -57,6 +58,13 @@ class ImportStore {
                 now);
         parts.insert(id, file);
         return id;
+    }
+
+    /** Of several at once each may still be let in: it keeps memory and tables from filling up, not to a number. */
+    void requireRoom(UUID organisationId) {
+        if (runs.unfinished(organisationId) >= settings.unfinished()) {
+            throw ProblemException.of(409, "import-too-many", settings.unfinished());
+        }
     }
 
     Instant now() {
