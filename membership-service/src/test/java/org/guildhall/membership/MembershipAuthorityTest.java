@@ -340,6 +340,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         recipes.put("POST /imports/{id}/apply", id -> call(pathOfImport(id) + "/apply", Map.of("skipFaulty", true)));
         recipes.put("POST /imports/{id}/undo", id -> Call.of(pathOfImport(id) + "/undo"));
         recipes.put("POST /imports/{id}/discard", id -> Call.of(pathOfImport(id) + "/discard"));
+        recipes.put("GET /import-records", id -> Call.of("/import-records?organisation=" + id));
         recipes.put("GET /import-templates/{kind}", id -> Call.of("/import-templates/MEMBERS"));
         recipes.put(
                 "POST /member-exports",

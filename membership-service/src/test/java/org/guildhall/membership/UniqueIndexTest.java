@@ -57,6 +57,7 @@ class UniqueIndexTest {
         unreachable.put("election_notice_pk", "written by the watch alone, which does nothing where it stands");
         unreachable.put("activation_code_pk", "another code of a member takes the place of the first");
         unreachable.put("activation_code_uq", "50 random bits");
+        unreachable.put("import_elsewhere_pk", "a second count of an officer adds to the same row");
         unreachable.put("activation_try_pk", "a second try counts one more on the same row");
         unreachable.put(
                 "appointment_first_administrator_ux", "made at the start alone, which asks first and does nothing");

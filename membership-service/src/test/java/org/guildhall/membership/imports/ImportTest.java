@@ -262,6 +262,10 @@ class ImportTest {
                 .containsExactly("2 READY");
         post(officer, "/imports/" + id + "/discard").then().statusCode(200).body("contentRemoved", equalTo(true));
         get(officer, "/imports/" + id + "/file").then().statusCode(409).body("code", equalTo("import-content-removed"));
+        get(appointed("AUDITOR", union), "/import-records?organisation=" + union)
+                .then()
+                .body("items.act", contains("PREVIEWED", "FILE_SEEN", "PREVIEWED"))
+                .body("items[1].rows", nullValue());
     }
 
     @Test
@@ -288,11 +292,47 @@ class ImportTest {
                         "8 FAULTY 证件号码 row-repeated");
         String told = get(officer, "/imports/" + id + "/rows").asString();
         assertThat(told).contains("与第 2 行重复").doesNotContain(elsewhere.id(), here.id());
+        get(appointed("AUDITOR", union), "/import-records?organisation=" + union)
+                .then()
+                .statusCode(200)
+                .body("items.importId", contains(id.toString()))
+                .body("items[0].act", equalTo("PREVIEWED"))
+                .body("items[0].officer", equalTo(officer))
+                .body("items[0].rows", equalTo(7))
+                .body("items[0].elsewhere", equalTo(3));
         // Somebody joins while the file waits: it is looked at once more.
         Member.joining(union, people.get(0));
         Imports.apply(officer, id, true).then().statusCode(200);
         Imports.await(officer, id, "APPLIED");
         assertThat(Imports.rows(officer, id)).startsWith("2 UNCHANGED");
+    }
+
+    /** Who was told of enough persons elsewhere is told nothing more, not even by a file about nobody. */
+    @Test
+    void previewsTellSoMuchOfOthersAndNoMore() throws SQLException {
+        List<Map<String, Object>> elsewhere = people(4);
+        String token = Hall.openSession(union(), "AUTOMATIC", null).path("joinToken");
+        elsewhere.forEach(person -> Hall.joined(token, person));
+        UUID before = Imports.preview(officer, union, Imports.csv(people(1)));
+        sql(
+                "UPDATE import_elsewhere SET told = 997 WHERE subject ="
+                        + " (SELECT created_by FROM import_run WHERE id = '%2$s')",
+                before);
+        UUID id = Imports.preview(officer, union, Imports.csv(elsewhere));
+        Imports.read(officer, id)
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("failure.code", equalTo("import-told-enough"));
+        assertThat(Imports.rows(officer, id)).isEmpty();
+        UUID next = Imports.preview(officer, union, Imports.csv(people(1)));
+        Imports.read(officer, next).then().body("failure.code", equalTo("import-told-enough"));
+        assertThat(Imports.rows(officer, before)).containsExactly("2 READY");
+        UUID others =
+                Imports.preview(appointed("ENROLMENT_OFFICER", union), union, Imports.csv(elsewhere.subList(0, 1)));
+        assertThat(Imports.rows(officer, others)).containsExactly("2 FAULTY 证件号码 already-a-member");
+        get(appointed("AUDITOR", union), "/import-records?organisation=" + union)
+                .then()
+                .body("items.elsewhere", contains(1, 0, 3, 0));
     }
 
     @Test

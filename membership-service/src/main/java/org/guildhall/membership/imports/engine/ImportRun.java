@@ -26,6 +26,7 @@ record ImportRun(
         ImportState state,
         SheetFormat format,
         @Nullable SheetRow headings,
+        String createdBy,
         Instant createdAt,
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt,

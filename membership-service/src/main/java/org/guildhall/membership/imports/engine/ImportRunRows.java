@@ -205,6 +205,7 @@ class ImportRunRows {
                 ImportState.valueOf(row.getString("state")),
                 SheetFormat.valueOf(row.getString("format")),
                 headings == null ? null : cells.read(1, headings),
+                row.getString("created_by"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "applied_at"),
                 Sql.instant(row, "undone_at"),

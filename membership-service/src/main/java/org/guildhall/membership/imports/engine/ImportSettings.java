@@ -25,6 +25,13 @@ interface ImportSettings {
     @WithDefault("64M")
     MemorySize uploadMemory();
 
+    /** Of so many rows an officer is told within the window that their persons are on record beyond the organisation. */
+    @WithDefault("1000")
+    int elsewhere();
+
+    @WithDefault("PT24H")
+    Duration elsewhereWindow();
+
     /** How many imports of an organisation may be unfinished. */
     @WithDefault("50")
     int unfinished();

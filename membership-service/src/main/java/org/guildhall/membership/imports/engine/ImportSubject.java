@@ -23,6 +23,9 @@ public interface ImportSubject {
     /** The heading at which a key that stands twice is told. */
     SheetColumn keyColumn();
 
+    /** Codes of faults that tell of a row that its person is on record beyond the organisation. */
+    Set<String> tellingCodes();
+
     /** Rows of the template that can be imported as they are, in the order of the columns, and what to say of them. */
     List<List<String>> examples();
 

@@ -7,13 +7,14 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.sheet.SheetExtent;
 
-/** Ends the preview of a file. */
+/** Ends the preview of a file, which goes on record whatever came of it. */
 @ApplicationScoped
 class PreviewEnd {
 
     private final ImportRunRows runs;
     private final ImportRowRows rows;
     private final ImportPartRows parts;
+    private final ImportAccessRows record;
     private final ImportLease lease;
     private final ProblemTexts texts;
 
@@ -21,11 +22,13 @@ class PreviewEnd {
             ImportRunRows runs,
             ImportRowRows rows,
             ImportPartRows parts,
+            ImportAccessRows record,
             ImportLease lease,
             ProblemTexts texts) {
         this.runs = runs;
         this.rows = rows;
         this.parts = parts;
+        this.record = record;
         this.lease = lease;
         this.texts = texts;
     }
@@ -33,6 +36,7 @@ class PreviewEnd {
     void finish(ImportRun run, SheetExtent extent) {
         QuarkusTransaction.requiringNew().run(() -> {
             ImportLease.require(runs.staged(run.id(), lease.worker(), extent.blankRows(), extent.otherSheets()));
+            record.previewed(run.id());
             parts.delete(run.id());
         });
     }
@@ -41,6 +45,7 @@ class PreviewEnd {
     void refuse(ImportRun run, ProblemException problem, List<RowFault> faults) {
         QuarkusTransaction.requiringNew().run(() -> {
             ImportLease.require(runs.refuse(run.id(), lease.worker(), ImportFailure.of(problem, texts), faults));
+            record.previewed(run.id());
             rows.delete(run.id());
             parts.delete(run.id());
         });

@@ -21,12 +21,14 @@ class PreviewTurn {
 
     private final ImportPartRows parts;
     private final Staging staging;
+    private final ToldElsewhere told;
     private final SheetDesk desk;
     private final PreviewEnd end;
 
-    PreviewTurn(ImportPartRows parts, Staging staging, SheetDesk desk, PreviewEnd end) {
+    PreviewTurn(ImportPartRows parts, Staging staging, ToldElsewhere told, SheetDesk desk, PreviewEnd end) {
         this.parts = parts;
         this.staging = staging;
+        this.told = told;
         this.desk = desk;
         this.end = end;
     }
@@ -43,6 +45,8 @@ class PreviewTurn {
             end.finish(run, extent);
         } catch (HeadingsRefusedException e) {
             end.refuse(run, ProblemException.of(422, "import-headings"), e.faults());
+        } catch (TooMuchToldException e) {
+            end.refuse(run, told.enough(run, e), List.of());
         } catch (ProblemException e) {
             if (e.status() >= 500) {
                 throw e;

@@ -20,13 +20,21 @@ class Staging {
     private final ImportRunRows runs;
     private final ImportRowRows rows;
     private final ImportLease lease;
+    private final ToldElsewhere told;
     private final StagedCells cells;
     private final ImportSettings settings;
 
-    Staging(ImportRunRows runs, ImportRowRows rows, ImportLease lease, StagedCells cells, ImportSettings settings) {
+    Staging(
+            ImportRunRows runs,
+            ImportRowRows rows,
+            ImportLease lease,
+            ToldElsewhere told,
+            StagedCells cells,
+            ImportSettings settings) {
         this.runs = runs;
         this.rows = rows;
         this.lease = lease;
+        this.told = told;
         this.cells = cells;
         this.settings = settings;
     }
@@ -47,7 +55,10 @@ class Staging {
             this.mark = run.mark();
         }
 
-        /** @throws HeadingsRefusedException when nothing can be read under the headings */
+        /**
+         * @throws HeadingsRefusedException when nothing can be read under the headings
+         * @throws TooMuchToldException when the officer was told enough of others
+         */
         void take(SheetRow row) {
             if (headings == null) {
                 readHeadings(row);
@@ -90,6 +101,7 @@ class Staging {
             lease.step(run, mark, last);
             SheetHeadings<SheetColumn> read = Objects.requireNonNull(headings, "rows come below headings");
             List<JudgedRow> judged = withoutRepetitions(subject.judge(run.within(), read, portion));
+            told.count(run, subject, judged);
             List<byte[]> sealed = judged.parallelStream()
                     .map(row -> cells.seal(run.id(), row.row()))
                     .toList();

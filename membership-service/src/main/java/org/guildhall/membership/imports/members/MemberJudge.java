@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MemberJudge {
 
+    /** What tells that a person is on record, be it not where. */
+    static final Set<String> TELLING = Set.of("document-to-be-seen", "already-a-member", "application-pending");
+
     private final CodeWords words;
     private final PersonProtection protection;
     private final OrganisationDirectory directory;

@@ -90,6 +90,11 @@ class MemberSubject implements ImportSubject {
     }
 
     @Override
+    public Set<String> tellingCodes() {
+        return MemberJudge.TELLING;
+    }
+
+    @Override
     public List<List<String>> examples() {
         return EXAMPLES;
     }
