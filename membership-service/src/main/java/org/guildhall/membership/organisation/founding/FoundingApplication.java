@@ -13,15 +13,12 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.organisation.NewUnion;
 import org.guildhall.membership.organisation.OrganisationKind;
-import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /** An application to found a grassroots union: {@code APPLIED → FOUNDED | REFUSED | WITHDRAWN}, and no further. */
 @Entity
 @Table(name = "founding_application")
 class FoundingApplication {
-
-    private static final String NOTE = "founding_application|note";
 
     @Id
     private UUID id;
@@ -45,7 +42,7 @@ class FoundingApplication {
     @Enumerated(EnumType.STRING)
     private @Nullable FoundingRefusal refusal;
 
-    private byte @Nullable [] noteCipher;
+    private @Nullable String note;
     private @Nullable UUID organisationId;
     private Instant appliedAt;
     private @Nullable Instant decidedAt;
@@ -86,10 +83,10 @@ class FoundingApplication {
         organisationId = organisation;
     }
 
-    void refuse(RefuseFounding refusing, FieldCipher cipher, String officer, Instant now) {
+    void refuse(FoundingRefusal reason, @Nullable String said, String officer, Instant now) {
         decide(FoundingStatus.REFUSED, officer, now);
-        refusal = refusing.reason();
-        noteCipher = refusing.note() == null ? null : cipher.encrypt(refusing.note(), NOTE, id);
+        refusal = reason;
+        note = said;
     }
 
     void withdraw(Instant now) {
@@ -136,8 +133,8 @@ class FoundingApplication {
         return Optional.ofNullable(refusal);
     }
 
-    Optional<String> note(FieldCipher cipher) {
-        return Optional.ofNullable(noteCipher).map(stored -> cipher.decrypt(stored, NOTE, id));
+    Optional<String> note() {
+        return Optional.ofNullable(note);
     }
 
     Optional<UUID> organisationId() {

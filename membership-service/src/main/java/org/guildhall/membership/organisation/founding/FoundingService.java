@@ -14,7 +14,6 @@ import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.organisation.NewUnions;
 import org.guildhall.membership.organisation.Organisations;
-import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /** Takes applications to found a union, and lets the union above decide them. */
@@ -24,7 +23,6 @@ class FoundingService {
     private final FoundingApplicationRepository repository;
     private final Organisations organisations;
     private final NewUnions unions;
-    private final FieldCipher cipher;
     private final Caller caller;
     private final Cursors cursors;
     private final Ids ids;
@@ -34,7 +32,6 @@ class FoundingService {
             FoundingApplicationRepository repository,
             Organisations organisations,
             NewUnions unions,
-            FieldCipher cipher,
             Caller caller,
             Cursors cursors,
             Ids ids,
@@ -42,7 +39,6 @@ class FoundingService {
         this.repository = repository;
         this.organisations = organisations;
         this.unions = unions;
-        this.cipher = cipher;
         this.caller = caller;
         this.cursors = cursors;
         this.ids = ids;
@@ -97,7 +93,7 @@ class FoundingService {
     @Transactional
     FoundingApplicationView refuse(UUID id, RefuseFounding refusing) {
         FoundingApplication application = lockOther(id);
-        application.refuse(refusing, cipher, caller.subject(), clock.instant());
+        application.refuse(refusing.reason(), refusing.note(), caller.subject(), clock.instant());
         return view(application);
     }
 
@@ -122,12 +118,12 @@ class FoundingService {
     }
 
     private FoundingApplicationView view(FoundingApplication application) {
-        return FoundingApplicationView.of(application, organisations.names(List.of(application.parentId())), cipher);
+        return FoundingApplicationView.of(application, organisations.names(List.of(application.parentId())));
     }
 
     private Page<FoundingApplicationView> views(Page<FoundingApplication> found) {
         var names = organisations.names(
                 found.items().stream().map(FoundingApplication::parentId).toList());
-        return found.map(application -> FoundingApplicationView.of(application, names, cipher));
+        return found.map(application -> FoundingApplicationView.of(application, names));
     }
 }
