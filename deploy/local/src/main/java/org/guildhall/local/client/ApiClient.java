@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * A patient caller of the public APIs: lost connections, 429 and 503 are tried again for up to a minute, with the same
+ * A patient caller of the public APIs: lost connections, 429, 503 and requests still in progress are tried again for up to a minute, with the same
  * {@code Idempotency-Key}, so that nothing is done twice. Safe for many threads.
  */
 public final class ApiClient {
@@ -105,7 +105,7 @@ public final class ApiClient {
             Duration pause;
             try {
                 HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                boolean busy = response.statusCode() == 503 || response.statusCode() == 429;
+                boolean busy = response.statusCode() == 503 || response.statusCode() == 429 || isInProgress(response);
                 if (!busy || System.nanoTime() > deadline) {
                     return new Answer(response.statusCode(), decode(response.body()));
                 }
@@ -121,6 +121,12 @@ public final class ApiClient {
             }
             sleep(pause);
         }
+    }
+
+    /** An answer that was given up on is still being made; the same key gets it a little later. */
+    private boolean isInProgress(HttpResponse<byte[]> response) {
+        return response.statusCode() == 409
+                && decode(response.body()).path("code").asText().equals("request-in-progress");
     }
 
     private static Duration retryAfter(HttpResponse<?> response) {
