@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -220,7 +221,8 @@ class DeadLetterTest {
 
     /** The letters of this test's topic, once there are so many. */
     private List<String> waiting(int count) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(40))
+                .until(
                         () -> by(administrator)
                                 .get("/dead-letters?limit=200")
                                 .jsonPath()
