@@ -63,7 +63,6 @@ class OrganisationStatisticsTest extends SmallFederation {
                 feed.tell(
                         appointed(principal, "ENROLMENT_OFFICER", school),
                         LifeFeed.merged(factory, 2, school, "2026-11-10"),
-                        moved(school, 2, west, east, "2026-11-12"),
                         foundedSchool()));
         Reporting.get(principal, "/statistics/sessions", "organisation", factory)
                 .statusCode(200);
