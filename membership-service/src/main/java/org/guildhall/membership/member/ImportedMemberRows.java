@@ -25,7 +25,6 @@ class ImportedMemberRows {
             FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
                 AS m (id, person_id, organisation_id, status, joined_on, education, household, categories)
             RETURNING id, member_since""";
-    private static final String LOCK = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR UPDATE";
     /** What else refers to a member raises their version, or stands with a card. */
     private static final String CHANGED = """
             SELECT m.id FROM member m
@@ -38,9 +37,11 @@ class ImportedMemberRows {
             "DELETE FROM member WHERE id = ANY (?) AND version = 1 RETURNING id, organisation_id";
 
     private final Database database;
+    private final MemberStandingRows standings;
 
-    ImportedMemberRows(Database database) {
+    ImportedMemberRows(Database database, MemberStandingRows standings) {
         this.database = database;
+        this.standings = standings;
     }
 
     /** A member who was taken back. */
@@ -72,7 +73,7 @@ class ImportedMemberRows {
     /** What is read beside a lock may be older than what the lock waited for: hence two statements. */
     List<UUID> lockChanged(Collection<UUID> ids) {
         Column members = Column.of("uuid", ids, id -> id);
-        database.each(LOCK, row -> {}, members);
+        standings.lockRows(members);
         return database.list(CHANGED, row -> Sql.uuid(row, "id"), members);
     }
 

@@ -13,7 +13,7 @@ import org.guildhall.kit.sql.Sql.Column;
 
 /** The rows of members' histories, a batch at a time (part of the measured join path, hence set-based SQL). Only ever added. */
 @ApplicationScoped
-class MemberPeriodRows {
+public class MemberPeriodRows {
 
     private static final String INSERT = """
             INSERT INTO member_period (id, member_id, version, organisation_id, status, valid_from, reason, decision_number,
@@ -62,7 +62,8 @@ class MemberPeriodRows {
         return database.find(BEFORE, MemberPeriodRows::period, periodId);
     }
 
-    private static MemberPeriod period(ResultSet row) throws SQLException {
+    /** A row with all columns of the table. */
+    public static MemberPeriod period(ResultSet row) throws SQLException {
         return new MemberPeriod(
                 Sql.uuid(row, "id"),
                 Sql.uuid(row, "member_id"),

@@ -45,7 +45,7 @@ class MemberStandingRows {
      */
     List<MemberStanding> lock(Collection<UUID> ids) {
         Column members = Column.of("uuid", ids, id -> id);
-        database.each(LOCK, row -> {}, members);
+        lockRows(members);
         periods.complete(members);
         return database.list(SELECT, MemberStandingRows::standing, members);
     }
@@ -54,6 +54,11 @@ class MemberStandingRows {
     Optional<UUID> organisationOf(UUID member) {
         return database.find(
                 "SELECT organisation_id FROM member WHERE id = ?", row -> Sql.uuid(row, "organisation_id"), member);
+    }
+
+    /** Whoever locks members does it in this order. */
+    void lockRows(Column members) {
+        database.each(LOCK, row -> {}, members);
     }
 
     void update(Collection<Change> changes) {

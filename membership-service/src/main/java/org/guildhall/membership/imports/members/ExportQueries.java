@@ -61,9 +61,6 @@ class ExportQueries {
                 row.getBytes("mobile_cipher"),
                 Gender.valueOf(row.getString("gender")),
                 Sql.uuid(row, "application_id"),
-                new KnownMember.Ciphers(
-                        row.getBytes("employer_cipher"),
-                        row.getBytes("employer_credit_code_cipher"),
-                        row.getBytes("job_title_cipher")));
+                KnownMemberQueries.work(row));
     }
 }

@@ -102,10 +102,15 @@ class KnownMemberQueries {
                 List.of((String[]) row.getArray("categories").getArray()),
                 row.getBoolean("has_card"),
                 Sql.uuid(row, "application_id"),
-                new KnownMember.Ciphers(
-                        row.getBytes("employer_cipher"),
-                        row.getBytes("employer_credit_code_cipher"),
-                        row.getBytes("job_title_cipher")));
+                work(row));
+    }
+
+    /** Where somebody works, from the columns that are named so. */
+    static KnownMember.Ciphers work(ResultSet row) throws SQLException {
+        return new KnownMember.Ciphers(
+                row.getBytes("employer_cipher"),
+                row.getBytes("employer_credit_code_cipher"),
+                row.getBytes("job_title_cipher"));
     }
 
     private static Set<ByteBuffer> fingerprints(ResultSet row) throws SQLException {

@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
-import org.guildhall.kit.sql.Sql;
 import org.guildhall.membership.member.MemberPeriod;
-import org.guildhall.membership.member.MemberStatus;
-import org.guildhall.membership.member.PeriodReason;
+import org.guildhall.membership.member.MemberPeriodRows;
 
 /** Reads what was recorded of a member and of the same person's memberships before. */
 @ApplicationScoped
@@ -44,19 +42,6 @@ class HistoryQueries {
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
-        MemberPeriod period = new MemberPeriod(
-                Sql.uuid(row, "id"),
-                Sql.uuid(row, "member_id"),
-                row.getLong("version"),
-                Sql.uuid(row, "organisation_id"),
-                MemberStatus.valueOf(row.getString("status")),
-                row.getObject("valid_from", LocalDate.class),
-                PeriodReason.valueOf(row.getString("reason")),
-                row.getString("decision_number"),
-                Sql.uuid(row, "undoes"),
-                Sql.uuid(row, "transfer_id"),
-                Sql.instant(row, "recorded_at"),
-                row.getString("recorded_by"));
-        return new Recorded(row.getObject("joined_on", LocalDate.class), period);
+        return new Recorded(row.getObject("joined_on", LocalDate.class), MemberPeriodRows.period(row));
     }
 }
