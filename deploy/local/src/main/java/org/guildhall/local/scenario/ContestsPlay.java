@@ -37,16 +37,18 @@ final class ContestsPlay {
 
     void play(Scenario scenario, Played played, Progress progress) {
         List<Callable<String>> entries = new ArrayList<>();
+        Map<String, Integer> turns = new HashMap<>();
         for (Contest contest : scenario.contests()) {
             List<Joined> members = played.joinedBelow(contest.organisation(), scenario);
             String contestId = create(contest, played);
-            int next = 0;
             for (Project project : contest.projects()) {
                 OpenProject open = add(contestId, project, scenario);
                 played.project(contest.ref(), open);
                 for (int place = 0; place < places(project); place++) {
-                    // Round and round: nobody is twice in a project, as no project has more entrants than members.
-                    Joined member = members.get(next++ % members.size());
+                    // Round and round: nobody is twice in a project, as no project has more entrants than members, nor
+                    // in a second contest of the organisation before everybody was in one.
+                    int turn = turns.merge(contest.organisation(), 1, Integer::sum) - 1;
+                    Joined member = members.get(turn % members.size());
                     entries.add(() -> enter(open, member));
                 }
             }

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,7 @@ final class Played {
         return projects.getOrDefault(contest, List.of());
     }
 
+    /** Keeps members of an organisation that was filled by imports; who joined at a session may be among them. */
     void imported(String organisation, List<Joined> members) {
         imported.put(organisation, List.copyOf(members));
     }
@@ -95,14 +98,17 @@ final class Played {
     /** Everybody who joined in the organisation or below it, session after session, and behind them who was imported. */
     List<Joined> joinedBelow(String organisation, Scenario scenario) {
         Tree tree = new Tree(scenario);
-        Stream<Joined> atSessions = scenario.sessions().stream()
+        List<Joined> atSessions = scenario.sessions().stream()
                 .filter(session -> tree.isWithin(session.organisation(), organisation))
-                .flatMap(session -> joined(session.ref()).stream());
+                .flatMap(session -> joined(session.ref()).stream())
+                .toList();
+        Set<String> known = atSessions.stream().map(Joined::memberId).collect(Collectors.toSet());
         Stream<Joined> brought = imported.keySet().stream()
                 .filter(ref -> tree.isWithin(ref, organisation))
                 .sorted()
-                .flatMap(ref -> imported.get(ref).stream());
-        return Stream.concat(atSessions, brought).toList();
+                .flatMap(ref -> imported.get(ref).stream())
+                .filter(member -> !known.contains(member.memberId()));
+        return Stream.concat(atSessions.stream(), brought).toList();
     }
 
     void giftsRefused(String session, long count) {

@@ -33,11 +33,12 @@ final class PopulationsPlay {
                 List<MemberSheet.Row> part = rows.subList(from, Math.min(from + MemberSheet.ROWS, rows.size()));
                 bring(played.organisation(population.organisation()), MemberSheet.of(part), progress);
             }
-            played.imported(population.organisation(), firstOf(population, ContestsPlay.entrants(scenario), played));
+            int enough = ContestsPlay.entrants(scenario) + SessionsPlay.joins(scenario);
+            played.imported(population.organisation(), firstOf(population, enough, played));
         }
     }
 
-    /** As many as the contests need. */
+    /** As many as the contests need, even if everybody who joined at a session is among them. */
     private List<Joined> firstOf(Population population, int count, Played played) {
         String path = "/members?organisation=" + played.organisation(population.organisation());
         return officer.list(path, count).stream()
