@@ -21,9 +21,9 @@ final class BaselineRows implements AutoCloseable {
             FROM recruitment_session s JOIN organisation o ON o.id = s.organisation_id
             WHERE s.join_token = ?""";
     private static final String INSERT_PERSON = """
-            INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, mobile_cipher,
-                                mobile_index, gender, birth_year, recorded_at)
-            VALUES (?, 'RESIDENT_ID', ?, ?, ?, ?, ?, 'MALE', ?, ?) ON CONFLICT (document_index) DO NOTHING""";
+            INSERT INTO person (id, document_type, document_cipher, document_index, name_cipher, name_index,
+                                mobile_cipher, mobile_index, gender, birth_year, recorded_at, identity_rule)
+            VALUES (?, 'RESIDENT_ID', ?, ?, ?, ?, ?, ?, 'MALE', ?, ?, 2) ON CONFLICT (document_index) DO NOTHING""";
     private static final String INSERT_APPLICATION = """
             INSERT INTO application (id, person_id, session_id, organisation_id, status, employer, job_title,
                                      categories, education, household, wants_card, consent_notice_version,
@@ -34,6 +34,9 @@ final class BaselineRows implements AutoCloseable {
             INSERT INTO member (id, person_id, organisation_id, status, joined_on, education, household, categories,
                                 recorded_at, version)
             VALUES (?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, 1)""";
+    private static final String INSERT_PERIOD = """
+            INSERT INTO member_period (id, member_id, version, organisation_id, status, valid_from, reason, recorded_at)
+            VALUES (?, ?, 1, ?, 'ACTIVE', ?, 'JOINED', ?)""";
     private static final String INSERT_CARD = """
             INSERT INTO card (id, number, member_id, status, issued_at, version) VALUES (?, ?, ?, 'ISSUED', ?, 1)""";
     private static final String INSERT_EVENT = """
@@ -45,6 +48,7 @@ final class BaselineRows implements AutoCloseable {
     private final PreparedStatement insertPerson;
     private final PreparedStatement insertApplication;
     private final PreparedStatement insertMember;
+    private final PreparedStatement insertPeriod;
     private final PreparedStatement insertCard;
     private final PreparedStatement insertEvent;
 
@@ -55,6 +59,7 @@ final class BaselineRows implements AutoCloseable {
         insertPerson = connection.prepareStatement(INSERT_PERSON);
         insertApplication = connection.prepareStatement(INSERT_APPLICATION);
         insertMember = connection.prepareStatement(INSERT_MEMBER);
+        insertPeriod = connection.prepareStatement(INSERT_PERIOD);
         insertCard = connection.prepareStatement(INSERT_CARD);
         insertEvent = connection.prepareStatement(INSERT_EVENT);
     }
@@ -68,6 +73,7 @@ final class BaselineRows implements AutoCloseable {
         }
         insertApplication(enrolment, organisation, now);
         insertMember(enrolment, organisation, now);
+        insertPeriod(enrolment, organisation, now);
         insertEvent(enrolment.memberJoinedId(), "member", enrolment.memberId(), enrolment.memberJoined(), now);
         if (enrolment.cardId() != null) {
             insertCard(enrolment, now);
@@ -89,10 +95,11 @@ final class BaselineRows implements AutoCloseable {
         insertPerson.setBytes(2, enrolment.cipherDocument());
         insertPerson.setBytes(3, enrolment.documentIndex());
         insertPerson.setBytes(4, enrolment.cipherName());
-        insertPerson.setBytes(5, enrolment.cipherMobile());
-        insertPerson.setBytes(6, enrolment.mobileIndex());
-        insertPerson.setInt(7, 1985);
-        insertPerson.setObject(8, now);
+        insertPerson.setBytes(5, enrolment.nameIndex());
+        insertPerson.setBytes(6, enrolment.cipherMobile());
+        insertPerson.setBytes(7, enrolment.mobileIndex());
+        insertPerson.setInt(8, 1985);
+        insertPerson.setObject(9, now);
         return insertPerson.executeUpdate() == 1;
     }
 
@@ -120,12 +127,25 @@ final class BaselineRows implements AutoCloseable {
         insertMember.setObject(1, enrolment.memberId());
         insertMember.setObject(2, enrolment.personId());
         insertMember.setObject(3, organisation);
-        insertMember.setObject(4, LocalDate.now(ZoneOffset.ofHours(8)));
+        insertMember.setObject(4, today());
         insertMember.setString(5, enrolment.person().education());
         insertMember.setString(6, enrolment.person().household());
         insertMember.setObject(7, enrolment.person().categories().toArray(String[]::new));
         insertMember.setObject(8, now);
         insertMember.executeUpdate();
+    }
+
+    private void insertPeriod(Enrolment enrolment, UUID organisation, OffsetDateTime now) throws SQLException {
+        insertPeriod.setObject(1, enrolment.periodId());
+        insertPeriod.setObject(2, enrolment.memberId());
+        insertPeriod.setObject(3, organisation);
+        insertPeriod.setObject(4, today());
+        insertPeriod.setObject(5, now);
+        insertPeriod.executeUpdate();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.ofHours(8));
     }
 
     private void insertCard(Enrolment enrolment, OffsetDateTime now) throws SQLException {
