@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
 import org.guildhall.bench.Scale;
@@ -20,6 +21,7 @@ import org.guildhall.local.launcher.TemporarySuite;
 public final class ImportBenchmark implements Benchmark {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Set<String> UNDER_WAY = Set.of("PREVIEWING", "APPLYING", "UNDOING");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -78,6 +80,9 @@ public final class ImportBenchmark implements Benchmark {
                     throw new IllegalStateException("%d of %d rows are %s".formatted(rows, MemberList.ROWS, count));
                 }
                 return (System.nanoTime() - begin) / 1e9;
+            }
+            if (!UNDER_WAY.contains(read.path("state").asText())) {
+                throw new IllegalStateException("an import isn't %s but %s".formatted(state, read));
             }
             Thread.sleep(LOOK.toMillis());
         }

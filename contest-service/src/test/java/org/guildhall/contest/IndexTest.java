@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.testing.Indexes;
 import org.guildhall.kit.testing.TestStack;
-import org.guildhall.kit.testing.UniqueIndexes;
 import org.junit.jupiter.api.Test;
 
 /** Every unique index is a rule, and whoever breaks it is told which: a new index fails here until its answer stands here. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class UniqueIndexTest {
+class IndexTest {
 
     /** The code of the problem that tells it; the tests of the feature break it. */
     private static final Map<String, String> TOLD = new TreeMap<>(Map.ofEntries(
@@ -78,10 +78,15 @@ class UniqueIndexTest {
     DataSource dataSource;
 
     @Test
+    void everyReferenceHasAnIndex() throws SQLException {
+        assertThat(Indexes.missingForReferences(dataSource)).isEmpty();
+    }
+
+    @Test
     void everyUniqueIndexHasItsAnswer() throws SQLException {
         TreeSet<String> known = new TreeSet<>(TOLD.keySet());
         known.addAll(SAFE.keySet());
-        assertThat(known).isEqualTo(UniqueIndexes.of(dataSource));
+        assertThat(known).isEqualTo(Indexes.unique(dataSource));
     }
 
     @Test

@@ -20,9 +20,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.Indexes;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
-import org.guildhall.kit.testing.UniqueIndexes;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Every unique index is a rule, and whoever breaks it is told which: a new index fails here until its answer stands here. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class UniqueIndexTest {
+class IndexTest {
 
     private static final People PEOPLE = new People(39);
 
@@ -45,7 +45,7 @@ class UniqueIndexTest {
     /** How the public door breaks an index, and the problem code of the answer. */
     private record Breach(Supplier<Response> request, int status, String code) {}
 
-    UniqueIndexTest() {
+    IndexTest() {
         breach("person_document_uq", this::joinTwice, "already-a-member");
         breach("member_subject_uq", this::activateTwoWithOneSignIn, "sign-in-in-use");
         breach("application_pending_uq", this::applyTwice, "application-pending");
@@ -95,10 +95,15 @@ class UniqueIndexTest {
     }
 
     @Test
+    void everyReferenceHasAnIndex() throws SQLException {
+        assertThat(Indexes.missingForReferences(dataSource)).isEmpty();
+    }
+
+    @Test
     void everyUniqueIndexHasItsAnswer() throws SQLException {
         TreeSet<String> told = new TreeSet<>(reachable.keySet());
         told.addAll(unreachable.keySet());
-        assertThat(told).isEqualTo(UniqueIndexes.of(dataSource));
+        assertThat(told).isEqualTo(Indexes.unique(dataSource));
     }
 
     @Test

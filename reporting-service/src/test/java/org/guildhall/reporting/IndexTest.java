@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.testing.Indexes;
 import org.guildhall.kit.testing.TestStack;
-import org.guildhall.kit.testing.UniqueIndexes;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class UniqueIndexTest {
+class IndexTest {
 
     /** The code of the problem that tells it; the kit's tests break it. */
     private static final Map<String, String> TOLD = Map.of("pk_idempotency_key", "idempotency-key-reused");
@@ -68,10 +68,15 @@ class UniqueIndexTest {
     DataSource dataSource;
 
     @Test
+    void everyReferenceHasAnIndex() throws SQLException {
+        assertThat(Indexes.missingForReferences(dataSource)).isEmpty();
+    }
+
+    @Test
     void everyUniqueIndexHasItsAnswer() throws SQLException {
         TreeSet<String> known = new TreeSet<>(TOLD.keySet());
         known.addAll(SAFE.keySet());
-        assertThat(known).isEqualTo(UniqueIndexes.of(dataSource));
+        assertThat(known).isEqualTo(Indexes.unique(dataSource));
     }
 
     @Test
