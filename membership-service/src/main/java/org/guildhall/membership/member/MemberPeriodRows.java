@@ -41,7 +41,7 @@ public class MemberPeriodRows {
     }
 
     void insert(Collection<MemberPeriod> periods) {
-        database.update(
+        database.send(
                 INSERT,
                 Column.of("uuid", periods, MemberPeriod::id),
                 Column.of("uuid", periods, MemberPeriod::memberId),

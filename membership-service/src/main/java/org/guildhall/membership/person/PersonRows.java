@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
+import org.guildhall.kit.sql.Sql.Statement;
 
 /** The rows of persons, a batch of joins at a time (a measured hot path, hence set-based SQL). */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class PersonRows {
                 AS p (id, document_type, document_cipher, document_index, name_cipher, name_index, mobile_cipher,
                       mobile_index, gender, birth_year, place)
             ORDER BY place
-            ON CONFLICT (document_index) DO NOTHING RETURNING id""";
+            ON CONFLICT (document_index) DO NOTHING RETURNING id, true AS inserted""";
     private static final String UPDATE = """
             UPDATE person SET document_type = ?, document_cipher = ?, name_cipher = ?, name_index = ?, mobile_cipher = ?,
                               mobile_index = ?
@@ -47,7 +48,7 @@ public class PersonRows {
     private static final String FORMER = """
             DELETE FROM person p USING person_former_document f
             WHERE p.id = ANY (?) AND f.document_index = p.document_index AND f.document_index = ANY (?)
-            RETURNING p.id""";
+            RETURNING p.id, false AS inserted""";
     private static final String UPDATE_MOBILE = "UPDATE person SET mobile_cipher = ?, mobile_index = ? WHERE id = ?";
     private static final String WITH_MOBILE = "SELECT id FROM person WHERE mobile_index = ?";
 
@@ -68,28 +69,30 @@ public class PersonRows {
      * @param persons in the order of their document indexes: every writer locks persons in this order, so none deadlock
      */
     public Set<UUID> insert(List<ProtectedPerson> persons, Instant now) {
-        Set<UUID> inserted = new HashSet<>(database.list(
+        Column ids = Column.of("uuid", persons, ProtectedPerson::id);
+        Column documents = Column.ofBytes(persons, ProtectedPerson::documentIndex);
+        Statement insert = new Statement(
                 INSERT,
-                row -> Sql.uuid(row, "id"),
                 now,
-                Column.of("uuid", persons, ProtectedPerson::id),
+                ids,
                 Column.of("text", persons, ProtectedPerson::documentType),
                 Column.ofBytes(persons, ProtectedPerson::documentCipher),
-                Column.ofBytes(persons, ProtectedPerson::documentIndex),
+                documents,
                 Column.ofBytes(persons, ProtectedPerson::nameCipher),
                 Column.ofBytes(persons, ProtectedPerson::nameIndex),
                 Column.ofBytes(persons, ProtectedPerson::mobileCipher),
                 Column.ofBytes(persons, ProtectedPerson::mobileIndex),
                 Column.of("text", persons, ProtectedPerson::gender),
-                Column.of("smallint", persons, ProtectedPerson::birthYear)));
-        if (!inserted.isEmpty()) {
-            database.list(
-                            FORMER,
-                            row -> Sql.uuid(row, "id"),
-                            Column.of("uuid", inserted, id -> id),
-                            Column.ofBytes(persons, ProtectedPerson::documentIndex))
-                    .forEach(inserted::remove);
-        }
+                Column.of("smallint", persons, ProtectedPerson::birthYear));
+        Set<UUID> inserted = new HashSet<>();
+        database.each(List.of(insert, new Statement(FORMER, ids, documents)), row -> {
+            UUID id = Sql.uuid(row, "id");
+            if (row.getBoolean("inserted")) {
+                inserted.add(id);
+            } else {
+                inserted.remove(id);
+            }
+        });
         return inserted;
     }
 

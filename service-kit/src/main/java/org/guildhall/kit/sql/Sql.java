@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Plain JDBC in one call, for what is read and written set by set. Parameters may be times ({@code timestamptz}), constants
@@ -20,6 +21,7 @@ import java.util.function.Function;
 public final class Sql {
 
     private static final int FETCH_SIZE = 2_000;
+    private static final int NO_MORE_RESULTS = -1;
 
     private Sql() {}
 
@@ -34,6 +36,9 @@ public final class Sql {
     public interface RowTaker {
         void take(ResultSet row) throws SQLException;
     }
+
+    /** A statement with the values of its parameters. */
+    public record Statement(String text, Object... values) {}
 
     /** A column of values for {@code unnest(?::uuid[], …)}. */
     public record Column(String type, Object[] values) {
@@ -59,12 +64,29 @@ public final class Sql {
 
     /** Streams the rows: in a transaction the driver holds no more of them than a portion. */
     public static void each(Connection connection, String sql, RowTaker taker, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
+        each(connection, List.of(new Statement(sql, values)), taker);
+    }
+
+    /** Runs statements one after the other in one round trip, and takes the rows of all. Only those of one alone are streamed. */
+    static void each(Connection connection, List<Statement> statements, RowTaker taker) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, statements)) {
+            if (statements.size() == 1) {
+                statement.setFetchSize(FETCH_SIZE);
+            }
+            boolean hasRows = statement.execute();
+            while (hasRows || statement.getUpdateCount() != NO_MORE_RESULTS) {
+                if (hasRows) {
+                    takeAll(statement, taker);
                 }
+                hasRows = statement.getMoreResults();
+            }
+        }
+    }
+
+    private static void takeAll(PreparedStatement statement, RowTaker taker) throws SQLException {
+        try (ResultSet rows = statement.getResultSet()) {
+            while (rows.next()) {
+                taker.take(rows);
             }
         }
     }
@@ -78,8 +100,19 @@ public final class Sql {
 
     /** How many rows the statement changed. */
     public static int run(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
+        return run(connection, List.of(new Statement(sql, values)));
+    }
+
+    /** Runs statements one after the other in one round trip, and tells how many rows the last one changed. */
+    static int run(Connection connection, List<Statement> statements) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, statements)) {
+            statement.execute();
+            int changed = statement.getUpdateCount();
+            for (int more = 1; more < statements.size(); more++) {
+                statement.getMoreResults();
+                changed = statement.getUpdateCount();
+            }
+            return changed;
         }
     }
 
@@ -93,12 +126,17 @@ public final class Sql {
         return time == null ? null : time.toInstant();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, toSql(connection, values[i]));
+    /** The driver sends statements that stand in one text together, and each takes a snapshot of its own. */
+    private static PreparedStatement prepare(Connection connection, List<Statement> statements) throws SQLException {
+        String text = statements.stream().map(Statement::text).collect(Collectors.joining(";\n"));
+        PreparedStatement prepared = connection.prepareStatement(text);
+        int place = 1;
+        for (Statement statement : statements) {
+            for (Object value : statement.values()) {
+                prepared.setObject(place++, toSql(connection, value));
+            }
         }
-        return statement;
+        return prepared;
     }
 
     private static Object toSql(Connection connection, Object value) throws SQLException {

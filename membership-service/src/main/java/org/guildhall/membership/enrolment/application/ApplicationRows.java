@@ -48,7 +48,7 @@ public class ApplicationRows {
 
     /** Inserts applications: confirmed where the applicant becomes a member at once. */
     public void insert(List<NewApplication> rows, Instant now) {
-        database.update(
+        database.send(
                 INSERT,
                 Column.of("uuid", rows, NewApplication::id),
                 Column.of("uuid", rows, NewApplication::personId),
