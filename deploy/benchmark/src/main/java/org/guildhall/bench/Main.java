@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.guildhall.bench.enrolment.CardBenchmark;
 import org.guildhall.bench.enrolment.EnrolmentBenchmark;
+import org.guildhall.bench.enrolment.PopulationBenchmark;
 import org.guildhall.bench.imports.ImportBenchmark;
 import org.guildhall.bench.quiz.QuizBenchmark;
 import org.guildhall.bench.ranking.BoardBenchmark;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
     private static final List<Benchmark> BENCHMARKS = List.of(
             new EnrolmentBenchmark(),
+            new PopulationBenchmark(),
             new CardBenchmark(),
             new BoardBenchmark(),
             new RankingBenchmark(),
