@@ -9,3 +9,4 @@ CREATE INDEX objection_entry_ix ON objection (entry_id);
 CREATE INDEX promotion_proposal_policy_ix ON promotion_proposal (policy_id);
 CREATE INDEX survey_bank_version_ix ON survey (bank_id, bank_version);
 CREATE INDEX judge_invitation_judge_ix ON judge_invitation (judge_id) WHERE judge_id IS NOT NULL;
+CREATE INDEX honour_type_ix ON honour (type_id);
