@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.membership.enrolment.application.WorkOnRecord;
 import org.guildhall.membership.member.Category;
 import org.guildhall.membership.member.Education;
 import org.guildhall.membership.member.Household;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.enrolment.application.WorkOnRecord.Ciphers;
 import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.person.DocumentType;
 import org.guildhall.membership.person.Gender;
@@ -61,6 +62,6 @@ class ExportQueries {
                 row.getBytes("mobile_cipher"),
                 Gender.valueOf(row.getString("gender")),
                 Sql.uuid(row, "application_id"),
-                KnownMemberQueries.work(row));
+                Ciphers.of(row));
     }
 }

@@ -3,6 +3,7 @@ package org.guildhall.membership.imports.members;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.guildhall.membership.enrolment.application.WorkOnRecord;
 import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.person.DocumentType;
 import org.guildhall.membership.person.Gender;
@@ -25,4 +26,4 @@ record ExportedMember(
         byte[] mobileCipher,
         Gender gender,
         @Nullable UUID application,
-        KnownMember.Ciphers work) {}
+        WorkOnRecord.Ciphers work) {}

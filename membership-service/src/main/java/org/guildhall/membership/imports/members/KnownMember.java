@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.membership.enrolment.application.WorkOnRecord;
 import org.guildhall.membership.member.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,5 @@ record KnownMember(
             List<String> categories,
             boolean hasCard,
             @Nullable UUID application,
-            Ciphers work) {}
-
-    /** Where they work, as it is stored with the application or the membership; null where nothing is. */
-    record Ciphers(byte @Nullable [] employer, byte @Nullable [] employerCreditCode, byte @Nullable [] jobTitle) {}
+            WorkOnRecord.Ciphers work) {}
 }

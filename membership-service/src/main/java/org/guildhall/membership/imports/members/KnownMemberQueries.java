@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
+import org.guildhall.membership.enrolment.application.WorkOnRecord.Ciphers;
 import org.guildhall.membership.member.MemberStatus;
 
 /**
@@ -102,15 +103,7 @@ class KnownMemberQueries {
                 List.of((String[]) row.getArray("categories").getArray()),
                 row.getBoolean("has_card"),
                 Sql.uuid(row, "application_id"),
-                work(row));
-    }
-
-    /** Where somebody works, from the columns that are named so. */
-    static KnownMember.Ciphers work(ResultSet row) throws SQLException {
-        return new KnownMember.Ciphers(
-                row.getBytes("employer_cipher"),
-                row.getBytes("employer_credit_code_cipher"),
-                row.getBytes("job_title_cipher"));
+                Ciphers.of(row));
     }
 
     private static Set<ByteBuffer> fingerprints(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.membership.enrolment.application.WorkOnRecord;
 import org.guildhall.membership.imports.members.KnownMember.Membership;
 import org.guildhall.membership.member.MemberWork;
 import org.guildhall.membership.person.PersonProtection;
