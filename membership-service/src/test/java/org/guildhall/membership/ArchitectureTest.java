@@ -38,10 +38,13 @@ class ArchitectureTest {
                         entry("declaration", Set.of()),
                         entry("member", Set.of("privacy", "person", "organisation", "card", "declaration")),
                         entry("enrolment", Set.of("privacy", "person", "organisation", "recruitment", "member")),
+                        entry("employer", Set.of("privacy", "organisation", "member", "enrolment")),
                         entry("transfer", Set.of("organisation", "recruitment", "member")),
                         entry("gift", Set.of("recruitment", "enrolment", "member")),
                         entry("notice", Set.of("member")),
-                        entry("imports", Set.of("privacy", "person", "organisation", "member", "enrolment")),
+                        entry(
+                                "imports",
+                                Set.of("privacy", "person", "organisation", "member", "enrolment", "employer")),
                         entry("hearing", Set.of()),
                         entry("home", Set.of("card", "appointment", "declaration", "member", "enrolment", "notice"))));
     }

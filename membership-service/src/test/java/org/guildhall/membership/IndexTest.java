@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.guildhall.kit.testing.Indexes;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.membership.testing.CreditCodes;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
@@ -54,6 +55,12 @@ class IndexTest {
         breach("gift_handout_live_ux", this::handOutTwice, "gift-already-handed-out");
         reachable.put("pk_idempotency_key", new Breach(this::createTwice, 422, "idempotency-key-reused"));
         breach("founding_application_waiting_uq", this::applyToFoundTwice, "founding-pending");
+        breach("registered_employer_credit_code_uq", this::registerAnEmployerTwice, "employer-registered");
+        unreachable.put("employer_change_version_uq", "the employer's version is counted up under its row's lock");
+        unreachable.put("employer_name_pk", "a name that is there is left as it is");
+        unreachable.put("employer_reading_pk", "one row, made by the migration");
+        unreachable.put("stated_employer_pk", "read once, under the lock on the reading");
+        unreachable.put("founding_case_open_uq", "looked for under the lock of those who open cases");
         unreachable.put("election_notice_pk", "written by the watch alone, which does nothing where it stands");
         unreachable.put("activation_code_pk", "another code of a member takes the place of the first");
         unreachable.put("activation_code_uq", "50 random bits");
@@ -121,6 +128,13 @@ class IndexTest {
         Map<String, Object> person = PEOPLE.next();
         joined(Hall.joinToken(), person);
         return join(Hall.joinToken(), person);
+    }
+
+    private Response registerAnEmployerTwice() {
+        Map<String, Object> employer =
+                Map.of("keeperId", Hall.organisation(null, "CITY"), "name", "测试单位", "creditCode", CreditCodes.next());
+        post(ADMINISTRATOR, "/employers", employer).then().statusCode(201);
+        return post(ADMINISTRATOR, "/employers", employer);
     }
 
     private Response applyToFoundTwice() {

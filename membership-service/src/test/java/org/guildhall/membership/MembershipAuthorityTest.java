@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.membership.employer.EmployerJobs;
+import org.guildhall.membership.employer.founding.FoundingLook;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
@@ -32,6 +35,14 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     private static final People PEOPLE = new People(3);
 
     private final Targets targets = new Targets(PEOPLE);
+    private final Map<UUID, String> stated = new HashMap<>();
+    private final Map<UUID, String> cases = new HashMap<>();
+
+    @Inject
+    EmployerJobs jobs;
+
+    @Inject
+    FoundingLook detector;
 
     @Override
     protected Tree plantTree() {
@@ -57,6 +68,8 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         organisations(recipes);
         changesOfOrganisations(recipes);
         foundings(recipes);
+        employers(recipes);
+        foundingCases(recipes);
         appointments(recipes);
         sessions(recipes);
         applications(recipes);
@@ -150,6 +163,65 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                 30,
                 "founderCount",
                 25);
+    }
+
+    private void employers(Map<String, Recipe> recipes) {
+        recipes.put("POST /employers", id -> call("/employers", employerBody(id)));
+        recipes.put(
+                "GET /employers",
+                id -> Call.of("/employers?limit=200").showing(employer(id).toString()));
+        recipes.put("GET /employers/{id}", id -> Call.of("/employers/" + employer(id)));
+        recipes.put("GET /employers/{id}/history", id -> Call.of("/employers/" + employer(id) + "/history"));
+        recipes.put(
+                "PATCH /employers/{id}",
+                id -> call("/employers/" + employer(id), Map.of("employeeCount", 9))
+                        .ifMatch(1));
+        recipes.put(
+                "POST /employers/{id}/close",
+                id -> call("/employers/" + employer(id) + "/close", Map.of("reason", "OTHER"))
+                        .ifMatch(1));
+        recipes.put("GET /stated-employers", id -> Call.of("/stated-employers?organisation=" + id));
+        recipes.put(
+                "POST /stated-employers/link",
+                id -> call("/stated-employers/link", Map.of("key", stated(id), "employerId", employer(id))));
+    }
+
+    private static Map<String, Object> employerBody(UUID keeper) {
+        return Map.of("keeperId", keeper, "name", "测试单位");
+    }
+
+    private static UUID employer(UUID keeper) {
+        return Hall.idOf(Hall.post(Hall.ADMINISTRATOR, "/employers", employerBody(keeper)));
+    }
+
+    /** What a member of the organisation states. */
+    private synchronized String stated(UUID organisation) {
+        return stated.computeIfAbsent(organisation, id -> {
+            targets.member(id);
+            jobs.readAll();
+            return administrator().get("/stated-employers?organisation=" + id).path("items[0].key");
+        });
+    }
+
+    private void foundingCases(Map<String, Recipe> recipes) {
+        recipes.put(
+                "GET /founding-cases",
+                id -> Call.of("/founding-cases?limit=200").showing(foundingCase(id)));
+        recipes.put("GET /founding-cases/{id}", id -> Call.of("/founding-cases/" + foundingCase(id)));
+        recipes.put(
+                "GET /founding-cases/{id}/members", id -> Call.of("/founding-cases/" + foundingCase(id) + "/members"));
+        // The first who may closes it; who may not is refused before.
+        recipes.put(
+                "POST /founding-cases/{id}/found",
+                id -> call("/founding-cases/" + foundingCase(id) + "/found", Targets.unionToFound()));
+        recipes.put(
+                "POST /founding-cases/{id}/dismiss",
+                id -> call("/founding-cases/" + foundingCase(id) + "/dismiss", Map.of("reason", "OTHER")));
+    }
+
+    /** One per organisation: it takes twenty-five members. */
+    private synchronized String foundingCase(UUID above) {
+        return cases.computeIfAbsent(above, id -> targets.foundingCase(id, jobs, detector, "测试企业有限公司"));
     }
 
     private void appointments(Map<String, Recipe> recipes) {

@@ -22,6 +22,8 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.kit.testing.TopicRecords;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.membership.employer.EmployerJobs;
+import org.guildhall.membership.employer.founding.FoundingLook;
 import org.guildhall.membership.member.MemberMoves;
 import org.guildhall.membership.organisation.election.ElectionLook;
 import org.guildhall.membership.testing.Hall;
@@ -50,6 +52,12 @@ class MembershipContractTest extends ContractChecks {
 
     @Inject
     DeadlineJob deadlines;
+
+    @Inject
+    EmployerJobs jobs;
+
+    @Inject
+    FoundingLook detector;
 
     private final Map<String, Object> canary = PEOPLE.next();
     private final Targets targets = new Targets(PEOPLE);
@@ -103,6 +111,8 @@ class MembershipContractTest extends ContractChecks {
                 .statusCode(201);
         ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));
         transferMembers(city);
+        registerEmployers(city);
+        foundFromCase(organisation(city, "TOWNSHIP"));
         // The service hears its own decisions, and then tells of their notices.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> TopicRecords.of("guildhall.membership.v1").stream()
@@ -172,6 +182,22 @@ class MembershipContractTest extends ContractChecks {
         clock.moveOn(Duration.ofDays(11));
         deadlines.run();
         clock.reset();
+    }
+
+    private static void registerEmployers(UUID city) {
+        String path = "/employers/"
+                + Hall.idOf(post(ADMINISTRATOR, "/employers", Map.of("keeperId", city, "name", "示例制造有限公司")));
+        ok(administrator()
+                .header("If-Match", "*")
+                .body(Map.of("employeeCount", 9))
+                .patch(path));
+        edit(path + "/close", Map.of("reason", "DISSOLVED"));
+    }
+
+    /** Members who state where they work, which no fact tells. */
+    private void foundFromCase(UUID township) {
+        String id = targets.foundingCase(township, jobs, detector, "金丝雀的工作单位");
+        ok(post(ADMINISTRATOR, "/founding-cases/" + id + "/found", Targets.unionToFound()));
     }
 
     private static void decide(String act, String transfer) {

@@ -1,5 +1,7 @@
 package org.guildhall.membership.organisation;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Unified social credit code (统一社会信用代码), GB 32100-2015. */
@@ -18,6 +20,13 @@ public final class CreditCode {
     /** Whether the 18 characters have the standard's form (upper case) and their check character is right. */
     public static boolean isValid(String code) {
         return FORM.matcher(code).matches() && code.charAt(17) == checkCharacter(code);
+    }
+
+    /** A code as the standard has it, from the ways in which people type it. */
+    public static String written(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** Whether a valid code is one of a union: those of grassroots unions begin with 81, those of others with 8. */

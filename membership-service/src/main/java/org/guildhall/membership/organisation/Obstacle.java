@@ -9,7 +9,9 @@ public enum Obstacle {
     OPEN_SESSIONS("open-sessions"),
     WAITING_APPLICATIONS("waiting-applications"),
     WAITING_FOUNDINGS("waiting-foundings"),
-    OPEN_TRANSFERS("open-transfers");
+    OPEN_TRANSFERS("open-transfers"),
+    EMPLOYERS("employers-there"),
+    FOUNDING_CASES("open-founding-cases");
 
     private final String code;
 

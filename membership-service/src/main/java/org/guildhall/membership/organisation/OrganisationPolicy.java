@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.membership.organisation.area.Area;
 import org.guildhall.membership.organisation.area.Areas;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +15,25 @@ final class OrganisationPolicy {
 
     private OrganisationPolicy() {}
 
-    /**
-     * Looks at what is new: a code that has been retired since stays right for whoever has it.
-     *
-     * @throws ProblemException 422 naming every field that is wrong
-     */
+    /** @throws ProblemException 422 naming every field that is wrong */
     static void requireSound(
+            OrganisationLevel level, OrganisationDetails details, OrganisationDetails before, LocalDate today) {
+        refuse(faults(level, details, before, today));
+    }
+
+    /** What is wrong, looking at what is new: a code that has been retired since stays right for whoever has it. */
+    static List<FieldError> faults(
             OrganisationLevel level, OrganisationDetails details, OrganisationDetails before, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         changed(details.creditCode(), before.creditCode()).ifPresent(code -> checkCreditCode(code, level, errors));
-        changed(details.areaCode(), before.areaCode()).ifPresent(code -> checkArea(code, errors));
+        changed(details.areaCode(), before.areaCode())
+                .flatMap(code -> Areas.fault(code, "/areaCode"))
+                .ifPresent(errors::add);
         if (details.term() != null && !level.permitsTerm(details.term())) {
             errors.add(new FieldError("/termYears", "term-years"));
         }
         checkDays(details, today, errors);
-        refuse(errors);
+        return errors;
     }
 
     private static <T> Optional<T> changed(@Nullable T value, @Nullable T before) {
@@ -42,18 +45,6 @@ final class OrganisationPolicy {
             errors.add(new FieldError("/creditCode", "credit-code"));
         } else if (!CreditCode.isOfUnion(code, level)) {
             errors.add(new FieldError("/creditCode", "credit-code-of-union"));
-        }
-    }
-
-    private static void checkArea(String code, List<FieldError> errors) {
-        Optional<Area> area = Areas.find(code);
-        if (area.isEmpty()) {
-            errors.add(new FieldError("/areaCode", "area-unknown"));
-        } else if (area.get().isRetired()) {
-            errors.add(area.get()
-                    .successor()
-                    .map(successor -> new FieldError("/areaCode", "area-replaced", successor))
-                    .orElseGet(() -> new FieldError("/areaCode", "area-retired")));
         }
     }
 

@@ -112,6 +112,13 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 .firstResultOptional();
     }
 
+    Set<UUID> catchAllAmong(Collection<UUID> ids) {
+        return new HashSet<>(database.list(
+                "SELECT id FROM organisation WHERE id = ANY (?) AND kind = 'CATCH_ALL'",
+                row -> Sql.uuid(row, "id"),
+                Column.of("uuid", ids, id -> id)));
+    }
+
     Map<UUID, String> findNames(Set<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         database.each(
@@ -144,6 +151,25 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
             query.append(" and o.closing.closedOn is null");
         }
         return find(query + " order by o.path", parameters).page(0, limit).list();
+    }
+
+    /** The ids of open children with those of their parents. */
+    Map<UUID, UUID> openChildren(Collection<UUID> parents) {
+        Map<UUID, UUID> children = new HashMap<>();
+        database.each(
+                "SELECT id, parent_id FROM organisation WHERE parent_id = ANY (?) AND closed_on IS NULL",
+                row -> children.put(Sql.uuid(row, "id"), Sql.uuid(row, "parent_id")),
+                Column.of("uuid", parents, id -> id));
+        return children;
+    }
+
+    /** Open ones within a subtree that have one of these names or credit codes. */
+    List<Organisation> findLike(String path, Collection<String> names, Collection<String> creditCodes) {
+        Parameters parameters = Parameters.with("names", names).and("codes", creditCodes);
+        return list(
+                "from Organisation o where o.closing.closedOn is null and (o.name in :names or o.details.creditCode in :codes) and "
+                        + Subtrees.condition("o.path", List.of(path), parameters),
+                parameters);
     }
 
     List<Organisation> findChildren(UUID parentId, boolean closedToo, UUID after, int limit) {

@@ -77,6 +77,11 @@ public class Organisations {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** Those of these organisations that are for people whose employer has no union (兜底). */
+    public Set<UUID> catchAllAmong(Collection<UUID> organisationIds) {
+        return repository.catchAllAmong(organisationIds);
+    }
+
     /** The names of organisations by their ids, for a whole list at once. */
     public Map<UUID, String> names(Collection<UUID> organisationIds) {
         return repository.findNames(Set.copyOf(organisationIds));

@@ -12,7 +12,10 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.membership.employer.EmployerJobs;
+import org.guildhall.membership.employer.founding.FoundingLook;
 
 /** Things that belong to an organisation, for tests that walk through all routes. */
 public final class Targets {
@@ -76,6 +79,29 @@ public final class Targets {
         Hall.declareNonMember(subject).then().statusCode(200);
         activate(subject, organisation);
         return subject;
+    }
+
+    /**
+     * An open founding case of a catch-all union below.
+     *
+     * @param employer as twenty-five new members state it
+     */
+    public String foundingCase(UUID above, EmployerJobs jobs, FoundingLook detector, String employer) {
+        Map<String, Object> body = Hall.organisationBody(above, "GRASSROOTS");
+        body.put("kind", "CATCH_ALL");
+        UUID catchAll = idOf(post(ADMINISTRATOR, "/organisations", body));
+        Hall.declareNonMember(ADMINISTRATOR);
+        List<Map<String, Object>> members =
+                Stream.generate(people::next).limit(25).toList();
+        Imports.applied(ADMINISTRATOR, catchAll, Imports.csv(members, "工作单位", employer));
+        jobs.readAll();
+        detector.look();
+        return Hall.get(ADMINISTRATOR, "/founding-cases?organisation=" + catchAll)
+                .path("items[0].id");
+    }
+
+    public static Map<String, Object> unionToFound() {
+        return Map.of("name", "示例制造有限公司工会委员会", "kind", "ENTERPRISE_PRIVATE");
     }
 
     /** A body that asks for a member's transfer. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.kit.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** All areas of the editions of GB/T 2260 from 2002 to 2023; where the table comes from stands in {@code NOTICE}. */
@@ -32,6 +33,18 @@ public final class Areas {
     /** The area of a code of six digits, or of that which a longer one begins with. */
     public static Optional<Area> find(String code) {
         return Optional.ofNullable(BY_CODE.get(code.substring(0, 6)));
+    }
+
+    /** What is wrong with giving something this code anew: it was never issued, or is retired. */
+    public static Optional<FieldError> fault(String code, String pointer) {
+        Optional<Area> area = find(code);
+        if (area.isEmpty()) {
+            return Optional.of(new FieldError(pointer, "area-unknown"));
+        }
+        return area.filter(Area::isRetired)
+                .map(retired -> retired.successor()
+                        .map(successor -> new FieldError(pointer, "area-replaced", successor))
+                        .orElseGet(() -> new FieldError(pointer, "area-retired")));
     }
 
     /** The areas directly within another one, or the provinces, in the order of their codes. */

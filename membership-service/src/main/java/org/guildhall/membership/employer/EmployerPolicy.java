@@ -1,0 +1,56 @@
+package org.guildhall.membership.employer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.organisation.CreditCode;
+import org.guildhall.membership.organisation.area.Areas;
+import org.jspecify.annotations.Nullable;
+
+/** Which values of an employer make sense, beyond their form. */
+public final class EmployerPolicy {
+
+    private EmployerPolicy() {}
+
+    /**
+     * What is wrong, looking at what is new: an area that was dissolved since stays right for whoever has it.
+     *
+     * @param before null for a new employer
+     */
+    public static List<FieldError> faults(EmployerDetails details, @Nullable EmployerDetails before) {
+        List<FieldError> errors = new ArrayList<>();
+        if (details.name().isBlank()) {
+            errors.add(new FieldError("/name", "required"));
+        }
+        changed(details.creditCode(), before == null ? null : before.creditCode())
+                .filter(code -> !CreditCode.isValid(code))
+                .ifPresent(code -> errors.add(new FieldError("/creditCode", "credit-code")));
+        changed(details.areaCode(), before == null ? null : before.areaCode())
+                .flatMap(code -> Areas.fault(code, "/areaCode"))
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    /** @throws ProblemException 422 naming every field that is wrong */
+    static void requireSound(EmployerDetails details, @Nullable EmployerDetails before) {
+        List<FieldError> errors = faults(details, before);
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(422, "invalid-fields").withAll(errors);
+        }
+    }
+
+    /** @throws ProblemException 422 when the day lies ahead, as a change holds at once */
+    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today) {
+        if (requested != null && requested.isAfter(today)) {
+            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/effectiveOn", "future-date"));
+        }
+        return requested == null ? today : requested;
+    }
+
+    private static Optional<String> changed(@Nullable String value, @Nullable String before) {
+        return Optional.ofNullable(value).filter(given -> !given.equals(before));
+    }
+}

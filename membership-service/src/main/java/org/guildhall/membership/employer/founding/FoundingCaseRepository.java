@@ -1,0 +1,59 @@
+package org.guildhall.membership.employer.founding;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.membership.organisation.Subtrees;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class FoundingCaseRepository implements PanacheRepositoryBase<FoundingCase, UUID> {
+
+    Optional<FoundingCase> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Where a case is, without reading the row that will be locked. */
+    Optional<UUID> organisationOf(UUID id) {
+        return find("select c.organisationId from FoundingCase c where c.id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    long countOpen(UUID organisationId) {
+        return count("organisationId = ?1 and status = ?2", organisationId, FoundingCaseStatus.OPEN);
+    }
+
+    /** Those that are open there, locked. */
+    List<FoundingCase> lockOpen(UUID organisationId) {
+        return find("organisationId = ?1 and status = ?2 order by id", organisationId, FoundingCaseStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The newest first. */
+    List<FoundingCase> findInScope(
+            List<String> prefixes,
+            @Nullable FoundingCaseStatus status,
+            @Nullable UUID organisation,
+            UUID before,
+            int limit) {
+        Parameters parameters = Parameters.with("before", before);
+        StringBuilder query = new StringBuilder(
+                "select c from FoundingCase c join Organisation o on o.id = c.organisationId where c.id < :before and ");
+        query.append(Subtrees.condition("o.path", prefixes, parameters));
+        if (status != null) {
+            query.append(" and c.status = :status");
+            parameters.and("status", status);
+        }
+        if (organisation != null) {
+            query.append(" and c.organisationId = :organisation");
+            parameters.and("organisation", organisation);
+        }
+        return find(query + " order by c.id desc", parameters).page(0, limit).list();
+    }
+}

@@ -1,0 +1,177 @@
+package org.guildhall.membership.employer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.kit.testing.Answers.text;
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
+import static org.guildhall.membership.testing.Hall.appointed;
+import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.idOf;
+import static org.guildhall.membership.testing.Hall.joined;
+import static org.guildhall.membership.testing.Hall.openSession;
+import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.post;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.testing.CreditCodes;
+import org.guildhall.membership.testing.Imports;
+import org.guildhall.membership.testing.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What members state of their employers, and which of the register is meant. */
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class StatedEmployerTest {
+
+    private static final People PEOPLE = new People(63);
+
+    @Inject
+    EmployerJobs jobs;
+
+    private UUID county;
+    private UUID union;
+    private String officer;
+
+    @BeforeEach
+    void plant() {
+        county = organisation(null, "COUNTY");
+        union = organisation(county, "GRASSROOTS");
+        officer = appointed("ENROLMENT_OFFICER", county);
+    }
+
+    private void join(UUID organisation, String employer, String creditCode) {
+        Map<String, Object> person = PEOPLE.next();
+        person.put("employer", employer);
+        person.put("employerCreditCode", creditCode);
+        joined(text(openSession(organisation, "AUTOMATIC", null), "/joinToken"), person);
+    }
+
+    private UUID registered(UUID keeper, String name, String creditCode) {
+        Map<String, Object> body = new HashMap<>(Map.of("keeperId", keeper, "name", name));
+        body.put("creditCode", creditCode);
+        return idOf(post(ADMINISTRATOR, "/employers", body));
+    }
+
+    /** What is left for officers, such as {@code 示例厂 2}. */
+    private List<String> unmatched(UUID organisation) {
+        jobs.readAll();
+        Response answer = as(ADMINISTRATOR).get("/stated-employers?organisation=" + organisation);
+        answer.then().statusCode(200);
+        List<String> lines = new ArrayList<>();
+        for (Map<String, Object> group : answer.<List<Map<String, Object>>>path("items")) {
+            String said =
+                    (String) (group.get("employer") == null ? group.get("employerCreditCode") : group.get("employer"));
+            lines.add(said + " " + group.get("members"));
+        }
+        return lines;
+    }
+
+    @Test
+    void isGroupedByWhatSpellingsHaveInCommonAndCountedBelowWhoAsks() {
+        UUID township = organisation(county, "TOWNSHIP");
+        join(union, "示例（北京）制造有限公司", null);
+        join(union, "示例(北京) 制造有限责任公司", null);
+        join(organisation(township, "GRASSROOTS"), "示例【北京】制造有限公司", null);
+        join(union, "另一物流厂", null);
+        join(union, null, null);
+        assertThat(unmatched(county)).hasSize(2).first().asString().endsWith(" 3");
+        assertThat(unmatched(county).get(1)).isEqualTo("另一物流厂 1");
+        assertThat(unmatched(township)).containsExactly("示例【北京】制造有限公司 1");
+        Response page = as(officer).get("/stated-employers?limit=1&organisation=" + county);
+        as(officer)
+                .get("/stated-employers?limit=1&organisation=" + county + "&cursor=" + page.<String>path("next"))
+                .then()
+                .body("items.employer", contains("另一物流厂"));
+    }
+
+    @Test
+    void theRegisterIsMeantByCodeElseByName() {
+        String code = CreditCodes.next();
+        String otherCode = CreditCodes.next();
+        registered(county, "示例制造有限公司", code);
+        join(union, "别的写法", code.toLowerCase(Locale.ROOT));
+        join(union, "示例制造有限责任公司", null);
+        join(union, "示例制造有限公司", "不是代码");
+        assertThat(unmatched(county)).isEmpty();
+        join(union, "示例制造有限公司", otherCode);
+        assertThat(unmatched(county)).as("another code is another employer").containsExactly("示例制造有限公司 1");
+    }
+
+    @Test
+    void whoIsRegisteredLaterIsFoundForThoseWhoStatedItBefore() {
+        String code = CreditCodes.next();
+        join(union, "后登记的厂", null);
+        join(union, "只知代码", code);
+        assertThat(unmatched(county)).hasSize(2);
+        UUID id = registered(county, "暂名", code);
+        assertThat(unmatched(county)).containsExactly("后登记的厂 1");
+        as(officer)
+                .header("If-Match", "*")
+                .body(Map.of("name", "后登记的厂"))
+                .patch("/employers/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(unmatched(county)).isEmpty();
+    }
+
+    @Test
+    void aNameThatTwoHaveIsLeftForAnOfficerAndSoIsOneKeptElsewhere() {
+        registered(county, "同名厂", CreditCodes.next());
+        registered(county, "同名厂", CreditCodes.next());
+        registered(organisation(null, "COUNTY"), "外地厂", CreditCodes.next());
+        join(union, "同名厂", null);
+        join(union, "外地厂", null);
+        assertThat(unmatched(county)).containsExactlyInAnyOrder("同名厂 1", "外地厂 1");
+    }
+
+    @Test
+    void anOfficerSaysWhichIsMeantForThoseWhoComeLaterToo() {
+        UUID id = registered(county, "示例制造有限公司", null);
+        join(union, "示例厂（老厂区）", null);
+        join(union, "示例厂(老厂区)", null);
+        assertThat(unmatched(county)).hasSize(1);
+        String key = as(officer).get("/stated-employers?organisation=" + county).path("items[0].key");
+        Map<String, Object> link = Map.of("key", key, "employerId", id);
+        String elsewhere = appointed("ENROLMENT_OFFICER", organisation(null, "COUNTY"));
+        post(elsewhere, "/stated-employers/link", link).then().statusCode(404);
+        post(officer, "/stated-employers/link", link).then().statusCode(200).body("members", equalTo(2));
+        join(union, "示例厂（老厂区）", null);
+        assertThat(unmatched(county)).isEmpty();
+        post(officer, "/stated-employers/link", Map.of("key", key.substring(1) + "A", "employerId", id))
+                .then()
+                .statusCode(404);
+        post(officer, "/stated-employers/link", Map.of("key", "短", "employerId", id))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void whatAListSaidCountsAndGoesWithTheImport() {
+        byte[] file = Imports.csv(List.of(PEOPLE.next(), PEOPLE.next()), "工作单位", "名册上的厂");
+        UUID id = Imports.applied(officer, county, file);
+        assertThat(unmatched(county)).containsExactly("名册上的厂 2");
+        Imports.undo(officer, id).then().statusCode(200);
+        Imports.await(officer, id, "UNDONE");
+        assertThat(unmatched(county)).isEmpty();
+    }
+
+    @Test
+    void isNobodysBusinessElsewhere() {
+        String elsewhere = appointed("ENROLMENT_OFFICER", organisation(null, "COUNTY"));
+        as(elsewhere).get("/stated-employers?organisation=" + county).then().statusCode(404);
+        as(officer).get("/stated-employers?organisation=" + county).then().body("items", empty());
+    }
+}
