@@ -76,6 +76,7 @@ class IndexTest {
         unreachable.put("held_application_pk", "written once, with the application of its id");
         unreachable.put("import_part_pk", "written once, with the import");
         unreachable.put("import_row_pk", "written by whoever holds the lease, with the mark of how far it is");
+        unreachable.put("import_row_name_pk", "a name that a row has twice counts once");
         unreachable.put("import_row_created_uq", "new ids");
         unreachable.put("member_work_pk", "written once, with the member");
         unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");

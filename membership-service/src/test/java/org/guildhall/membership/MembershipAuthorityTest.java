@@ -414,6 +414,8 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         recipes.put("POST /imports/{id}/discard", id -> Call.of(pathOfImport(id) + "/discard"));
         recipes.put("GET /import-records", id -> Call.of("/import-records?organisation=" + id));
         recipes.put("GET /import-templates/{kind}", id -> Call.of("/import-templates/MEMBERS"));
+        recipes.put("GET /employer-exports", id -> Call.of("/employer-exports?organisation=" + id));
+        recipes.put("GET /organisation-exports", id -> Call.of("/organisation-exports?organisation=" + id));
         recipes.put(
                 "POST /member-exports",
                 id -> call("/member-exports", Map.of("organisationId", id, "purpose", "换届选民登记")));

@@ -29,8 +29,12 @@ class OrganisationChanges {
 
     /** @param changed as it is after the change, with its new version */
     void tell(OrganisationChangeKind kind, Organisation changed, LocalDate effectiveOn, Record event) {
-        repository.record(
-                new OrganisationChange(ids.next(), kind, changed, effectiveOn, clock.instant(), caller.subject()));
+        tell(kind, changed, effectiveOn, event, caller.subject());
+    }
+
+    /** @param by subject of whoever had it done, where that is no request */
+    void tell(OrganisationChangeKind kind, Organisation changed, LocalDate effectiveOn, Record event, String by) {
+        repository.record(new OrganisationChange(ids.next(), kind, changed, effectiveOn, clock.instant(), by));
         String name = "organisation-" + kind.name().toLowerCase(Locale.ROOT);
         outbox.append(new DomainEvent("organisation", changed.id(), changed.version(), name, event));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation is like, besides its name and its place in the tree: all of it can be edited. */
 @Embeddable
-record OrganisationDetails(
+public record OrganisationDetails(
         @Nullable String industry,
         @Nullable String areaCode,
         @Nullable String creditCode,
@@ -21,12 +21,12 @@ record OrganisationDetails(
 
     static final OrganisationDetails NONE = new OrganisationDetails(null, null, null, null, null, null, null);
 
-    static @Nullable Short years(@Nullable Integer years) {
+    public static @Nullable Short years(@Nullable Integer years) {
         return years == null ? null : years.shortValue();
     }
 
     /** The years of a term, as numbers are told. */
-    @Nullable Integer term() {
+    public @Nullable Integer term() {
         return Optional.ofNullable(termYears).map(Short::intValue).orElse(null);
     }
 }

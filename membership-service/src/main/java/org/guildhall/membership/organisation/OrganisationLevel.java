@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Levels of the federation, highest first. Levels may be skipped downwards, never inverted. */
 @Schema(description = "组织层级：全国、省、市、县区、乡镇街道、基层工会、工会小组 · levels of the federation, highest first")
-enum OrganisationLevel {
+public enum OrganisationLevel {
     NATIONAL,
     PROVINCE,
     CITY,
@@ -13,7 +13,7 @@ enum OrganisationLevel {
     GRASSROOTS,
     GROUP;
 
-    boolean isBelow(OrganisationLevel other) {
+    public boolean isBelow(OrganisationLevel other) {
         return compareTo(other) > 0;
     }
 

@@ -20,6 +20,13 @@ class OrganisationTies {
         this.repository = repository;
     }
 
+    /** Whether something but children stands there that keeps it from closing. */
+    boolean isInUse(UUID organisationId) {
+        return ties.stream()
+                .flatMap(tie -> tie.obstacles(organisationId).values().stream())
+                .anyMatch(count -> count > 0);
+    }
+
     /** @throws ProblemException 409 {@code organisation-in-use} that counts what is in the way */
     void requireNone(UUID organisationId) {
         List<FieldError> obstacles = new ArrayList<>();

@@ -58,9 +58,18 @@ public final class Imports {
 
     /** The import once it was looked at. */
     public static UUID preview(String officer, UUID organisation, byte[] file) {
-        UUID id = Hall.idOf(send(officer, organisation, file));
+        return preview(officer, "MEMBERS", organisation, file);
+    }
+
+    public static UUID preview(String officer, String kind, UUID organisation, byte[] file) {
+        UUID id = Hall.idOf(send(officer, kind, organisation, file));
         await(officer, id, "READY", "REFUSED");
         return id;
+    }
+
+    /** A file of these lines, the first of which has the headings. */
+    public static byte[] csvOf(String... lines) {
+        return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What it says of itself once it is in one of the states. */
@@ -81,7 +90,11 @@ public final class Imports {
 
     /** The import of members that were all taken. */
     public static UUID applied(String officer, UUID organisation, byte[] file) {
-        UUID id = preview(officer, organisation, file);
+        return applied(officer, "MEMBERS", organisation, file);
+    }
+
+    public static UUID applied(String officer, String kind, UUID organisation, byte[] file) {
+        UUID id = preview(officer, kind, organisation, file);
         apply(officer, id, false).then().statusCode(200);
         await(officer, id, "APPLIED");
         return id;

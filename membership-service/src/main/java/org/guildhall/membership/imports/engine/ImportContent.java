@@ -11,12 +11,14 @@ class ImportContent {
 
     private final ImportRunRows runs;
     private final ImportRowRows rows;
+    private final ImportNameRows names;
     private final ImportPartRows parts;
     private final Clock clock;
 
-    ImportContent(ImportRunRows runs, ImportRowRows rows, ImportPartRows parts, Clock clock) {
+    ImportContent(ImportRunRows runs, ImportRowRows rows, ImportNameRows names, ImportPartRows parts, Clock clock) {
         this.runs = runs;
         this.rows = rows;
+        this.names = names;
         this.parts = parts;
         this.clock = clock;
     }
@@ -32,6 +34,7 @@ class ImportContent {
     void clear(UUID importId) {
         if (runs.clear(importId)) {
             rows.clear(importId);
+            names.delete(importId);
             parts.delete(importId);
         }
     }

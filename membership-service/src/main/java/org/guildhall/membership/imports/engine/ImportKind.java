@@ -4,9 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.authority.Position;
 
 /** What can be imported. */
-@Schema(description = "导入内容：会员 · what is imported")
+@Schema(description = "导入内容：会员、用人单位、工会 · what is imported")
 public enum ImportKind {
-    MEMBERS(Position.ENROLMENT_OFFICER);
+    MEMBERS(Position.ENROLMENT_OFFICER),
+    EMPLOYERS(Position.ENROLMENT_OFFICER),
+    ORGANISATIONS(Position.ADMINISTRATOR);
 
     private final Position position;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A file that somebody imports, as it stands.
  *
  * @param headings its first row; null until it was read
+ * @param actedBy who had it applied, or undone; null before
  * @param mark the last row that was dealt with in the present state
  * @param progress counts every step, for who watches
  * @param tries how often somebody began to work on it since it last got on
@@ -28,6 +29,7 @@ record ImportRun(
         @Nullable SheetRow headings,
         String createdBy,
         Instant createdAt,
+        @Nullable String actedBy,
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt,
         Instant expiresAt,
@@ -43,7 +45,7 @@ record ImportRun(
         Set<UUID> ownPersons) {
 
     ImportSubject.Within within() {
-        return new ImportSubject.Within(id, organisationId, ownPersons, ownPhones);
+        return new ImportSubject.Within(id, organisationId, ownPersons, ownPhones, actedBy);
     }
 
     /** @throws ProblemException 409 {@code import-not-ready}, or {@code import-expired} when its content may go any moment */

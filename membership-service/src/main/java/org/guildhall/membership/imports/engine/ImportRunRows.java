@@ -28,8 +28,8 @@ class ImportRunRows {
                                     progress, blank_rows, other_sheets, faults, own_phones, own_persons, turn_at)
             VALUES (?, ?, ?, 'PREVIEWING', ?, ?, ?, ?, false, 0, 0, 0, 0, '[]', ?, ?, ?)""";
     private static final String COLUMNS = """
-            id, kind, organisation_id, state, format, headings, created_by, created_at, applied_at, undone_at, expires_at, cleared, mark,
-            progress, tries, blank_rows, other_sheets, failure, faults, own_phones, own_persons
+            id, kind, organisation_id, state, format, headings, created_by, created_at, coalesce(undone_by, applied_by) AS acted_by,
+            applied_at, undone_at, expires_at, cleared, mark, progress, tries, blank_rows, other_sheets, failure, faults, own_phones, own_persons
             """;
     private static final String FIND = "SELECT " + COLUMNS + "FROM import_run WHERE id = ?";
     private static final String LOCK = FIND + " FOR UPDATE";
@@ -207,6 +207,7 @@ class ImportRunRows {
                 headings == null ? null : cells.read(1, headings),
                 row.getString("created_by"),
                 Sql.instant(row, "created_at"),
+                row.getString("acted_by"),
                 Sql.instant(row, "applied_at"),
                 Sql.instant(row, "undone_at"),
                 Sql.instant(row, "expires_at"),

@@ -35,7 +35,7 @@ class MovedOn {
     }
 
     private int mark(ImportRun run, ImportSubject subject, List<UUID> created) {
-        Set<UUID> changed = subject.changedAmong(created);
+        Set<UUID> changed = subject.changedAmong(run.id(), created);
         rows.mark(run.id(), created, changed);
         return changed.size();
     }

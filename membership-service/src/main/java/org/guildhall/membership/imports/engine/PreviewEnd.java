@@ -13,6 +13,7 @@ class PreviewEnd {
 
     private final ImportRunRows runs;
     private final ImportRowRows rows;
+    private final ImportNameRows names;
     private final ImportPartRows parts;
     private final ImportAccessRows record;
     private final ImportLease lease;
@@ -21,12 +22,14 @@ class PreviewEnd {
     PreviewEnd(
             ImportRunRows runs,
             ImportRowRows rows,
+            ImportNameRows names,
             ImportPartRows parts,
             ImportAccessRows record,
             ImportLease lease,
             ProblemTexts texts) {
         this.runs = runs;
         this.rows = rows;
+        this.names = names;
         this.parts = parts;
         this.record = record;
         this.lease = lease;
@@ -47,6 +50,7 @@ class PreviewEnd {
             ImportLease.require(runs.refuse(run.id(), lease.worker(), ImportFailure.of(problem, texts), faults));
             record.previewed(run.id());
             rows.delete(run.id());
+            names.delete(run.id());
             parts.delete(run.id());
         });
     }

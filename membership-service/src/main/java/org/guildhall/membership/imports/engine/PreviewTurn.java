@@ -13,12 +13,6 @@ import org.guildhall.kit.sheet.SheetExtent;
 @ApplicationScoped
 class PreviewTurn {
 
-    static final int MOST_ROWS = 100_000;
-
-    /** The headings and the rows; some hundred and fifty characters a row are many. What is staged meanwhile takes its time, too. */
-    private static final SheetBounds BOUNDS =
-            new SheetBounds(MOST_ROWS + 1, 40, 30_000_000, 256 << 20, Duration.ofMinutes(10));
-
     private final ImportPartRows parts;
     private final Staging staging;
     private final ToldElsewhere told;
@@ -37,7 +31,7 @@ class PreviewTurn {
         byte[] file = QuarkusTransaction.requiringNew().call(() -> parts.read(run.id()));
         try {
             Staging.Intake intake = staging.begin(run, subject);
-            SheetExtent extent = desk.each(file, BOUNDS, intake::take);
+            SheetExtent extent = desk.each(file, bounds(subject), intake::take);
             intake.flush();
             if (intake.isEmpty()) {
                 throw ProblemException.of(422, "import-empty");
@@ -53,5 +47,10 @@ class PreviewTurn {
             }
             end.refuse(run, e, List.of());
         }
+    }
+
+    /** The headings and the rows; some hundred and fifty characters a row are many. What is staged meanwhile takes its time, too. */
+    private static SheetBounds bounds(ImportSubject subject) {
+        return new SheetBounds(subject.mostRows() + 1, 40, 30_000_000, 256 << 20, Duration.ofMinutes(10));
     }
 }

@@ -19,6 +19,7 @@ class Staging {
 
     private final ImportRunRows runs;
     private final ImportRowRows rows;
+    private final ImportNameRows names;
     private final ImportLease lease;
     private final ToldElsewhere told;
     private final StagedCells cells;
@@ -27,12 +28,14 @@ class Staging {
     Staging(
             ImportRunRows runs,
             ImportRowRows rows,
+            ImportNameRows names,
             ImportLease lease,
             ToldElsewhere told,
             StagedCells cells,
             ImportSettings settings) {
         this.runs = runs;
         this.rows = rows;
+        this.names = names;
         this.lease = lease;
         this.told = told;
         this.cells = cells;
@@ -106,6 +109,7 @@ class Staging {
                     .map(row -> cells.seal(run.id(), row.row()))
                     .toList();
             rows.insert(run.id(), judged, sealed);
+            names.insert(run.id(), judged);
         }
 
         /** Of rows about the same thing the first one counts, and the others are told which that is. */

@@ -30,6 +30,9 @@ class ToldElsewhere {
      * @throws TooMuchToldException when it is too much
      */
     void count(ImportRun run, ImportSubject subject, List<JudgedRow> judged) {
+        if (subject.tellingCodes().isEmpty()) {
+            return;
+        }
         int telling = (int) judged.stream()
                 .filter(row -> row.faults().stream()
                         .anyMatch(fault -> subject.tellingCodes().contains(fault.code())))

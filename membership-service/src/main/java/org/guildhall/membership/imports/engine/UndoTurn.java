@@ -73,11 +73,11 @@ class UndoTurn {
         List<Created> portion = rows.created(run.id(), after, settings.portion());
         while (!portion.isEmpty()) {
             List<UUID> created = portion.stream().map(Created::id).toList();
-            if (!subject.changedAmong(created).isEmpty()) {
+            if (!subject.changedAmong(run.id(), created).isEmpty()) {
                 QuarkusTransaction.setRollbackOnly();
                 return false;
             }
-            subject.takeBack(run.id(), created, persons(portion), now);
+            subject.takeBack(run.within(), created, persons(portion), now);
             rows.undone(run.id(), created);
             after = portion.get(portion.size() - 1).number();
             int mark = after;

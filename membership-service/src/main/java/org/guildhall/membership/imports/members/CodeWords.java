@@ -1,13 +1,12 @@
 package org.guildhall.membership.imports.members;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.guildhall.kit.code.CodeLists;
+import org.guildhall.membership.imports.engine.WordList;
 import org.guildhall.membership.member.Category;
 import org.guildhall.membership.member.Education;
 import org.guildhall.membership.member.Household;
@@ -47,7 +46,7 @@ class CodeWords {
     private static final Map<String, MemberStatus> STATUSES = Map.of("保留", MemberStatus.RETAINED);
     private static final Map<String, Gender> GENDERS = Map.of("男性", Gender.MALE, "女性", Gender.FEMALE);
 
-    private final Map<Class<?>, Map<String, Object>> words = new HashMap<>();
+    private final Map<Class<?>, WordList<?>> words = new HashMap<>();
     private final CodeLists codes;
 
     CodeWords(CodeLists codes) {
@@ -61,31 +60,15 @@ class CodeWords {
     }
 
     private <E extends Enum<E>> void learn(E[] constants, Map<String, E> others) {
-        Map<String, Object> known = new HashMap<>();
-        others.forEach((word, constant) -> known.put(plain(word), constant));
-        for (E constant : constants) {
-            Stream.of(constant.name(), title(constant), codes.title(listOf(constant), constant.name(), Locale.ENGLISH))
-                    .forEach(word -> known.put(plain(word), constant));
-        }
-        words.put(constants[0].getDeclaringClass(), known);
+        words.put(constants[0].getDeclaringClass(), new WordList<>(codes, constants, others));
     }
 
     <E extends Enum<E>> Optional<E> code(Class<E> type, String written) {
-        return Optional.ofNullable(words.get(type).get(plain(written))).map(type::cast);
+        return words.get(type).code(written).map(type::cast);
     }
 
     /** What a list of ours says for it. */
     String title(Enum<?> constant) {
-        return codes.title(listOf(constant), constant.name(), Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static String listOf(Enum<?> constant) {
-        return constant.getDeclaringClass().getSimpleName();
-    }
-
-    private static String plain(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_-]", "");
+        return codes.title(constant.getDeclaringClass().getSimpleName(), constant.name(), Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -105,11 +105,7 @@ class MemberExports {
                 .map(ExportedMember::organisationId)
                 .filter(id -> !unions.containsKey(id))
                 .collect(Collectors.toSet());
-        Map<UUID, String> names = organisations.names(unknown);
-        Map<String, List<UUID>> meant = directory.below(root, Set.copyOf(names.values()));
-        // Where two have one name, the id says which.
-        names.forEach((id, name) ->
-                unions.put(id, meant.getOrDefault(name, List.of()).size() == 1 ? name : id.toString()));
+        unions.putAll(directory.written(root, unknown));
         return portion;
     }
 

@@ -14,6 +14,7 @@ import org.guildhall.kit.sheet.SheetRow;
 import org.guildhall.membership.enrolment.application.Applications;
 import org.guildhall.membership.imports.engine.ImportKind;
 import org.guildhall.membership.imports.engine.ImportSubject;
+import org.guildhall.membership.imports.engine.ImportSubject.Within;
 import org.guildhall.membership.imports.engine.JudgedRow;
 import org.guildhall.membership.imports.engine.TakenRow;
 import org.guildhall.membership.member.ImportedMembers;
@@ -122,14 +123,14 @@ class MemberSubject implements ImportSubject {
     }
 
     @Override
-    public Set<UUID> changedAmong(Collection<UUID> created) {
+    public Set<UUID> changedAmong(UUID importId, Collection<UUID> created) {
         return members.changedAmong(created);
     }
 
     /** Whoever applied since, or under whose document somebody did, stays on record as a person. */
     @Override
-    public void takeBack(UUID importId, Collection<UUID> created, Collection<UUID> madePersons, Instant now) {
-        members.takeBack(importId, created, now);
+    public void takeBack(Within within, Collection<UUID> created, Collection<UUID> madePersons, Instant now) {
+        members.takeBack(within.importId(), created, now);
         Set<UUID> forgotten = new HashSet<>(madePersons);
         forgotten.removeAll(applications.applicantsAmong(madePersons));
         persons.forget(forgotten);

@@ -1,4 +1,4 @@
-package org.guildhall.membership.imports.members;
+package org.guildhall.membership.imports.engine;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -14,7 +14,7 @@ import org.guildhall.kit.sheet.SheetCell;
  * A day as lists write it: as a date of the spreadsheet, as text with the year first and whole, as eight digits, or as the serial
  * number that a date turns into on its way through CSV. Other orders mean another day to somebody else and are refused.
  */
-final class DayCell {
+public final class DayCell {
 
     private static final Pattern TEXT = Pattern.compile(
             "(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)?");
@@ -24,7 +24,7 @@ final class DayCell {
     private DayCell() {}
 
     /** Empty when it means no day. */
-    static Optional<LocalDate> read(SheetCell cell) {
+    public static Optional<LocalDate> read(SheetCell cell) {
         String written = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
         for (Pattern form : new Pattern[] {TEXT, DIGITS}) {
             Matcher parts = form.matcher(written);

@@ -1,4 +1,4 @@
-package org.guildhall.membership.imports.members;
+package org.guildhall.membership.imports.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

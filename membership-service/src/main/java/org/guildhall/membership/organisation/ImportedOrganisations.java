@@ -1,0 +1,129 @@
+package org.guildhall.membership.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+
+/**
+ * Founds the organisations of an import, and closes them again, a portion in the transaction under way. Who may have it done is
+ * the caller's to know.
+ */
+@ApplicationScoped
+public class ImportedOrganisations {
+
+    private final OrganisationRepository repository;
+    private final OrganisationTies ties;
+    private final OrganisationChanges changes;
+    private final Clock clock;
+
+    ImportedOrganisations(
+            OrganisationRepository repository, OrganisationTies ties, OrganisationChanges changes, Clock clock) {
+        this.repository = repository;
+        this.ties = ties;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** What is wrong with founding an organisation so; the pointers are those of {@code POST /organisations}. */
+    public List<FieldError> faults(OrganisationLevel level, OrganisationDetails details) {
+        return OrganisationPolicy.faults(level, details, OrganisationDetails.NONE, Clocks.today(clock));
+    }
+
+    /** Those of these that exist and are open. */
+    public Map<UUID, KnownOrganisation> find(Collection<UUID> ids) {
+        return repository.list("id in ?1 and closing.closedOn is null", Set.copyOf(ids)).stream()
+                .collect(Collectors.toMap(Organisation::id, KnownOrganisation::of));
+    }
+
+    /** Those that are open within a subtree and have one of these names or credit codes. */
+    public List<KnownOrganisation> like(UUID root, Collection<String> names, Collection<String> creditCodes) {
+        String path = repository.findPath(root).orElseThrow(ProblemException::notFound);
+        return repository.findLike(path, names, creditCodes).stream()
+                .map(KnownOrganisation::of)
+                .toList();
+    }
+
+    /** Those that are open below an organisation, itself left out, parents first. */
+    public List<KnownOrganisation> below(UUID root, String afterPath, int limit) {
+        String path = repository.findPath(root).orElseThrow(ProblemException::notFound);
+        String after = afterPath.isEmpty() ? path : afterPath;
+        return repository.findInScope(List.of(path), null, null, false, after, limit).stream()
+                .map(KnownOrganisation::of)
+                .toList();
+    }
+
+    /** Keeps the tree as it is until the transaction ends; to be called before anything of it is read. */
+    @Transactional(TxType.MANDATORY)
+    public void keepTree() {
+        repository.keepTree();
+    }
+
+    /**
+     * @param foundings parents before their children
+     * @param by subject of whoever has the import applied
+     */
+    @Transactional(TxType.MANDATORY)
+    public void add(List<NewOrganisation> foundings, Instant now, String by) {
+        LocalDate today = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        List<Organisation> founded = new ArrayList<>();
+        for (NewOrganisation founding : foundings) {
+            Organisation organisation = new Organisation(
+                    founding.id(), repository.findByIdOptional(founding.parentId()), founding.founding(), now);
+            repository.persist(organisation);
+            founded.add(organisation);
+        }
+        repository.flush();
+        founded.forEach(organisation ->
+                changes.tell(OrganisationChangeKind.FOUNDED, organisation, today, organisation.founded(today), by));
+    }
+
+    /**
+     * Those that were changed or closed since they were founded, or in which something stands. Nobody adds anything to them until
+     * the transaction ends.
+     *
+     * @param ofImport tells of children which of them the import made as well
+     */
+    @Transactional(TxType.MANDATORY)
+    public Set<UUID> changedAmong(Collection<UUID> ids, UnaryOperator<Set<UUID>> ofImport) {
+        repository.lockTree();
+        ids.stream().sorted().forEach(repository::lockAgainstAdding);
+        Map<UUID, UUID> children = repository.openChildren(ids);
+        Set<UUID> imported = ofImport.apply(children.keySet());
+        Set<UUID> changed = new HashSet<>();
+        children.forEach((child, parent) -> {
+            if (!imported.contains(child)) {
+                changed.add(parent);
+            }
+        });
+        repository.list("id in ?1", Set.copyOf(ids)).stream()
+                .filter(organisation -> organisation.version() > 1 || ties.isInUse(organisation.id()))
+                .forEach(organisation -> changed.add(organisation.id()));
+        return changed;
+    }
+
+    /** Closes organisations that were founded in error; what they were stays in their histories. */
+    @Transactional(TxType.MANDATORY)
+    public void takeBack(Collection<UUID> ids, Instant now, String by) {
+        LocalDate today = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        List<Organisation> closed = repository.list("id in ?1 order by id", Set.copyOf(ids));
+        closed.forEach(organisation -> organisation.close(ClosingReason.FOUNDED_IN_ERROR, today));
+        repository.flush();
+        closed.forEach(organisation ->
+                changes.tell(OrganisationChangeKind.CLOSED, organisation, today, organisation.closed(), by));
+    }
+}
