@@ -40,8 +40,11 @@ class StatedEmployerRows {
     private static final String MATCHED = ") AS f WHERE s.member_id = f.member_id AND f.employer_id IS NOT NULL";
     private static final String OF_MEMBERS = "t.member_id = ANY (?)";
     private static final String OF_EMPLOYERS = """
-            (t.code_index IN (SELECT code_index FROM registered_employer WHERE id = ANY (?))
-                OR t.stated_index IN (SELECT stated_index FROM employer_name WHERE employer_id = ANY (?)))""";
+            t.member_id IN (
+                SELECT x.member_id FROM registered_employer e JOIN stated_employer x ON x.code_index = e.code_index
+                WHERE e.id = ANY (?) AND x.employer_id IS NULL
+                UNION SELECT x.member_id FROM employer_name a JOIN stated_employer x ON x.stated_index = a.stated_index
+                WHERE a.employer_id = ANY (?) AND x.employer_id IS NULL)""";
     private static final String NAME = """
             INSERT INTO employer_name (employer_id, stated_index)
             SELECT * FROM unnest(?::uuid[], ?::bytea[]) ON CONFLICT DO NOTHING""";
