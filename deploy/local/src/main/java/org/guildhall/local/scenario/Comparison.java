@@ -59,8 +59,8 @@ final class Comparison {
     }
 
     private static String label(Expectation expectation) {
-        return String.join(" ", expectation.figure().label(), String.join(" + ", expectation.category()))
-                .strip();
+        String of = expectation.gift() == null ? String.join(" + ", expectation.category()) : expectation.gift();
+        return String.join(" ", expectation.figure().label(), of).strip();
     }
 
     /** Returns the name of a single organisation or session, and how many there are of several. */

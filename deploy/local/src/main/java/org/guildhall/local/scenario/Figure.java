@@ -89,6 +89,11 @@ enum Figure {
                 .contains(this);
     }
 
+    /** Whether it can be asked of one kind of gifts. */
+    boolean isOfGifts() {
+        return this == GIFTS_REFUSED;
+    }
+
     boolean isOfSession() {
         return possible.contains(Of.SESSION);
     }

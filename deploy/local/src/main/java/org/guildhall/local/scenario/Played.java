@@ -20,7 +20,7 @@ final class Played {
     private final Map<String, List<Joined>> imported = new HashMap<>();
     private final Map<String, String> contests = new HashMap<>();
     private final Map<String, List<OpenProject>> projects = new HashMap<>();
-    private final Map<String, Long> giftsRefused = new HashMap<>();
+    private final Map<String, Map<String, Long>> giftsRefused = new HashMap<>();
     private final Map<String, PlayedPeriod> periods = new HashMap<>();
 
     /**
@@ -111,12 +111,17 @@ final class Played {
         return Stream.concat(atSessions.stream(), brought).toList();
     }
 
-    void giftsRefused(String session, long count) {
-        giftsRefused.put(session, count);
+    /** @param counts by the names of the kinds; one that was never refused may be absent */
+    void giftsRefused(String session, Map<String, Long> counts) {
+        giftsRefused.put(session, Map.copyOf(counts));
     }
 
-    long giftsRefused(String session) {
-        return giftsRefused.getOrDefault(session, 0L);
+    /** @param gift null for all kinds */
+    long giftsRefused(String session, @Nullable String gift) {
+        Map<String, Long> counts = giftsRefused.getOrDefault(session, Map.of());
+        return gift == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(gift, 0L);
     }
 
     void period(String ref, PlayedPeriod period) {

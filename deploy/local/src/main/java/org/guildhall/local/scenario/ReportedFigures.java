@@ -12,6 +12,7 @@ import org.guildhall.local.scenario.Played.PlayedPeriod;
 import org.guildhall.local.scenario.Scenario.Expectation;
 import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
+import org.jspecify.annotations.Nullable;
 
 /** The figures reporting-service shows, by the refs of a scenario. */
 final class ReportedFigures {
@@ -38,7 +39,7 @@ final class ReportedFigures {
         List<String> categories = expectation.category();
         return expectation.of().stream()
                 .mapToLong(ref -> categories.isEmpty()
-                        ? figure(ref, expectation.figure())
+                        ? figure(ref, expectation.figure(), expectation.gift())
                         : ofCategories(played.organisation(ref), expectation.figure(), categories))
                 .sum();
     }
@@ -55,9 +56,9 @@ final class ReportedFigures {
         return read("/statistics/members?organisation=" + organisation).path("total");
     }
 
-    private long figure(String ref, Figure figure) {
+    private long figure(String ref, Figure figure, @Nullable String gift) {
         if (figure == Figure.GIFTS_REFUSED) {
-            return played.giftsRefused(ref);
+            return played.giftsRefused(ref, gift);
         }
         if (played.isOrganisation(ref)) {
             return ofOrganisation(played.organisation(ref), figure);

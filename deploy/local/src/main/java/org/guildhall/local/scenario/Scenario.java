@@ -56,8 +56,7 @@ public record Scenario(
      * @param heldOn the day it was held; only shown, since people can join only now
      * @param joins how many join
      * @param cards how many of them ask for a card
-     * @param giftStock gifts in stock, or null if there are none to give
-     * @param giftsAsked how many of those who joined ask for a gift
+     * @param gifts the kinds of gifts there are to give; those who ask for one are others than those who ask for another
      * @param skills what those who joined are assessed at, one after the other
      * @param categories what those who join work as; each as their own job has it if there are none
      */
@@ -68,15 +67,25 @@ public record Scenario(
             @Nullable String heldOn,
             @JsonProperty(required = true) int joins,
             int cards,
-            @Nullable Integer giftStock,
-            int giftsAsked,
+            List<Gift> gifts,
             List<Skill> skills,
             List<String> categories) {
         Session {
             categories = categories == null ? List.of() : categories;
+            gifts = gifts == null ? List.of() : gifts;
             skills = skills == null ? List.of() : skills;
         }
     }
+
+    /**
+     * A kind of gifts of a session.
+     *
+     * @param asked how many of those who joined ask for it
+     */
+    record Gift(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) int stock,
+            int asked) {}
 
     /** So many members with a skill level (as membership-service names it) in a trade. */
     record Skill(
@@ -167,11 +176,13 @@ public record Scenario(
      *
      * @param of one or more refs; the figures of several are added
      * @param category whose members are counted, one or more whose figures are added; all if there is none
+     * @param gift the kind of gifts that is counted; null for all kinds
      */
     record Expectation(
             @JsonProperty(required = true) List<String> of,
             @JsonProperty(required = true) Figure figure,
             List<String> category,
+            @Nullable String gift,
             @JsonProperty(required = true) long value) {
         Expectation {
             category = category == null ? List.of() : category;

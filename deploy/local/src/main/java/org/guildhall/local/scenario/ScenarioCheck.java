@@ -88,11 +88,23 @@ final class ScenarioCheck {
         knownOrganisation(place + "/organisation", session.organisation());
         within(place + "/joins", session.joins(), 1, SyntheticPersons.LIMIT);
         within(place + "/cards", session.cards(), 0, session.joins());
-        within(place + "/giftsAsked", session.giftsAsked(), 0, session.giftStock() == null ? 0 : session.joins());
+        gifts(place + "/gifts", session);
         int skilled =
                 session.skills().stream().mapToInt(Scenario.Skill::members).sum();
         within(place + "/skills", skilled, 0, session.joins());
         sessions.add(session.ref());
+    }
+
+    private void gifts(String place, Session session) {
+        Set<String> names = new HashSet<>();
+        each(place, session.gifts(), (giftPlace, gift) -> {
+            within(giftPlace + "/stock", gift.stock(), 0, 1_000_000);
+            within(giftPlace + "/asked", gift.asked(), 0, session.joins());
+            if (!names.add(gift.name())) {
+                throw invalid(giftPlace + "/name", "the session has two gifts '%s'".formatted(gift.name()));
+            }
+        });
+        within(place, SessionsPlay.giftsAsked(session), 0, session.joins());
     }
 
     private void contest(String place, Contest contest) {
@@ -158,6 +170,11 @@ final class ScenarioCheck {
             throw invalid(
                     place + "/category",
                     "%s isn't told by category".formatted(expectation.figure().label()));
+        }
+        if (expectation.gift() != null && !expectation.figure().isOfGifts()) {
+            throw invalid(
+                    place + "/gift",
+                    "%s isn't told by gift".formatted(expectation.figure().label()));
         }
         each(place + "/of", expectation.of(), (refPlace, ref) -> {
             Figure figure = expectation.figure();

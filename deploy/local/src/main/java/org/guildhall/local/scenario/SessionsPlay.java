@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.client.ApiClient.Answer;
 import org.guildhall.local.scenario.Played.Joined;
+import org.guildhall.local.scenario.Scenario.Gift;
 import org.guildhall.local.scenario.Scenario.Organisation;
 import org.guildhall.local.scenario.Scenario.Session;
 import org.guildhall.local.signin.Tokens;
@@ -29,6 +29,9 @@ final class SessionsPlay {
     private final Tokens tokens;
     private final ClientCrowd crowd;
     private final Map<String, String> joinTokens = new HashMap<>();
+    /** By session and name. */
+    private final Map<String, Map<String, String>> giftIds = new HashMap<>();
+
     private String noticeVersion = "";
 
     SessionsPlay(ApiClient api, Endpoints endpoints, Tokens tokens, ClientCrowd crowd) {
@@ -43,7 +46,11 @@ final class SessionsPlay {
     }
 
     static int giftsAsked(Scenario scenario) {
-        return scenario.sessions().stream().mapToInt(Session::giftsAsked).sum();
+        return scenario.sessions().stream().mapToInt(SessionsPlay::giftsAsked).sum();
+    }
+
+    static int giftsAsked(Session session) {
+        return session.gifts().stream().mapToInt(Gift::asked).sum();
     }
 
     void open(Scenario scenario, Played played) {
@@ -54,6 +61,11 @@ final class SessionsPlay {
             played.session(session, opened.path("id").asText());
             String joinToken = opened.path("joinToken").asText();
             joinTokens.put(session.ref(), joinToken);
+            Map<String, String> gifts = new HashMap<>();
+            opened.path("gifts")
+                    .forEach(gift -> gifts.put(
+                            gift.path("name").asText(), gift.path("id").asText()));
+            giftIds.put(session.ref(), gifts);
             JsonNode form = ApiClient.require("GET /join-forms", api.get(membership + "/join-forms/" + joinToken, ""));
             noticeVersion = form.path("noticeVersion").asText();
         }
@@ -67,10 +79,11 @@ final class SessionsPlay {
         body.put("opensAt", now.minus(1, ChronoUnit.MINUTES).toString());
         body.put("closesAt", now.plus(1, ChronoUnit.DAYS).toString());
         body.put("confirmation", "AUTOMATIC");
-        if (session.giftStock() != null) {
-            body.put("giftStock", session.giftStock());
-            body.put("giftName", "纪念品");
-        }
+        body.put(
+                "gifts",
+                session.gifts().stream()
+                        .map(gift -> Map.of("name", gift.name(), "stock", gift.stock()))
+                        .toList());
         return body;
     }
 
@@ -116,26 +129,32 @@ final class SessionsPlay {
                 person);
     }
 
-    /** Lets those who ask come for a gift, many at once, until all have one or were told that none is left. */
+    /** Lets those who ask come for a gift, many at once, until all have one or were told that none of that kind is left. */
     void handOutGifts(Scenario scenario, Played played, Progress progress) {
         for (Session session : scenario.sessions()) {
-            List<Callable<Answer>> asked = played.joined(session.ref()).stream()
-                    .limit(session.giftsAsked())
-                    .<Callable<Answer>>map(joined -> () -> handOut(session, played, joined))
-                    .toList();
-            Map<Boolean, Long> got = crowd.doAll(asked, progress).stream()
-                    .map(answer -> answer.status() == CREATED)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            played.giftsRefused(session.ref(), got.getOrDefault(false, 0L));
+            List<Callable<Asked>> asking = new ArrayList<>();
+            for (Gift gift : session.gifts()) {
+                int from = asking.size();
+                played.joined(session.ref())
+                        .subList(from, from + gift.asked())
+                        .forEach(joined -> asking.add(() -> handOut(session, gift, played, joined)));
+            }
+            Map<String, Long> refused = crowd.doAll(asking, progress).stream()
+                    .filter(asked -> !asked.handedOut())
+                    .collect(Collectors.groupingBy(Asked::gift, Collectors.counting()));
+            played.giftsRefused(session.ref(), refused);
         }
     }
 
-    private Answer handOut(Session session, Played played, Joined joined) {
+    private record Asked(String gift, boolean handedOut) {}
+
+    private Asked handOut(Session session, Gift gift, Played played, Joined joined) {
         String url = "%s/recruitment-sessions/%s/gift-handouts".formatted(membership, played.session(session.ref()));
-        Answer answer = api.post(url, tokens.officer(), Map.of("receipt", joined.receipt()));
+        String giftId = giftIds.get(session.ref()).get(gift.name());
+        Answer answer = api.post(url, tokens.officer(), Map.of("receipt", joined.receipt(), "giftId", giftId));
         if (!answer.problem().equals(NO_GIFT_LEFT)) {
             ApiClient.require("handing out a gift in session " + session.ref(), answer);
         }
-        return answer;
+        return new Asked(gift.name(), answer.status() == CREATED);
     }
 }

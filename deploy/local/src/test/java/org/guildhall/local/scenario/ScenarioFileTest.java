@@ -18,7 +18,7 @@ class ScenarioFileTest {
                 {"ref": "unit", "name": "工会", "level": "GRASSROOTS", "kind": "JOINT", "parent": "top"}
               ],
               "sessions": [
-                {"ref": "s1", "organisation": "unit", "title": "沟通会", "joins": 10, "cards": 5, "giftStock": 3, "giftsAsked": 4}
+                {"ref": "s1", "organisation": "unit", "title": "沟通会", "joins": 10, "cards": 5, "gifts": [{"name": "水杯", "stock": 3, "asked": 4}]}
               ],
               "contests": [
                 {"ref": "c1", "organisation": "top", "title": "竞赛", "contestClass": "CITY", "year": 2026,
@@ -72,6 +72,22 @@ class ScenarioFileTest {
         assertRefused(
                 VALID.replace("\"of\": \"s1\"", "\"of\": [\"s1\", \"unit\"]"),
                 "/expect/0/of/1: nothing with the ref 'unit' has the figure giftsRefused");
+        assertRefused(
+                VALID.replace("\"asked\": 4", "\"asked\": 11"),
+                "/sessions/0/gifts/0/asked: 11 is not between 0 and 10");
+        String gift = "{\"name\": \"水杯\", \"stock\": 3, \"asked\": 4}";
+        assertRefused(
+                VALID.replace(gift, gift + ", " + gift), "/sessions/0/gifts/1/name: the session has two gifts '水杯'");
+        assertRefused(
+                VALID.replace(
+                        gift,
+                        gift.replace("4", "6") + ", " + gift.replace("水", "茶").replace("4", "5")),
+                "/sessions/0/gifts: 11 is not between 0 and 10");
+        assertRefused(
+                VALID.replace(
+                        "\"of\": \"s1\", \"figure\": \"giftsRefused\"",
+                        "\"of\": \"s1\", \"figure\": \"joined\", \"gift\": \"水杯\""),
+                "/expect/0/gift: joined isn't told by gift");
         assertRefused(VALID.replace("\"seed\": 1", "\"seed\": 100"), "/seed: 100 is not between 0 and 99");
     }
 
