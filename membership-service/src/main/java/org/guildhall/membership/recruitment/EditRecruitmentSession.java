@@ -5,15 +5,18 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "修改内容，未给出的字段不变 · what to change; fields not given stay as they are")
+@Schema(description = "修改内容，未给出的字段不变，null 为清空 · what to change; fields not given stay as they are, null clears")
 record EditRecruitmentSession(
         @Size(min = 1, max = 100) @Nullable String title,
-        @Size(max = 200) @Nullable String venue,
+
+        @Size(max = 200, payload = Unwrapping.Unwrap.class) @Schema(implementation = String.class) @Nullable Optional<String> venue,
 
         @Schema(description = "开始时间 · when it begins", examples = "2026-12-01T01:00:00Z") @Nullable Instant opensAt,
 

@@ -73,7 +73,7 @@ class RecruitmentSession {
     void edit(EditRecruitmentSession edit) {
         requireOpen();
         title = edit.title() == null ? title : edit.title();
-        venue = edit.venue() == null ? venue : edit.venue();
+        venue = edit.venue() == null ? venue : edit.venue().orElse(null);
         opensAt = edit.opensAt() == null ? opensAt : edit.opensAt();
         closesAt = edit.closesAt() == null ? closesAt : edit.closesAt();
         graceMinutes = edit.graceMinutes() == null ? graceMinutes : edit.graceMinutes();

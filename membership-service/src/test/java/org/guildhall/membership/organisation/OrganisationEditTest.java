@@ -8,12 +8,14 @@ import static org.guildhall.membership.testing.Hall.organisation;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
@@ -61,6 +63,45 @@ class OrganisationEditTest {
         assertThat(last.get("employeeCount").intValue()).isEqualTo(130);
         assertThat(last.get("creditCode").isNull()).isTrue();
         assertThat(last.get("effectiveOn").textValue()).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void clearsWhatIsNullAndLeavesWhatIsAbsent() {
+        UUID union = organisation(organisation(null, "CITY"), "GRASSROOTS");
+        Map<String, Object> all = Map.of(
+                "industry",
+                "I",
+                "areaCode",
+                "110108",
+                "creditCode",
+                "81510100MD0000016C",
+                "foundedOn",
+                "2020-05-01",
+                "termYears",
+                3,
+                "nextElectionOn",
+                "2029-05-01",
+                "employeeCount",
+                120);
+        edit(union, "*", all).then().statusCode(200);
+        for (String field : all.keySet()) {
+            edit(union, "*", Collections.singletonMap(field, null))
+                    .then()
+                    .statusCode(200)
+                    .body(field, nullValue());
+        }
+        edit(union, "*", all).then().statusCode(200);
+        edit(union, "*", Collections.singletonMap("areaCode", null))
+                .then()
+                .body("areaCode", nullValue())
+                .body("creditCode", equalTo("81510100MD0000016C"))
+                .body("termYears", equalTo(3))
+                .body("employeeCount", equalTo(120));
+        // A name isn't optional: null is none given.
+        edit(union, "*", Collections.singletonMap("name", null))
+                .then()
+                .statusCode(200)
+                .body("name", notNullValue());
     }
 
     @Test

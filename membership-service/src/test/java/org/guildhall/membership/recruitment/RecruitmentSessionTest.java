@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +141,13 @@ class RecruitmentSessionTest {
                 .body("title", equalTo("第二场"))
                 .body("confirmation", equalTo("AUTOMATIC"));
         edit(id, "\"1\"", body).then().statusCode(412);
-        var facts = Facts.of(id, 2);
-        assertThat(facts).extracting(Facts.Fact::sequence).containsExactly(1L, 2L);
+        edit(id, "\"2\"", Collections.singletonMap("venue", null))
+                .then()
+                .statusCode(200)
+                .body("venue", nullValue())
+                .body("title", equalTo("第二场"));
+        var facts = Facts.of(id, 3);
+        assertThat(facts).extracting(Facts.Fact::sequence).containsExactly(1L, 2L, 3L);
         assertThat(facts.get(1).name()).isEqualTo("recruitment-session-changed");
         assertThat(facts.get(1).data().get("title").textValue()).isEqualTo("第二场");
     }

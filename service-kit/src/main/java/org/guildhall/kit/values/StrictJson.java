@@ -18,7 +18,8 @@ import org.guildhall.kit.time.TimeTexts;
 
 /**
  * Makes the services' JSON strict: no coercion between strings, numbers and enums, no null for a number or boolean that can't be
- * one, no key twice, nothing after the document; times and days in one form and within a range, decimals of bounded size.
+ * one, no key twice, nothing after the document; times and days in one form and within a range, decimals of bounded size; what
+ * is absent told from what is null ({@link AbsentFields}).
  */
 @ApplicationScoped
 public class StrictJson implements ObjectMapperCustomizer {
@@ -32,7 +33,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces configure() isn't at hand here
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(types());
+        mapper.registerModules(types(), new AbsentFields());
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
