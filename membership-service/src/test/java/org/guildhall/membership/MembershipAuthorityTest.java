@@ -429,6 +429,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     private void cards(Map<String, Recipe> recipes) {
         recipes.put("GET /members/{id}/cards", id -> Call.of("/members/" + targets.member(id) + "/cards"));
         recipes.put("POST /members/{id}/cards", id -> Call.of("/members/" + targets.member(id) + "/cards"));
+        recipes.put("GET /cards/{id}", id -> Call.of("/cards/" + targets.card(id)));
         recipes.put("POST /cards/{id}/collect", id -> Call.of("/cards/" + targets.card(id) + "/collect"));
         recipes.put(
                 "POST /cards/{id}/report-lost",

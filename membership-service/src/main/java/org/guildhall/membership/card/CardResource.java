@@ -3,6 +3,7 @@ package org.guildhall.membership.card;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,13 @@ class CardResource {
         this.cards = cards;
     }
 
+    @GET
+    @Requires({Position.ENROLMENT_OFFICER, Position.REFORM_OFFICER, Position.AUDITOR})
+    @Operation(operationId = "getCard", summary = "查看会员卡 · read a card")
+    public CardRecord read(@PathParam("id") UUID id) {
+        return cards.read(id);
+    }
+
     @POST
     @Path("/collect")
     @Requires(Position.ENROLMENT_OFFICER)
@@ -50,7 +58,7 @@ class CardResource {
     @Path("/replace")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Creates
+    @Creates("/cards/{id}")
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(
             operationId = "replaceCard",

@@ -56,6 +56,13 @@ class CardService {
     }
 
     @Transactional
+    CardRecord read(UUID id) {
+        Card card = cards.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        holders.requireReadable(card.memberId());
+        return CardRecord.of(card);
+    }
+
+    @Transactional
     CardRecord collect(UUID id) {
         Holder holder = live(holder(id));
         Card card = undergone(id, CardAct.COLLECT);

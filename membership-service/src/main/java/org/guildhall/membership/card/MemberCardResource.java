@@ -31,7 +31,7 @@ class MemberCardResource {
 
     @POST
     @Idempotent
-    @Creates
+    @Creates("/cards/{id}")
     @Requires(Position.ENROLMENT_OFFICER)
     @Operation(operationId = "issueCard", summary = "补办会员卡 · issue a card to a member who has none")
     public CardRecord issue(@PathParam("id") UUID id) {

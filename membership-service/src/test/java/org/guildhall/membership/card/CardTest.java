@@ -3,6 +3,7 @@ package org.guildhall.membership.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -120,7 +121,18 @@ class CardTest {
     void issuedLaterItGoesItsWayAndTellsOfEachStep() {
         Member member = member(false);
         member.get("/members/me/card").then().statusCode(404).body("code", equalTo("card-missing"));
-        UUID first = Hall.idOf(issue(member));
+        Response issued = issue(member);
+        UUID first = Hall.idOf(issued);
+        String address = "/cards/" + first;
+        issued.then().header("Location", endsWith(address));
+        Hall.get(officer, address)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ISSUED"))
+                .body("memberId", equalTo(member.id()));
+        assertThat(Hall.get(Hall.appointed("ENROLMENT_OFFICER", Hall.union()), address)
+                        .statusCode())
+                .isEqualTo(404);
         issue(member).then().statusCode(409).body("code", equalTo("card-held"));
         String number = member.get("/members/me/card").path("number");
         bring(member, first.toString(), "ACTIVATED");
