@@ -2,8 +2,9 @@ package org.guildhall.membership.organisation;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
@@ -29,18 +30,15 @@ class OrganisationTies {
 
     /** @throws ProblemException 409 {@code organisation-in-use} that counts what is in the way */
     void requireNone(UUID organisationId) {
-        List<FieldError> obstacles = new ArrayList<>();
-        note(obstacles, Obstacle.OPEN_CHILDREN, repository.countOpenChildren(organisationId));
-        ties.forEach(
-                tie -> tie.obstacles(organisationId).forEach((obstacle, count) -> note(obstacles, obstacle, count)));
+        Map<Obstacle, Long> counts = new EnumMap<>(Obstacle.class);
+        counts.put(Obstacle.OPEN_CHILDREN, repository.countOpenChildren(organisationId));
+        ties.forEach(tie -> counts.putAll(tie.obstacles(organisationId)));
+        List<FieldError> obstacles = counts.entrySet().stream()
+                .filter(found -> found.getValue() > 0)
+                .map(found -> found.getKey().times(found.getValue()))
+                .toList();
         if (!obstacles.isEmpty()) {
             throw ProblemException.of(409, "organisation-in-use").withAll(obstacles);
-        }
-    }
-
-    private static void note(List<FieldError> obstacles, Obstacle obstacle, long count) {
-        if (count > 0) {
-            obstacles.add(obstacle.times(count));
         }
     }
 
