@@ -30,7 +30,7 @@ class ArchitectureTest {
                 SERVICE,
                 Map.ofEntries(
                         entry("privacy", Set.of()),
-                        entry("organisation", Set.of()),
+                        entry("organisation", Set.of("privacy")),
                         entry("card", Set.of("privacy", "person")),
                         entry("person", Set.of("privacy")),
                         entry("appointment", Set.of("organisation")),

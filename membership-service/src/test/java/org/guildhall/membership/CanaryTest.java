@@ -96,6 +96,7 @@ class CanaryTest {
         String seen = refusals(person) + Hall.joined(Hall.joinToken(), person).asString();
         Hall.join(Hall.joinToken(), person).then().statusCode(409);
         applyInVain(person);
+        applyToFoundInVain();
         seen += searches(person);
         assertThat(seen).doesNotContain(values);
         String tables = tables();
@@ -118,6 +119,31 @@ class CanaryTest {
                         Hall.ADMINISTRATOR,
                         "/applications/" + application + "/reject",
                         Map.of("reasonCode", "OTHER", "note", "金丝雀已飞走"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void applyToFoundInVain() {
+        UUID application = Hall.idOf(Hall.post(
+                "canary-" + UUID.randomUUID(),
+                "/founding-applications",
+                Map.of(
+                        "parentId",
+                        Hall.organisation(null, "TOWNSHIP"),
+                        "proposedName",
+                        "测试企业工会委员会",
+                        "kind",
+                        "ENTERPRISE_PRIVATE",
+                        "employer",
+                        "测试企业有限公司",
+                        "headCount",
+                        2,
+                        "founderCount",
+                        1)));
+        Hall.post(
+                        Hall.ADMINISTRATOR,
+                        "/founding-applications/" + application + "/refuse",
+                        Map.of("reason", "OTHER", "note", "金丝雀已飞走"))
                 .then()
                 .statusCode(200);
     }

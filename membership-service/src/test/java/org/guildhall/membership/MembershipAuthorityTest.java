@@ -134,6 +134,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                 "GET /founding-applications",
                 id -> Call.of("/founding-applications?limit=200")
                         .showing(applyToFound(id).toString()));
+        recipes.put("GET /founding-applications/{id}", id -> Call.of("/founding-applications/" + applyToFound(id)));
         recipes.put(
                 "POST /founding-applications/{id}/approve",
                 id -> Call.of("/founding-applications/" + applyToFound(id) + "/approve"));

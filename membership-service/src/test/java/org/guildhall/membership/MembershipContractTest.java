@@ -139,6 +139,28 @@ class MembershipContractTest extends ContractChecks {
                 "/organisations/" + county + "/merge",
                 Map.of("intoOrganisationId", organisation(city, "COUNTY"), "reason", "OTHER"));
         edit("/organisations/" + organisation(city, "COUNTY") + "/close", Map.of("reason", "OTHER"));
+        refuseToFound(city);
+    }
+
+    private static void refuseToFound(UUID city) {
+        Map<String, Object> applying = Map.of(
+                "parentId",
+                city,
+                "proposedName",
+                "测试工会",
+                "kind",
+                "SOCIAL",
+                "employer",
+                "金丝雀的工作单位",
+                "headCount",
+                2,
+                "founderCount",
+                1);
+        UUID application = Hall.idOf(post("worker-" + city, "/founding-applications", applying));
+        ok(post(
+                ADMINISTRATOR,
+                "/founding-applications/" + application + "/refuse",
+                Map.of("reason", "OTHER", "note", "金丝雀")));
     }
 
     private static void edit(String path, Map<String, Object> body) {

@@ -17,6 +17,7 @@ record News(ReceivedEvent event, NoticeKind kind) {
     private static final List<String> ABOUT = List.of(
             "applicationId",
             "transferId",
+            "foundingApplicationId",
             "contestId",
             "projectId",
             "entryId",
@@ -29,7 +30,8 @@ record News(ReceivedEvent event, NoticeKind kind) {
             "subsidyId");
 
     /** What its text can say. */
-    private static final List<String> WORDS = List.of("level", "trade", "amount", "monthly", "title", "dueMonth");
+    private static final List<String> WORDS =
+            List.of("level", "trade", "amount", "monthly", "title", "dueMonth", "refusal");
 
     UUID aggregateId() {
         return event.aggregateId();

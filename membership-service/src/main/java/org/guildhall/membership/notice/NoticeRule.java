@@ -9,6 +9,8 @@ import static org.guildhall.membership.notice.NoticeKind.ENTRY_DISQUALIFIED;
 import static org.guildhall.membership.notice.NoticeKind.ENTRY_REGISTERED;
 import static org.guildhall.membership.notice.NoticeKind.ENTRY_WAITLISTED;
 import static org.guildhall.membership.notice.NoticeKind.ENTRY_WITHDRAWN;
+import static org.guildhall.membership.notice.NoticeKind.FOUNDING_APPROVED;
+import static org.guildhall.membership.notice.NoticeKind.FOUNDING_REFUSED;
 import static org.guildhall.membership.notice.NoticeKind.HONOUR_REGISTERED;
 import static org.guildhall.membership.notice.NoticeKind.PROMOTION_GRANTED;
 import static org.guildhall.membership.notice.NoticeKind.RESULT_CORRECTED;
@@ -43,6 +45,8 @@ record NoticeRule(String event, String field, String code, NoticeKind kind) {
             on("membership.transfer-accepted.v1", TRANSFER_ACCEPTED),
             on("membership.transfer-refused.v1", TRANSFER_REFUSED),
             on("membership.transfer-cancelled.v1", TRANSFER_CANCELLED),
+            on("membership.founding-decided.v1", "decision", "FOUNDED", FOUNDING_APPROVED),
+            on("membership.founding-decided.v1", "decision", "REFUSED", FOUNDING_REFUSED),
             on("contest.entry-registered.v1", ENTRY_REGISTERED),
             on("contest.entry-waitlisted.v1", ENTRY_WAITLISTED),
             on("contest.entry-withdrawn.v1", ENTRY_WITHDRAWN),

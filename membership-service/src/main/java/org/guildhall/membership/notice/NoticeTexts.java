@@ -62,6 +62,7 @@ class NoticeTexts {
             Kept notice, Map<String, UUID> about, Map<UUID, String> titles, Locale locale) {
         Map<String, String> values = new HashMap<>(notice.words());
         values.computeIfPresent("level", (field, level) -> codes.title("SkillLevel", level, locale));
+        values.computeIfPresent("refusal", (field, refusal) -> codes.title("FoundingRefusal", refusal, locale));
         MONEY.forEach(field -> values.computeIfPresent(
                 field, (name, fen) -> BigDecimal.valueOf(Long.parseLong(fen), 2).toPlainString()));
         for (String subject : SUBJECTS) {

@@ -124,6 +124,44 @@ class NoticeTest {
     }
 
     @Test
+    void tellsMembersWhatBecameOfTheUnionsTheyAppliedFor() {
+        Member member = member();
+        String refused = applyToFound(member);
+        post(ADMINISTRATOR, refused + "/refuse", Map.of("reason", "TOO_FEW"))
+                .then()
+                .statusCode(200);
+        String founded = applyToFound(member);
+        post(ADMINISTRATOR, founded + "/approve").then().statusCode(200);
+        awaitKinds(member, "FOUNDING_APPROVED", "FOUNDING_REFUSED");
+        member.get("/notices")
+                .then()
+                .body("items[0].about.foundingApplicationId", equalTo(founded.replaceFirst(".*/", "")))
+                .body("items[1].title", equalTo("建会申请未获批准"))
+                .body("items[1].text", equalTo("您的建会申请未获批准：人数不足。"));
+    }
+
+    private static String applyToFound(Member member) {
+        Response applied = member.signedIn().body(founding()).post("/founding-applications");
+        return "/founding-applications/" + text(applied, "/id");
+    }
+
+    private static Map<String, Object> founding() {
+        return Map.of(
+                "parentId",
+                organisation(null, "TOWNSHIP"),
+                "proposedName",
+                "测试工会",
+                "kind",
+                "SOCIAL",
+                "employer",
+                "测试单位",
+                "headCount",
+                30,
+                "founderCount",
+                25);
+    }
+
+    @Test
     void isReadInTheLanguageAskedForWithTheNamesOfToday() {
         Member member = member();
         UUID entry = UUID.randomUUID();

@@ -13,12 +13,15 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.organisation.NewUnion;
 import org.guildhall.membership.organisation.OrganisationKind;
+import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /** An application to found a grassroots union: {@code APPLIED → FOUNDED | REFUSED | WITHDRAWN}, and no further. */
 @Entity
 @Table(name = "founding_application")
 class FoundingApplication {
+
+    private static final String NOTE = "founding_application|note";
 
     @Id
     private UUID id;
@@ -42,7 +45,7 @@ class FoundingApplication {
     @Enumerated(EnumType.STRING)
     private @Nullable FoundingRefusal refusal;
 
-    private @Nullable String note;
+    private byte @Nullable [] noteCipher;
     private @Nullable UUID organisationId;
     private Instant appliedAt;
     private @Nullable Instant decidedAt;
@@ -83,10 +86,10 @@ class FoundingApplication {
         organisationId = organisation;
     }
 
-    void refuse(FoundingRefusal reason, @Nullable String said, String officer, Instant now) {
+    void refuse(RefuseFounding refusing, FieldCipher cipher, String officer, Instant now) {
         decide(FoundingStatus.REFUSED, officer, now);
-        refusal = reason;
-        note = said;
+        refusal = refusing.reason();
+        noteCipher = refusing.note() == null ? null : cipher.encrypt(refusing.note(), NOTE, id);
     }
 
     void withdraw(Instant now) {
@@ -105,6 +108,19 @@ class FoundingApplication {
         if (status != FoundingStatus.APPLIED) {
             throw ProblemException.of(409, "founding-decided");
         }
+    }
+
+    /** @return what is told of the decision; the applicant's membership, if they have one, is told for them to hear of it */
+    FoundingEvents.Decided decided(@Nullable UUID memberId) {
+        return new FoundingEvents.Decided(id, parentId, status, refusal, organisationId, memberId, decidedAt);
+    }
+
+    String applicant() {
+        return applicant;
+    }
+
+    long version() {
+        return version;
     }
 
     boolean isBy(String subject) {
@@ -133,8 +149,8 @@ class FoundingApplication {
         return Optional.ofNullable(refusal);
     }
 
-    Optional<String> note() {
-        return Optional.ofNullable(note);
+    Optional<String> note(FieldCipher cipher) {
+        return Optional.ofNullable(noteCipher).map(stored -> cipher.decrypt(stored, NOTE, id));
     }
 
     Optional<UUID> organisationId() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.web.Identified;
 import org.guildhall.membership.organisation.OrganisationKind;
+import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FoundingApplication", description = "建会申请 · an application to found a union")
@@ -33,7 +34,7 @@ record FoundingApplicationView(
         @Nullable Instant decidedAt)
         implements Identified {
 
-    static FoundingApplicationView of(FoundingApplication application, Map<UUID, String> names) {
+    static FoundingApplicationView of(FoundingApplication application, Map<UUID, String> names, FieldCipher cipher) {
         ApplyToFound applying = application.applying();
         return new FoundingApplicationView(
                 application.id(),
@@ -48,7 +49,7 @@ record FoundingApplicationView(
                 applying.founderCount(),
                 application.status(),
                 application.refusal().orElse(null),
-                application.note().orElse(null),
+                application.note(cipher).orElse(null),
                 application.organisationId().orElse(null),
                 application.appliedAt(),
                 application.decidedAt().orElse(null));

@@ -30,18 +30,22 @@ import org.jspecify.annotations.Nullable;
 class FoundingResource {
 
     private final FoundingService foundings;
+    private final FoundingDecisions decisions;
+    private final FoundingReading reading;
 
-    FoundingResource(FoundingService foundings) {
+    FoundingResource(FoundingService foundings, FoundingDecisions decisions, FoundingReading reading) {
         this.foundings = foundings;
+        this.decisions = decisions;
+        this.reading = reading;
     }
 
     @POST
     @Idempotent
-    @Creates
+    @Creates("/founding-applications/{id}")
     @SignedIn
     @Operation(operationId = "applyToFound", summary = "申请建会 · apply for a union to be founded")
     public FoundingApplicationView apply(@NotNull @Valid ApplyToFound applying) {
-        return foundings.apply(applying);
+        return reading.read(foundings.apply(applying));
     }
 
     @GET
@@ -51,7 +55,7 @@ class FoundingResource {
             operationId = "listOwnFoundingApplications",
             summary = "本人的建会申请 · one's own founding applications, newest first")
     public Page<FoundingApplicationView> mine(@BeanParam PageQuery page) {
-        return foundings.mine(page);
+        return reading.mine(page);
     }
 
     @GET
@@ -62,7 +66,17 @@ class FoundingResource {
     public Page<FoundingApplicationView> list(
             @Parameter(description = "申请状态，默认全部 · all unless told") @QueryParam("status") @Nullable FoundingStatus status,
             @BeanParam PageQuery page) {
-        return foundings.list(status, page);
+        return reading.list(status, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @SignedIn
+    @Operation(
+            operationId = "getFoundingApplication",
+            summary = "查看建会申请 · a founding application: one's own, or to a union that one administers")
+    public FoundingApplicationView read(UUID id) {
+        return reading.read(id);
     }
 
     @POST
@@ -70,7 +84,8 @@ class FoundingResource {
     @Requires(Position.ADMINISTRATOR)
     @Operation(operationId = "approveFounding", summary = "批准建会 · found the union")
     public FoundingApplicationView approve(UUID id) {
-        return foundings.approve(id);
+        decisions.approve(id);
+        return reading.read(id);
     }
 
     @POST
@@ -78,7 +93,8 @@ class FoundingResource {
     @Requires(Position.ADMINISTRATOR)
     @Operation(operationId = "refuseFounding", summary = "不予建会 · refuse to found the union")
     public FoundingApplicationView refuse(UUID id, @NotNull @Valid RefuseFounding refusing) {
-        return foundings.refuse(id, refusing);
+        decisions.refuse(id, refusing);
+        return reading.read(id);
     }
 
     @POST
@@ -86,6 +102,7 @@ class FoundingResource {
     @SignedIn
     @Operation(operationId = "withdrawFounding", summary = "撤回建会申请 · withdraw one's own founding application")
     public FoundingApplicationView withdraw(UUID id) {
-        return foundings.withdraw(id);
+        foundings.withdraw(id);
+        return reading.read(id);
     }
 }

@@ -10,6 +10,7 @@ import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -107,6 +108,28 @@ class FoundingTest {
                 .body("items[0].status", equalTo("REFUSED"))
                 .body("items[0].refusal", equalTo("UNION_EXISTS"))
                 .body("items[0].note", equalTo("已有联合工会"));
+        var fact = Facts.of(application, 1).get(0);
+        assertThat(fact.name()).isEqualTo("founding-decided");
+        assertThat(fact.data().get("decision").textValue()).isEqualTo("REFUSED");
+        assertThat(fact.data().get("refusal").textValue()).isEqualTo("UNION_EXISTS");
+        assertThat(fact.data().get("memberId").isNull()).isTrue();
+        assertThat(fact.data().toString()).doesNotContain("已有联合工会", worker);
+    }
+
+    @Test
+    void isReadByItsApplicantAndByWhoDecidesIt() {
+        UUID township = organisation(null, "TOWNSHIP");
+        Response applied = post(worker, PATH, body(township));
+        String address = PATH + "/" + idOf(applied);
+        applied.then().statusCode(201).header("Location", endsWith(address));
+        as(worker).get(address).then().statusCode(200).body("proposedName", equalTo("测试企业工会委员会"));
+        as(appointed("ADMINISTRATOR", township)).get(address).then().body("parentId", equalTo(township.toString()));
+        as("somebody-else").get(address).then().statusCode(404);
+        as(appointed("AUDITOR", township)).get(address).then().statusCode(404);
+        as(appointed("ADMINISTRATOR", organisation(null, "CITY")))
+                .get(address)
+                .then()
+                .statusCode(404);
     }
 
     @Test
