@@ -13,7 +13,7 @@ import { t } from './text.js';
 const OPEN = ['front', 'settings', 'certificate', 'verify'];
 const SIGNED_IN = [
   'home', 'membership', 'activate', 'contests', 'contest', 'quizzes', 'quiz', 'attempt', 'coupons',
-  'surveys', 'survey', 'certificates', 'rewards', 'notices', 'data', 'judge',
+  'surveys', 'survey', 'certificates', 'rewards', 'notices', 'data', 'judge', 'transfers', 'history', 'leave',
 ];
 const MENU = ['home', 'contests', 'quizzes', 'notices', 'membership'];
 

@@ -83,7 +83,7 @@ export function action(label, act, look = '') {
 }
 
 /** The same for a form, of which it is the button; what is typed stays. */
-export const submit = label => html`<div class="action"><button>${label}</button><div role="alert"></div></div>`;
+export const submit = (label, look = '') => html`<div class="action"><button class=${look}>${label}</button><div role="alert"></div></div>`;
 
 /** What a form does when it is sent. */
 export function submission(act) {

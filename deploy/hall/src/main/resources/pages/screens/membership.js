@@ -34,7 +34,7 @@ export async function show(screen) {
   const draw = () => screen.draw(t('membership'), html`
     ${activated ? shown(membership, card, name) : nothing}
     ${activated && card ? holding(card, code, toggled, changed) : nothing}
-    ${activated ? nothing : html`<p>${t('notLinkedText')}</p>${button('activate', t('activate'))}`}
+    ${activated ? nothing : html`<p>${t(membership ? 'leftBefore' : 'notLinkedText')}</p>${button('activate', t('activate'))}`}
     ${activated && name === membership.name
       ? action(t('showName'), async () => {
           name = (await get('/membership/members/me/name', screen.signal)).name;
@@ -46,7 +46,8 @@ export async function show(screen) {
       ${ladder.map(({ step, done }) => html`<li class=${done ? 'works' : 'asking'}>${titleOf('LadderStep', step)}<b>${t(done ? 'done' : 'open')}</b></li>`)}
     </ol>`)}
     <nav class="list" aria-label=${t('mine')}>
-      ${['coupons', 'certificates', 'rewards', 'surveys', 'verify', 'data', 'settings', 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
+      ${[...(membership ? ['history'] : []), ...(activated ? ['transfers'] : []), 'coupons', 'certificates', 'rewards', 'surveys', 'verify', 'data', 'settings',
+        ...(activated ? ['leave'] : []), 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
     </nav>
     ${action(t('signOut'), signOut, 'quiet')}`);
   draw();

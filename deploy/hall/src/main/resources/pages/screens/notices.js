@@ -27,9 +27,10 @@ export async function show(screen) {
 
 const link = (to, words) => html`<a class="button quiet" href="#/${to}">${words}</a>`;
 
-function about({ couponId, quizId, contestId }) {
+function about({ couponId, quizId, contestId, transferId }) {
   if (couponId) return link('coupons', t('showCoupon'));
   if (quizId) return link(`quiz/${quizId}`, t('toQuiz'));
   if (contestId) return link(`contest/${contestId}`, t('toContest'));
+  if (transferId) return link('transfers', t('toTransfers'));
   return nothing;
 }

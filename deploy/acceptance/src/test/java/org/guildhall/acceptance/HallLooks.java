@@ -24,7 +24,11 @@ final class HallLooks {
             "rewards",
             "notices",
             "settings",
-            "data");
+            "data",
+            "transfers",
+            "history",
+            "leave",
+            "leave/confirm");
 
     /** What is too small to read or to tap, or beyond the edge; nothing where all is well. */
     private static final String TOO_SMALL = """

@@ -46,6 +46,8 @@ final class HallOnAPhone {
             HallPhone phone = new HallPhone(chromium.phone("zh-CN"), home);
             joins(phone);
             activates(phone);
+            HallMembership.asksForATransfer(phone);
+            HallMembership.readsTheHistory(phone);
             studies.takesPart(phone);
             enters(phone);
             plays(phone);

@@ -80,7 +80,8 @@ class TourTest {
         return List.of(
                 DynamicTest.dynamicTest("from joining to the coupon", hall::leadsFromJoiningToTheCoupon),
                 DynamicTest.dynamicTest("by keys alone", hall::needsNoMoreThanKeys),
-                DynamicTest.dynamicTest("when tokens end", sessions::keepsWhoIsSignedIn));
+                DynamicTest.dynamicTest("when tokens end", sessions::keepsWhoIsSignedIn),
+                DynamicTest.dynamicTest("leaving the union", new HallMembership(home, person)::leavesByKeysAlone));
     }
 
     private static void take(Tour tour) throws IOException, InterruptedException {
