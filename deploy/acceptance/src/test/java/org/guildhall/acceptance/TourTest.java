@@ -50,7 +50,7 @@ class TourTest {
     @TestFactory
     List<DynamicTest> toursAreAsThePagesShow() throws IOException, InterruptedException {
         List<Tour> tours = tours();
-        assertThat(tours).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(tours).hasSizeGreaterThanOrEqualTo(4);
         List<DynamicTest> tests = new ArrayList<>();
         for (String when : List.of("fresh", "used")) {
             tours.forEach(tour -> tests.add(DynamicTest.dynamicTest(
