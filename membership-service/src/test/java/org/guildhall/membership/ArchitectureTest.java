@@ -45,6 +45,7 @@ class ArchitectureTest {
                         entry(
                                 "imports",
                                 Set.of("privacy", "person", "organisation", "member", "enrolment", "employer")),
+                        entry("archive", Set.of("privacy", "organisation", "member", "imports")),
                         entry("hearing", Set.of()),
                         entry("home", Set.of("card", "appointment", "declaration", "member", "enrolment", "notice"))));
     }

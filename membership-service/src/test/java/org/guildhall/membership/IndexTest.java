@@ -61,6 +61,11 @@ class IndexTest {
         unreachable.put("employer_reading_pk", "one row, made by the migration");
         unreachable.put("stated_employer_pk", "read once, under the lock on the reading");
         unreachable.put("founding_case_open_uq", "looked for under the lock of those who open cases");
+        unreachable.put("archive_head_pk", "made where there is none, else left as it is");
+        unreachable.put("archive_entry_number_uq", "counted up under the lock on the head");
+        unreachable.put("archive_entry_attachment_pk", "written once, with the entry");
+        unreachable.put("archive_entry_attachment_uq", "a file that an entry names is found so under its lock");
+        unreachable.put("archive_seal_month_uq", "made by the job alone, under the lock on the head");
         unreachable.put("election_notice_pk", "written by the watch alone, which does nothing where it stands");
         unreachable.put("activation_code_pk", "another code of a member takes the place of the first");
         unreachable.put("activation_code_uq", "50 random bits");

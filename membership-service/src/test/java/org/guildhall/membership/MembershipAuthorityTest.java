@@ -21,6 +21,7 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.employer.EmployerJobs;
 import org.guildhall.membership.employer.founding.FoundingLook;
+import org.guildhall.membership.testing.Archive;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
@@ -77,6 +78,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         memberships(recipes);
         transfers(recipes);
         imports(recipes);
+        archives(recipes);
         cards(recipes);
         joining(recipes);
         return recipes;
@@ -425,6 +427,40 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     private static String pathOfImport(UUID organisation) {
         return "/imports/"
                 + Hall.idOf(Imports.send(Hall.ADMINISTRATOR, organisation, Imports.csv(List.of(PEOPLE.next()))));
+    }
+
+    private void archives(Map<String, Recipe> recipes) {
+        recipes.put(
+                "POST /organisations/{id}/archive-entries",
+                id -> call("/organisations/" + id + "/archive-entries", Archive.body("会议")));
+        recipes.put(
+                "GET /organisations/{id}/archive-entries", id -> Call.of("/organisations/" + id + "/archive-entries"));
+        recipes.put(
+                "POST /organisations/{id}/archive-entries/search",
+                id -> call("/organisations/" + id + "/archive-entries/search", Map.of("year", 2026)));
+        recipes.put("GET /archive-entries/{id}", id -> Call.of("/archive-entries/" + Archive.add(id, "会议")));
+        recipes.put(
+                "POST /archive-entries/{id}/corrections",
+                id -> call(
+                        "/archive-entries/" + Archive.add(id, "会议") + "/corrections",
+                        Map.of("reason", "有误", "entry", Archive.body("更正"))));
+        recipes.put(
+                "POST /archive-attachments",
+                id -> new Call(
+                        "/archive-attachments?organisation=" + id,
+                        Map.of("Content-Type", "application/pdf"),
+                        Archive.PDF,
+                        null));
+        recipes.put("GET /archive-attachments/{id}", id -> Call.of("/archive-attachments/" + Archive.attached(id)));
+        recipes.put(
+                "POST /organisations/{id}/archive-verifications",
+                id -> Call.of("/organisations/" + id + "/archive-verifications"));
+        recipes.put("GET /organisations/{id}/archive-seals", id -> Call.of("/organisations/" + id + "/archive-seals"));
+        recipes.put(
+                "GET /organisations/{id}/archive-export", id -> Call.of("/organisations/" + id + "/archive-export"));
+        recipes.put(
+                "GET /organisations/{id}/archive-export/{year}",
+                id -> Call.of("/organisations/" + id + "/archive-export/2026"));
     }
 
     private void cards(Map<String, Recipe> recipes) {

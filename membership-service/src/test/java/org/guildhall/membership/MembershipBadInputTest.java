@@ -54,6 +54,7 @@ class MembershipBadInputTest extends BadInput {
             case "joinToken" -> session.joinToken();
             case "receipt" -> application.receipt();
             case "sessionId" -> session.id().toString();
+            case "year" -> "2026";
             default -> idOf(operation).toString();
         };
     }
@@ -62,6 +63,7 @@ class MembershipBadInputTest extends BadInput {
     protected String query(String operation) {
         return switch (operation) {
             case "GET /audit-records", "GET /members", "GET /same-persons" -> "organisation=" + organisation;
+            case "POST /archive-attachments" -> "organisation=" + organisation;
             case "GET /transfers" -> "direction=OUT";
             case "GET /unions" -> "name=x1";
             default -> super.query(operation);

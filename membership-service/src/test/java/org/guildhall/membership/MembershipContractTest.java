@@ -24,8 +24,10 @@ import org.guildhall.kit.testing.TopicRecords;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.employer.EmployerJobs;
 import org.guildhall.membership.employer.founding.FoundingLook;
+import org.guildhall.membership.archive.SealingJob;
 import org.guildhall.membership.member.MemberMoves;
 import org.guildhall.membership.organisation.election.ElectionLook;
+import org.guildhall.membership.testing.Archive;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
@@ -58,6 +60,9 @@ class MembershipContractTest extends ContractChecks {
 
     @Inject
     FoundingLook detector;
+
+    @Inject
+    SealingJob sealing;
 
     private final Map<String, Object> canary = PEOPLE.next();
     private final Targets targets = new Targets(PEOPLE);
@@ -113,6 +118,7 @@ class MembershipContractTest extends ContractChecks {
         transferMembers(city);
         registerEmployers(city);
         foundFromCase(organisation(city, "TOWNSHIP"));
+        sealAnArchive(city);
         // The service hears its own decisions, and then tells of their notices.
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> TopicRecords.of("guildhall.membership.v1").stream()
@@ -220,6 +226,13 @@ class MembershipContractTest extends ContractChecks {
     private void foundFromCase(UUID township) {
         String id = targets.foundingCase(township, jobs, detector, "金丝雀的工作单位");
         ok(post(ADMINISTRATOR, "/founding-cases/" + id + "/found", Targets.unionToFound()));
+    }
+
+    private void sealAnArchive(UUID city) {
+        Archive.add(city, "金丝雀");
+        clock.moveOn(Duration.ofDays(32));
+        sealing.run();
+        clock.reset();
     }
 
     private static void decide(String act, String transfer) {

@@ -1,0 +1,107 @@
+package org.guildhall.membership.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
+
+/** Computes an archive's chain again from what is stored, its files included. */
+@ApplicationScoped
+class ArchiveVerificationService {
+
+    private static final int PORTION = 500;
+
+    private final ArchiveAccess access;
+    private final ArchiveHeadRows heads;
+    private final ArchiveEntryQueries queries;
+    private final ArchiveSealRows seals;
+    private final AttachmentRows attachments;
+    private final ArchiveCipher cipher;
+    private final Clock clock;
+
+    ArchiveVerificationService(
+            ArchiveAccess access,
+            ArchiveHeadRows heads,
+            ArchiveEntryQueries queries,
+            ArchiveSealRows seals,
+            AttachmentRows attachments,
+            ArchiveCipher cipher,
+            Clock clock) {
+        this.access = access;
+        this.heads = heads;
+        this.queries = queries;
+        this.seals = seals;
+        this.attachments = attachments;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 outside the caller's scope */
+    @Transactional
+    ArchiveVerificationView verify(UUID organisationId) {
+        access.requireAuditor(organisationId);
+        // Seals first: one that is made meanwhile is beyond the end.
+        List<ArchiveSeal> sealed = seals.all(organisationId);
+        ChainCheck check = new ChainCheck(sealed);
+        heads.find(organisationId).ifPresent(head -> {
+            EntryPlace last = new EntryPlace(head.year(), head.number());
+            follow(organisationId, check, last);
+            check.ends(last, head.hash());
+        });
+        return new ArchiveVerificationView(
+                organisationId,
+                ArchiveHash.ALGORITHM,
+                check.broken().isEmpty(),
+                check.entries(),
+                sealed.size(),
+                check.hash(),
+                check.broken().orElse(null),
+                Clocks.now(clock));
+    }
+
+    private void follow(UUID organisationId, ChainCheck check, EntryPlace last) {
+        List<StoredEntry> portion;
+        do {
+            portion = queries.chain(organisationId, check.place(), last, PORTION);
+            for (StoredEntry stored : portion) {
+                if (!takes(check, stored)) {
+                    return;
+                }
+            }
+        } while (portion.size() == PORTION);
+    }
+
+    private boolean takes(ChainCheck check, StoredEntry stored) {
+        Optional<ArchiveEntry> entry = opened(stored);
+        if (entry.isEmpty()) {
+            return check.takesUnreadable(stored.place(), stored.id());
+        }
+        boolean filesAreRight = entry.get().attachments().stream().allMatch(this::isRight);
+        return check.takes(entry.get(), filesAreRight ? List.of() : List.of(ArchiveFlaw.ATTACHMENT));
+    }
+
+    private Optional<ArchiveEntry> opened(StoredEntry stored) {
+        try {
+            return Optional.of(stored.open(cipher));
+        } catch (IllegalStateException e) {
+            // That it was tampered with is what is asked.
+            return Optional.empty();
+        }
+    }
+
+    private boolean isRight(ArchivedAttachment attachment) {
+        try {
+            return attachments
+                    .content(attachment.id())
+                    .map(ArchiveHash::of)
+                    .filter(attachment.sha256()::equals)
+                    .isPresent();
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+}

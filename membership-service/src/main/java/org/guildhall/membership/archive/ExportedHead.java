@@ -1,0 +1,15 @@
+package org.guildhall.membership.archive;
+
+/** With which entry an exported archive ends; year and number are nought where there is none. */
+record ExportedHead(int year, long number, String hash) {
+
+    static final ExportedHead NONE = new ExportedHead(0, 0, ArchiveHash.NONE);
+
+    static ExportedHead of(ArchiveHead head) {
+        return new ExportedHead(head.year(), head.number(), head.hash());
+    }
+
+    EntryPlace place() {
+        return new EntryPlace(year, number);
+    }
+}

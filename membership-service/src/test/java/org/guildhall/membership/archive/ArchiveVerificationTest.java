@@ -1,0 +1,170 @@
+package org.guildhall.membership.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
+import static org.guildhall.membership.testing.Hall.get;
+import static org.guildhall.membership.testing.Hall.union;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.time.Clocks;
+import org.guildhall.membership.testing.Archive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ArchiveVerificationTest {
+
+    private static final int YEAR = LocalDate.now(Clocks.BUSINESS_ZONE).getYear();
+
+    @Inject
+    DataSource dataSource;
+
+    @TempDir
+    Path folder;
+
+    /** Three entries, of which the second has a file. */
+    private static UUID archive() {
+        UUID union = union();
+        Archive.add(union, "一");
+        Archive.attached(union);
+        Archive.add(union, "三");
+        return union;
+    }
+
+    @Test
+    void anEmptyArchiveHolds() throws IOException {
+        UUID union = union();
+        assertThat(Archive.verify(union).getBoolean("holds")).isTrue();
+        assertThat(verifyFile(Archive.export(union))).contains("0 entries").endsWith("exit 0");
+    }
+
+    /** As whoever owns the database can, past the triggers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "UPDATE archive_entry SET happened_on = '2020-01-01' WHERE number = 2        | 2 | [CONTENT]",
+                "UPDATE archive_entry SET kind = 'CONTRACT' WHERE number = 3                 | 3 | [CONTENT]",
+                "UPDATE archive_entry SET persons = ARRAY[id] WHERE number = 1               | 1 | [CONTENT]",
+                "UPDATE archive_entry SET recorded_by = 'x' WHERE number = 1                 | 1 | [CONTENT]",
+                "UPDATE archive_entry SET hash = sha256('x') WHERE number = 2                | 2 | [CONTENT]",
+                "UPDATE archive_entry SET previous_hash = sha256('x') WHERE number = 2       | 2 | [PREVIOUS_HASH, CONTENT]",
+                "UPDATE archive_entry SET title_cipher = text_cipher WHERE number = 3        | 3 | [UNREADABLE]",
+                "UPDATE archive_entry SET number = 9 WHERE number = 3                        | 3 | [MISSING]",
+                "DELETE FROM archive_entry WHERE number = 1                                  | 1 | [MISSING]",
+                "DELETE FROM archive_entry WHERE number = 3                                  | 3 | [MISSING]",
+                "UPDATE archive_head SET number = 2                                          | 2 | [HEAD]",
+                "DELETE FROM archive_entry_attachment WHERE position = 0                     | 2 | [CONTENT]",
+                "UPDATE archive_attachment SET content_cipher = 'x'                          | 2 | [ATTACHMENT]",
+                "UPDATE archive_attachment SET size = 1                                      | 2 | [CONTENT]",
+            })
+    void namesTheFirstEntryThatIsBrokenAndHow(String tampering, int number, String differs) throws SQLException {
+        UUID union = archive();
+        assertThat(Archive.verify(union).getBoolean("holds")).isTrue();
+        tamper(union, tampering);
+        JsonPath verified = Archive.verify(union);
+        assertThat(verified.getBoolean("holds")).isFalse();
+        assertThat(verified.getInt("firstBroken.year")).isEqualTo(YEAR);
+        assertThat(verified.getInt("firstBroken.number")).isEqualTo(number);
+        assertThat(verified.getList("firstBroken.differs")).hasToString(differs);
+    }
+
+    private void tamper(UUID union, String statement) throws SQLException {
+        String owner = statement.contains("archive_entry_attachment")
+                ? "entry_id IN (SELECT id FROM archive_entry WHERE organisation_id = '%s')"
+                : "organisation_id = '%s'";
+        try (Connection connection = dataSource.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("SET session_replication_role = replica");
+            sql.execute(statement + (statement.contains("WHERE") ? " AND " : " WHERE ") + owner.formatted(union));
+            sql.execute("RESET session_replication_role");
+        }
+    }
+
+    @Test
+    void anExportIsVerifiedByTheCommand() throws IOException {
+        UUID union = archive();
+        String export = Archive.export(union);
+        assertThat(verifyFile(export))
+                .contains("archive of " + union + ": 3 entries, 0 seals")
+                .contains("last entry: " + YEAR + "/3, " + JsonPath.from(export).getString("head.hash"))
+                .contains("The archive holds.")
+                .endsWith("exit 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"title\":\"三\"            | \"title\":\"四\"          | /3: [CONTENT]",
+                "\"name\":\"纪要.pdf\"       | \"name\":\"纪要2pdf\"     | /2: [CONTENT]",
+                "\"title\":\"一\"            | \"titel\":\"一\"          | /1: [UNREADABLE]",
+                "\"recordedBy\":\"first-     | \"recordedBy\":\"worst-   | /1: [CONTENT]",
+                "\"number\":2,               | \"number\":4,             | /2: [MISSING]",
+                "\"entries\":[             | \"entries\":{},\"seals\":[ | an export lists its entries",
+                "\"head\":{                  | \"tail\":{                | an export has no tail",
+                "guildhall-archive/1         | guildhall-archive/2       | no export of format",
+                "\"entries\":[{              | \"entries\":[{{           | no JSON at line 1",
+            })
+    void aChangedByteOfAnExportIsNamed(String original, String changed, String said) throws IOException {
+        String export = Archive.export(archive());
+        assertThat(export).contains(original);
+        String altered = export.substring(0, export.indexOf(original))
+                + changed
+                + export.substring(export.indexOf(original) + original.length());
+        assertThat(verifyFile(altered)).contains(said);
+    }
+
+    @Test
+    void anExportWithoutItsLastEntryIsToldToLackIt() throws IOException {
+        String export = Archive.export(archive());
+        String cut = export.substring(0, export.lastIndexOf(",{\"id\"")) + "]}";
+        assertThat(verifyFile(cut)).contains("/3: [MISSING]").endsWith("exit 1");
+    }
+
+    @Test
+    void aYearIsExportedAsATable() {
+        UUID union = archive();
+        String table = get(ADMINISTRATOR, "/organisations/" + union + "/archive-export/" + YEAR)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"archive-" + YEAR + ".csv\"")
+                .extract()
+                .asString();
+        assertThat(table.lines()).hasSize(4);
+        assertThat(table.lines().skip(1).findFirst().orElseThrow()).startsWith(YEAR + ",1,会议纪要,2026-01-02,一,一的内容,");
+        assertThat(get(ADMINISTRATOR, "/organisations/" + union + "/archive-export/" + (YEAR - 1))
+                        .asString()
+                        .lines())
+                .hasSize(1);
+    }
+
+    /** What the command says, and its exit code. */
+    private String verifyFile(String export) throws IOException {
+        Path file = Files.writeString(folder.resolve("archive.json"), export);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        int code = new VerifyArchive(new PrintStream(printed, true, StandardCharsets.UTF_8)).verify(file.toString());
+        return printed.toString(StandardCharsets.UTF_8) + "exit " + code;
+    }
+}
