@@ -43,6 +43,15 @@ class RunTest {
         assertThat(run.said()).contains("no proof of format");
     }
 
+    @Test
+    void findsAnArchiveInTheDirectoryOfTheCaller() throws Exception {
+        Files.writeString(directory.resolve("archive.json"), "{}");
+        Ended run = run("verify-archive", "archive.json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.said()).contains("no export of format");
+    }
+
     private record Ended(int code, String said) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         description = {
             "Builds what is stale and starts PostgreSQL, Kafka and the three services on this machine. Ctrl-C stops all.",
             "deploy/run verify-proof FILE starts nothing: it computes a published contest result again, from its proof alone.",
+            "deploy/run verify-archive FILE likewise computes the chain of an exported archive, and names its first broken entry.",
             ""
         },
         footer = {
