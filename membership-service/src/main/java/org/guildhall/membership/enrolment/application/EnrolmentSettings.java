@@ -11,7 +11,7 @@ public interface EnrolmentSettings {
     /** 256 bits in Base64 that sign receipts; a secret, without default. */
     String receiptKey();
 
-    /** The version of the privacy notice an applicant must have accepted. */
+    /** The version of the privacy notice an applicant must have accepted: one of {@code consent/notices.json}. */
     @WithDefault("2026-01")
     String noticeVersion();
 

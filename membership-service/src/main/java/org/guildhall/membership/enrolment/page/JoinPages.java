@@ -73,6 +73,7 @@ class JoinPages {
                 .data("closesAt", joinForm.closesAt())
                 .data("until", until(joinForm))
                 .data("noticeVersion", joinForm.noticeVersion())
+                .data("notice", frame.notice(joinForm.noticeVersion(), locale))
                 .data("documentTypes", options(locale, "DocumentType", joinForm.documentTypes()))
                 .data("categories", joinForm.categories())
                 .data("educations", options(locale, "Education", joinForm.educations()))

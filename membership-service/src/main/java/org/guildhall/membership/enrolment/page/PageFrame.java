@@ -10,6 +10,7 @@ import java.util.Map;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.InlineAsset;
+import org.guildhall.membership.privacy.ConsentNotices;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages have in common: the words, the style, the policy, and the address of the suite they lead on to. */
@@ -25,9 +26,16 @@ class PageFrame {
     private final Map<Locale, Map<String, String>> texts =
             Map.of(Locale.SIMPLIFIED_CHINESE, PageAssets.texts("zh"), Locale.ENGLISH, PageAssets.texts("en"));
     private final EventSettings addresses;
+    private final ConsentNotices notices;
 
-    PageFrame(EventSettings addresses) {
+    PageFrame(EventSettings addresses, ConsentNotices notices) {
         this.addresses = addresses;
+        this.notices = notices;
+    }
+
+    /** The words of a version of the privacy notice. */
+    String notice(String version, Locale locale) {
+        return notices.require(version).text().in(locale);
     }
 
     Map<String, String> texts(Locale locale) {
