@@ -226,6 +226,14 @@ public class MembershipTopic {
         awaitRows(1, "SELECT count(*) FROM member WHERE NOT active AND id = ?::uuid", member);
     }
 
+    /** Tells that who a member was is erased. */
+    public void erase(UUID member, UUID organisation) {
+        tell(member, laterVersions.incrementAndGet(), "member-erased", """
+                {"memberId":"%s","organisationId":"%s","askedBy":"MEMBER","erasedAt":"%s"}""".formatted(
+                        member, organisation, Instant.now()));
+        awaitRows(1, "SELECT count(*) FROM member WHERE NOT active AND subject IS NULL AND id = ?::uuid", member);
+    }
+
     /** Closes an organisation from a day on. */
     public void close(UUID organisation, UUID parent, String day) {
         tell(organisation, laterVersions.incrementAndGet(), "organisation-closed", """

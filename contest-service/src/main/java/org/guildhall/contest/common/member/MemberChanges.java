@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +22,10 @@ final class MemberChanges {
     private static final String CORRECTED = "membership.member-corrected.v1";
     private static final String ACTIVATED = "membership.member-activated.v1";
     private static final String ATTAINED = "membership.member-skill-changed.v1";
+    private static final String ERASED = "membership.member-erased.v1";
 
     static final Set<String> HEARD =
-            Set.of(JOINED, IMPORTED, UNDONE, STATUS, TRANSFERRED, CORRECTED, ACTIVATED, ATTAINED);
+            Set.of(JOINED, IMPORTED, UNDONE, STATUS, TRANSFERRED, CORRECTED, ACTIVATED, ATTAINED, ERASED);
 
     private final List<ReceivedEvent> begun = new ArrayList<>();
     private final Map<UUID, Boolean> live = new LinkedHashMap<>();
@@ -31,6 +33,7 @@ final class MemberChanges {
     private final Map<UUID, ReceivedEvent> corrected = new LinkedHashMap<>();
     private final Map<UUID, ReceivedEvent> activated = new LinkedHashMap<>();
     private final Map<UUID, ReceivedEvent> attained = new LinkedHashMap<>();
+    private final Set<UUID> erased = new LinkedHashSet<>();
     private final List<SkillsAssessed.Assessment> assessments = new ArrayList<>();
 
     void take(ReceivedEvent event) {
@@ -47,6 +50,7 @@ final class MemberChanges {
             case CORRECTED -> corrected.put(event.uuid("memberId"), event);
             case ACTIVATED -> activated.put(event.uuid("memberId"), event);
             case ATTAINED -> attain(event);
+            case ERASED -> erased.add(event.uuid("memberId"));
             default -> {
                 // Not about a member.
             }
@@ -67,6 +71,10 @@ final class MemberChanges {
         return new SkillsAssessed(assessments);
     }
 
+    MembersErased erased() {
+        return new MembersErased(List.copyOf(erased));
+    }
+
     void write(Connection connection, MemberRows members) throws SQLException {
         members.begin(connection, begun);
         members.setLive(connection, live.entrySet());
@@ -74,5 +82,6 @@ final class MemberChanges {
         members.correct(connection, corrected.values());
         members.activate(connection, activated.values());
         members.attain(connection, attained.values());
+        members.erase(connection, erased);
     }
 }

@@ -34,6 +34,8 @@ class MemberRows {
             UPDATE member SET skill_level = attained.level, trade = attained.trade
             FROM unnest(?::uuid[], ?::text[], ?::text[]) AS attained (id, level, trade)
             WHERE member.id = attained.id""";
+    /** What was entered, done and won stays with the id; whose sign-in that was is known no more. */
+    private static final String ERASE = "UPDATE member SET subject = NULL, active = false WHERE id = ANY (?)";
 
     /** Whoever joined, or was taken over from a list. */
     void begin(Connection connection, Collection<ReceivedEvent> begun) throws SQLException {
@@ -79,6 +81,12 @@ class MemberRows {
     void attain(Connection connection, Collection<ReceivedEvent> attained) throws SQLException {
         if (!attained.isEmpty()) {
             Sql.run(connection, ATTAIN, ids(attained), text(attained, "level"), text(attained, "trade"));
+        }
+    }
+
+    void erase(Connection connection, Collection<UUID> erased) throws SQLException {
+        if (!erased.isEmpty()) {
+            Sql.run(connection, ERASE, Sql.Column.of("uuid", erased, member -> member));
         }
     }
 

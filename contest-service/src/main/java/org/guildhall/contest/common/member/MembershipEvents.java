@@ -32,14 +32,20 @@ class MembershipEvents implements EventHandler {
     private final MemberRows members;
     private final NonMemberRows nonMembers;
     private final Event<SkillsAssessed> assessed;
+    private final Event<MembersErased> erased;
     private final Set<String> heard;
 
     MembershipEvents(
-            AuthorityCopy authority, MemberRows members, NonMemberRows nonMembers, Event<SkillsAssessed> assessed) {
+            AuthorityCopy authority,
+            MemberRows members,
+            NonMemberRows nonMembers,
+            Event<SkillsAssessed> assessed,
+            Event<MembersErased> erased) {
         this.authority = authority;
         this.members = members;
         this.nonMembers = nonMembers;
         this.assessed = assessed;
+        this.erased = erased;
         this.heard = Stream.of(authority.hears(), MemberChanges.HEARD, Set.of(DECLARED))
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
@@ -70,5 +76,6 @@ class MembershipEvents implements EventHandler {
         nonMembers.declare(connection, declared);
         changes.write(connection, members);
         assessed.fire(changes.assessed());
+        erased.fire(changes.erased());
     }
 }

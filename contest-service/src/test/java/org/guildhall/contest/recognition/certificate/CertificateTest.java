@@ -239,6 +239,28 @@ class CertificateTest {
                 .isZero();
     }
 
+    /** That it was awarded stays a fact that can be verified; whose it is, nobody is told any more. */
+    @Test
+    void certificateOfWhoWasErasedHasNoName() throws IOException {
+        Ended contest = contest();
+        String code = certificateOf(contest, 0);
+        UUID holder = contest.members().get(0);
+        membership.activate(contest.members());
+        document(holder, code).then().statusCode(200);
+        given().get("/certificates/" + code).then().body("holder", equalTo("欧***"));
+        membership.erase(holder, county);
+        given().get("/certificates/" + code)
+                .then()
+                .statusCode(200)
+                .body("holder", nullValue())
+                .body("rank", equalTo(1));
+        document(holder, code).then().statusCode(404);
+        as(AUDITOR)
+                .get("/contests/" + contest.contest() + "/prizes")
+                .then()
+                .body("items[0].members", contains(holder.toString()));
+    }
+
     @Test
     void qrCodeLeadsToTheVerification() throws Exception {
         Ended contest = contest();
