@@ -81,6 +81,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         archives(recipes);
         cards(recipes);
         joining(recipes);
+        personalData(recipes);
         return recipes;
     }
 
@@ -479,6 +480,21 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         recipes.put("POST /members/me/card/report-lost", id -> Call.of("/members/me/card/report-lost"));
         recipes.put("POST /cards/verify", id -> call("/cards/verify", Map.of("code", "none")));
         recipes.put("GET /card-keys", id -> Call.of("/card-keys"));
+    }
+
+    private void personalData(Map<String, Recipe> recipes) {
+        recipes.put("GET /privacy-notices", id -> Call.of("/privacy-notices"));
+        recipes.put("GET /members/me/data", id -> Call.of("/members/me/data"));
+        recipes.put("POST /members/me/erase", id -> call("/members/me/erase", Map.of("leave", false)));
+        act(recipes, "erase", Map.of("reason", "书面申请"));
+        recipes.put("GET /members/{id}/consents", id -> Call.of("/members/" + targets.member(id) + "/consents"));
+        recipes.put("GET /members/me/consents", id -> Call.of("/members/me/consents"));
+        recipes.put(
+                "POST /members/me/consents",
+                id -> call("/members/me/consents", Map.of("noticeVersion", "2026-01", "accepted", true)));
+        recipes.put(
+                "POST /members/me/consents/{purpose}/withdraw",
+                id -> call("/members/me/consents/PUBLICITY/withdraw", Map.of("erase", false)));
     }
 
     private void joining(Map<String, Recipe> recipes) {

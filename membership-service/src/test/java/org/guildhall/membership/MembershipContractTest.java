@@ -114,6 +114,9 @@ class MembershipContractTest extends ContractChecks {
         post(ADMINISTRATOR, "/members/" + moved + "/retain", Map.of("reason", "RETIRED"))
                 .then()
                 .statusCode(201);
+        String erased = targets.member(city);
+        post(ADMINISTRATOR, "/members/" + erased + "/withdraw", Map.of()).then().statusCode(201);
+        ok(post(ADMINISTRATOR, "/members/" + erased + "/erase", Map.of("reason", "书面申请")));
         ok(post(ADMINISTRATOR, "/gift-handouts/" + targets.handout(city) + "/undo"));
         transferMembers(city);
         registerEmployers(city);

@@ -52,6 +52,7 @@ class OwnActsTest {
         GIVE_ACTIVATION_CODE,
         ASSESS,
         RETAIN,
+        ERASE,
         CORRECT,
         HAND_OUT_GIFT,
         UNDO_GIFT,
@@ -97,7 +98,7 @@ class OwnActsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"CONFIRM", "REJECT", "GIVE_ACTIVATION_CODE"})
+            names = {"CONFIRM", "REJECT", "GIVE_ACTIVATION_CODE", "ERASE"})
     void linkedOfficerActsOnOthersAlone(Act act) {
         Call call = prepare(act);
         String self = appointed("ENROLMENT_OFFICER", union);
@@ -153,6 +154,7 @@ class OwnActsTest {
             case ASSESS ->
                 new Call("/members/" + member() + "/skill-assessments", Map.of("level", "SENIOR", "trade", "电工"));
             case RETAIN -> new Call("/members/" + member() + "/retain", Map.of("reason", "RETIRED"));
+            case ERASE -> new Call("/members/" + memberWhoLeft() + "/erase", REASON);
             case CORRECT ->
                 new Call("/members/" + member() + "/corrections", Map.of("education", "MASTER", "reason", "核对证件"));
             case HAND_OUT_GIFT -> gift();
@@ -174,6 +176,14 @@ class OwnActsTest {
 
     private String member() {
         return joined(session("AUTOMATIC").path("joinToken"), person).path("member.id");
+    }
+
+    private String memberWhoLeft() {
+        String member = member();
+        Hall.post(ADMINISTRATOR, "/members/" + member + "/withdraw", Map.of())
+                .then()
+                .statusCode(201);
+        return member;
     }
 
     private String memberWithoutCard() {

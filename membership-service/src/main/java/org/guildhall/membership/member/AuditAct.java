@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an officer did to a member's personal data or card. */
 @Schema(
         description =
-                "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正、更正被拒（证件属他人）、办理会员卡、发放激活码 · what an officer did to a member's personal data or card")
+                "操作：查看原文、解除激活锁定、更新联系方式、查看姓名、查找、更正、更正被拒（证件属他人）、办理会员卡、发放激活码、删除个人信息 · what an officer did to a member's personal data or card")
 public enum AuditAct {
     /** Saw the values in clear. */
     UNMASKED,
@@ -30,5 +30,7 @@ public enum AuditAct {
     /** Replaced a lost one. */
     CARD_REPLACED,
     /** Gave them a code to activate without the phone on record. */
-    ACTIVATION_CODE_GIVEN
+    ACTIVATION_CODE_GIVEN,
+    /** Erased who they were, on their wish. */
+    ERASED
 }

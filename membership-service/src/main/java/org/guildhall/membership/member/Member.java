@@ -113,6 +113,11 @@ class Member {
         return skill == null || attained.isAbove(skill);
     }
 
+    /** Empty until it is activated. */
+    Optional<String> signIn() {
+        return Optional.ofNullable(subject);
+    }
+
     boolean isActivated() {
         return subject != null;
     }

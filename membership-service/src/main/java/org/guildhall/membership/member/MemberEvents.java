@@ -75,6 +75,9 @@ final class MemberEvents {
 
     record ImportUndone(UUID memberId, UUID importId, UUID organisationId, Instant undoneAt) {}
 
+    /** @param askedBy {@code MEMBER}, or {@code OFFICER} on the member's behalf */
+    record Erased(UUID memberId, UUID organisationId, String askedBy, Instant erasedAt) {}
+
     record Activated(UUID memberId, String subject, Instant activatedAt) {}
 
     /**

@@ -32,14 +32,16 @@ class MemberNameService {
     }
 
     /**
-     * The names of those the caller's position covers; whoever is left out may be nobody.
+     * The names of those the caller's position covers; whoever is left out may be nobody, or erased.
      *
      * @throws ProblemException 403 {@code sign-in-unlinked} when nobody can tell who the caller is
      */
     @Transactional
     NamedMembers name(NameRequest request) {
         ownActs.requireKnown();
-        List<Member> covered = members.findAmong(Set.copyOf(request.memberIds()), organisations.scope(READERS));
+        List<Member> covered = members.findAmong(Set.copyOf(request.memberIds()), organisations.scope(READERS)).stream()
+                .filter(member -> !member.person().isErased())
+                .toList();
         audit.record(covered.stream().map(Member::id).toList(), AuditAct.NAME_SEEN, request.purpose());
         Map<UUID, String> unions =
                 organisations.names(covered.stream().map(Member::organisationId).toList());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "skill_record")
 class SkillRecord {
 
-    private static final String CERTIFICATE = "skill_record|certificate";
+    static final String CERTIFICATE = "skill_record|certificate";
 
     @Id
     private UUID id;

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.membership.privacy.FieldCipher;
@@ -44,6 +45,9 @@ public class Person {
     @Column(name = "birth_year")
     private @Nullable Short birthYear;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     protected Person() {}
 
     public UUID id() {
@@ -57,6 +61,11 @@ public class Person {
     /** Empty when the document doesn't tell. */
     public Optional<Integer> birthYear() {
         return Optional.ofNullable(birthYear).map(Short::intValue);
+    }
+
+    /** Whether who they were was erased: their values are empty then. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     /** The personal values in clear; whoever asks must mask them or have a reason on record. */

@@ -58,6 +58,21 @@ public class PersonProtection {
         return document.number().substring(Math.max(0, document.number().length() - 4));
     }
 
+    /** What stands in place of who somebody was: empty values, and fingerprints of nothing. */
+    public ProtectedPerson nobody(UUID id) {
+        return new ProtectedPerson(
+                id,
+                DocumentType.RESIDENT_ID,
+                cipher.encrypt("", Person.DOCUMENT, id),
+                BlindIndex.ofNothing(),
+                cipher.encrypt("", Person.NAME, id),
+                Arrays.copyOf(BlindIndex.ofNothing(), NAME_INDEX_BYTES),
+                cipher.encrypt("", Person.MOBILE, id),
+                BlindIndex.ofNothing(),
+                Gender.UNKNOWN,
+                null);
+    }
+
     /**
      * The same person's row, under another id.
      *

@@ -1,18 +1,24 @@
 package org.guildhall.membership.privacy;
 
-/** How personal values look in answers to those who needn't see them whole. */
+/** How personal values look in answers to those who needn't see them whole. What was erased is empty, and stays so. */
 public final class Mask {
 
     private Mask() {}
 
     /** {@code 王小明} becomes {@code 王**}. */
     public static String name(String name) {
+        if (name.isEmpty()) {
+            return "";
+        }
         int first = name.offsetByCodePoints(0, 1);
         return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
     }
 
     /** {@code +8613812348000} becomes {@code 138****8000}. */
     public static String mobile(String e164) {
+        if (e164.isEmpty()) {
+            return "";
+        }
         String number = e164.startsWith("+86") ? e164.substring(3) : e164;
         return number.substring(0, 3) + "****" + number.substring(7);
     }

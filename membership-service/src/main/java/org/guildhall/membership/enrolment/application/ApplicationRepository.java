@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ class ApplicationRepository implements PanacheRepositoryBase<Application, UUID> 
                         ApplicationStatus.APPLIED,
                         after)
                 .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What waits of these persons, held or not, locked. */
+    List<Application> lockWaiting(Set<UUID> persons) {
+        return find(
+                        "person.id in ?1 and status in ?2 order by id",
+                        persons,
+                        List.of(ApplicationStatus.APPLIED, ApplicationStatus.HELD))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

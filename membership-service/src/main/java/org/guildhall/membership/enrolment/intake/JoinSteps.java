@@ -107,7 +107,8 @@ class JoinSteps {
         Set<UUID> going = new HashSet<>();
         for (Joining joining : known) {
             KnownPerson person = found.get(joining.document());
-            if (going.contains(person.knownAs())) {
+            // Who was erased just before the lock is nobody we know, and joins anew.
+            if (person == null || going.contains(person.knownAs())) {
                 batch.putAside(joining);
             } else if (decide(batch, joining, person)) {
                 going.add(person.knownAs());

@@ -31,7 +31,7 @@ class ImportRowRows {
             SELECT key, min(number) AS number FROM import_row WHERE import_id = ? AND key = ANY (?) GROUP BY key""";
     private static final String READY = """
             SELECT number, cells FROM import_row
-            WHERE import_id = ? AND state = 'READY' AND number > ? ORDER BY number LIMIT ?""";
+            WHERE import_id = ? AND state = 'READY' AND number > ? ORDER BY number LIMIT ? FOR NO KEY UPDATE""";
     private static final String TAKEN = """
             UPDATE import_row r SET state = t.state, created_id = t.created_id, made_person = t.made_person,
                                     faults = CASE t.state WHEN 'APPLIED' THEN r.faults ELSE t.faults END,
@@ -117,7 +117,7 @@ class ImportRowRows {
         return first;
     }
 
-    /** The next rows to be taken. */
+    /** The next rows to be taken, kept meanwhile from whoever erases the person they name. */
     List<Listed> ready(UUID importId, int after, int limit) {
         return database.list(
                 READY,

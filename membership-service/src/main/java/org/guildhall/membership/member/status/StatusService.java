@@ -33,12 +33,19 @@ class StatusService {
     private final StatusChanges changes;
     private final Inactivity inactivity;
     private final Returns returns;
+    private final OwnLeaving leaving;
     private final PeriodViews views;
 
     StatusService(
-            Memberships memberships, StatusChanges changes, Inactivity inactivity, Returns returns, PeriodViews views) {
+            Memberships memberships,
+            StatusChanges changes,
+            Inactivity inactivity,
+            Returns returns,
+            OwnLeaving leaving,
+            PeriodViews views) {
         this.memberships = memberships;
         this.changes = changes;
+        this.leaving = leaving;
         this.inactivity = inactivity;
         this.returns = returns;
         this.views = views;
@@ -62,7 +69,7 @@ class StatusService {
     /** @throws ProblemException 404 {@code not-activated} when the caller's sign-in is linked to no membership */
     @Transactional
     MembershipPeriod withdrawOwn() {
-        return act(memberships.lockOwn(), MembershipAct.WITHDRAW, PeriodReason.OWN_WISH, null);
+        return views.of(leaving.leave(memberships.lockOwn()));
     }
 
     @Transactional
