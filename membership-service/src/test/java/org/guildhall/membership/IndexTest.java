@@ -83,6 +83,7 @@ class IndexTest {
         unreachable.put("import_row_pk", "written by whoever holds the lease, with the mark of how far it is");
         unreachable.put("import_row_name_pk", "a name that a row has twice counts once");
         unreachable.put("import_row_created_uq", "new ids");
+        unreachable.put("key_rotation_pk", "begun by the job alone, which does nothing where it stands");
         unreachable.put("member_work_pk", "written once, with the member");
         unreachable.put("member_live_uq", "who is a member or has applied can't apply again, by the lock on their row");
         unreachable.put("member_period_version_uq", "the member's version is counted up under their row's lock");

@@ -50,19 +50,32 @@ public class FieldCipher {
         return new SecretKeySpec(key, "AES");
     }
 
+    /** The id of the key that encrypts. */
+    public String activeKey() {
+        return activeKey;
+    }
+
+    /** How every value begins that is encrypted under that key, and no other. */
+    public byte[] activeKeyMark() {
+        byte[] keyId = activeKey.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(1 + keyId.length)
+                .put((byte) keyId.length)
+                .put(keyId)
+                .array();
+    }
+
     public byte[] encrypt(String plain, String column, UUID row) {
         return encrypt(plain.getBytes(StandardCharsets.UTF_8), column, row);
     }
 
     /** The same for what is no text. */
     public byte[] encrypt(byte[] plain, String column, UUID row) {
-        byte[] keyId = activeKey.getBytes(StandardCharsets.US_ASCII);
+        byte[] keyMark = activeKeyMark();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = apply(Cipher.ENCRYPT_MODE, activeKey, nonce, column, row, plain);
-        return ByteBuffer.allocate(1 + keyId.length + NONCE_BYTES + sealed.length)
-                .put((byte) keyId.length)
-                .put(keyId)
+        return ByteBuffer.allocate(keyMark.length + NONCE_BYTES + sealed.length)
+                .put(keyMark)
                 .put(nonce)
                 .put(sealed)
                 .array();

@@ -43,7 +43,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     public static Map<String, String> secrets() {
         Map<String, String> settings = new HashMap<>(TestTokens.configuration());
         settings.put("CURSOR_SECRET", secret());
-        settings.put("PERSONAL_DATA_KEYS", "test:" + secret());
+        // One in use, and one of before.
+        settings.put("PERSONAL_DATA_KEYS", "test:" + secret() + ",before:" + secret());
         settings.put("BLIND_INDEX_KEY", secret());
         settings.put("RECEIPT_KEY", secret());
         settings.put("CARD_KEYS", secret());
