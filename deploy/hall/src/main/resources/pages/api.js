@@ -46,8 +46,8 @@ export const anonymously = {
   post: (path, body) => call('POST', path, body, { anonymous: true }),
 };
 
-/** A file, which a link can't fetch: links don't say who one is. */
-export const file = path => call('GET', path, undefined, { as: 'blob' });
+/** A file, which a link can't fetch: links don't say who one is. Of one that comes in several types, the type is asked for. */
+export const file = (path, accept) => call('GET', path, undefined, { as: 'blob', accept });
 
 /** The address of a path such as /contest/home. */
 export function addressOf(path) {
@@ -67,10 +67,11 @@ async function call(method, path, body, options = {}) {
   return connected(options.as === 'blob' ? answer.blob() : answer.json());
 }
 
-async function send(method, path, body, { key, signal }, token) {
+async function send(method, path, body, { key, signal, accept }, token) {
   const headers = { 'Accept-Language': language() };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (key) headers['Idempotency-Key'] = key;
+  if (accept) headers.Accept = accept;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const answer = await connected(fetch(addressOf(path), { method, headers, body: JSON.stringify(body), signal }));
   hear(answer);

@@ -145,3 +145,12 @@ export const facts = rows => html`<dl>
 </dl>`;
 
 export const button = (to, label, look = '') => html`<a class="button ${look}" href="#/${to}">${label}</a>`;
+
+/** Gives a file to whoever asked for it. */
+export function download(content, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -264,6 +264,7 @@ export const en = {
   data: 'My data',
   heldByUnion: 'Held by your union',
   heldByUnionText: 'Document and mobile number are encrypted; officers see them as you do here. To see all of them they give a reason, which is recorded. Ask your union to correct what is wrong.',
+  allData: 'Download all of it, as a page',
   name: 'Name',
   mobile: 'Mobile',
   gender: 'Gender',

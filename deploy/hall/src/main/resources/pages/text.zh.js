@@ -262,6 +262,7 @@ export const zh = {
   data: '我的信息',
   heldByUnion: '工会保存的信息',
   heldByUnionText: '证件号码和手机号加密保存，工作人员看到的与这里一样；查看原文须说明理由并留下记录。信息有误，请联系所在工会更正。',
+  allData: '下载全部信息（网页）',
   name: '姓名',
   mobile: '手机号',
   gender: '性别',

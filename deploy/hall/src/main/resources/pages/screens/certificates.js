@@ -1,7 +1,7 @@
 import { file, get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
-import { action, facts, Pages, section } from '../screen.js';
+import { action, download, facts, Pages, section } from '../screen.js';
 import { day, t } from '../text.js';
 
 /** Certificates, each with its document. */
@@ -11,7 +11,8 @@ export async function show(screen) {
     ${certificates.items.length ? nothing : html`<p>${t('noCertificates')}</p>`}
     ${certificates.items.map(certificate => section(certificate.contest ?? certificate.quiz, html`
       ${told(certificate)}
-      ${action(t('download'), () => save(certificate.code))}`))}
+      ${action(t('download'), async () =>
+        download(await file(`/contest/certificates/${certificate.code}/document`), `${certificate.code}.pdf`))}`))}
     ${certificates.button(draw)}`);
   draw();
 }
@@ -29,11 +30,3 @@ export const told = certificate => facts([
   [t('issuedAt'), day(certificate.issuedAt)],
   [t('checkCode'), certificate.code],
 ]);
-
-async function save(code) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await file(`/contest/certificates/${code}/document`));
-  link.download = `${code}.pdf`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

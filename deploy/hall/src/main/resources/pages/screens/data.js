@@ -1,7 +1,7 @@
-import { get } from '../api.js';
+import { file, get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html } from '../lib/lit-html.js';
-import { action, facts, section } from '../screen.js';
+import { action, download, facts, section } from '../screen.js';
 import { day, t } from '../text.js';
 
 const KEPT_FOR_ME = ['look', 'session'];
@@ -23,7 +23,9 @@ export async function show(screen) {
         [t('skillLevel'), me.skillLevel && titleOf('SkillLevel', me.skillLevel)],
         [t('trade'), me.trade],
         [t('cardNumber'), me.card?.number],
-      ])}`)}
+      ])}
+      ${action(t('allData'), async () =>
+        download(await file('/membership/members/me/data', 'text/html'), `${t('data')}.html`), 'quiet')}`)}
     ${section(t('heldHere'), html`<p>${t('heldHereText')}</p>
       ${action(t('clear'), () => {
         Object.keys(localStorage).filter(key => !KEPT_FOR_ME.includes(key)).forEach(key => localStorage.removeItem(key));
