@@ -30,7 +30,7 @@ final class QuizRows {
                    count(*), count(finished_at), max(score / full_marks)
             FROM quiz_attempt_fact
             WHERE (quiz_id, member_id) IN (SELECT * FROM unnest(?::uuid[], ?::uuid[]))
-            GROUP BY quiz_id, member_id
+            GROUP BY quiz_id, member_id ORDER BY quiz_id, member_id
             ON CONFLICT (quiz_id, member_id) DO UPDATE SET organisation_id = excluded.organisation_id,
                 attempts = excluded.attempts, finished = excluded.finished, best_share = excluded.best_share""";
 

@@ -26,13 +26,14 @@ final class SessionBatches {
 
     static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         SessionBatches batch = new SessionBatches();
-        for (ReceivedEvent event : events) {
-            batch.take(connection, event);
-        }
+        events.forEach(batch::take);
         batch.write(connection);
+        for (ReceivedEvent event : events) {
+            describe(connection, event);
+        }
     }
 
-    private void take(Connection connection, ReceivedEvent event) throws SQLException {
+    private void take(ReceivedEvent event) {
         switch (event.name()) {
             case "membership.member-joined.v1" -> join(event);
             case "membership.card-issued.v1" -> issueCard(event);
@@ -42,13 +43,27 @@ final class SessionBatches {
             case "membership.application-confirmed.v1" -> decide(event, "CONFIRMED");
             case "membership.application-rejected.v1" -> refuse(event, "REJECTED", Figure.REJECTED);
             case "membership.application-withdrawn.v1" -> refuse(event, "WITHDRAWN", Figure.WITHDRAWN);
+            case "membership.recruitment-session-opened.v1",
+                    "membership.recruitment-session-changed.v1",
+                    "membership.recruitment-session-closed.v1" -> {
+                // So that the rows of all sessions of a batch are held in one order, whatever happens to them next.
+                counters.add(event.uuid("sessionId"), event.uuid("organisationId"), Figure.JOINED, 0);
+            }
+            default -> {
+                // Not about sessions.
+            }
+        }
+    }
+
+    private static void describe(Connection connection, ReceivedEvent event) throws SQLException {
+        switch (event.name()) {
             case "membership.recruitment-session-opened.v1" -> open(connection, event);
             case "membership.recruitment-session-changed.v1" ->
                 SessionRows.change(connection, event.uuid("sessionId"), event.uuid("organisationId"), details(event));
             case "membership.recruitment-session-closed.v1" ->
                 SessionRows.close(connection, event.uuid("sessionId"), event.instant("closedAt"));
             default -> {
-                // Not about sessions.
+                // Nothing that describes a session.
             }
         }
     }
