@@ -28,11 +28,12 @@ class ArchitectureTest {
                 CLASSES,
                 ROOT,
                 Map.of(
-                        "projection", Set.of(),
+                        "rollup", Set.of(),
+                        "projection", Set.of("rollup"),
                         "reading", Set.of("projection"),
                         "rebuild", Set.of("projection"),
                         "consistency", Set.of("reading"),
-                        "statistics", Set.of("projection", "reading"),
+                        "statistics", Set.of("rollup", "projection", "reading"),
                         "me", Set.of("statistics")));
     }
 

@@ -124,6 +124,7 @@ class ConsistencyCheck {
         findings.addAll(ConsistencyQueries.memberPlaces(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.sessionCounters(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.quizEntrants(snapshot, AT_MOST));
+        findings.addAll(ConsistencyQueries.rolledUp(snapshot, AT_MOST));
         findings.addAll(RollUp.compare(snapshot).stream().limit(AT_MOST).toList());
         if (freshness.lag().events() != null && freshness.lag().events() == 0) {
             // While events wait, the organisation may be among them.

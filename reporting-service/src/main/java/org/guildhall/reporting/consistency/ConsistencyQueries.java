@@ -3,6 +3,7 @@ package org.guildhall.reporting.consistency;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kit.sql.Sql;
 
@@ -12,21 +13,8 @@ final class ConsistencyQueries {
     /** Day by day and flow by flow, so that an error that cancels out is found as well. */
     private static final String MEMBER_COUNTERS = """
             WITH fact AS (
-                SELECT p.organisation_id, d.dimension, d.code, f.day, f.flow, count(*) AS counted
-                FROM member_period p JOIN member_fact m USING (member_id)
-                CROSS JOIN LATERAL (
-                    SELECT 'ALL' AS dimension, '*' AS code
-                    UNION ALL SELECT 'GENDER', m.gender
-                    UNION ALL SELECT 'BIRTH_BAND', m.birth_band
-                    UNION ALL SELECT 'EDUCATION', m.education
-                    UNION ALL SELECT 'HOUSEHOLD', m.household
-                    UNION ALL SELECT 'CATEGORY', unnest(m.categories)
-                ) AS d
-                CROSS JOIN LATERAL (VALUES (p.valid_from, p.begun), (p.valid_until, p.ended),
-                    (CASE p.status WHEN 'RETAINED' THEN p.valid_from END, 'RETAINED'),
-                    (CASE p.status WHEN 'RETAINED' THEN p.valid_until END, 'RESUMED')) AS f (day, flow)
-                WHERE f.day IS NOT NULL
-                GROUP BY p.organisation_id, d.dimension, d.code, f.day, f.flow
+                SELECT organisation_id, dimension, code, day, flow, sum(amount) AS counted FROM counted_fact
+                WHERE source = 'MEMBER' GROUP BY organisation_id, dimension, code, day, flow
             ), compared AS (
                 SELECT organisation_id, dimension, code, day, flow, coalesce(f.counted, 0) AS expected,
                        coalesce(c.counted, 0) AS found
@@ -94,6 +82,47 @@ final class ConsistencyQueries {
             FROM compared LEFT JOIN organisation_copy o ON o.id = organisation_id
             WHERE expected <> found ORDER BY quiz_id, organisation_id, figure LIMIT ?""";
 
+    /** What holds for each organisation by itself and its children's roll-ups holds for whole trees. */
+    private static final String ROLLED_UP_MONTHS = """
+            WITH part AS (
+                SELECT organisation_id, flow, dimension, code, date_trunc('month', day)::date AS month, amount
+                FROM counted_fact
+                UNION ALL
+                SELECT o.parent_id, r.flow, r.dimension, r.code, r.month, r.amount
+                FROM roll_up_month r JOIN organisation_copy o ON o.id = r.organisation_id
+                WHERE o.parent_id IS NOT NULL AND o.path IS NOT NULL
+            ), expected AS (
+                SELECT organisation_id, flow, dimension, code, month, sum(amount) AS amount FROM part
+                GROUP BY organisation_id, flow, dimension, code, month
+            )
+            SELECT 'ROLL_UP_COUNTER' AS kind, organisation_id, o.path, dimension,
+                   code || '@' || month || '/' || flow AS code,
+                   coalesce(e.amount, 0) AS expected, coalesce(r.amount, 0) AS found
+            FROM expected e FULL JOIN roll_up_month r USING (organisation_id, flow, dimension, code, month)
+            LEFT JOIN organisation_copy o ON o.id = organisation_id
+            WHERE coalesce(e.amount, 0) <> coalesce(r.amount, 0)
+            ORDER BY organisation_id, dimension, code LIMIT ?""";
+
+    private static final String ROLLED_UP_DAYS = """
+            WITH part AS (
+                SELECT organisation_id, flow, dimension, code, day, amount FROM counted_fact
+                WHERE day >= (SELECT days_since FROM roll_up_window)
+                UNION ALL
+                SELECT o.parent_id, r.flow, r.dimension, r.code, r.day, r.amount
+                FROM roll_up_day r JOIN organisation_copy o ON o.id = r.organisation_id
+                WHERE o.parent_id IS NOT NULL AND o.path IS NOT NULL
+            ), expected AS (
+                SELECT organisation_id, flow, dimension, code, day, sum(amount) AS amount FROM part
+                GROUP BY organisation_id, flow, dimension, code, day
+            )
+            SELECT 'ROLL_UP_COUNTER' AS kind, organisation_id, o.path, dimension,
+                   code || '@' || day || '/' || flow AS code,
+                   coalesce(e.amount, 0) AS expected, coalesce(r.amount, 0) AS found
+            FROM expected e FULL JOIN roll_up_day r USING (organisation_id, flow, dimension, code, day)
+            LEFT JOIN organisation_copy o ON o.id = organisation_id
+            WHERE coalesce(e.amount, 0) <> coalesce(r.amount, 0)
+            ORDER BY organisation_id, dimension, code LIMIT ?""";
+
     private static final String UNPLACED = """
             SELECT 'UNPLACED' AS kind, c.organisation_id, NULL AS path, 'ALL' AS dimension, '*' AS code,
                    0 AS expected, sum(c.members) AS found
@@ -129,6 +158,13 @@ final class ConsistencyQueries {
 
     static List<Finding> quizEntrants(Connection snapshot, int atMost) throws SQLException {
         return Sql.list(snapshot, QUIZ_ENTRANTS, ConsistencyQueries::finding, atMost);
+    }
+
+    static List<Finding> rolledUp(Connection snapshot, int atMost) throws SQLException {
+        List<Finding> findings =
+                new ArrayList<>(Sql.list(snapshot, ROLLED_UP_MONTHS, ConsistencyQueries::finding, atMost));
+        findings.addAll(Sql.list(snapshot, ROLLED_UP_DAYS, ConsistencyQueries::finding, atMost));
+        return findings;
     }
 
     static List<Finding> unplaced(Connection snapshot, int atMost) throws SQLException {

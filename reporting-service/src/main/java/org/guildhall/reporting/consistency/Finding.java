@@ -34,6 +34,8 @@ record Finding(
         SESSION_COUNTER,
         /** Entrants or attempts of a quiz in an organisation against the facts. */
         QUIZ_ENTRANTS,
+        /** A roll-up of a month or a day against the facts of the organisation and the roll-ups of its children. */
+        ROLL_UP_COUNTER,
         /** Members counted for an organisation that has no place in the tree, though nothing waits to be read. */
         UNPLACED
     }

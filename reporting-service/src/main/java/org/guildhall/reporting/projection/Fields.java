@@ -89,6 +89,10 @@ record Fields(String event, JsonNode data) {
         return number.map(JsonNode::intValue);
     }
 
+    Optional<Long> optionalWholeNumber(String field) {
+        return value(field).map(number -> wholeNumber(field, number));
+    }
+
     long wholeNumber(String field) {
         return wholeNumber(field, data.path(field));
     }

@@ -3,7 +3,7 @@ package org.guildhall.reporting.projection;
 /**
  * How members come to an organisation, go from it, and are retained in it: the codes of {@code member_counter.flow}. Causes
  * and statuses are open lists over at membership, so what belongs together has one beginning; which flows make a member more
- * or one less stands in the table itself.
+ * or one less stands in the table itself, and for roll-ups in {@code measures.json}.
  */
 public final class Flow {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.rollup.CountedCell;
 
 /** Reads and writes members, their periods and their counters, each in one multi-row statement. */
 final class MemberRows {
@@ -37,11 +38,26 @@ final class MemberRows {
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
             ON CONFLICT (organisation_id, dimension, code, day, flow)
             DO UPDATE SET counted = member_counter.counted + excluded.counted""";
+    private static final String GROUP = """
+            INSERT INTO member_counter (organisation_id, dimension, code, day, flow, counted)
+            SELECT organisation_id, dimension, code, day, flow, sum(amount)::bigint FROM counted_fact
+            WHERE source = 'MEMBER' AND NOT EXISTS (SELECT FROM member_counter)
+            GROUP BY organisation_id, dimension, code, day, flow""";
 
     private MemberRows() {}
 
     /** How many more flowed so, to be added to what was counted before. */
-    record Count(UUID organisation, Dimension dimension, String code, LocalDate day, String flow, long counted) {}
+    record Count(UUID organisation, Dimension dimension, String code, LocalDate day, String flow, long counted) {
+
+        CountedCell cell() {
+            return new CountedCell(organisation, flow, dimension.name(), code, day);
+        }
+    }
+
+    /** Counts all facts, where none has been counted yet. */
+    static void group(Connection connection) throws SQLException {
+        Sql.run(connection, GROUP);
+    }
 
     /** Those of the members that are known. */
     static List<MemberLife> find(Connection connection, Collection<UUID> members) throws SQLException {

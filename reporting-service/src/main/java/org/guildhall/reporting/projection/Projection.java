@@ -19,6 +19,8 @@ import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.events.inbox.EventConsumers;
 import org.guildhall.kit.events.inbox.EventHandler;
 import org.guildhall.kit.events.inbox.Subscription;
+import org.guildhall.reporting.rollup.RollUpWindow;
+import org.guildhall.reporting.rollup.RollUps;
 
 /**
  * What is derived from events, and only from events. It lives in a database schema of its own, so that a rebuild can fill
@@ -39,19 +41,27 @@ public class Projection implements EventHandler {
     private final AuthorityCopy authority;
     private final EventConsumers consumers;
     private final EventSettings settings;
+    private final RollUpWindow window;
     private final Set<String> heard;
 
-    Projection(DataSource dataSource, AuthorityCopy authority, EventConsumers consumers, EventSettings settings) {
+    Projection(
+            DataSource dataSource,
+            AuthorityCopy authority,
+            EventConsumers consumers,
+            EventSettings settings,
+            RollUpWindow window) {
         this.dataSource = dataSource;
         this.authority = authority;
         this.consumers = consumers;
         this.settings = settings;
+        this.window = window;
         this.heard =
                 Stream.concat(authority.hears().stream(), HeardEvents.names()).collect(Collectors.toUnmodifiableSet());
     }
 
     void start(@Observes StartupEvent event) {
         migrate(LIVE_SCHEMA);
+        group(LIVE_SCHEMA);
         authority.follow(settings.topicOf("membership"));
         consume(LIVE_CONSUMER, LIVE_SCHEMA);
     }
@@ -65,6 +75,14 @@ public class Projection implements EventHandler {
                 .locations("db/inbox", "db/authority", "db/projection")
                 .load()
                 .migrate();
+    }
+
+    /**
+     * Counts all facts of the schema at once, unless that was done before. Until then batches write facts only, which is how a
+     * schema is filled fast.
+     */
+    public void group(String schema) {
+        window.open(schema, MemberRows::group);
     }
 
     /** The services whose events are told here. */
@@ -91,10 +109,11 @@ public class Projection implements EventHandler {
 
     @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        RollUps rollUps = RollUps.begin(connection, events);
         authority.apply(connection, events);
         OrganisationHistory.apply(connection, events);
         OrganisationBatches.apply(connection, events);
-        MemberBatches.apply(connection, events);
+        MemberBatches.apply(connection, events, rollUps);
         SessionBatches.apply(connection, events);
         ContestBatches.apply(connection, events);
         SkillBatches.apply(connection, events);
@@ -102,6 +121,9 @@ public class Projection implements EventHandler {
         QuizBatches.apply(connection, events);
         QuizAwardBatches.apply(connection, events);
         SurveyBatches.apply(connection, events);
+        ResultBatches.apply(connection, events);
+        StepBatches.apply(connection, events);
         HeartbeatBatches.apply(connection, events, settings::topicOf);
+        rollUps.finish();
     }
 }

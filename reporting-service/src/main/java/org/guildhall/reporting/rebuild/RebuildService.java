@@ -125,6 +125,10 @@ class RebuildService {
         schemas.clear(connection);
         projection.migrate(SchemaRepository.NEW_SCHEMA);
         String consumer = Projection.LIVE_CONSUMER + "-rebuild-" + id;
+        try (EventConsumer factsAlone = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
+            awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
+        }
+        projection.group(SchemaRepository.NEW_SCHEMA);
         try (EventConsumer running = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
             do {
                 awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));

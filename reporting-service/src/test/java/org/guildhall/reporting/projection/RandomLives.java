@@ -34,6 +34,8 @@ final class RandomLives {
     final Map<UUID, LocalDate> closed = new HashMap<>();
     final Lives lives = new Lives();
     private final Random random;
+    private final LocalDate firstDay;
+    private final int days;
     private final List<UUID> counties = new ArrayList<>();
     private final List<UUID> grassroots = new ArrayList<>();
 
@@ -46,7 +48,14 @@ final class RandomLives {
     private final List<ProducerRecord<String, byte[]>> told = new ArrayList<>();
 
     RandomLives(Random random) {
+        this(random, FIRST_DAY, DAYS);
+    }
+
+    /** @param days from the first one on, on which things happen */
+    RandomLives(Random random, LocalDate firstDay, int days) {
         this.random = random;
+        this.firstDay = firstDay;
+        this.days = days;
         tell(UUID.randomUUID(), EventFeed.appointed(administrator, "ADMINISTRATOR", null));
         found(root, null, "CITY");
         for (int i = 0; i < 3; i++) {
@@ -256,7 +265,7 @@ final class RandomLives {
     }
 
     private LocalDate someDay() {
-        return FIRST_DAY.plusDays(random.nextInt(DAYS));
+        return firstDay.plusDays(random.nextInt(days));
     }
 
     private LifeFeed.Dimensions someDimensions() {
@@ -300,7 +309,8 @@ final class RandomLives {
         return false;
     }
 
-    private UUID parent(UUID unit, LocalDate asWas) {
+    /** Under which one a unit stands, today or by the tree of a day; of the root itself or none. */
+    UUID parent(UUID unit, LocalDate asWas) {
         if (asWas == null || unit.equals(root)) {
             return parentNow.get(unit);
         }

@@ -200,13 +200,15 @@ class RandomStreamTest {
                         + " (SELECT organisation_id FROM projection.member_fact ORDER BY member_id DESC LIMIT 1)");
         corrupt("UPDATE projection.session SET cards = cards - 1 WHERE title = 'Session 0'");
         corrupt("UPDATE projection.organisation_copy SET path = id || '/' WHERE name = 'Unit 1'");
+        corrupt("UPDATE projection.roll_up_month SET amount = amount + 1"
+                + " WHERE ctid = (SELECT min(ctid) FROM projection.roll_up_month)");
         List<String> kinds = Reporting.post(federation.administrator, "/consistency-checks")
                 .statusCode(200)
                 .body("consistent", equalTo(false))
                 .extract()
                 .jsonPath()
                 .getList("findings.kind");
-        assertThat(kinds).contains("MEMBER_COUNTER", "SESSION_COUNTER", "ROLL_UP");
+        assertThat(kinds).contains("MEMBER_COUNTER", "SESSION_COUNTER", "ROLL_UP", "ROLL_UP_COUNTER");
         // What a crashed rebuild leaves doesn't stand in the way of the next one.
         UUID crashed = UUID.randomUUID();
         corrupt("CREATE SCHEMA IF NOT EXISTS projection_rebuild; CREATE TABLE projection_rebuild.member_fact ()");

@@ -1,0 +1,159 @@
+package org.guildhall.reporting.rollup;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.guildhall.kit.sql.Sql;
+
+/** Writes roll-ups, each kind in one multi-row statement. A measured hot path. */
+final class RollUpRows {
+
+    private static final String TREE = "SELECT id, path FROM organisation_copy";
+    private static final String COUNTED = """
+            SELECT organisation_id, flow, dimension, code, day, amount FROM counted_fact
+            WHERE source = '%s' AND (key = ANY (?) OR whole = ANY (?))""";
+    private static final String ADD_FLOWS =
+            "INSERT INTO roll_up_flow (flow) SELECT unnest(?::text[]) ON CONFLICT (flow) DO NOTHING";
+    private static final String ADD_MONTHS = """
+            INSERT INTO roll_up_month (organisation_id, flow, dimension, code, month, amount)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[])
+            ON CONFLICT (organisation_id, flow, dimension, code, month)
+            DO UPDATE SET amount = roll_up_month.amount + excluded.amount""";
+    private static final String ADD_DAYS = """
+            INSERT INTO roll_up_day (organisation_id, flow, dimension, code, day, amount)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[])
+            ON CONFLICT (organisation_id, flow, dimension, code, day)
+            DO UPDATE SET amount = roll_up_day.amount + excluded.amount""";
+    private static final String MOVE_MONTHS = """
+            INSERT INTO roll_up_month (organisation_id, flow, dimension, code, month, amount)
+            SELECT s.sum, r.flow, r.dimension, r.code, r.month, sum(s.times * r.amount)::bigint
+            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
+            JOIN roll_up_month r ON r.organisation_id = s.total
+            GROUP BY s.sum, r.flow, r.dimension, r.code, r.month HAVING sum(s.times * r.amount) <> 0
+            ORDER BY s.sum, r.flow, r.dimension, r.code, r.month
+            ON CONFLICT (organisation_id, flow, dimension, code, month)
+            DO UPDATE SET amount = roll_up_month.amount + excluded.amount""";
+    private static final String MOVE_DAYS = """
+            INSERT INTO roll_up_day (organisation_id, flow, dimension, code, day, amount)
+            SELECT s.sum, r.flow, r.dimension, r.code, r.day, sum(s.times * r.amount)::bigint
+            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
+            JOIN roll_up_day r ON r.organisation_id = s.total
+            GROUP BY s.sum, r.flow, r.dimension, r.code, r.day HAVING sum(s.times * r.amount) <> 0
+            ORDER BY s.sum, r.flow, r.dimension, r.code, r.day
+            ON CONFLICT (organisation_id, flow, dimension, code, day)
+            DO UPDATE SET amount = roll_up_day.amount + excluded.amount""";
+
+    private RollUpRows() {}
+
+    /** Takes what is counted. */
+    @FunctionalInterface
+    interface Counted {
+        void take(CountedCell cell, long amount);
+    }
+
+    /** Until the transaction ends: alone, or together with others who don't ask to be alone. */
+    static void hold(Connection connection, boolean alone) throws SQLException {
+        Sql.run(connection, "LOCK TABLE roll_up_window IN " + (alone ? "EXCLUSIVE" : "ROW SHARE") + " MODE");
+    }
+
+    /** From which day on days are kept; none until the facts have been grouped. */
+    static Optional<LocalDate> daysSince(Connection connection) throws SQLException {
+        return Sql.list(
+                        connection,
+                        "SELECT days_since FROM roll_up_window",
+                        row -> row.getObject("days_since", LocalDate.class))
+                .stream()
+                .findFirst();
+    }
+
+    static Tree tree(Connection connection) throws SQLException {
+        return tree(connection, TREE);
+    }
+
+    /** The tree as far as these are concerned. */
+    static Tree lines(Connection connection, Collection<UUID> organisations) throws SQLException {
+        return tree(connection, TREE + " WHERE id = ANY (?)", Sql.Column.of("uuid", organisations, each -> each));
+    }
+
+    private static Tree tree(Connection connection, String query, Object... values) throws SQLException {
+        Map<UUID, List<UUID>> lines = new HashMap<>();
+        Sql.each(connection, query, row -> lines.put(Sql.uuid(row, "id"), line(row)), values);
+        return new Tree(lines);
+    }
+
+    private static List<UUID> line(ResultSet row) throws SQLException {
+        String path = row.getString("path");
+        return path == null
+                ? List.of(Sql.uuid(row, "id"))
+                : Stream.of(path.split("/")).map(UUID::fromString).toList();
+    }
+
+    /** How these facts count at present. */
+    static void eachCounted(Connection connection, String source, Touched.Facts facts, Counted counted)
+            throws SQLException {
+        Sql.each(
+                connection,
+                // The source as a literal: only then the planner leaves out all the others.
+                COUNTED.formatted(source),
+                row -> counted.take(
+                        new CountedCell(
+                                Sql.uuid(row, "organisation_id"),
+                                row.getString("flow"),
+                                row.getString("dimension"),
+                                row.getString("code"),
+                                row.getObject("day", LocalDate.class)),
+                        row.getLong("amount")),
+                Sql.Column.of("uuid", facts.keys(), key -> key),
+                Sql.Column.of("uuid", facts.wholes(), whole -> whole));
+    }
+
+    static void addFlows(Connection connection, Collection<String> flows) throws SQLException {
+        Sql.run(connection, ADD_FLOWS, Sql.Column.of("text", flows, flow -> flow));
+    }
+
+    static void addToMonths(Connection connection, Map<CountedCell, Long> amounts) throws SQLException {
+        add(connection, ADD_MONTHS, amounts);
+    }
+
+    static void addToDays(Connection connection, Map<CountedCell, Long> amounts) throws SQLException {
+        add(connection, ADD_DAYS, amounts);
+    }
+
+    private static void add(Connection connection, String statement, Map<CountedCell, Long> amounts)
+            throws SQLException {
+        List<Map.Entry<CountedCell, Long>> rows = amounts.entrySet().stream()
+                .filter(row -> row.getValue() != 0)
+                .sorted(Map.Entry.comparingByKey(CountedCell.ORDER))
+                .toList();
+        if (!rows.isEmpty()) {
+            Sql.run(
+                    connection,
+                    statement,
+                    Sql.Column.of("uuid", rows, row -> row.getKey().organisation()),
+                    Sql.Column.of("text", rows, row -> row.getKey().flow()),
+                    Sql.Column.of("text", rows, row -> row.getKey().dimension()),
+                    Sql.Column.of("text", rows, row -> row.getKey().code()),
+                    Sql.Column.of("date", rows, row -> row.getKey().day()),
+                    Sql.Column.of("bigint", rows, Map.Entry::getValue));
+        }
+    }
+
+    /** Adds to each sum the totals that stand now, so often. */
+    static void move(Connection connection, List<TimesTotal> sums) throws SQLException {
+        if (!sums.isEmpty()) {
+            Sql.Column sum = Sql.Column.of("uuid", sums, TimesTotal::sum);
+            Sql.Column total = Sql.Column.of("uuid", sums, TimesTotal::total);
+            Sql.Column times = Sql.Column.of("integer", sums, TimesTotal::times);
+            Sql.run(connection, MOVE_MONTHS, sum, total, times);
+            Sql.run(connection, MOVE_DAYS, sum, total, times);
+        }
+    }
+}
