@@ -93,6 +93,11 @@ class ReportingAuthorityTest extends AuthorityMatrix {
         }) {
             recipes.put("GET " + path, organisation -> Call.of(path + "?organisation=" + organisation));
         }
+        recipes.put(
+                "POST /statistics/queries",
+                organisation -> Call.of("/statistics/queries", """
+                        {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation)));
+        recipes.put("GET /statistics/catalogue", organisation -> Call.of("/statistics/catalogue"));
         recipes.put("GET /me", organisation -> Call.of("/me"));
         recipes.put("POST /consistency-checks", organisation -> {
             miscount(organisation);

@@ -43,7 +43,8 @@ public final class KnownCodes {
         }
     }
 
-    static List<String> of(String list) {
+    /** The codes on the list, in its order. */
+    public static List<String> of(String list) {
         return List.of(Objects.requireNonNull(LISTS.getProperty(list), list).split("\\|"));
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.reading.Freshness;
+import org.guildhall.reporting.rollup.TimesTotal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,37 +44,41 @@ public final class SubtreeQueries {
             subtree AS (SELECT id, child FROM descent WHERE NOT closed)
             """;
 
-    private static final String CHILDREN = """
-            SELECT o.id, o.name, o.level FROM subtree s JOIN organisation_copy o ON o.id = s.id
-            WHERE s.id = s.child
-              AND (coalesce(o.closed_on, 'infinity') > ? OR o.id = ANY (?))
-            ORDER BY o.name, o.id""";
+    private static final String CHILDREN_AS_IS = "SELECT * FROM organisation_copy o WHERE o.parent_id = ?";
+
+    private static final String CHILDREN_AS_WAS = """
+            SELECT o.* FROM organisation_history h JOIN organisation_copy o ON o.id = h.organisation_id
+            WHERE h.parent_id = ? AND h.valid_from <= ? AND h.valid_to > ?""";
+
+    private static final String ALL = """
+            SELECT o.* FROM subtree s JOIN organisation_copy o ON o.id = s.id
+            WHERE o.level = coalesce(?, o.level) AND o.kind = coalesce(?, o.kind) ORDER BY o.name, o.id""";
 
     private final Connection snapshot;
     private final Freshness freshness;
     private final OrganisationName organisation;
-    private final String subtree;
+    private final Basis basis;
     private final List<Object> place;
     private final LocalDate day;
 
     private SubtreeQueries(
-            Connection snapshot, Freshness freshness, Scope scope, String subtree, List<Object> place, LocalDate day) {
+            Connection snapshot, Freshness freshness, Scope scope, Basis basis, List<Object> place, LocalDate day) {
         this.snapshot = snapshot;
         this.freshness = freshness;
         this.organisation = scope.organisation();
-        this.subtree = subtree;
+        this.basis = basis;
         this.place = place;
         this.day = day;
     }
 
     static SubtreeQueries asIs(Connection snapshot, Freshness freshness, Scope scope, LocalDate today) {
         String path = scope.path();
-        return new SubtreeQueries(snapshot, freshness, scope, AS_IS, List.of(path, path, endOf(path)), today);
+        return new SubtreeQueries(snapshot, freshness, scope, Basis.AS_IS, List.of(path, path, endOf(path)), today);
     }
 
     static SubtreeQueries asWas(Connection snapshot, Freshness freshness, Scope scope, LocalDate day) {
         UUID top = scope.organisation().id();
-        return new SubtreeQueries(snapshot, freshness, scope, AS_WAS, List.of(top, day, day), day);
+        return new SubtreeQueries(snapshot, freshness, scope, Basis.AS_WAS, List.of(top, day, day), day);
     }
 
     /** The first path that doesn't begin with this one: a path ends in a slash, and a zero follows the slash. */
@@ -97,11 +102,56 @@ public final class SubtreeQueries {
      * @param counted those for which something is counted
      */
     public List<OrganisationName> children(Collection<@Nullable UUID> counted) throws SQLException {
-        return list(CHILDREN, SubtreeQueries::name, day, Sql.Column.of("uuid", counted, child -> child));
+        return everyChild().stream()
+                .filter(child -> !child.isClosedOn(day)
+                        || counted.contains(child.organisation().id()))
+                .map(Child::organisation)
+                .toList();
+    }
+
+    /**
+     * An organisation below.
+     *
+     * @param closedOn the first day on which it was one no more
+     */
+    public record Child(
+            OrganisationName organisation, @Nullable LocalDate closedOn) {
+
+        public boolean isClosedOn(LocalDate day) {
+            return closedOn != null && !closedOn.isAfter(day);
+        }
+    }
+
+    /** All direct children, by name. */
+    public List<Child> everyChild() throws SQLException {
+        UUID top = organisation.id();
+        String order = " ORDER BY o.name, o.id";
+        return basis == Basis.AS_IS
+                ? rows(CHILDREN_AS_IS + order, SubtreeQueries::child, top)
+                : rows(CHILDREN_AS_WAS + order, SubtreeQueries::child, top, day, day);
+    }
+
+    /** All in the subtree that are of the level and of the kind, where these are given; by name. */
+    public List<Child> all(@Nullable String level, @Nullable String kind) throws SQLException {
+        return list(ALL, SubtreeQueries::child, level, kind);
+    }
+
+    /** Totals of organisations by the tree that is asked for, as sums of today's totals. */
+    public List<TimesTotal> totals(Collection<UUID> organisations) throws SQLException {
+        return basis == Basis.AS_IS
+                ? organisations.stream()
+                        .map(each -> new TimesTotal(each, each, 1))
+                        .toList()
+                : FormerTreeQueries.of(snapshot, day, organisations).totals(organisations);
+    }
+
+    /** As {@link #list}, of a query that doesn't ask for the subtree. */
+    public <T> List<T> rows(String query, Sql.RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        return Sql.list(snapshot, query, reader, values);
     }
 
     public <T> List<T> list(String query, Sql.RowReader<T> reader, @Nullable Object... values) throws SQLException {
-        return Sql.list(snapshot, subtree + query, reader, all(values));
+        return Sql.list(snapshot, subtree() + query, reader, all(values));
     }
 
     /** Whether the query, which doesn't ask for the subtree, finds anything anywhere. */
@@ -110,7 +160,7 @@ public final class SubtreeQueries {
     }
 
     public void each(String query, Sql.RowTaker taker, @Nullable Object... values) throws SQLException {
-        Sql.each(snapshot, subtree + query, taker, all(values));
+        Sql.each(snapshot, subtree() + query, taker, all(values));
     }
 
     /**
@@ -125,10 +175,18 @@ public final class SubtreeQueries {
         return byChild;
     }
 
+    private String subtree() {
+        return basis == Basis.AS_IS ? AS_IS : AS_WAS;
+    }
+
     private @Nullable Object[] all(@Nullable Object... values) {
         List<@Nullable Object> all = new ArrayList<>(place);
         all.addAll(Arrays.asList(values));
         return all.toArray();
+    }
+
+    private static Child child(ResultSet row) throws SQLException {
+        return new Child(name(row), row.getObject("closed_on", LocalDate.class));
     }
 
     private static OrganisationName name(ResultSet row) throws SQLException {

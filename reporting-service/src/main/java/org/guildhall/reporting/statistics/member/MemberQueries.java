@@ -13,7 +13,7 @@ import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up member counters along the tree. */
+/** Adds up member counters along the tree: for days with which no totals begin and end. */
 final class MemberQueries {
 
     private static final String SUMS = """

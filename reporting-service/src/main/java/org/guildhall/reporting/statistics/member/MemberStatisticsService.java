@@ -32,13 +32,18 @@ class MemberStatisticsService {
         MemberFilter filter = asked.filter();
         return reader.read(asked.organisation(), asked.basis(), days.to(), subtree -> {
             MemberQueries.requireKnown(subtree, filter);
-            Map<@Nullable UUID, Figures> byChild = MemberQueries.byChild(subtree, days, filter);
+            boolean rolledUp = RolledUpMemberQueries.cover(subtree, days);
+            Map<@Nullable UUID, Figures> byChild = rolledUp
+                    ? RolledUpMemberQueries.byChild(subtree, days, filter)
+                    : MemberQueries.byChild(subtree, days, filter);
             return MemberStatistics.of(
                     subtree,
                     days,
                     asked.basis(),
                     Breakdown.of(subtree, byChild, Figures.NONE, Figures::plus),
-                    MemberQueries.byDimension(subtree, days));
+                    rolledUp
+                            ? RolledUpMemberQueries.byDimension(subtree, days)
+                            : MemberQueries.byDimension(subtree, days));
         });
     }
 

@@ -1,0 +1,102 @@
+package org.guildhall.reporting.statistics.measure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.reporting.rollup.TimesTotal;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.jspecify.annotations.Nullable;
+
+/** Counts members by several dimensions at once, from the facts: roll-ups are kept for one at a time. */
+public final class MemberFactAmountQueries {
+
+    /** Where each dimension of members stands. Categories are several, and a member counts in each. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "CATEGORY", "category.code",
+            "GENDER", "m.gender",
+            "BIRTH_BAND", "m.birth_band",
+            "EDUCATION", "m.education",
+            "HOUSEHOLD", "m.household");
+
+    private static final String AMOUNTS = """
+            SELECT s.sum, c.flow, ARRAY[%s]::text[] AS codes,
+                   CASE WHEN c.day >= ?::date THEN date_trunc(?::text, c.day)::date END AS period,
+                   sum(s.times)::bigint AS amount
+            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
+            JOIN organisation_copy t ON t.id = s.total
+            CROSS JOIN LATERAL (
+                SELECT t.id WHERE t.path IS NULL
+                UNION ALL
+                SELECT o.id FROM organisation_copy o WHERE o.path >= t.path AND o.path < left(t.path, -1) || '0'
+            ) AS u
+            JOIN counted_fact c ON c.organisation_id = u.id AND c.source = 'MEMBER' AND c.dimension = 'ALL'
+            JOIN member_fact m ON m.member_id = c.key %s
+            WHERE c.flow = ANY (?) AND c.day >= ? AND c.day <= ? %s
+            GROUP BY 1, 2, 3, 4""";
+
+    private static final String EACH_CATEGORY = "CROSS JOIN LATERAL unnest(m.categories) AS category (code)";
+
+    private MemberFactAmountQueries() {}
+
+    /** Whether members can be told apart by it. */
+    public static boolean tellsApart(MeasureDimension dimension) {
+        return dimension.stored() != null && COLUMNS.containsKey(dimension.stored());
+    }
+
+    /**
+     * @param by dimensions of members to tell apart by
+     * @param where codes to restrict to; whoever has several of them counts once, unless they are told apart
+     */
+    public static List<Amount> amounts(
+            SubtreeQueries subtree,
+            Collection<UUID> organisations,
+            Span span,
+            List<String> flows,
+            List<MeasureDimension> by,
+            Map<MeasureDimension, List<String>> where)
+            throws SQLException {
+        String codes = by.stream().map(MemberFactAmountQueries::column).collect(Collectors.joining(", "));
+        boolean eachCategory = by.stream().anyMatch(MeasureDimension::many);
+        List<TimesTotal> sums = subtree.totals(organisations);
+        List<@Nullable Object> values = new ArrayList<>(List.of(
+                span.from(),
+                span.unit(),
+                Sql.Column.of("uuid", sums, TimesTotal::sum),
+                Sql.Column.of("uuid", sums, TimesTotal::total),
+                Sql.Column.of("integer", sums, TimesTotal::times),
+                Sql.Column.of("text", flows, flow -> flow),
+                span.beginning(),
+                span.to()));
+        StringBuilder conditions = new StringBuilder();
+        where.forEach((dimension, wanted) -> {
+            boolean whole = dimension.many() && !eachCategory;
+            conditions.append(
+                    whole ? " AND m.categories && ?::text[]" : " AND " + column(dimension) + " = ANY (?::text[])");
+            values.add(Sql.Column.of("text", wanted, code -> code));
+        });
+        return subtree.rows(
+                AMOUNTS.formatted(codes, eachCategory ? EACH_CATEGORY : "", conditions),
+                MemberFactAmountQueries::amount,
+                values.toArray());
+    }
+
+    private static String column(MeasureDimension dimension) {
+        return COLUMNS.get(dimension.storedOrAll());
+    }
+
+    private static Amount amount(ResultSet row) throws SQLException {
+        return new Amount(
+                Sql.uuid(row, "sum"),
+                row.getString("flow"),
+                List.of((String[]) row.getArray("codes").getArray()),
+                row.getObject("period", LocalDate.class),
+                row.getLong("amount"));
+    }
+}

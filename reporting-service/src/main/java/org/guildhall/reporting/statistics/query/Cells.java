@@ -1,0 +1,99 @@
+package org.guildhall.reporting.statistics.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.guildhall.reporting.statistics.measure.Amount;
+import org.guildhall.reporting.statistics.measure.Measure;
+import org.guildhall.reporting.statistics.measure.MeasureDimension;
+import org.jspecify.annotations.Nullable;
+
+/** The values of an answer as they are added up, for one row of times. */
+final class Cells {
+
+    private final QueryPlan plan;
+    private final TimeAxis time;
+    private final Map<Key, long[]> values = new HashMap<>();
+
+    /** @param codes one for each dimension by which is told apart */
+    private record Key(Measure measure, UUID organisation, List<String> codes) {}
+
+    Cells(QueryPlan plan, TimeAxis time) {
+        this.plan = plan;
+        this.time = time;
+    }
+
+    /** Adds what was read to each measure in which it counts. */
+    void add(List<Measure> measures, Amount amount) {
+        for (Measure measure : measures) {
+            int times = measure.times(amount.flow());
+            List<String> codes = plan.isRolledUp() ? rolledUpCodes(measure, amount) : amount.codes();
+            if (times != 0 && codes != null) {
+                // In front of the first time stands what was before.
+                long[] row = values.computeIfAbsent(
+                        new Key(measure, amount.organisation(), codes), key -> new long[time.count() + 1]);
+                row[amount.period() == null ? 0 : time.index(amount.period()) + 1] += times * amount.amount();
+            }
+        }
+    }
+
+    /** What the flows themselves tell apart is restricted here; null for what isn't asked for. */
+    private @Nullable List<String> rolledUpCodes(Measure measure, Amount amount) {
+        MeasureDimension dimension = plan.onlyDimension().orElse(null);
+        if (dimension == null) {
+            return List.of();
+        }
+        String code = dimension.stored() == null
+                ? measure.ending(amount.flow())
+                : amount.codes().get(0);
+        List<String> wanted = plan.where().get(dimension);
+        if (wanted != null && !wanted.contains(code)) {
+            return null;
+        }
+        return plan.by().isEmpty() ? List.of() : List.of(code);
+    }
+
+    /** The codes under which anything was counted. */
+    Set<String> codes(int dimension) {
+        Set<String> codes = new TreeSet<>();
+        values.keySet().forEach(key -> codes.add(key.codes().get(dimension)));
+        return codes;
+    }
+
+    /** The organisations for which anything was counted. */
+    Set<UUID> organisations() {
+        Set<UUID> counted = new TreeSet<>();
+        values.forEach((key, row) -> {
+            if (!isZero(row)) {
+                counted.add(key.organisation());
+            }
+        });
+        return counted;
+    }
+
+    private static boolean isZero(long[] row) {
+        for (long value : row) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One value per time: of a stock what there was at its end, else what came to pass in it. */
+    long[] row(Measure measure, UUID organisation, List<String> codes) {
+        long @Nullable [] flowed = values.get(new Key(measure, organisation, codes));
+        long[] row = new long[time.count()];
+        if (flowed != null) {
+            long before = flowed[0];
+            for (int i = 0; i < row.length; i++) {
+                before += flowed[i + 1];
+                row[i] = measure.stock() ? before : flowed[i + 1];
+            }
+        }
+        return row;
+    }
+}

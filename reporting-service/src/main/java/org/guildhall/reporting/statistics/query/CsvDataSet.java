@@ -1,0 +1,54 @@
+package org.guildhall.reporting.statistics.query;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.guildhall.kit.sheet.SheetFormat;
+import org.guildhall.kit.sheet.SheetWriter;
+
+/** Writes what a query found as CSV: a line per cell; those of the year before bear their own times. */
+final class CsvDataSet {
+
+    private CsvDataSet() {}
+
+    static byte[] of(QueryReading.Found found, LocalDate today) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<String> times = found.plan().time().codes();
+        List<String> timesBefore = found.plan().time().yearBefore().codes();
+        try (SheetWriter sheet = SheetWriter.open(SheetFormat.CSV, "statistics", bytes)) {
+            sheet.row(headings(found.plan()));
+            DataSets.each(found, (cell, value) -> {
+                List<String> row = new ArrayList<>(List.of(
+                        cell.measure().code(),
+                        cell.organisation().id().toString(),
+                        cell.organisation().name(),
+                        (cell.compared() == 0 ? times : timesBefore).get(cell.time())));
+                row.addAll(cell.codes());
+                row.add(Long.toString(value));
+                row.add(cell.endsBy(today) ? "" : DataSet.PROVISIONAL);
+                row(sheet, row);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<String> headings(QueryPlan plan) {
+        List<String> headings = new ArrayList<>(List.of("measure", "organisation", "name", "time"));
+        plan.by().forEach(dimension -> headings.add(dimension.code()));
+        headings.addAll(List.of("value", "status"));
+        return headings;
+    }
+
+    private static void row(SheetWriter sheet, List<String> cells) {
+        try {
+            sheet.row(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

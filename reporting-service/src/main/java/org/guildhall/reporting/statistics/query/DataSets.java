@@ -1,0 +1,177 @@
+package org.guildhall.reporting.statistics.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.guildhall.kit.code.CodeList.Titles;
+import org.guildhall.reporting.reading.Freshness;
+import org.guildhall.reporting.statistics.common.OrganisationName;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.guildhall.reporting.statistics.measure.Measure;
+import org.guildhall.reporting.statistics.measure.MeasureDimension;
+
+/** Puts what a query found into the row of a data set. */
+final class DataSets {
+
+    private static final List<String> COMPARED = List.of("ASKED", "YEAR_BEFORE");
+
+    private final QueryReading.Found found;
+    private final Locale locale;
+    private final Map<String, DataSet.Axis> axes = new LinkedHashMap<>();
+
+    private DataSets(QueryReading.Found found, Locale locale) {
+        this.found = found;
+        this.locale = locale;
+    }
+
+    /** @param today whatever ends later isn't over */
+    static DataSet of(QueryReading.Found found, SubtreeQueries subtree, Locale locale, LocalDate today) {
+        return new DataSets(found, locale).dataSet(subtree, today);
+    }
+
+    private DataSet dataSet(SubtreeQueries subtree, LocalDate today) {
+        addAxes();
+        List<Long> values = new ArrayList<>();
+        Map<String, String> status = new LinkedHashMap<>();
+        each((cell, value) -> {
+            if (!cell.endsBy(today)) {
+                status.put(Integer.toString(values.size()), DataSet.PROVISIONAL);
+            }
+            values.add(value);
+        });
+        Freshness freshness = subtree.freshness();
+        return new DataSet(
+                "2.0",
+                "dataset",
+                List.copyOf(axes.keySet()),
+                axes.values().stream()
+                        .map(axis -> axis.category().index().size())
+                        .toList(),
+                axes,
+                Map.of("metric", List.of("measure"), "time", List.of("time")),
+                values,
+                status,
+                new DataSet.Extension(
+                        freshness.asOf(),
+                        freshness.lag(),
+                        subtree.organisation().id().toString(),
+                        found.plan().basis().name()));
+    }
+
+    /**
+     * One cell.
+     *
+     * @param time index of the time
+     * @param compared index of what is compared
+     * @param end the first day after its time
+     */
+    record Cell(
+            Measure measure, OrganisationName organisation, int time, List<String> codes, int compared, LocalDate end) {
+
+        boolean endsBy(LocalDate today) {
+            return !end.isAfter(today);
+        }
+    }
+
+    /** Takes a cell. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Cell cell, long value);
+    }
+
+    private void each(Taker taker) {
+        each(found, taker);
+    }
+
+    /** All cells, the last dimension first. */
+    static void each(QueryReading.Found found, Taker taker) {
+        List<Cells> cells = found.cells();
+        TimeAxis time = found.plan().time();
+        TimeAxis before = time.yearBefore();
+        List<List<String>> combinations = combinations(found.codes());
+        for (Measure measure : found.plan().measures()) {
+            for (OrganisationName organisation : found.organisations()) {
+                List<List<long[]>> rows = combinations.stream()
+                        .map(codes -> cells.stream()
+                                .map(some -> some.row(measure, organisation.id(), codes))
+                                .toList())
+                        .toList();
+                for (int i = 0; i < time.count(); i++) {
+                    for (int codes = 0; codes < rows.size(); codes++) {
+                        for (int compared = 0; compared < cells.size(); compared++) {
+                            LocalDate end = (compared == 0 ? time : before).end(i);
+                            taker.take(
+                                    new Cell(measure, organisation, i, combinations.get(codes), compared, end),
+                                    rows.get(codes).get(compared)[i]);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Each code of the first dimension with each of the next; one empty combination where there are none. */
+    private static List<List<String>> combinations(List<List<String>> codes) {
+        List<List<String>> combinations = List.of(List.of());
+        for (List<String> more : codes) {
+            combinations = combinations.stream()
+                    .flatMap(begun -> more.stream()
+                            .map(code -> Stream.concat(begun.stream(), Stream.of(code))
+                                    .toList()))
+                    .toList();
+        }
+        return combinations;
+    }
+
+    private void addAxes() {
+        QueryPlan plan = found.plan();
+        add(
+                "measure",
+                "指标",
+                "measure",
+                plan.measures(),
+                Measure::code,
+                measure -> measure.title().in(locale));
+        add(
+                "organisation",
+                "组织",
+                "organisation",
+                found.organisations(),
+                one -> one.id().toString(),
+                OrganisationName::name);
+        add("time", "时间", "time", plan.time().codes(), code -> code, code -> code);
+        for (int i = 0; i < plan.by().size(); i++) {
+            MeasureDimension dimension = plan.by().get(i);
+            Titles title = dimension.title();
+            add(dimension.code(), title.zh(), title.en(), found.codes().get(i), code -> code, code -> code);
+        }
+        if (plan.yearBefore()) {
+            add("compare", "同期比较", "comparison", COMPARED, code -> code, code -> code);
+        }
+        axes.computeIfPresent("measure", (name, axis) -> withUnits(axis));
+    }
+
+    private <T> void add(
+            String name, String zh, String en, List<T> codes, Function<T, String> code, Function<T, String> label) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        codes.forEach(one -> labels.put(code.apply(one), label.apply(one)));
+        axes.put(
+                name,
+                new DataSet.Axis(
+                        locale.getLanguage().equals("en") ? en : zh,
+                        new DataSet.Category(codes.stream().map(code).toList(), labels, Map.of())));
+    }
+
+    private DataSet.Axis withUnits(DataSet.Axis axis) {
+        Map<String, DataSet.Unit> units = found.plan().measures().stream()
+                .collect(Collectors.toMap(Measure::code, measure -> new DataSet.Unit(measure.unit(), 0)));
+        DataSet.Category category = axis.category();
+        return new DataSet.Axis(axis.label(), new DataSet.Category(category.index(), category.label(), units));
+    }
+}

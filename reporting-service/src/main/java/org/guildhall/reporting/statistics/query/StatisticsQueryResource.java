@@ -1,0 +1,57 @@
+package org.guildhall.reporting.statistics.query;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.security.Requires;
+import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.web.AskedLanguage;
+
+@Path("/statistics/queries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "统计 · statistics")
+@Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
+class StatisticsQueryResource {
+
+    private final StatisticsQueryService service;
+
+    StatisticsQueryResource(StatisticsQueryService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Operation(
+            operationId = "queryStatistics",
+            summary = "统计查询 · statistics query",
+            description =
+                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV；有误之处一并列出。Any measures by organisation,"
+                            + " time and dimension, as JSON-stat 2.0 or, by Accept, CSV; all that is wrong with a query is told at once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "数据集 · the data set",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DataSet.class)),
+                @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public DataSet query(@NotNull @Valid StatisticsQuery query, @BeanParam AskedLanguage language) {
+        return service.dataSet(query, language);
+    }
+
+    @POST
+    @Produces(SheetFile.CSV + ";qs=0.5")
+    @Operation(hidden = true)
+    public byte[] csv(@NotNull @Valid StatisticsQuery query) {
+        return service.csv(query);
+    }
+}

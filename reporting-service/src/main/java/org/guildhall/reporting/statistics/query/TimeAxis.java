@@ -1,0 +1,43 @@
+package org.guildhall.reporting.statistics.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * The times of an answer, one after the other.
+ *
+ * @param first first day of the first one
+ * @param count how many there are
+ */
+record TimeAxis(Granularity granularity, LocalDate first, int count) {
+
+    LocalDate lastDay() {
+        return end(count - 1).minusDays(1);
+    }
+
+    /** The first day after a time. */
+    LocalDate end(int index) {
+        return granularity.plus(first, index + 1);
+    }
+
+    int index(LocalDate beginning) {
+        return (int) granularity.between(first, beginning);
+    }
+
+    List<String> codes() {
+        return IntStream.range(0, count)
+                .mapToObj(index -> granularity.code(granularity.plus(first, index)))
+                .toList();
+    }
+
+    TimeAxis yearBefore() {
+        return new TimeAxis(granularity, first.minusYears(1), count);
+    }
+
+    /** As PostgreSQL calls it. */
+    String unit() {
+        return granularity.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,265 @@
+package org.guildhall.reporting.statistics.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.reporting.EventFeed.appointed;
+import static org.guildhall.reporting.EventFeed.card;
+import static org.guildhall.reporting.EventFeed.gift;
+import static org.guildhall.reporting.EventFeed.moved;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.reporting.ContestFeed;
+import org.guildhall.reporting.LifeFeed;
+import org.guildhall.reporting.Reporting;
+import org.guildhall.reporting.SmallFederation;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class StatisticsQueryTest extends SmallFederation {
+
+    private static final Map<String, Object> NOVEMBER =
+            Map.of("granularity", "MONTH", "from", "2026-11-01", "to", "2026-11-30");
+
+    private ValidatableResponse ask(String subject, Map<String, Object> query) {
+        return given().header("Authorization", "Bearer " + TestTokens.of(subject))
+                .header("Accept-Language", "en")
+                .contentType(ContentType.JSON)
+                .body(query)
+                .post("/statistics/queries")
+                .then();
+    }
+
+    private Map<String, Object> query(UUID unit, String show, Map<String, Object> time, String... measures) {
+        return new HashMap<>(Map.of(
+                "measures",
+                List.of(measures),
+                "organisation",
+                Map.of("unit", unit.toString(), "show", show),
+                "time",
+                time));
+    }
+
+    @Test
+    void answersAsJsonStat() {
+        ask(officer, query(city, "CHILDREN", NOVEMBER, "members.joined", "members.count"))
+                .statusCode(200)
+                .body("version", equalTo("2.0"))
+                .body("class", equalTo("dataset"))
+                .body("id", contains("measure", "organisation", "time"))
+                .body("size", contains(2, 2, 1))
+                .body("dimension.measure.category.index", contains("members.joined", "members.count"))
+                .body("dimension.measure.category.unit.'members.joined'.label", equalTo("PERSONS"))
+                .body("dimension.organisation.category.index", contains(east.toString(), west.toString()))
+                .body("dimension.organisation.category.label.'" + east + "'", equalTo("East"))
+                .body("dimension.time.category.index", contains("2026-11"))
+                .body("value", contains(5, 0, 5, 0))
+                .body("extension.asOf", notNullValue())
+                .body("extension.lag.seconds", notNullValue())
+                .body("extension.basis", equalTo("AS_IS"));
+    }
+
+    @Test
+    void tellsApartAndComparesWithTheYearBefore() {
+        Map<String, Object> query = query(city, "SELF", NOVEMBER, "members.joined");
+        query.put("by", List.of("category"));
+        query.put("compare", "YEAR_BEFORE");
+        ask(officer, query)
+                .statusCode(200)
+                .body("id", contains("measure", "organisation", "time", "category", "compare"))
+                .body("dimension.category.category.index", contains("COURIER", "MIGRANT_WORKER", "OTHER"))
+                .body("value", contains(3, 0, 2, 0, 1, 0));
+    }
+
+    @Test
+    void restrictsToCodes() {
+        Map<String, Object> query = query(city, "LEVEL:COUNTY", NOVEMBER, "members.joined");
+        query.put("where", Map.of("gender", List.of("FEMALE", "UNKNOWN")));
+        ask(officer, query).statusCode(200).body("value", contains(2, 0));
+    }
+
+    @Test
+    void tellsApartByTwoDimensionsAtOnce() {
+        Map<String, Object> query = query(city, "SELF", NOVEMBER, "members.joined");
+        query.put("by", List.of("gender", "category"));
+        query.put("where", Map.of("gender", List.of("MALE", "FEMALE")));
+        ask(officer, query)
+                .statusCode(200)
+                .body("id", contains("measure", "organisation", "time", "gender", "category"))
+                .body("dimension.gender.category.index", contains("FEMALE", "MALE"))
+                .body("dimension.category.category.index", contains("COURIER", "MIGRANT_WORKER", "OTHER"))
+                .body("value", contains(1, 1, 1, 1, 1, 0));
+    }
+
+    @Test
+    void countsAMemberOfSeveralCategoriesOnceWhereTheyAreNotToldApart() {
+        Map<String, Object> query = query(factory, "SELF", NOVEMBER, "members.joined");
+        query.put("where", Map.of("category", List.of("COURIER", "MIGRANT_WORKER")));
+        ask(officer, query).statusCode(200).body("value", contains(2));
+    }
+
+    @Test
+    void countsWhatElseAddsUp() {
+        UUID handed = UUID.randomUUID();
+        UUID contest = UUID.randomUUID();
+        UUID cancelled = UUID.randomUUID();
+        UUID result = UUID.randomUUID();
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        card(UUID.randomUUID(), factory, session),
+                        gift("gift-handed-out", handed, 1, east, session),
+                        gift("gift-returned", handed, 2, east, session),
+                        ContestFeed.created(contest, east, "CITY"),
+                        ContestFeed.created(cancelled, east, "COUNTY"),
+                        ContestFeed.opened(contest),
+                        ContestFeed.entered(UUID.randomUUID(), contest, east),
+                        ContestFeed.entered(UUID.randomUUID(), contest, east),
+                        ContestFeed.entered(UUID.randomUUID(), cancelled, east),
+                        ContestFeed.cancelled(cancelled),
+                        ContestFeed.result("result-published", result, 1, contest, east, 50_000),
+                        ContestFeed.result("result-corrected", result, 2, contest, east, 30_000)));
+        Map<String, Object> query = query(
+                city,
+                "SELF",
+                NOVEMBER,
+                "cards.issued",
+                "gifts.handedOut",
+                "gifts.returned",
+                "contests.held",
+                "contests.cancelled",
+                "contests.entries",
+                "contests.prizes",
+                "contests.prizeMoney",
+                "organisations.count");
+        ask(officer, query).statusCode(200).body("value", contains(1, 1, 1, 1, 1, 2, 1, 30_000, 4));
+        Map<String, Object> states = query(city, "SELF", NOVEMBER, "contests.held");
+        states.put("by", List.of("contestStatus"));
+        ask(officer, states)
+                .body("dimension.contestStatus.category.index", contains("ENTRY_OPEN"))
+                .body("value", contains(1));
+    }
+
+    @Test
+    void takesMembersAlongWhenTheirUnionMoves() {
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        moved(factory, 2, east, west, "2026-12-10"),
+                        LifeFeed.joined(UUID.randomUUID(), factory, "2026-11-15", LifeFeed.COURIER)));
+        Map<String, Object> query = query(city, "CHILDREN", NOVEMBER, "members.count");
+        ask(officer, query).statusCode(200).body("value", contains(2, 4));
+        query.put("basis", "AS_WAS");
+        ask(officer, query).statusCode(200).body("value", contains(6, 0));
+    }
+
+    @Test
+    void answersAsCsv() {
+        String csv = given().header("Authorization", "Bearer " + TestTokens.of(officer))
+                .accept("text/csv")
+                .contentType(ContentType.JSON)
+                .body(query(city, "SELF", NOVEMBER, "members.joined"))
+                .post("/statistics/queries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).contains(city + "\",City,2026-11,6,");
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        Map<String, Object> query = query(
+                city,
+                "COUSINS",
+                Map.of("granularity", "WEEK", "from", "2026-11-02", "to", "2026-11-01"),
+                "members.joined",
+                "members.happy");
+        query.put("by", List.of("gender", "cause", "mood"));
+        query.put("basis", "AS_IF");
+        query.put("compare", "NEIGHBOURS");
+        ask(officer, query)
+                .statusCode(422)
+                .body("code", equalTo("invalid-fields"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/measures/1",
+                                "/organisation/show",
+                                "/time/granularity",
+                                "/time/to",
+                                "/by/1",
+                                "/by/2",
+                                "/basis",
+                                "/compare"))
+                .body("errors.find { it.pointer == '/measures/1' }.detail", containsString("members.joined"))
+                .body("errors.find { it.pointer == '/by/1' }.detail", containsString("Q121"));
+    }
+
+    @Test
+    void refusesWhatDoesNotCombineOrIsNotKept() {
+        Map<String, Object> query = query(
+                city, "SELF", Map.of("granularity", "DAY", "from", "2001-01-01", "to", "2001-01-02"), "cards.issued");
+        query.put("by", List.of("gender"));
+        query.put("where", Map.of("gender", List.of("FEMAIL")));
+        ask(officer, query)
+                .statusCode(422)
+                .body("errors.code", hasItems("query-combination", "query-days-kept", "unknown-code"));
+    }
+
+    @Test
+    void refusesAnAnswerThatWouldBeTooLargeAndNamesThePart() {
+        Map<String, Object> query = query(
+                city,
+                "CHILDREN",
+                Map.of("granularity", "MONTH", "last", 2000),
+                "members.count",
+                "members.joined",
+                "members.left",
+                "members.imported",
+                "members.mergedIn");
+        query.put("by", List.of("birthBand"));
+        ask(officer, query)
+                .statusCode(422)
+                .body("code", equalTo("query-too-dear"))
+                .body("errors.pointer", contains("/time"));
+    }
+
+    @Test
+    void hidesWhatLiesOutsideTheScope() {
+        String other = "officer-" + UUID.randomUUID();
+        Reporting.awaitApplied(officer, city, feed.tell(appointed(other, "REFORM_OFFICER", west)));
+        ask(other, query(city, "SELF", NOVEMBER, "members.count")).statusCode(404);
+        ask(other, query(west, "SELF", NOVEMBER, "members.count"))
+                .statusCode(200)
+                .body("value", contains(0));
+    }
+
+    @Test
+    void tellsWhatCanBeAskedFor() {
+        Reporting.get(officer, "/statistics/catalogue")
+                .statusCode(200)
+                .body("measures.code", hasItems("members.count", "contests.prizeMoney"))
+                .body("measures.find { it.code == 'members.left' }.dimensions", hasItem("cause"))
+                .body("measures.find { it.code == 'cards.issued' }.dimensions", not(hasItem("gender")))
+                .body("dimensions.find { it.code == 'gender' }.codes", contains("MALE", "FEMALE", "UNKNOWN"));
+    }
+}
