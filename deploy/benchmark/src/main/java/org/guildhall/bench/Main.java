@@ -14,6 +14,7 @@ import org.guildhall.bench.quiz.QuizBenchmark;
 import org.guildhall.bench.ranking.BoardBenchmark;
 import org.guildhall.bench.ranking.ListenersBenchmark;
 import org.guildhall.bench.ranking.RankingBenchmark;
+import org.guildhall.bench.reporting.ReportingBenchmark;
 import org.guildhall.bench.suite.SuiteBenchmark;
 import org.guildhall.bench.transfers.TransfersBenchmark;
 import picocli.CommandLine;
@@ -47,6 +48,7 @@ public final class Main implements Callable<Integer> {
             new QuizBenchmark(),
             new TransfersBenchmark(),
             new ImportBenchmark(),
+            new ReportingBenchmark(),
             new SuiteBenchmark());
 
     @Option(names = "--list", description = "Name the benchmarks.")
@@ -57,6 +59,12 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "N", description = "Seconds per measurement (default: ${DEFAULT-VALUE}).")
     int seconds = 8;
+
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            description = "Members of the federation that reporting counts (default: ${DEFAULT-VALUE}).")
+    int members = 1_500_000;
 
     @Parameters(paramLabel = "BENCHMARK", description = "What to measure, by name.", arity = "0..*")
     List<String> names = List.of();
@@ -93,7 +101,8 @@ public final class Main implements Callable<Integer> {
                 || rounds < 1
                 || rounds > 20
                 || seconds < 1
-                || seconds > 60) {
+                || seconds > 60
+                || members < 1) {
             System.err.println("deploy/bench: name benchmarks of --list; 1 to 20 rounds of 1 to 60 seconds");
             return 2;
         }
@@ -102,7 +111,7 @@ public final class Main implements Callable<Integer> {
                 .normalize();
         for (Benchmark benchmark : asked) {
             Report report = new Report(System.out);
-            benchmark.run(new Scale(repository, rounds, Duration.ofSeconds(seconds)), report);
+            benchmark.run(new Scale(repository, rounds, Duration.ofSeconds(seconds), members), report);
             report.lines().forEach(System.out::println);
         }
         return 0;

@@ -103,6 +103,11 @@ public final class TemporarySuite implements AutoCloseable {
         return suite.postgres();
     }
 
+    /** Returns the address of the broker, for whoever tells events by themselves. */
+    public String bootstrapServers() {
+        return suite.bootstrapServers();
+    }
+
     @Override
     public synchronized void close() {
         if (!closed) {

@@ -69,6 +69,10 @@ public final class LocalSuite implements AutoCloseable {
         return postgres;
     }
 
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
     /** Completes when a service or PostgreSQL ends that was not asked to, with what there is to say about it. */
     public CompletableFuture<String> firstDeath() {
         return firstDeath;
