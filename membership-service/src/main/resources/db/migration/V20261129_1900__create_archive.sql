@@ -66,6 +66,7 @@ CREATE TABLE archive_attachment (
     CONSTRAINT archive_attachment_organisation_fk FOREIGN KEY (organisation_id) REFERENCES organisation (id)
 );
 CREATE INDEX archive_attachment_uploaded_ix ON archive_attachment (uploaded_at);
+CREATE INDEX archive_attachment_organisation_ix ON archive_attachment (organisation_id);
 CREATE TRIGGER archive_attachment_kept
     BEFORE UPDATE OF id, organisation_id, media_type, size, sha256, uploaded_by, uploaded_at OR TRUNCATE ON archive_attachment
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

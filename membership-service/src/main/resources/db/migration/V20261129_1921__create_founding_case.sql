@@ -28,3 +28,5 @@ CREATE TABLE founding_case (
 -- One open case of an employer per catch-all union.
 CREATE UNIQUE INDEX founding_case_open_uq ON founding_case (organisation_id, employer_key) WHERE status = 'OPEN';
 CREATE INDEX founding_case_organisation_ix ON founding_case (organisation_id, id);
+CREATE INDEX founding_case_employer_ix ON founding_case (employer_id) WHERE employer_id IS NOT NULL;
+CREATE INDEX founding_case_union_ix ON founding_case (union_id) WHERE union_id IS NOT NULL;

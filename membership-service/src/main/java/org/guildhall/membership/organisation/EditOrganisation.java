@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.time.Within;
+import org.guildhall.kit.values.Edited;
 import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +50,12 @@ record EditOrganisation(
     /** What is given over what was. */
     OrganisationDetails over(OrganisationDetails before) {
         return new OrganisationDetails(
-                given(industry, before.industry()),
-                given(areaCode, before.areaCode()),
-                given(creditCode, before.creditCode()),
-                given(foundedOn, before.foundedOn()),
+                Edited.over(industry, before.industry()),
+                Edited.over(areaCode, before.areaCode()),
+                Edited.over(creditCode, before.creditCode()),
+                Edited.over(foundedOn, before.foundedOn()),
                 termYears == null ? before.termYears() : OrganisationDetails.years(termYears.orElse(null)),
-                given(nextElectionOn, before.nextElectionOn()),
-                given(employeeCount, before.employeeCount()));
-    }
-
-    private static <T> @Nullable T given(@Nullable Optional<T> edited, @Nullable T before) {
-        return edited == null ? before : edited.orElse(null);
+                Edited.over(nextElectionOn, before.nextElectionOn()),
+                Edited.over(employeeCount, before.employeeCount()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.values.Edited;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ class RecruitmentSession {
     void edit(EditRecruitmentSession edit) {
         requireOpen();
         title = edit.title() == null ? title : edit.title();
-        venue = edit.venue() == null ? venue : edit.venue().orElse(null);
+        venue = Edited.over(edit.venue(), venue);
         opensAt = edit.opensAt() == null ? opensAt : edit.opensAt();
         closesAt = edit.closesAt() == null ? closesAt : edit.closesAt();
         graceMinutes = edit.graceMinutes() == null ? graceMinutes : edit.graceMinutes();

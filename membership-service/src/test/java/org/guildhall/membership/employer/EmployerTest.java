@@ -72,9 +72,9 @@ class EmployerTest {
                 .body("name", equalTo("示例制造有限公司"))
                 .body("version", equalTo(2));
         edit(officer, id, "\"2\"", Map.of("employeeCount", 121)).then().body("version", equalTo(2));
-        edit(officer, id, "\"2\"", Map.of("withoutUnion", true, "effectiveOn", "2026-01-05"))
-                .then()
-                .body("unionId", nullValue());
+        Map<String, Object> withoutUnion = new HashMap<>(Map.of("effectiveOn", "2026-01-05"));
+        withoutUnion.put("unionId", null);
+        edit(officer, id, "\"2\"", withoutUnion).then().body("unionId", nullValue());
         as(officer)
                 .header("If-Match", "\"3\"")
                 .body(Map.of("reason", "DISSOLVED"))

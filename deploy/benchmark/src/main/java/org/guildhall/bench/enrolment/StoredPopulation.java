@@ -19,8 +19,8 @@ final class StoredPopulation {
     }
 
     void add(int members) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                postgres.jdbcUrl("membership"), postgres.user(), postgres.password())) {
+        try (Connection connection =
+                DriverManager.getConnection(postgres.jdbcUrl("membership"), postgres.user(), postgres.password())) {
             UUID session = one(connection, "SELECT min(id::text)::uuid FROM recruitment_session");
             UUID union = one(connection, "SELECT min(organisation_id::text)::uuid FROM recruitment_session");
             Script.run(connection, "/enrolment/population_persons.sql", members);

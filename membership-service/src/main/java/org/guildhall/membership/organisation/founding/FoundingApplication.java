@@ -150,7 +150,12 @@ class FoundingApplication {
     }
 
     Optional<String> note(FieldCipher cipher) {
-        return Optional.ofNullable(noteCipher).map(stored -> cipher.decrypt(stored, NOTE, id));
+        return note(noteCipher, id, cipher);
+    }
+
+    /** What was written to the applicant, as it is stored. */
+    static Optional<String> note(byte @Nullable [] stored, UUID id, FieldCipher cipher) {
+        return Optional.ofNullable(stored).map(written -> cipher.decrypt(written, NOTE, id));
     }
 
     Optional<UUID> organisationId() {

@@ -22,6 +22,8 @@ record EncryptedColumn(
     private static final int SMALL = 2_000;
     /** A part of a file has a megabyte. */
     private static final int LARGE = 8;
+    /** A whole file has eight megabytes at most. */
+    private static final int FILE = 1;
 
     /** Every column there is: a test holds the list against the database. */
     static final List<EncryptedColumn> ALL = List.of(
@@ -39,6 +41,12 @@ record EncryptedColumn(
             of("member_work", "employer_credit_code_cipher", "member_work|EMPLOYER_CREDIT_CODE", "member_id"),
             of("member_work", "job_title_cipher", "member_work|JOB_TITLE", "member_id"),
             of("skill_record", "certificate_cipher", "skill_record|certificate", "id"),
+            of("founding_application", "note_cipher", "founding_application|note", "id"),
+            of("archive_entry", "title_cipher", "archive_entry|title", "id"),
+            of("archive_entry", "text_cipher", "archive_entry|text", "id"),
+            of("archive_entry", "reason_cipher", "archive_entry|reason", "id"),
+            of("archive_entry_attachment", "name_cipher", "archive_entry_attachment|name", "attachment_id"),
+            new EncryptedColumn("archive_attachment", "content_cipher", "archive_attachment|content", "id", null, FILE),
             new EncryptedColumn("import_row", "cells", "import_row", "import_id", "number", SMALL),
             new EncryptedColumn("import_part", "content", "import_part", "import_id", "number", LARGE));
 

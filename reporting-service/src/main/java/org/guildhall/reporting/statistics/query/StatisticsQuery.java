@@ -1,6 +1,8 @@
 package org.guildhall.reporting.statistics.query;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -69,7 +71,8 @@ record StatisticsQuery(
                     enumeration = {"DAY", "MONTH", "QUARTER", "YEAR"})
             @NotNull String granularity,
 
-            @Schema(description = "最近若干期，含本期 · the last so many, the present one included") @Nullable Integer last,
+            @Schema(description = "最近若干期，含本期 · the last so many, the present one included")
+            @Nullable @Min(1) @Max(TimeCheck.MOST) Integer last,
 
             @Schema(description = "起始日 · a day in the first one") @Nullable LocalDate from,
 

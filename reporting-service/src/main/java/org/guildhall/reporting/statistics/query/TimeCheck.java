@@ -8,7 +8,7 @@ import org.guildhall.kit.problem.FieldError;
 /** Reads which times are asked for. */
 final class TimeCheck {
 
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
 
     private TimeCheck() {}
 
@@ -19,7 +19,7 @@ final class TimeCheck {
         if ((asked.last() == null) == (asked.from() == null) || asked.last() != null && asked.to() != null) {
             faults.add(new FieldError("/time", "query-time"));
         } else if (asked.last() != null) {
-            return last(granularity, present, asked.last(), faults);
+            return new TimeAxis(granularity, granularity.plus(present, 1 - asked.last()), asked.last());
         } else if (asked.from() != null) {
             return between(granularity, asked.from(), asked.to() == null ? today : asked.to(), faults);
         }
@@ -34,14 +34,6 @@ final class TimeCheck {
             faults.add(new FieldError("/time/granularity", "query-granularity"));
         }
         return found;
-    }
-
-    private static TimeAxis last(Granularity granularity, LocalDate present, int count, Faults faults) {
-        if (count < 1 || count > MOST) {
-            faults.add(new FieldError("/time/last", "query-times", MOST));
-            return new TimeAxis(granularity, present, 1);
-        }
-        return new TimeAxis(granularity, granularity.plus(present, 1 - count), count);
     }
 
     private static TimeAxis between(Granularity granularity, LocalDate from, LocalDate to, Faults faults) {
