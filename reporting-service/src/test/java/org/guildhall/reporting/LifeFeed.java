@@ -5,6 +5,7 @@ import static org.guildhall.reporting.EventFeed.event;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** What membership tells of members after they joined, and of organisations after they were founded. */
 public final class LifeFeed {
@@ -206,6 +207,12 @@ public final class LifeFeed {
     }
 
     public static ProducerRecord<String, byte[]> industry(UUID organisation, long version, String industry) {
+        return changed(organisation, version, industry, null);
+    }
+
+    /** @param foundedOn null where it isn't said */
+    public static ProducerRecord<String, byte[]> changed(
+            UUID organisation, long version, String industry, @Nullable String foundedOn) {
         return event(
                 "membership",
                 "organisation-changed",
@@ -216,7 +223,7 @@ public final class LifeFeed {
                 "industry",
                 industry,
                 "foundedOn",
-                null,
+                foundedOn,
                 "effectiveOn",
                 "2026-11-20");
     }

@@ -47,6 +47,20 @@ final class QueryCost {
         }
     }
 
+    /** @throws ProblemException 422 when lists that nobody knew beforehand turn out too long */
+    static void checkFound(QueryReading.Found found) {
+        long times = (long) found.plan().time().count() * found.cells().size();
+        long codes = found.codes().stream().mapToLong(List::size).reduce(1, (one, other) -> one * other);
+        long cells = found.organisations().size()
+                * times
+                * codes
+                * found.plan().measures().size();
+        if (cells > MOST_CELLS) {
+            throw ProblemException.of(422, "query-too-dear", cells, MOST_CELLS)
+                    .with(new FieldError("/by", "query-cost", codes));
+        }
+    }
+
     private static long codes(QueryPlan plan) {
         return plan.by().stream()
                 .mapToLong(dimension -> codes(dimension, plan.where().get(dimension)))

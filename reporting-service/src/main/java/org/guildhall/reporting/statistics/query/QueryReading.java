@@ -84,7 +84,8 @@ final class QueryReading {
         };
         QueryCost.checkCells(plan, shown.size());
         if (!plan.isRolledUp()) {
-            QueryCost.checkFacts(RolledUpQueries.facts(subtree, flows(List.of(MEMBERS))));
+            long facts = RolledUpQueries.facts(subtree, flows(List.of(MEMBERS)));
+            QueryCost.checkFacts(plan.yearBefore() ? 2 * facts : facts);
         }
         List<UUID> ids = shown.stream().map(one -> one.organisation().id()).toList();
         List<Cells> cells = new ArrayList<>(List.of(cells(ids, plan.time())));
@@ -99,7 +100,9 @@ final class QueryReading {
                         || counted.contains(one.organisation().id()))
                 .map(SubtreeQueries.Child::organisation)
                 .toList();
-        return new Found(plan, organisations, codes(cells), cells);
+        Found found = new Found(plan, organisations, codes(cells), cells);
+        QueryCost.checkFound(found);
+        return found;
     }
 
     /** Stocks begin with all that was before, and what came to pass doesn't. */

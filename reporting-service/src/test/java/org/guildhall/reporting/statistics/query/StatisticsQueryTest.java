@@ -262,4 +262,14 @@ class StatisticsQueryTest extends SmallFederation {
                 .body("measures.find { it.code == 'cards.issued' }.dimensions", not(hasItem("gender")))
                 .body("dimensions.find { it.code == 'gender' }.codes", contains("MALE", "FEMALE", "UNKNOWN"));
     }
+
+    @Test
+    void countsAnOrganisationFromTheDayThatIsSaidAndElseFromWhenItStoodThere() {
+        Map<String, Object> of2001 = Map.of("granularity", "YEAR", "from", "2001-01-01", "to", "2001-12-31");
+        Map<String, Object> query = query(west, "SELF", of2001, "organisations.founded");
+        Reporting.awaitApplied(officer, city, feed.tell(LifeFeed.changed(west, 2, "I", "2001-05-01")));
+        ask(officer, query).statusCode(200).body("value", contains(1));
+        Reporting.awaitApplied(officer, city, feed.tell(LifeFeed.changed(west, 3, "I", null)));
+        ask(officer, query).statusCode(200).body("value", contains(0));
+    }
 }

@@ -58,6 +58,17 @@ class ProblemTypeTest {
     }
 
     @Test
+    void aFormThatNoMethodOfTheRouteHasIsRefusedBeforeAnyOfThemIsAsked() {
+        for (String form : new String[] {"image/png", "image/x-none", "x/*", "application/xml;q=0.5, image/*"}) {
+            given().header("Accept", form).get("/problems/nothing-known").then().statusCode(406);
+        }
+        given().header("Accept", "image/*, */*;q=0.1")
+                .get("/problems/nothing-known")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void theCatalogueHasEveryCodeInBothLanguages() {
         for (String language : new String[] {"zh", "en"}) {
             Response catalogue = given().get("/problems?lang=" + language);

@@ -1,0 +1,42 @@
+package org.guildhall.kit.web;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses what asks for a form that a route doesn't have, before anything is done. Where a route has a method for each form,
+ * Quarkus takes the first one if none is accepted, and finds out when the answer is written: after the deed.
+ */
+class AcceptedForms {
+
+    private final Map<Method, List<MediaType>> produced = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void check(ResourceInfo route, ContainerRequestContext request) {
+        List<MediaType> forms = produced.computeIfAbsent(route.getResourceMethod(), AcceptedForms::of);
+        List<MediaType> accepted = request.getAcceptableMediaTypes();
+        if (!forms.isEmpty()
+                && forms.stream().noneMatch(form -> accepted.stream().anyMatch(form::isCompatible))) {
+            throw new NotAcceptableException();
+        }
+    }
+
+    private static List<MediaType> of(Method method) {
+        Produces produces = method.isAnnotationPresent(Produces.class)
+                ? method.getAnnotation(Produces.class)
+                : method.getDeclaringClass().getAnnotation(Produces.class);
+        return produces == null
+                ? List.of()
+                : Stream.of(produces.value()).map(MediaType::valueOf).toList();
+    }
+}
