@@ -172,7 +172,7 @@ class ImportTest {
             sql("DROP FUNCTION die_%1$s() CASCADE", id);
         }
         sql("UPDATE import_run SET lease_until = now() - interval '1 second' WHERE id = '%2$s'", id);
-        Imports.await(officer, id, "APPLIED").then().body("counts.applied", equalTo(8));
+        Imports.awaitTimer(officer, id, "APPLIED").then().body("counts.applied", equalTo(8));
         members().then().body("items", hasSize(8));
         assertThat(Imports.created(officer, id)).doesNotHaveDuplicates().hasSize(8);
     }
@@ -197,7 +197,7 @@ class ImportTest {
                 .body("counts.applied", equalTo(3))
                 .body("counts.ready", equalTo(2));
         Imports.undo(officer, id).then().statusCode(200);
-        Imports.await(officer, id, "UNDONE").then().body("failure", nullValue());
+        Imports.awaitTimer(officer, id, "UNDONE").then().body("failure", nullValue());
         members().then().body("items", hasSize(0));
     }
 
@@ -224,7 +224,7 @@ class ImportTest {
             applying.commit();
         }
         removal.get(10, TimeUnit.SECONDS);
-        Imports.await(officer, id, "APPLIED").then().body("counts.applied", equalTo(2));
+        Imports.awaitTimer(officer, id, "APPLIED").then().body("counts.applied", equalTo(2));
     }
 
     private void sql(String statement, UUID id) throws SQLException {

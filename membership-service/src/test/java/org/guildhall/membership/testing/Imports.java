@@ -3,6 +3,7 @@ package org.guildhall.membership.testing;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.membership.imports.engine.ImportJob;
 
 /** Imports of members as officers do them: a file, a look at it, and what comes of it. */
 public final class Imports {
@@ -72,8 +74,14 @@ public final class Imports {
         return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What it says of itself once it is in one of the states. */
+    /** What it says of itself once it was worked off and is in one of the states. */
     public static Response await(String officer, UUID id, String... states) {
+        CDI.current().select(ImportJob.class).get().run();
+        return awaitTimer(officer, id, states);
+    }
+
+    /** The same where nobody but the timer works on it. */
+    public static Response awaitTimer(String officer, UUID id, String... states) {
         return Awaitility.await()
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(50))
