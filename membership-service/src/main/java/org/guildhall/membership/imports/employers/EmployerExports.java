@@ -1,8 +1,9 @@
 package org.guildhall.membership.imports.employers;
 
+import static org.guildhall.membership.imports.engine.ListExport.said;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +13,12 @@ import java.util.stream.Stream;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sheet.SheetColumn;
-import org.guildhall.kit.sheet.SheetFormat;
 import org.guildhall.membership.employer.EmployerDetails;
 import org.guildhall.membership.employer.ImportedEmployers;
 import org.guildhall.membership.employer.KnownEmployer;
 import org.guildhall.membership.imports.engine.ListExport;
 import org.guildhall.membership.organisation.OrganisationDirectory;
 import org.guildhall.membership.organisation.Organisations;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the employers that an organisation keeps, or one below it, as a list that can be imported. */
 @ApplicationScoped
@@ -38,21 +37,19 @@ class EmployerExports {
     }
 
     /**
-     * A file that is written as it is read.
+     * A list that is read as it is written.
      *
      * @throws ProblemException 404 outside the caller's scope
      */
     @Transactional
-    StreamingOutput open(UUID root, SheetFormat format) {
+    ListExport<KnownEmployer> open(UUID root) {
         organisations.requireCovered(root, Position.ENROLMENT_OFFICER);
-        return new ListExport<KnownEmployer>(
-                        "用人单位",
-                        Stream.of(EmployerColumn.values())
-                                .map(SheetColumn::heading)
-                                .toList(),
-                        (last, size) -> employers.below(root, last == null ? BEFORE_ALL : last.id(), size),
-                        portion -> lines(root, portion))
-                .in(format);
+        return new ListExport<>(
+                "用人单位",
+                Stream.of(EmployerColumn.values()).map(SheetColumn::heading).toList(),
+                (last, size) -> employers.below(root, last == null ? BEFORE_ALL : last.id(), size),
+                portion -> lines(root, portion),
+                null);
     }
 
     private List<List<String>> lines(UUID root, List<KnownEmployer> portion) {
@@ -76,9 +73,5 @@ class EmployerExports {
                 said(details.areaCode()),
                 details.unionId() == null ? "" : written.getOrDefault(details.unionId(), ""),
                 written.get(employer.keeperId()));
-    }
-
-    private static String said(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

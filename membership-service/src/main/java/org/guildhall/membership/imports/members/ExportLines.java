@@ -1,5 +1,7 @@
 package org.guildhall.membership.imports.members;
 
+import static org.guildhall.membership.imports.engine.ListExport.said;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
@@ -71,10 +73,6 @@ class ExportLines {
 
     private <E extends Enum<E>> String title(Class<E> type, @Nullable String code) {
         return code == null ? "" : words.title(Enum.valueOf(type, code));
-    }
-
-    private static String said(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     private static String domestic(String e164) {

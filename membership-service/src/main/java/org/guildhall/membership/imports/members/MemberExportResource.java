@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.sheet.SheetFile;
-import org.guildhall.kit.sheet.SheetFormat;
+import org.guildhall.membership.imports.engine.ListAnswer;
 
 @Path("/member-exports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,11 +60,6 @@ class MemberExportResource {
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response export(@NotNull @Valid MemberExport wanted, @Context HttpHeaders headers) {
-        SheetFormat format = SheetFormat.of(headers.getAcceptableMediaTypes());
-        return Response.ok(exports.open(wanted.organisationId(), wanted.purpose(), format), format.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, format.attachment("members"))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return ListAnswer.of(exports.open(wanted.organisationId(), wanted.purpose()), "members", headers);
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.sheet.SheetFile;
-import org.guildhall.kit.sheet.SheetFormat;
+import org.guildhall.membership.imports.engine.ListAnswer;
 
 @Path("/organisation-exports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,11 +54,6 @@ class OrganisationExportResource {
                     @QueryParam("organisation")
                     @NotNull UUID organisation,
             @Context HttpHeaders headers) {
-        SheetFormat format = SheetFormat.of(headers.getAcceptableMediaTypes());
-        return Response.ok(exports.open(organisation, format), format.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, format.attachment("organisations"))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return ListAnswer.of(exports.open(organisation), "organisations", headers);
     }
 }

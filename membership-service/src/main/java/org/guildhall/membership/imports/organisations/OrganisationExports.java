@@ -1,8 +1,9 @@
 package org.guildhall.membership.imports.organisations;
 
+import static org.guildhall.membership.imports.engine.ListExport.said;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +13,12 @@ import java.util.stream.Stream;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sheet.SheetColumn;
-import org.guildhall.kit.sheet.SheetFormat;
 import org.guildhall.membership.imports.engine.ListExport;
 import org.guildhall.membership.organisation.ImportedOrganisations;
 import org.guildhall.membership.organisation.KnownOrganisation;
 import org.guildhall.membership.organisation.OrganisationDetails;
 import org.guildhall.membership.organisation.OrganisationDirectory;
 import org.guildhall.membership.organisation.Organisations;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the organisations below one as a list that can be imported there, parents before their children. */
 @ApplicationScoped
@@ -42,21 +41,19 @@ class OrganisationExports {
     }
 
     /**
-     * A file that is written as it is read.
+     * A list that is read as it is written.
      *
      * @throws ProblemException 404 outside the caller's scope
      */
     @Transactional
-    StreamingOutput open(UUID root, SheetFormat format) {
+    ListExport<KnownOrganisation> open(UUID root) {
         organisations.requireCovered(root, Position.ADMINISTRATOR);
-        return new ListExport<KnownOrganisation>(
-                        "工会",
-                        Stream.of(OrganisationColumn.values())
-                                .map(SheetColumn::heading)
-                                .toList(),
-                        (last, size) -> tree.below(root, last == null ? "" : last.path(), size),
-                        portion -> lines(root, portion))
-                .in(format);
+        return new ListExport<>(
+                "工会",
+                Stream.of(OrganisationColumn.values()).map(SheetColumn::heading).toList(),
+                (last, size) -> tree.below(root, last == null ? "" : last.path(), size),
+                portion -> lines(root, portion),
+                null);
     }
 
     private List<List<String>> lines(UUID root, List<KnownOrganisation> portion) {
@@ -85,9 +82,5 @@ class OrganisationExports {
                 said(details.term()),
                 said(details.nextElectionOn()),
                 said(details.employeeCount()));
-    }
-
-    private static String said(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }
