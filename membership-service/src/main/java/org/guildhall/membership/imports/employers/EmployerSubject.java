@@ -99,8 +99,7 @@ class EmployerSubject implements ImportSubject {
         List<NewEmployer> added = new ArrayList<>();
         for (EmployerVerdict verdict : judge.judge(within, headings, rows)) {
             if (!verdict.isReady()) {
-                JudgedRow judged = verdict.judged();
-                taken.add(TakenRow.refused(verdict.row().number(), judged.state(), judged.faults()));
+                taken.add(TakenRow.refused(verdict.judged()));
             } else if (isClosed(verdict.employer(), closed)) {
                 taken.add(TakenRow.refused(
                         verdict.row().number(),

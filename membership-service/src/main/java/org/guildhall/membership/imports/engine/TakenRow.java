@@ -22,6 +22,10 @@ public record TakenRow(
         return new TakenRow(number, RowState.APPLIED, List.of(), created, madePerson);
     }
 
+    public static TakenRow refused(JudgedRow row) {
+        return refused(row.number(), row.state(), row.faults());
+    }
+
     public static TakenRow refused(int number, RowState state, List<RowFault> faults) {
         return new TakenRow(number, state, faults, null, null);
     }

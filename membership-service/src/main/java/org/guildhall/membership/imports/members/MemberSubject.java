@@ -118,7 +118,7 @@ class MemberSubject implements ImportSubject {
         verdicts.stream()
                 .filter(verdict -> !verdict.isReady())
                 .map(Verdict::judged)
-                .forEach(row -> taken.add(TakenRow.refused(row.row().number(), row.state(), row.faults())));
+                .forEach(row -> taken.add(TakenRow.refused(row)));
         return taken;
     }
 

@@ -100,8 +100,7 @@ class OrganisationSubject implements ImportSubject {
                 taken.add(TakenRow.taken(
                         verdict.row().number(), verdict.organisation().id(), null));
             } else {
-                JudgedRow judged = verdict.judged();
-                taken.add(TakenRow.refused(verdict.row().number(), judged.state(), judged.faults()));
+                taken.add(TakenRow.refused(verdict.judged()));
             }
         }
         organisations.add(founded, now, within.by());
