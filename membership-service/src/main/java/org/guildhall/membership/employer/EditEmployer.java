@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.values.Edited;
+import org.guildhall.membership.organisation.OrganisationDetails;
 import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record EditEmployer(
 
         @Schema(implementation = Boolean.class, description = "是否规模以上 · whether it is above designated size") @Nullable Optional<Boolean> aboveDesignatedSize,
 
-        @Min(value = 0, payload = Unwrapping.Unwrap.class) @Max(value = 100_000_000, payload = Unwrapping.Unwrap.class) @Schema(implementation = Integer.class, description = "职工数 · employees")
+        @Min(value = 0, payload = Unwrapping.Unwrap.class) @Max(value = OrganisationDetails.MOST_EMPLOYEES, payload = Unwrapping.Unwrap.class) @Schema(implementation = Integer.class, description = "职工数 · employees")
         @Nullable Optional<Integer> employeeCount,
 
         @Pattern(regexp = AreaCode.PATTERN, payload = Unwrapping.Unwrap.class) @Schema(implementation = String.class, description = AreaCode.DESCRIPTION, examples = AreaCode.EXAMPLE)

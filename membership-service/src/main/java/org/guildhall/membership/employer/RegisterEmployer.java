@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.membership.organisation.OrganisationDetails;
 import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ record RegisterEmployer(
 
         @Schema(description = "是否规模以上；不详为空 · whether it is above designated size, none where nobody knows") @Nullable Boolean aboveDesignatedSize,
 
-        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees", examples = "120") @Nullable Integer employeeCount,
+        @Min(0) @Max(OrganisationDetails.MOST_EMPLOYEES) @Schema(description = "职工数 · employees", examples = "120")
+        @Nullable Integer employeeCount,
 
         @Pattern(regexp = AreaCode.PATTERN) @Schema(description = AreaCode.DESCRIPTION, examples = AreaCode.EXAMPLE)
         @Nullable String areaCode,

@@ -42,7 +42,7 @@ record EditOrganisation(
 
         @Schema(implementation = LocalDate.class, description = "下次换届日期 · when the next election is due") @Nullable Optional<LocalDate> nextElectionOn,
 
-        @Min(value = 0, payload = Unwrapping.Unwrap.class) @Max(value = 100_000_000, payload = Unwrapping.Unwrap.class) @Schema(implementation = Integer.class, description = "职工数 · employees")
+        @Min(value = 0, payload = Unwrapping.Unwrap.class) @Max(value = OrganisationDetails.MOST_EMPLOYEES, payload = Unwrapping.Unwrap.class) @Schema(implementation = Integer.class, description = "职工数 · employees")
         @Nullable Optional<Integer> employeeCount,
 
         @Schema(description = "生效日期，默认今天 · from which day on, today unless told") @Nullable LocalDate effectiveOn) {

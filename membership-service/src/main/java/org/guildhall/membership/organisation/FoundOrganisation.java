@@ -41,7 +41,7 @@ record FoundOrganisation(
 
         @Nullable LocalDate nextElectionOn,
 
-        @Min(0) @Max(100_000_000) @Schema(description = "职工数 · employees") @Nullable Integer employeeCount) {
+        @Min(0) @Max(OrganisationDetails.MOST_EMPLOYEES) @Schema(description = "职工数 · employees") @Nullable Integer employeeCount) {
 
     OrganisationDetails details() {
         return new OrganisationDetails(

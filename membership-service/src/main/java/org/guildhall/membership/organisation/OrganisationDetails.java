@@ -19,6 +19,9 @@ public record OrganisationDetails(
         @Nullable LocalDate nextElectionOn,
         @Nullable Integer employeeCount) {
 
+    /** How many employees an organisation, or an employer, may be said to have. */
+    public static final int MOST_EMPLOYEES = 100_000_000;
+
     static final OrganisationDetails NONE = new OrganisationDetails(null, null, null, null, null, null, null);
 
     public static @Nullable Short years(@Nullable Integer years) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.membership.organisation.OrganisationDetails;
 import org.guildhall.membership.organisation.OrganisationKind;
 import org.guildhall.membership.organisation.area.AreaCode;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,5 @@ record FoundFromCase(
         @Pattern(regexp = AreaCode.PATTERN) @Schema(description = AreaCode.DESCRIPTION, examples = AreaCode.EXAMPLE)
         @Nullable String areaCode,
 
-        @Min(1) @Max(10_000_000) @Schema(description = "职工数，默认登记的人数，未登记为会员数 · employees; unless told those of the register, or the members")
+        @Min(1) @Max(OrganisationDetails.MOST_EMPLOYEES) @Schema(description = "职工数，默认登记的人数，未登记为会员数 · employees; unless told those of the register, or the members")
         @Nullable Integer employeeCount) {}
