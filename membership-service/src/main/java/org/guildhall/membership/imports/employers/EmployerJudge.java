@@ -1,5 +1,7 @@
 package org.guildhall.membership.imports.employers;
 
+import static org.guildhall.membership.imports.engine.RowCells.fits;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,10 +152,5 @@ class EmployerJudge {
                 && fits(details.employeeCount(), is.employeeCount())
                 && fits(details.areaCode(), is.areaCode())
                 && fits(details.unionId(), is.unionId());
-    }
-
-    /** What a row doesn't say doesn't differ. */
-    private static boolean fits(@Nullable Object said, @Nullable Object known) {
-        return said == null || said.equals(known);
     }
 }

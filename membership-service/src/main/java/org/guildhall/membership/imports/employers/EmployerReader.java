@@ -12,15 +12,14 @@ import org.guildhall.membership.employer.EmployerPolicy;
 import org.guildhall.membership.imports.engine.RowCells;
 import org.guildhall.membership.imports.engine.RowFault;
 import org.guildhall.membership.organisation.CreditCode;
+import org.guildhall.membership.organisation.OrganisationDetails;
 import org.guildhall.membership.organisation.area.AreaCode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one row as an employer, by the rules of registering one. Pure. */
 final class EmployerReader {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 40;
-    private static final int MOST_EMPLOYEES = 100_000_000;
     private static final Pattern AREA = Pattern.compile(AreaCode.PATTERN);
     private static final Map<String, EmployerColumn> COLUMNS = Map.of(
             "/name", EmployerColumn.NAME,
@@ -42,8 +41,8 @@ final class EmployerReader {
                         .map(CreditCode::written)
                         .orElse(null),
                 cells.yesOrNo(EmployerColumn.ABOVE_DESIGNATED_SIZE),
-                cells.count(EmployerColumn.EMPLOYEE_COUNT, MOST_EMPLOYEES),
-                area(),
+                cells.count(EmployerColumn.EMPLOYEE_COUNT, OrganisationDetails.MOST_EMPLOYEES),
+                cells.formed(EmployerColumn.AREA_CODE, AREA, "area-unknown"),
                 null);
         String union = cells.text(EmployerColumn.UNION);
         String keeper = cells.text(EmployerColumn.KEEPER);
@@ -56,13 +55,5 @@ final class EmployerReader {
 
     List<RowFault> faults() {
         return cells.faults();
-    }
-
-    private @Nullable String area() {
-        String written = cells.compact(EmployerColumn.AREA_CODE);
-        if (!written.isEmpty() && !AREA.matcher(written).matches()) {
-            cells.fault(EmployerColumn.AREA_CODE, "area-unknown");
-        }
-        return written.isEmpty() ? null : written;
     }
 }

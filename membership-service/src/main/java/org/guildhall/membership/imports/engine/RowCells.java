@@ -105,6 +105,20 @@ public final class RowCells {
         return Normalizer.normalize(text(column), Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
+    /** In half width, upper case and without spaces; null where nothing stands. */
+    public @Nullable String formed(SheetColumn column, Pattern form, String code) {
+        String written = compact(column).toUpperCase(Locale.ROOT);
+        if (!written.isEmpty() && !form.matcher(written).matches()) {
+            fault(column, code);
+        }
+        return written.isEmpty() ? null : written;
+    }
+
+    /** Whether it says what is known: what a row doesn't say doesn't differ. */
+    public static boolean fits(@Nullable Object said, @Nullable Object known) {
+        return said == null || said.equals(known);
+    }
+
     public void fault(SheetColumn column, String code, Object... arguments) {
         if (faulty.add(column)) {
             faults.add(RowFault.of(column.heading(), code, arguments));

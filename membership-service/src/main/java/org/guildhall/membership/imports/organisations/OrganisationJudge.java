@@ -1,5 +1,7 @@
 package org.guildhall.membership.imports.organisations;
 
+import static org.guildhall.membership.imports.engine.RowCells.fits;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -165,10 +167,5 @@ class OrganisationJudge {
                 && fits(said.termYears(), is.termYears())
                 && fits(said.nextElectionOn(), is.nextElectionOn())
                 && fits(said.employeeCount(), is.employeeCount());
-    }
-
-    /** What a row doesn't say doesn't differ. */
-    private static boolean fits(@Nullable Object said, @Nullable Object known) {
-        return said == null || said.equals(known);
     }
 }

@@ -1,7 +1,6 @@
 package org.guildhall.membership.imports.organisations;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import org.guildhall.membership.organisation.OrganisationDetails;
 import org.guildhall.membership.organisation.OrganisationKind;
 import org.guildhall.membership.organisation.OrganisationLevel;
 import org.guildhall.membership.organisation.area.AreaCode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one row as an organisation, by the rules of founding one. Pure. */
 final class OrganisationReader {
@@ -25,7 +23,6 @@ final class OrganisationReader {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CODE = 40;
     private static final int MOST_YEARS = 10;
-    private static final int MOST_EMPLOYEES = 100_000_000;
     private static final Pattern AREA = Pattern.compile(AreaCode.PATTERN);
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]");
     private static final Map<String, OrganisationColumn> COLUMNS = Map.of(
@@ -77,21 +74,13 @@ final class OrganisationReader {
     private OrganisationDetails details() {
         String code = cells.bounded(OrganisationColumn.CREDIT_CODE, LONGEST_CODE);
         return new OrganisationDetails(
-                formed(OrganisationColumn.INDUSTRY, INDUSTRY, "unknown-industry"),
-                formed(OrganisationColumn.AREA_CODE, AREA, "area-unknown"),
+                cells.formed(OrganisationColumn.INDUSTRY, INDUSTRY, "unknown-industry"),
+                cells.formed(OrganisationColumn.AREA_CODE, AREA, "area-unknown"),
                 code == null ? null : CreditCode.written(code),
                 cells.day(OrganisationColumn.FOUNDED_ON),
                 OrganisationDetails.years(cells.count(OrganisationColumn.TERM_YEARS, MOST_YEARS)),
                 cells.day(OrganisationColumn.NEXT_ELECTION_ON),
-                cells.count(OrganisationColumn.EMPLOYEE_COUNT, MOST_EMPLOYEES));
-    }
-
-    private @Nullable String formed(OrganisationColumn column, Pattern form, String code) {
-        String written = cells.compact(column).toUpperCase(Locale.ROOT);
-        if (!written.isEmpty() && !form.matcher(written).matches()) {
-            cells.fault(column, code);
-        }
-        return written.isEmpty() ? null : written;
+                cells.count(OrganisationColumn.EMPLOYEE_COUNT, OrganisationDetails.MOST_EMPLOYEES));
     }
 
     private <E extends Enum<E>> Optional<E> coded(OrganisationColumn column, WordList<E> list, String code) {
