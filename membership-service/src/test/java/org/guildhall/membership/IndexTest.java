@@ -145,19 +145,7 @@ class IndexTest {
     }
 
     private Response applyToFoundTwice() {
-        Map<String, Object> founding = Map.of(
-                "parentId",
-                Hall.organisation(null, "CITY"),
-                "proposedName",
-                "测试工会",
-                "kind",
-                "SOCIAL",
-                "employer",
-                "测试单位",
-                "headCount",
-                30,
-                "founderCount",
-                25);
+        Map<String, Object> founding = Targets.founding(Hall.organisation(null, "CITY"), "测试单位");
         post("founder", "/founding-applications", founding).then().statusCode(201);
         return post("founder", "/founding-applications", founding);
     }

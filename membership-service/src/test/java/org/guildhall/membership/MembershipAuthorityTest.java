@@ -134,7 +134,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     }
 
     private void foundings(Map<String, Recipe> recipes) {
-        recipes.put("POST /founding-applications", id -> call("/founding-applications", founding(id)));
+        recipes.put("POST /founding-applications", id -> call("/founding-applications", Targets.founding(id, "测试单位")));
         recipes.put("GET /founding-applications/mine", id -> Call.of("/founding-applications/mine"));
         recipes.put(
                 "GET /founding-applications",
@@ -153,23 +153,8 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     }
 
     private static UUID applyToFound(UUID parent) {
-        return Hall.idOf(Hall.post("worker-" + UUID.randomUUID(), "/founding-applications", founding(parent)));
-    }
-
-    private static Map<String, Object> founding(UUID parent) {
-        return Map.of(
-                "parentId",
-                parent,
-                "proposedName",
-                "测试工会",
-                "kind",
-                "SOCIAL",
-                "employer",
-                "测试单位",
-                "headCount",
-                30,
-                "founderCount",
-                25);
+        return Hall.idOf(
+                Hall.post("worker-" + UUID.randomUUID(), "/founding-applications", Targets.founding(parent, "测试单位")));
     }
 
     private void employers(Map<String, Recipe> recipes) {

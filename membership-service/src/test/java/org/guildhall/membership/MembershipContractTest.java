@@ -152,19 +152,7 @@ class MembershipContractTest extends ContractChecks {
     }
 
     private static void refuseToFound(UUID city) {
-        Map<String, Object> applying = Map.of(
-                "parentId",
-                city,
-                "proposedName",
-                "测试工会",
-                "kind",
-                "SOCIAL",
-                "employer",
-                "金丝雀的工作单位",
-                "headCount",
-                2,
-                "founderCount",
-                1);
+        Map<String, Object> applying = Targets.founding(city, "金丝雀的工作单位");
         UUID application = Hall.idOf(post("worker-" + city, "/founding-applications", applying));
         ok(post(
                 ADMINISTRATOR,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.appointed;
-import static org.guildhall.membership.testing.Hall.as;
 import static org.guildhall.membership.testing.Hall.get;
+import static org.guildhall.membership.testing.Hall.merge;
 import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.post;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,19 +45,12 @@ class ArchiveMergeTest {
         into = organisation(city, "GRASSROOTS");
     }
 
-    private static Response merge(UUID id, UUID into) {
-        return as(ADMINISTRATOR)
-                .header("If-Match", "*")
-                .body(Map.of("intoOrganisationId", into, "reason", "DUPLICATE"))
-                .post("/organisations/" + id + "/merge");
-    }
-
     @Test
     void theArchiveEndsAndIsReadByTheOfficersOfTheOther() {
         UUID old = Archive.add(ended, "旧会议");
         String reader = appointed("AUDITOR", into);
         get(reader, "/archive-entries/" + old).then().statusCode(404);
-        merge(ended, into).then().statusCode(200);
+        merge(ADMINISTRATOR, ended, into).then().statusCode(200);
         get(reader, "/archive-entries/" + old).then().statusCode(200).body("number", equalTo(1));
         get(reader, "/organisations/" + ended + "/archive-entries")
                 .then()
@@ -83,15 +76,15 @@ class ArchiveMergeTest {
     void archivesOfThoseThatMergedBeforeAreReadOn() {
         UUID old = Archive.add(ended, "旧会议");
         UUID last = organisation(city, "GRASSROOTS");
-        merge(ended, into).then().statusCode(200);
-        merge(into, last).then().statusCode(200);
+        merge(ADMINISTRATOR, ended, into).then().statusCode(200);
+        merge(ADMINISTRATOR, into, last).then().statusCode(200);
         get(appointed("AUDITOR", last), "/archive-entries/" + old).then().statusCode(200);
     }
 
     @Test
     void whatIsCorrectedLaterGoesIntoTheArchiveThatGoesOn() {
         UUID old = Archive.add(ended, "旧会议");
-        merge(ended, into).then().statusCode(200);
+        merge(ADMINISTRATOR, ended, into).then().statusCode(200);
         String officer = appointed("ENROLMENT_OFFICER", into);
         Response counter = post(
                 officer,
@@ -123,7 +116,7 @@ class ArchiveMergeTest {
                 return 201;
             });
         }
-        acts.add(() -> merge(ended, into).statusCode());
+        acts.add(() -> merge(ADMINISTRATOR, ended, into).statusCode());
         List<Integer> answers = Race.run(acts);
         assertThat(answers.get(answers.size() - 1)).isEqualTo(200);
         assertThat(answers).isSubsetOf(200, 201, 409);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.catchAll;
 import static org.guildhall.membership.testing.Hall.idOf;
+import static org.guildhall.membership.testing.Hall.merge;
 import static org.guildhall.membership.testing.Hall.organisation;
-import static org.guildhall.membership.testing.Hall.organisationBody;
 import static org.guildhall.membership.testing.Hall.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -186,10 +187,8 @@ class EmployerTest {
     @Test
     void belongsToAUnionBelowItsKeeperThatIsNoCatchAll() {
         UUID county = organisation(null, "COUNTY");
-        Map<String, Object> catchAll = organisationBody(county, "GRASSROOTS");
-        catchAll.put("kind", "CATCH_ALL");
         for (UUID union : List.of(
-                idOf(post(ADMINISTRATOR, "/organisations", catchAll)),
+                catchAll(county),
                 organisation(organisation(null, "COUNTY"), "GRASSROOTS"),
                 organisation(county, "TOWNSHIP"))) {
             Map<String, Object> body = body(county);
@@ -234,8 +233,8 @@ class EmployerTest {
                 .body("errors.code", contains("employers-there"));
         UUID otherUnion = organisation(county, "GRASSROOTS");
         UUID otherCounty = organisation(city, "COUNTY");
-        merge(union, otherUnion);
-        merge(county, otherCounty);
+        merge(ADMINISTRATOR, union, otherUnion).then().statusCode(200);
+        merge(ADMINISTRATOR, county, otherCounty).then().statusCode(200);
         as(ADMINISTRATOR)
                 .get("/employers/" + id)
                 .then()
@@ -248,14 +247,5 @@ class EmployerTest {
                 .body("items[0].keeperId", equalTo(otherCounty.toString()))
                 .body("items[1].unionId", equalTo(otherUnion.toString()));
         assertThat(Facts.of(id, 3).get(2).data().path("keeperId").asText()).isEqualTo(otherCounty.toString());
-    }
-
-    private static void merge(UUID from, UUID into) {
-        as(ADMINISTRATOR)
-                .header("If-Match", "*")
-                .body(Map.of("intoOrganisationId", into, "reason", "DUPLICATE"))
-                .post("/organisations/" + from + "/merge")
-                .then()
-                .statusCode(200);
     }
 }

@@ -35,6 +35,7 @@ import org.guildhall.membership.testing.ContestTopic;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,24 +142,10 @@ class NoticeTest {
     }
 
     private static String applyToFound(Member member) {
-        Response applied = member.signedIn().body(founding()).post("/founding-applications");
+        Response applied = member.signedIn()
+                .body(Targets.founding(organisation(null, "TOWNSHIP"), "测试单位"))
+                .post("/founding-applications");
         return "/founding-applications/" + text(applied, "/id");
-    }
-
-    private static Map<String, Object> founding() {
-        return Map.of(
-                "parentId",
-                organisation(null, "TOWNSHIP"),
-                "proposedName",
-                "测试工会",
-                "kind",
-                "SOCIAL",
-                "employer",
-                "测试单位",
-                "headCount",
-                30,
-                "founderCount",
-                25);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.guildhall.membership.testing.Hall.as;
 import static org.guildhall.membership.testing.Hall.get;
 import static org.guildhall.membership.testing.Hall.join;
 import static org.guildhall.membership.testing.Hall.joined;
+import static org.guildhall.membership.testing.Hall.merge;
 import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.post;
 import static org.hamcrest.Matchers.contains;
@@ -51,13 +52,6 @@ class OrganisationMergeTest {
     DataSource dataSource;
 
     private final Targets targets = new Targets(PEOPLE);
-
-    private static Response merge(String subject, UUID id, UUID into) {
-        return as(subject)
-                .header("If-Match", "*")
-                .body(Map.of("intoOrganisationId", into, "reason", "DUPLICATE"))
-                .post("/organisations/" + id + "/merge");
-    }
 
     private static List<String> membersOf(UUID organisation) {
         return get(ADMINISTRATOR, "/members?limit=200&organisation=" + organisation)

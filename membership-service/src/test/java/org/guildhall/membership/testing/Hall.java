@@ -69,6 +69,20 @@ public final class Hall {
         return idOf(post(ADMINISTRATOR, "/organisations", body));
     }
 
+    /** A union below for those whose employer has none. */
+    public static UUID catchAll(UUID parentId) {
+        Map<String, Object> body = organisationBody(parentId, "GRASSROOTS");
+        body.put("kind", "CATCH_ALL");
+        return idOf(post(ADMINISTRATOR, "/organisations", body));
+    }
+
+    public static Response merge(String subject, UUID id, UUID into) {
+        return as(subject)
+                .header("If-Match", "*")
+                .body(Map.of("intoOrganisationId", into, "reason", "DUPLICATE"))
+                .post("/organisations/" + id + "/merge");
+    }
+
     /** A new subject that holds the position over the organisation, null meaning the whole tree. */
     public static String appointed(String position, UUID organisationId) {
         String subject = "subject-" + UUID.randomUUID();

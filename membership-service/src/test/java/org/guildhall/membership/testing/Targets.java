@@ -87,9 +87,7 @@ public final class Targets {
      * @param employer as twenty-five new members state it
      */
     public String foundingCase(UUID above, EmployerJobs jobs, FoundingLook detector, String employer) {
-        Map<String, Object> body = Hall.organisationBody(above, "GRASSROOTS");
-        body.put("kind", "CATCH_ALL");
-        UUID catchAll = idOf(post(ADMINISTRATOR, "/organisations", body));
+        UUID catchAll = Hall.catchAll(above);
         Hall.declareNonMember(ADMINISTRATOR);
         List<Map<String, Object>> members =
                 Stream.generate(people::next).limit(25).toList();
@@ -98,6 +96,23 @@ public final class Targets {
         detector.look();
         return Hall.get(ADMINISTRATOR, "/founding-cases?organisation=" + catchAll)
                 .path("items[0].id");
+    }
+
+    /** A body that applies to found a union below the parent at an employer that has none. */
+    public static Map<String, Object> founding(UUID parent, String employer) {
+        return Map.of(
+                "parentId",
+                parent,
+                "proposedName",
+                "测试工会",
+                "kind",
+                "SOCIAL",
+                "employer",
+                employer,
+                "headCount",
+                30,
+                "founderCount",
+                25);
     }
 
     public static Map<String, Object> unionToFound() {

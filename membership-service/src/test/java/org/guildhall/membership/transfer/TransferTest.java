@@ -457,12 +457,7 @@ class TransferTest {
                 .then()
                 .statusCode(409)
                 .body("errors.code", hasItem("open-transfers"));
-        Hall.administrator()
-                .header("If-Match", "*")
-                .body(Map.of("intoOrganisationId", sides.to(), "reason", "DUPLICATE"))
-                .post("/organisations/" + sides.from() + "/merge")
-                .then()
-                .statusCode(200);
+        Hall.merge(ADMINISTRATOR, sides.from(), sides.to()).then().statusCode(200);
         get(sides.receiving(), "/transfers/" + between)
                 .then()
                 .body("state", equalTo("CANCELLED"))

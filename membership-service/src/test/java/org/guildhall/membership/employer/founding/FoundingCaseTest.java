@@ -6,11 +6,12 @@ import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.appointOnly;
 import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.catchAll;
 import static org.guildhall.membership.testing.Hall.idOf;
 import static org.guildhall.membership.testing.Hall.joined;
+import static org.guildhall.membership.testing.Hall.merge;
 import static org.guildhall.membership.testing.Hall.openSession;
 import static org.guildhall.membership.testing.Hall.organisation;
-import static org.guildhall.membership.testing.Hall.organisationBody;
 import static org.guildhall.membership.testing.Hall.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -71,12 +72,6 @@ class FoundingCaseTest {
     @AfterEach
     void now() {
         clock.reset();
-    }
-
-    private static UUID catchAll(UUID parent) {
-        Map<String, Object> body = organisationBody(parent, "GRASSROOTS");
-        body.put("kind", "CATCH_ALL");
-        return idOf(post(ADMINISTRATOR, "/organisations", body));
     }
 
     /** So many members who work there. */
@@ -332,12 +327,7 @@ class FoundingCaseTest {
         members(25, EMPLOYER);
         UUID id = openCase();
         UUID other = catchAll(township);
-        as(ADMINISTRATOR)
-                .header("If-Match", "*")
-                .body(Map.of("intoOrganisationId", other, "reason", "DUPLICATE"))
-                .post("/organisations/" + catchAll + "/merge")
-                .then()
-                .statusCode(200);
+        merge(ADMINISTRATOR, catchAll, other).then().statusCode(200);
         as(administrator)
                 .get("/founding-cases/" + id)
                 .then()
