@@ -8,8 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -17,22 +15,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,34 +44,16 @@ class CanaryTest {
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
-    private final Queue<String> logged = new ConcurrentLinkedQueue<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            StringWriter text = new StringWriter();
-            text.append(entry.getMessage()).append(Arrays.toString(entry.getParameters()));
-            if (entry.getThrown() != null) {
-                entry.getThrown().printStackTrace(new PrintWriter(text));
-            }
-            logged.add(text.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private LogLines logged;
 
     @BeforeEach
     void listen() {
-        listener.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(listener);
+        logged = new LogLines(Level.ALL);
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
+        logged.close();
     }
 
     @Test
@@ -104,7 +80,7 @@ class CanaryTest {
         // PostgreSQL shows bytes in hexadecimal.
         values.forEach(value ->
                 assertThat(tables).doesNotContain(HexFormat.of().formatHex(value.getBytes(StandardCharsets.UTF_8))));
-        assertThat(String.join("\n", logged)).doesNotContain(values);
+        assertThat(logged.whole()).doesNotContain(values);
         assertThat(RestAssured.get(metrics).asString())
                 .contains("http_server_requests")
                 .doesNotContain(values);
@@ -127,19 +103,7 @@ class CanaryTest {
         UUID application = Hall.idOf(Hall.post(
                 "canary-" + UUID.randomUUID(),
                 "/founding-applications",
-                Map.of(
-                        "parentId",
-                        Hall.organisation(null, "TOWNSHIP"),
-                        "proposedName",
-                        "测试企业工会委员会",
-                        "kind",
-                        "ENTERPRISE_PRIVATE",
-                        "employer",
-                        "测试企业有限公司",
-                        "headCount",
-                        2,
-                        "founderCount",
-                        1)));
+                Targets.founding(Hall.organisation(null, "TOWNSHIP"), "测试企业有限公司")));
         Hall.post(
                         Hall.ADMINISTRATOR,
                         "/founding-applications/" + application + "/refuse",

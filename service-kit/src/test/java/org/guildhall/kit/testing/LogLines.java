@@ -1,20 +1,28 @@
 package org.guildhall.kit.testing;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** What is logged, by whomever, as a warning or worse while this is open. */
+/** What is logged, by whomever, while this is open: as a warning or worse unless it is to be more. */
 public final class LogLines extends Handler implements AutoCloseable {
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
     public LogLines() {
-        setLevel(Level.WARNING);
+        this(Level.WARNING);
+    }
+
+    public LogLines(Level least) {
+        setLevel(least);
         Logger.getLogger("").addHandler(this);
     }
 
@@ -39,6 +47,21 @@ public final class LogLines extends Handler implements AutoCloseable {
                 .filter(record -> record.getThrown() != null)
                 .map(LogLines::text)
                 .toList();
+    }
+
+    /** All there is to each of them: the message, its parameters and the stack. */
+    public String whole() {
+        return records.stream().map(LogLines::whole).collect(Collectors.joining("\n"));
+    }
+
+    private static String whole(LogRecord record) {
+        StringWriter text = new StringWriter();
+        text.append(text(record)).append(' ').append(record.getMessage());
+        text.append(Arrays.toString(record.getParameters()));
+        if (record.getThrown() != null) {
+            record.getThrown().printStackTrace(new PrintWriter(text));
+        }
+        return text.toString();
     }
 
     private static String text(LogRecord record) {

@@ -9,8 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,16 +16,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
 import org.guildhall.membership.personaldata.rotation.DatabaseScan;
@@ -59,24 +54,7 @@ class ErasureCanaryTest {
     @Inject
     BlindIndex blindIndex;
 
-    private final Queue<String> logged = new ConcurrentLinkedQueue<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            StringWriter text = new StringWriter();
-            text.append(entry.getMessage()).append(Arrays.toString(entry.getParameters()));
-            if (entry.getThrown() != null) {
-                entry.getThrown().printStackTrace(new PrintWriter(text));
-            }
-            logged.add(text.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private LogLines logged;
 
     private UUID union;
     private String joinToken;
@@ -84,8 +62,7 @@ class ErasureCanaryTest {
 
     @BeforeEach
     void listen() {
-        listener.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(listener);
+        logged = new LogLines(Level.ALL);
         Logger.getLogger(getClass().getName()).warning(LISTENING);
         union = Hall.union();
         joinToken = Hall.openSession(union, "AUTOMATIC", null).path("joinToken");
@@ -93,7 +70,7 @@ class ErasureCanaryTest {
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
+        logged.close();
     }
 
     @Test
@@ -177,7 +154,7 @@ class ErasureCanaryTest {
         for (String topic : Set.of("guildhall.membership.v1", "guildhall.membership.v1.dead-letter")) {
             assertThat(told(topic)).doesNotContain(texts);
         }
-        assertThat(String.join("\n", logged)).contains(LISTENING).doesNotContain(texts);
+        assertThat(logged.whole()).contains(LISTENING).doesNotContain(texts);
     }
 
     private static String told(String topic) {
