@@ -23,11 +23,7 @@ final class OrganisationBatches {
                             event.text("level"),
                             event.text("kind"),
                             foundedOn(fields));
-                case "membership.organisation-changed.v1" ->
-                    OrganisationRows.correctFounding(
-                            connection,
-                            event.uuid("organisationId"),
-                            fields.optionalDay("foundedOn").orElse(null));
+                case "membership.organisation-changed.v1" -> change(connection, fields);
                 case "membership.organisation-closed.v1", "membership.organisation-merged.v1" ->
                     requireKnown(
                             event,
@@ -43,6 +39,13 @@ final class OrganisationBatches {
     /** The day it was founded, or if nobody says, the day it came to stand in the tree. */
     private static LocalDate foundedOn(Fields founded) {
         return founded.optionalDay("foundedOn").orElseGet(() -> founded.day("effectiveOn"));
+    }
+
+    private static void change(Connection connection, Fields changed) throws SQLException {
+        LocalDate foundedOn = changed.optionalDay("foundedOn").orElse(null);
+        if (foundedOn != null) {
+            OrganisationRows.correctFounding(connection, changed.uuid("organisationId"), foundedOn);
+        }
     }
 
     private static void requireKnown(ReceivedEvent event, int organisations) {

@@ -5,11 +5,13 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,10 +26,27 @@ class AcceptedForms {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void check(ResourceInfo route, ContainerRequestContext request) {
         List<MediaType> forms = produced.computeIfAbsent(route.getResourceMethod(), AcceptedForms::of);
-        List<MediaType> accepted = request.getAcceptableMediaTypes();
-        if (!forms.isEmpty()
-                && forms.stream().noneMatch(form -> accepted.stream().anyMatch(form::isCompatible))) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept != null
+                && !accept.isBlank()
+                && !forms.isEmpty()
+                && forms.stream().noneMatch(isAmong(accept))) {
             throw new NotAcceptableException();
+        }
+    }
+
+    /** What can't be read accepts nothing. */
+    private static Predicate<MediaType> isAmong(String accept) {
+        List<MediaType> accepted =
+                Stream.of(accept.split(",")).flatMap(AcceptedForms::read).toList();
+        return form -> accepted.stream().anyMatch(form::isCompatible);
+    }
+
+    private static Stream<MediaType> read(String range) {
+        try {
+            return Stream.of(MediaType.valueOf(range.strip()));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
         }
     }
 
