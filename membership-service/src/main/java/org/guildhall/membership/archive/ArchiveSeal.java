@@ -1,7 +1,10 @@
 package org.guildhall.membership.archive;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,6 +28,16 @@ record ArchiveSeal(
         long entries,
         String hash,
         Instant sealedAt) {
+
+    ArchiveSeal {
+        Stream.of(id, organisationId, hash, sealedAt).forEach(Objects::requireNonNull);
+        YearMonth.parse(month);
+    }
+
+    /** Whether it is of an earlier month, and of an earlier entry. */
+    boolean isBefore(ArchiveSeal next) {
+        return month.compareTo(next.month) < 0 && place().compareTo(next.place()) < 0;
+    }
 
     EntryPlace place() {
         return new EntryPlace(year, lastNumber);

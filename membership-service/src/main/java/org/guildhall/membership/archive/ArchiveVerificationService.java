@@ -45,19 +45,16 @@ class ArchiveVerificationService {
     ArchiveVerificationView verify(UUID organisationId) {
         access.requireAuditor(organisationId);
         // Seals first: one that is made meanwhile is beyond the end.
-        List<ArchiveSeal> sealed = seals.all(organisationId);
-        ChainCheck check = new ChainCheck(sealed);
-        heads.find(organisationId).ifPresent(head -> {
-            EntryPlace last = new EntryPlace(head.year(), head.number());
-            follow(organisationId, check, last);
-            check.ends(last, head.hash());
-        });
+        ChainCheck check = new ChainCheck(seals.all(organisationId));
+        ExportedHead head = heads.find(organisationId).map(ExportedHead::of).orElse(ExportedHead.NONE);
+        follow(organisationId, check, head.place());
+        check.ends(head.place(), head.hash());
         return new ArchiveVerificationView(
                 organisationId,
                 ArchiveHash.ALGORITHM,
                 check.broken().isEmpty(),
                 check.entries(),
-                sealed.size(),
+                check.metSeals().size(),
                 check.hash(),
                 check.broken().orElse(null),
                 Clocks.now(clock));

@@ -18,7 +18,8 @@ record ArchiveVerificationView(
         @Schema(description = "已核验的记录数 · how many entries were followed")
         long entries,
 
-        @Schema(description = "封存数 · how many seals it has") int seals,
+        @Schema(description = "相符的封存数 · how many seals were met, and are right")
+        int seals,
 
         @Schema(description = "最后核验的记录的哈希 · hash of the last entry that was followed")
         String hash,

@@ -1,29 +1,27 @@
 package org.guildhall.membership.archive;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a chain from its first entry, computes every hash again, and remembers the first entry that is broken. */
 final class ChainCheck {
 
-    private final Map<EntryPlace, ArchiveSeal> seals;
+    private final Deque<ArchiveSeal> awaitedSeals;
+    private final List<ArchiveSeal> metSeals = new ArrayList<>();
     private EntryPlace place = EntryPlace.BEFORE_ALL;
     private String hash = ArchiveHash.NONE;
     private long entries;
     private long sealedEntries;
     private @Nullable BrokenEntry broken;
 
+    /** @param seals of this archive, the oldest first */
     ChainCheck(List<ArchiveSeal> seals) {
-        this.seals = seals.stream()
-                .collect(Collectors.toMap(ArchiveSeal::place, Function.identity(), (one, other) -> other));
+        this.awaitedSeals = new ArrayDeque<>(seals);
     }
 
     /**
@@ -34,8 +32,7 @@ final class ChainCheck {
      */
     boolean takes(ArchiveEntry entry, List<ArchiveFlaw> found) {
         EntryPlace at = EntryPlace.of(entry);
-        if (!at.follows(place)) {
-            broken = missing(at);
+        if (!continues(at)) {
             return false;
         }
         List<ArchiveFlaw> flaws = new ArrayList<>(found);
@@ -57,32 +54,54 @@ final class ChainCheck {
         return flaws.isEmpty();
     }
 
+    /** Whether an entry there is the next one, with no seal between: a year doesn't begin before the last one's seals were met. */
+    private boolean continues(EntryPlace at) {
+        ArchiveSeal seal = awaitedSeals.peek();
+        boolean passesSeal =
+                seal != null && at.compareTo(seal.place()) > 0 && seal.place().compareTo(place) > 0;
+        if (passesSeal || !at.follows(place)) {
+            broken = missing(passesSeal ? seal.place() : at);
+            return false;
+        }
+        return true;
+    }
+
+    /** Meets the seal of this place if there is one; two of a place or a month, or any out of order, are never right. */
     private boolean isAsSealed() {
-        ArchiveSeal seal = seals.get(place);
-        if (seal == null) {
+        ArchiveSeal seal = awaitedSeals.peek();
+        if (seal == null || seal.place().compareTo(place) > 0) {
             return true;
         }
-        boolean same = seal.hash().equals(hash) && seal.entries() == entries - sealedEntries;
+        awaitedSeals.remove();
+        ArchiveSeal next = awaitedSeals.peek();
+        boolean same = seal.place().equals(place)
+                && seal.hash().equals(hash)
+                && seal.entries() == entries - sealedEntries
+                && (next == null || seal.isBefore(next));
         sealedEntries = entries;
+        if (same) {
+            metSeals.add(seal);
+        }
         return same;
     }
 
     /** Takes one that can't be read, but for its place; never sound. */
     boolean takesUnreadable(EntryPlace at, @Nullable UUID id) {
-        broken = at.follows(place) ? new BrokenEntry(at, id, List.of(ArchiveFlaw.UNREADABLE)) : missing(at);
+        if (continues(at)) {
+            broken = new BrokenEntry(at, id, List.of(ArchiveFlaw.UNREADABLE));
+        }
         return false;
     }
 
-    /** Ends after the last entry: it must be the one that is told to be, and no seal may lie beyond it. */
+    /** Ends after the last entry: it must be the one that is told to be, and no seal may be left. */
     void ends(EntryPlace last, String lastHash) {
         if (broken != null) {
             return;
         }
-        EntryPlace furthest = Stream.concat(seals.keySet().stream(), Stream.of(last))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        if (furthest.compareTo(place) > 0) {
-            broken = missing(furthest);
+        if (!awaitedSeals.isEmpty()) {
+            broken = missing(awaitedSeals.remove().place());
+        } else if (last.compareTo(place) > 0) {
+            broken = missing(last);
         } else if (!last.equals(place) || !lastHash.equals(hash)) {
             broken = new BrokenEntry(place, null, List.of(ArchiveFlaw.HEAD));
         }
@@ -106,6 +125,11 @@ final class ChainCheck {
     /** How many entries were followed. */
     long entries() {
         return entries;
+    }
+
+    /** The seals that were met and are those of the entries followed. */
+    List<ArchiveSeal> metSeals() {
+        return metSeals;
     }
 
     EntryPlace place() {

@@ -55,9 +55,8 @@ public final class VerifyArchive {
                 ArchiveHash.ALGORITHM,
                 archive.organisationId(),
                 check.entries(),
-                archive.seals().size());
-        archive.seals().stream()
-                .filter(seal -> seal.place().compareTo(check.place()) <= 0)
+                check.metSeals().size());
+        check.metSeals()
                 .forEach(seal -> out.printf(
                         "seal %s: entry %d/%d, %s%n", seal.month(), seal.year(), seal.lastNumber(), seal.hash()));
         out.printf(
