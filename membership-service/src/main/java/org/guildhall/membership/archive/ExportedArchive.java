@@ -4,72 +4,82 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** An export that is followed as it is read: entry by entry, none of which is kept. */
+/** An export that is followed as it is read: entry by entry, none of which is kept, so the seals must come before them. */
 final class ExportedArchive {
 
-    private final List<ArchiveSeal> seals = new ArrayList<>();
-    private @Nullable String organisationId;
-    private @Nullable ExportedHead head;
-    private @Nullable ChainCheck check;
+    private final JsonParser json;
+    private final String organisationId;
+    private final ChainCheck check;
 
-    private ExportedArchive() {}
-
-    /** @throws IllegalArgumentException when it isn't of the form of an export, other than in its entries */
-    static ExportedArchive read(JsonParser json) throws IOException {
-        ExportedArchive archive = new ExportedArchive();
+    private ExportedArchive(JsonParser json) throws IOException {
+        this.json = json;
         if (json.nextToken() != JsonToken.START_OBJECT
                 || !"format".equals(json.nextFieldName())
                 || !ArchiveHash.ALGORITHM.equals(json.nextTextValue())) {
             throw new IllegalArgumentException("no export of format " + ArchiveHash.ALGORITHM);
         }
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            archive.read(json.currentName(), json);
+        organisationId = part("organisationId", UUID.class).toString();
+        part("exportedAt", Instant.class);
+        ExportedHead head = part("head", ExportedHead.class);
+        check = new ChainCheck(seals());
+        list("entries");
+        follow(check);
+        if (json.nextToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            throw new IllegalArgumentException("an export ends with its entries");
         }
-        if (archive.check == null || archive.head == null) {
-            throw new IllegalArgumentException("no whole export");
-        }
-        archive.check.ends(archive.head.place(), archive.head.hash());
-        return archive;
+        check.ends(head.place(), head.hash());
     }
 
-    private void read(String field, JsonParser json) throws IOException {
+    /** @throws IllegalArgumentException when it isn't of the form of an export, other than in its entries */
+    static ExportedArchive read(JsonParser json) throws IOException {
+        return new ExportedArchive(json);
+    }
+
+    private List<ArchiveSeal> seals() throws IOException {
+        list("seals");
+        List<ArchiveSeal> seals = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            ArchiveSeal seal = value("seals", ArchiveSeal.class);
+            if (!seal.organisationId().toString().equals(organisationId)) {
+                throw new IllegalArgumentException("a seal is of another organisation's archive");
+            }
+            seals.add(seal);
+        }
+        return seals;
+    }
+
+    /** Goes to the value of the next field, which must be that one. */
+    private void field(String name) throws IOException {
+        if (!name.equals(json.nextFieldName())) {
+            throw new IllegalArgumentException("an export has " + name + " where this one has something else");
+        }
         json.nextToken();
-        switch (field) {
-            case "organisationId" -> organisationId = json.getText();
-            case "exportedAt" -> json.skipChildren();
-            case "head" -> head = part(json.readValueAsTree(), ExportedHead.class, "head");
-            case "seals" -> {
-                requireList(json, field);
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    seals.add(part(json.readValueAsTree(), ArchiveSeal.class, "seal"));
-                }
-            }
-            case "entries" -> {
-                requireList(json, field);
-                check = new ChainCheck(seals);
-                follow(check, json);
-            }
-            default -> throw new IllegalArgumentException("an export has no " + field);
-        }
     }
 
-    private static void requireList(JsonParser json, String field) {
+    private void list(String name) throws IOException {
+        field(name);
         if (!json.isExpectedStartArrayToken()) {
-            throw new IllegalArgumentException("an export lists its " + field);
+            throw new IllegalArgumentException("an export lists its " + name);
         }
     }
 
-    private static <T> T part(JsonNode node, Class<T> type, String name) {
-        return ArchiveJson.read(node, type)
-                .orElseThrow(() -> new IllegalArgumentException("a " + name + " isn't of the form of an export"));
+    private <T> T part(String name, Class<T> type) throws IOException {
+        field(name);
+        return value(name, type);
     }
 
-    private void follow(ChainCheck chain, JsonParser json) throws IOException {
+    private <T> T value(String name, Class<T> type) throws IOException {
+        return ArchiveJson.read(json.readValueAsTree(), type)
+                .orElseThrow(() -> new IllegalArgumentException("its " + name + " isn't of the form of an export"));
+    }
+
+    private void follow(ChainCheck chain) throws IOException {
         boolean sound = true;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             JsonNode node = json.readValueAsTree();
@@ -97,10 +107,6 @@ final class ExportedArchive {
     }
 
     String organisationId() {
-        return organisationId == null ? "" : organisationId;
-    }
-
-    List<ArchiveSeal> seals() {
-        return seals;
+        return organisationId;
     }
 }

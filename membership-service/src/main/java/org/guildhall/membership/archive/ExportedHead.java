@@ -1,7 +1,13 @@
 package org.guildhall.membership.archive;
 
+import java.util.Objects;
+
 /** With which entry an exported archive ends; year and number are nought where there is none. */
 record ExportedHead(int year, long number, String hash) {
+
+    ExportedHead {
+        Objects.requireNonNull(hash);
+    }
 
     static final ExportedHead NONE = new ExportedHead(0, 0, ArchiveHash.NONE);
 

@@ -123,7 +123,7 @@ class ArchiveVerificationTest {
                 "\"recordedBy\":\"first-     | \"recordedBy\":\"worst-   | /1: [CONTENT]",
                 "\"number\":2,               | \"number\":4,             | /2: [MISSING]",
                 "\"entries\":[             | \"entries\":{},\"seals\":[ | an export lists its entries",
-                "\"head\":{                  | \"tail\":{                | an export has no tail",
+                "\"head\":{                  | \"tail\":{                | an export has head where",
                 "guildhall-archive/1         | guildhall-archive/2       | no export of format",
                 "\"entries\":[{              | \"entries\":[{{           | no JSON at line 1",
             })
