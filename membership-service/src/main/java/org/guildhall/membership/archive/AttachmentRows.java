@@ -22,12 +22,13 @@ class AttachmentRows {
             INSERT INTO archive_attachment (
                 id, organisation_id, media_type, size, sha256, content_cipher, uploaded_by, uploaded_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String LOCK_FREE = """
+    private static final String LOCK = """
+            SELECT id FROM archive_attachment WHERE id = ANY (?) AND organisation_id = ? ORDER BY id FOR UPDATE""";
+    private static final String FREE = """
             SELECT a.id, a.organisation_id, a.media_type, a.size, a.sha256
             FROM archive_attachment a
             WHERE a.id = ANY (?) AND a.organisation_id = ?
-                AND NOT EXISTS (SELECT FROM archive_entry_attachment f WHERE f.attachment_id = a.id)
-            ORDER BY a.id FOR UPDATE""";
+                AND NOT EXISTS (SELECT FROM archive_entry_attachment f WHERE f.attachment_id = a.id)""";
     private static final String READ = """
             SELECT a.id, a.media_type, a.content_cipher, f.name_cipher, e.organisation_id
             FROM archive_attachment a JOIN archive_entry_attachment f ON f.attachment_id = a.id
@@ -62,14 +63,15 @@ class AttachmentRows {
                 now);
     }
 
-    /** Those of the organisation that no entry names, locked, by their ids; the map may be changed. */
+    /**
+     * Those of the organisation that no entry names, locked, by their ids; the map may be changed. They are locked first and
+     * looked at then: a query doesn't see what was committed while it waited for its locks.
+     */
     Map<UUID, AttachmentView> lockFree(UUID organisationId, Collection<UUID> ids) {
+        Column wanted = Column.of("uuid", ids, id -> id);
+        database.list(LOCK, row -> Sql.uuid(row, "id"), wanted, organisationId);
         Map<UUID, AttachmentView> free = new HashMap<>();
-        database.each(
-                LOCK_FREE,
-                row -> free.put(Sql.uuid(row, "id"), view(row)),
-                Column.of("uuid", ids, id -> id),
-                organisationId);
+        database.each(FREE, row -> free.put(Sql.uuid(row, "id"), view(row)), wanted, organisationId);
         return free;
     }
 
