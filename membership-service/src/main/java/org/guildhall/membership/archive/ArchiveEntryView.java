@@ -3,6 +3,7 @@ package org.guildhall.membership.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ record ArchiveEntryView(
 
         ArchiveKind kind,
         LocalDate happenedOn,
-        String title,
-        String text,
+
+        @Schema(description = "无法读取时为 null · null when it can't be read") @Nullable String title,
+
+        @Schema(description = "无法读取时为 null · null when it can't be read") @Nullable String text,
+
         @Schema(description = "相关会员 · ids of members") List<UUID> persons,
         List<ArchivedAttachment> attachments,
 
@@ -42,9 +46,15 @@ record ArchiveEntryView(
         @Schema(description = "前一记录的哈希 · hash of the entry before")
         String previousHash,
 
-        String hash) {
+        String hash,
 
-    static ArchiveEntryView of(ArchiveEntry entry, List<UUID> correctedBy) {
+        @Schema(
+                description = "无法读取：已被改动或密钥已不在；标题、内容、更正原因和附件不再给出"
+                        + " · it was tampered with, or its key is gone; title, text, reason and files aren't told")
+        boolean unreadable) {
+
+    /** @param opened empty when it can't be read */
+    static ArchiveEntryView of(StoredEntry entry, Optional<ArchiveEntry> opened, List<UUID> correctedBy) {
         return new ArchiveEntryView(
                 entry.id(),
                 entry.organisationId(),
@@ -52,17 +62,18 @@ record ArchiveEntryView(
                 entry.number(),
                 ArchiveKind.valueOf(entry.kind()),
                 entry.happenedOn(),
-                entry.title(),
-                entry.text(),
+                opened.map(ArchiveEntry::title).orElse(null),
+                opened.map(ArchiveEntry::text).orElse(null),
                 entry.persons(),
-                entry.attachments(),
+                opened.map(ArchiveEntry::attachments).orElse(List.of()),
                 entry.corrects(),
-                entry.reason(),
+                opened.map(ArchiveEntry::reason).orElse(null),
                 correctedBy,
                 entry.source(),
                 entry.recordedBy(),
                 entry.recordedAt(),
                 entry.previousHash(),
-                entry.hash());
+                entry.hash(),
+                opened.isEmpty());
     }
 }

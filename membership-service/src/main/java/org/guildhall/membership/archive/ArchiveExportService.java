@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.sheet.SheetFormat;
 import org.guildhall.kit.sheet.SheetWriter;
@@ -49,7 +50,7 @@ class ArchiveExportService {
     /** Takes an entry to write it. */
     @FunctionalInterface
     private interface EntryWriter {
-        void write(ArchiveEntry entry) throws IOException;
+        void write(StoredEntry entry) throws IOException;
     }
 
     /**
@@ -75,10 +76,14 @@ class ArchiveExportService {
             json.writePOJOField("head", head);
             json.writePOJOField("seals", sealed);
             json.writeArrayFieldStart("entries");
-            each(organisationId, EntryPlace.BEFORE_ALL, head.place(), json::writePOJO);
+            each(organisationId, EntryPlace.BEFORE_ALL, head.place(), entry -> json.writePOJO(exported(entry)));
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private Object exported(StoredEntry entry) {
+        return entry.open(cipher).<Object>map(Function.identity()).orElseGet(() -> UnreadableEntry.of(entry));
     }
 
     /** The entries of a year as a table, otherwise as {@link #json}. */
@@ -89,7 +94,11 @@ class ArchiveExportService {
             try (SheetWriter writer = SheetWriter.open(SheetFormat.CSV, "", output)) {
                 writer.row(ArchiveLines.HEADINGS);
                 EntryPlace last = new EntryPlace(year, Long.MAX_VALUE);
-                each(organisationId, new EntryPlace(year, 0), last, entry -> writer.row(lines.line(entry)));
+                each(
+                        organisationId,
+                        new EntryPlace(year, 0),
+                        last,
+                        entry -> writer.row(lines.line(entry, entry.open(cipher))));
             }
         };
     }
@@ -101,7 +110,7 @@ class ArchiveExportService {
             EntryPlace from = place;
             portion = QuarkusTransaction.requiringNew().call(() -> queries.chain(organisationId, from, last, PORTION));
             for (StoredEntry stored : portion) {
-                writer.write(stored.open(cipher));
+                writer.write(stored);
                 place = stored.place();
             }
         } while (portion.size() == PORTION);

@@ -1,5 +1,6 @@
 package org.guildhall.membership.archive;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class ArchiveReading {
     ArchiveEntryView read(UUID id) {
         StoredEntry entry = queries.find(id).orElseThrow(ProblemException::notFound);
         access.requireReader(entry.organisationId());
-        return views(List.of(entry.open(cipher))).get(0);
+        return views(List.of(entry)).get(0);
     }
 
     /** @throws ProblemException 404 outside the caller's scope */
@@ -49,41 +50,40 @@ class ArchiveReading {
                 page,
                 EntryPlace.BEHIND_ALL,
                 EntryPlace::of,
-                (before, size) -> queries.newest(organisationId, filter, before, size).stream()
-                        .map(entry -> entry.open(cipher))
-                        .toList(),
-                entry -> EntryPlace.of(entry).keys()));
+                (before, size) -> queries.newest(organisationId, filter, before, size),
+                entry -> entry.place().keys()));
     }
 
     /**
-     * What is written is encrypted, so the entries of the year are gone through until the page is full.
+     * What is written is encrypted, so the entries of the year are gone through until the page is full, each portion in a
+     * transaction of its own.
      *
      * @throws ProblemException 404 outside the caller's scope
      */
-    @Transactional
     Page<ArchiveEntryView> search(UUID organisationId, ArchiveSearch wanted, PageQuery page) {
-        access.requireReader(organisationId);
+        QuarkusTransaction.requiringNew().run(() -> access.requireReader(organisationId));
         return views(cursors.page(
                 "archive-entries/search|" + organisationId + "|" + wanted.key(),
                 page,
                 EntryPlace.BEHIND_ALL,
                 EntryPlace::of,
                 (before, size) -> fitting(organisationId, wanted, before, size),
-                entry -> EntryPlace.of(entry).keys()));
+                entry -> entry.place().keys()));
     }
 
-    private List<ArchiveEntry> fitting(UUID organisationId, ArchiveSearch wanted, EntryPlace before, int size) {
+    private List<StoredEntry> fitting(UUID organisationId, ArchiveSearch wanted, EntryPlace before, int size) {
         Filter filter = new Filter(wanted.year(), wanted.kind(), wanted.memberId());
-        List<ArchiveEntry> found = new ArrayList<>();
+        List<StoredEntry> found = new ArrayList<>();
         EntryPlace place = before;
         List<StoredEntry> portion;
         do {
-            portion = queries.newest(organisationId, filter, place, PORTION);
+            EntryPlace from = place;
+            portion =
+                    QuarkusTransaction.requiringNew().call(() -> queries.newest(organisationId, filter, from, PORTION));
             for (StoredEntry stored : portion) {
-                ArchiveEntry entry = stored.open(cipher);
                 place = stored.place();
-                if (wanted.fits(entry)) {
-                    found.add(entry);
+                if (fits(wanted, stored)) {
+                    found.add(stored);
                 }
                 if (found.size() == size) {
                     return found;
@@ -93,15 +93,21 @@ class ArchiveReading {
         return found;
     }
 
-    private Page<ArchiveEntryView> views(Page<ArchiveEntry> page) {
+    private boolean fits(ArchiveSearch wanted, StoredEntry stored) {
+        return !wanted.looksForWords()
+                || stored.open(cipher).filter(wanted::fits).isPresent();
+    }
+
+    private Page<ArchiveEntryView> views(Page<StoredEntry> page) {
         return new Page<>(views(page.items()), page.next());
     }
 
-    private List<ArchiveEntryView> views(List<ArchiveEntry> entries) {
+    private List<ArchiveEntryView> views(List<StoredEntry> entries) {
         var corrections =
-                queries.corrections(entries.stream().map(ArchiveEntry::id).toList());
+                queries.corrections(entries.stream().map(StoredEntry::id).toList());
         return entries.stream()
-                .map(entry -> ArchiveEntryView.of(entry, corrections.getOrDefault(entry.id(), List.of())))
+                .map(entry ->
+                        ArchiveEntryView.of(entry, entry.open(cipher), corrections.getOrDefault(entry.id(), List.of())))
                 .toList();
     }
 }

@@ -34,6 +34,11 @@ record ArchiveSearch(
         return wanted().stream().allMatch(written::contains);
     }
 
+    /** Otherwise an entry fits whatever it says. */
+    boolean looksForWords() {
+        return !wanted().isEmpty();
+    }
+
     private List<String> wanted() {
         return words == null
                 ? List.of()

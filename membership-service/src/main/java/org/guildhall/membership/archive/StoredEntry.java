@@ -3,6 +3,7 @@ package org.guildhall.membership.archive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,16 @@ record StoredEntry(
                 attached);
     }
 
-    /** @throws IllegalStateException when something of it was tampered with, or its key is gone */
-    ArchiveEntry open(ArchiveCipher cipher) {
+    /** What it says; empty when something of it was tampered with, or its key is gone. */
+    Optional<ArchiveEntry> open(ArchiveCipher cipher) {
+        try {
+            return Optional.of(decrypted(cipher));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ArchiveEntry decrypted(ArchiveCipher cipher) {
         return new ArchiveEntry(
                 id,
                 organisationId,

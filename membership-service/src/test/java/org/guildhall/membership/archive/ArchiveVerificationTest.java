@@ -3,7 +3,10 @@ package org.guildhall.membership.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.get;
+import static org.guildhall.membership.testing.Hall.post;
 import static org.guildhall.membership.testing.Hall.union;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,7 +22,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
@@ -99,6 +105,70 @@ class ArchiveVerificationTest {
             sql.execute(statement + (statement.contains("WHERE") ? " AND " : " WHERE ") + owner.formatted(union));
             sql.execute("RESET session_replication_role");
         }
+    }
+
+    /** So that one doesn't make all others unseen. */
+    @Test
+    void anEntryThatCanNotBeReadIsToldAsSuch() throws SQLException, IOException {
+        UUID union = archive();
+        String second = Archive.entries(union).getString("items[1].id");
+        tamper(union, "UPDATE archive_entry SET title_cipher = text_cipher WHERE number = 2");
+        get(ADMINISTRATOR, "/archive-entries/" + second)
+                .then()
+                .statusCode(200)
+                .body("unreadable", equalTo(true))
+                .body("title", nullValue())
+                .body("text", nullValue())
+                .body("number", equalTo(2));
+        JsonPath entries = Archive.entries(union);
+        assertThat(entries.getList("items.title")).containsExactly("三", null, "一");
+        assertThat(entries.getList("items.unreadable")).containsExactly(false, true, false);
+        assertThat(search(union, Map.of("year", YEAR)).getList("items.number")).containsExactly(3, 2, 1);
+        assertThat(search(union, Map.of("year", YEAR, "words", "一")).getList("items.number"))
+                .containsExactly(1);
+        assertThat(verifyFile(Archive.export(union)))
+                .contains("/2: [UNREADABLE]")
+                .endsWith("exit 1");
+        assertThat(get(ADMINISTRATOR, "/organisations/" + union + "/archive-export/" + YEAR)
+                        .asString()
+                        .lines())
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith(YEAR + ",2,会议纪要,2026-01-02,（无法读取）,,"));
+    }
+
+    private static JsonPath search(UUID union, Map<String, Object> wanted) {
+        return post(ADMINISTRATOR, "/organisations/" + union + "/archive-entries/search", wanted)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** A transaction of all of it would end by its timeout once an archive is large. */
+    @Test
+    void aVerificationIsNoSingleTransaction() throws Exception {
+        UUID union = archive();
+        JsonPath verified = heldUp("archive_attachment", () -> Archive.verify(union));
+        assertThat(verified.getBoolean("holds")).isTrue();
+        assertThat(verified.getInt("entries")).isEqualTo(3);
+    }
+
+    @Test
+    void aSearchIsNoSingleTransaction() throws Exception {
+        UUID union = archive();
+        JsonPath found = heldUp("archive_entry", () -> search(union, Map.of("year", YEAR, "words", "一")));
+        assertThat(found.getList("items")).hasSize(1);
+    }
+
+    /** While it waits for a table, it has let go of the head that it read before. */
+    private JsonPath heldUp(String table, Supplier<JsonPath> request) throws Exception {
+        CompletableFuture<JsonPath> answer;
+        try (Standstill standstill = new Standstill(dataSource, "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE")) {
+            answer = CompletableFuture.supplyAsync(request);
+            standstill.awaitWaiting(1);
+            assertThat(standstill.stillHolding("archive_head")).isZero();
+        }
+        return answer.get();
     }
 
     @Test
