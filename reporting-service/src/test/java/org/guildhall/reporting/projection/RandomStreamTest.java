@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -162,18 +163,20 @@ class RandomStreamTest {
     }
 
     @Test
-    void rebuildsToTheSameFiguresWhileEventsFlow() throws InterruptedException {
+    void rebuildsToTheSameFiguresWhileEventsFlow() {
         federation.grow(200);
         awaitApplied(tellEverything());
         federation.assertReportedExactly();
         AtomicBoolean done = new AtomicBoolean();
-        Thread flow = new Thread(() -> {
-            while (!done.get()) {
-                federation.grow(5);
-                tellEverything();
-            }
-        });
-        flow.start();
+        // As fast as it is read and no faster, so that a slow machine has no more to catch up with.
+        CompletableFuture<Void> flow = CompletableFuture.runAsync(
+                () -> {
+                    while (!done.get()) {
+                        federation.grow(5);
+                        awaitApplied(tellEverything());
+                    }
+                },
+                told -> new Thread(told).start());
         String id = Reporting.post(federation.administrator, "/rebuilds")
                 .statusCode(202)
                 .extract()
