@@ -7,22 +7,23 @@ import java.util.List;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.UnreadableEventException;
 
-/** From when until when organisations existed. They are few, so it goes event by event. */
+/** From when until when organisations existed. Foundings are written together, the rest is rare. */
 final class OrganisationBatches {
+
+    private static final String FOUNDED = "membership.organisation-founded.v1";
 
     private OrganisationBatches() {}
 
     static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        OrganisationRows.found(
+                connection,
+                events.stream()
+                        .filter(event -> event.name().equals(FOUNDED))
+                        .map(OrganisationBatches::founding)
+                        .toList());
         for (ReceivedEvent event : events) {
             Fields fields = Fields.of(event);
             switch (event.name()) {
-                case "membership.organisation-founded.v1" ->
-                    OrganisationRows.found(
-                            connection,
-                            event.uuid("organisationId"),
-                            event.text("level"),
-                            event.text("kind"),
-                            foundedOn(fields));
                 case "membership.organisation-changed.v1" -> change(connection, fields);
                 case "membership.organisation-closed.v1", "membership.organisation-merged.v1" ->
                     requireKnown(
@@ -34,6 +35,14 @@ final class OrganisationBatches {
                 }
             }
         }
+    }
+
+    private static OrganisationRows.Founding founding(ReceivedEvent founded) {
+        return new OrganisationRows.Founding(
+                founded.uuid("organisationId"),
+                founded.text("level"),
+                founded.text("kind"),
+                foundedOn(Fields.of(founded)));
     }
 
     /** The day it was founded, or if nobody says, the day it came to stand in the tree. */

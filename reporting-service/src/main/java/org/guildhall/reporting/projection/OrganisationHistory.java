@@ -5,29 +5,34 @@ import java.sql.SQLException;
 import java.util.List;
 import org.guildhall.kit.events.event.ReceivedEvent;
 
-/** Keeps under which parent an organisation stood on which day. The tree changes rarely, so it goes event by event. */
+/** Keeps under which parent an organisation stood on which day. Foundings are written together, moves are rare. */
 final class OrganisationHistory {
+
+    private static final String FOUNDED = "membership.organisation-founded.v1";
+    private static final String MOVED = "membership.organisation-moved.v1";
 
     private OrganisationHistory() {}
 
     static void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        OrganisationHistoryRows.found(
+                connection,
+                events.stream()
+                        .filter(event -> event.name().equals(FOUNDED))
+                        .map(OrganisationHistory::founding)
+                        .toList());
         for (ReceivedEvent event : events) {
-            switch (event.name()) {
-                case "membership.organisation-founded.v1" ->
-                    OrganisationHistoryRows.found(
-                            connection,
-                            event.uuid("organisationId"),
-                            event.optionalUuid("parentId").orElse(null));
-                case "membership.organisation-moved.v1" ->
-                    OrganisationHistoryRows.move(
-                            connection,
-                            event.uuid("organisationId"),
-                            event.uuid("parentId"),
-                            Fields.of(event).day("effectiveOn"));
-                default -> {
-                    // Not about the shape of the tree.
-                }
+            if (event.name().equals(MOVED)) {
+                OrganisationHistoryRows.move(
+                        connection,
+                        event.uuid("organisationId"),
+                        event.uuid("parentId"),
+                        Fields.of(event).day("effectiveOn"));
             }
         }
+    }
+
+    private static OrganisationHistoryRows.Founding founding(ReceivedEvent founded) {
+        return new OrganisationHistoryRows.Founding(
+                founded.uuid("organisationId"), founded.optionalUuid("parentId").orElse(null));
     }
 }

@@ -3,20 +3,32 @@ package org.guildhall.reporting.projection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 
 /** Writes from when until when organisations existed. */
 final class OrganisationRows {
 
-    private static final String FOUND =
-            "INSERT INTO organisation_fact (organisation_id, level, kind, founded_on) VALUES (?, ?, ?, ?)";
+    private static final String FOUND = """
+            INSERT INTO organisation_fact (organisation_id, level, kind, founded_on)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[])""";
 
     private OrganisationRows() {}
 
-    static void found(Connection connection, UUID organisation, String level, String kind, LocalDate day)
-            throws SQLException {
-        Sql.run(connection, FOUND, organisation, level, kind, day);
+    /** An organisation from that day on. */
+    record Founding(UUID organisation, String level, String kind, LocalDate day) {}
+
+    static void found(Connection connection, List<Founding> foundings) throws SQLException {
+        if (!foundings.isEmpty()) {
+            Sql.run(
+                    connection,
+                    FOUND,
+                    Sql.Column.of("uuid", foundings, Founding::organisation),
+                    Sql.Column.of("text", foundings, Founding::level),
+                    Sql.Column.of("text", foundings, Founding::kind),
+                    Sql.Column.of("date", foundings, Founding::day));
+        }
     }
 
     static void correctFounding(Connection connection, UUID organisation, LocalDate day) throws SQLException {
