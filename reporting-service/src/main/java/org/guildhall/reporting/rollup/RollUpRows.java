@@ -5,18 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.guildhall.kit.sql.Sql;
 
 /** Writes roll-ups, each kind in one multi-row statement. A measured hot path. */
 final class RollUpRows {
 
-    private static final String TREE = "SELECT id, path FROM organisation_copy";
+    private static final String KEPT =
+            "SELECT days_since, ARRAY(SELECT flow FROM roll_up_flow) AS flows FROM roll_up_window";
     private static final String COUNTED = """
             SELECT organisation_id, flow, dimension, code, day, amount FROM counted_fact
             WHERE source = '%s' AND (key = ANY (?) OR whole = ANY (?))""";
@@ -64,36 +63,22 @@ final class RollUpRows {
         Sql.run(connection, "LOCK TABLE roll_up_window IN " + (alone ? "EXCLUSIVE" : "ROW SHARE") + " MODE");
     }
 
-    /** From which day on days are kept; none until the facts have been grouped. */
-    static Optional<LocalDate> daysSince(Connection connection) throws SQLException {
-        return Sql.list(
-                        connection,
-                        "SELECT days_since FROM roll_up_window",
-                        row -> row.getObject("days_since", LocalDate.class))
-                .stream()
-                .findFirst();
+    /**
+     * What is kept.
+     *
+     * @param daysSince from which day on days are
+     * @param flows of which anything ever was
+     */
+    record Kept(LocalDate daysSince, Set<String> flows) {}
+
+    /** None until the facts have been grouped. */
+    static Optional<Kept> kept(Connection connection) throws SQLException {
+        return Sql.list(connection, KEPT, RollUpRows::kept).stream().findFirst();
     }
 
-    static Tree tree(Connection connection) throws SQLException {
-        return tree(connection, TREE);
-    }
-
-    /** The tree as far as these are concerned. */
-    static Tree lines(Connection connection, Collection<UUID> organisations) throws SQLException {
-        return tree(connection, TREE + " WHERE id = ANY (?)", Sql.Column.of("uuid", organisations, each -> each));
-    }
-
-    private static Tree tree(Connection connection, String query, Object... values) throws SQLException {
-        Map<UUID, List<UUID>> lines = new HashMap<>();
-        Sql.each(connection, query, row -> lines.put(Sql.uuid(row, "id"), line(row)), values);
-        return new Tree(lines);
-    }
-
-    private static List<UUID> line(ResultSet row) throws SQLException {
-        String path = row.getString("path");
-        return path == null
-                ? List.of(Sql.uuid(row, "id"))
-                : Stream.of(path.split("/")).map(UUID::fromString).toList();
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(row.getObject("days_since", LocalDate.class), Set.of((String[])
+                row.getArray("flows").getArray()));
     }
 
     /** How these facts count at present. */
@@ -116,7 +101,9 @@ final class RollUpRows {
     }
 
     static void addFlows(Connection connection, Collection<String> flows) throws SQLException {
-        Sql.run(connection, ADD_FLOWS, Sql.Column.of("text", flows, flow -> flow));
+        if (!flows.isEmpty()) {
+            Sql.run(connection, ADD_FLOWS, Sql.Column.of("text", flows, flow -> flow));
+        }
     }
 
     static void addToMonths(Connection connection, Map<CountedCell, Long> amounts) throws SQLException {

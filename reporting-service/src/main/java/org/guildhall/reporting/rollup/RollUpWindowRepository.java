@@ -56,7 +56,7 @@ public class RollUpWindowRepository {
     void open(String schema, LocalDate daysSince, Work first) {
         inTransaction(schema, connection -> {
             RollUpRows.hold(connection, true);
-            if (RollUpRows.daysSince(connection).isEmpty()) {
+            if (RollUpRows.kept(connection).isEmpty()) {
                 first.in(connection);
                 Sql.run(connection, GROUP_MONTHS);
                 Sql.run(connection, GROUP_DAYS, daysSince);

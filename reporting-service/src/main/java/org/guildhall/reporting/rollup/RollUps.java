@@ -2,12 +2,13 @@ package org.guildhall.reporting.rollup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +23,18 @@ public final class RollUps {
             Set.of("membership.organisation-founded.v1", "membership.organisation-moved.v1");
 
     private final Connection connection;
-    private final @Nullable LocalDate daysSince;
+    private final RollUpRows.@Nullable Kept kept;
     private final Touched touched;
-    private final @Nullable Tree before;
+    private final Set<UUID> moved;
+    private final Tree before;
     private final Map<CountedCell, Long> changes = new HashMap<>();
 
-    private RollUps(Connection connection, @Nullable LocalDate daysSince, Touched touched, @Nullable Tree before) {
+    private RollUps(
+            Connection connection, RollUpRows.@Nullable Kept kept, Touched touched, Set<UUID> moved, Tree before) {
         this.connection = connection;
-        this.daysSince = daysSince;
+        this.kept = kept;
         this.touched = touched;
+        this.moved = moved;
         this.before = before;
     }
 
@@ -39,22 +43,27 @@ public final class RollUps {
      * under way, and those that come wait for it.
      */
     public static RollUps begin(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        boolean moving = events.stream().map(ReceivedEvent::name).anyMatch(OF_THE_TREE::contains);
+        Set<UUID> moved = events.stream()
+                .filter(event -> OF_THE_TREE.contains(event.name()))
+                .map(event -> event.uuid("organisationId"))
+                .collect(Collectors.toSet());
         Touched touched = Touched.by(events);
-        RollUpRows.hold(connection, moving || touched.hasWholes());
-        Optional<LocalDate> daysSince = RollUpRows.daysSince(connection);
-        RollUps rollUps = new RollUps(
-                connection,
-                daysSince.orElse(null),
-                touched,
-                moving && daysSince.isPresent() ? RollUpRows.tree(connection) : null);
+        RollUpRows.hold(connection, !moved.isEmpty() || touched.hasWholes());
+        RollUpRows.Kept kept = RollUpRows.kept(connection).orElse(null);
+        Set<UUID> moving = kept == null ? Set.of() : moved;
+        RollUps rollUps = new RollUps(connection, kept, touched, moving, treeBelow(connection, moving));
         rollUps.countTouched(-1);
         return rollUps;
     }
 
+    /** Whatever stands elsewhere when these have moved stands below them, before and after, or nowhere. */
+    private static Tree treeBelow(Connection connection, Set<UUID> moved) throws SQLException {
+        return new Tree(moved.isEmpty() ? Map.of() : LineQueries.below(connection, moved));
+    }
+
     /** Whether only facts are to be written, because they are going to be grouped all at once. */
     public boolean areDeferred() {
-        return daysSince == null;
+        return kept == null;
     }
 
     /** Counts so many more for an organisation by itself. */
@@ -64,21 +73,19 @@ public final class RollUps {
 
     /** After everything of the batch was applied. */
     public void finish() throws SQLException {
-        if (daysSince == null) {
+        if (kept == null) {
             return;
         }
         countTouched(1);
-        if (before != null) {
-            RollUpRows.move(connection, before.to(RollUpRows.tree(connection)));
-        }
+        RollUpRows.move(connection, before.to(treeBelow(connection, moved)));
         changes.values().removeIf(by -> by == 0);
         if (!changes.isEmpty()) {
-            write(daysSince);
+            write(kept);
         }
     }
 
     private void countTouched(int sign) throws SQLException {
-        if (daysSince != null) {
+        if (kept != null) {
             for (Map.Entry<String, Touched.Facts> facts : touched.facts().entrySet()) {
                 RollUpRows.eachCounted(
                         connection, facts.getKey(), facts.getValue(), (cell, amount) -> add(cell, sign * amount));
@@ -86,29 +93,26 @@ public final class RollUps {
         }
     }
 
-    private void write(LocalDate keptSince) throws SQLException {
-        Tree tree = RollUpRows.lines(
+    private void write(RollUpRows.Kept kept) throws SQLException {
+        Tree tree = new Tree(LineQueries.of(
                 connection,
-                changes.keySet().stream()
-                        .map(CountedCell::organisation)
-                        .distinct()
-                        .toList());
+                changes.keySet().stream().map(CountedCell::organisation).collect(Collectors.toSet())));
         Map<CountedCell, Long> months = new HashMap<>();
         Map<CountedCell, Long> days = new HashMap<>();
-        changes.forEach((cell, by) -> tree.line(cell.organisation()).forEach(above -> {
-            CountedCell counted = cell.of(above);
-            months.merge(counted.inMonth(), by, Long::sum);
-            if (!cell.day().isBefore(keptSince)) {
-                days.merge(counted, by, Long::sum);
+        Set<String> flows = new TreeSet<>();
+        changes.forEach((cell, by) -> {
+            boolean keptByDay = !cell.day().isBefore(kept.daysSince());
+            CountedCell inMonth = cell.inMonth();
+            for (UUID above : tree.line(cell.organisation())) {
+                months.merge(inMonth.of(above), by, Long::sum);
+                if (keptByDay) {
+                    days.merge(cell.of(above), by, Long::sum);
+                }
             }
-        }));
-        RollUpRows.addFlows(
-                connection,
-                changes.keySet().stream()
-                        .map(CountedCell::flow)
-                        .distinct()
-                        .sorted()
-                        .toList());
+            flows.add(cell.flow());
+        });
+        flows.removeAll(kept.flows());
+        RollUpRows.addFlows(connection, flows);
         RollUpRows.addToMonths(connection, months);
         RollUpRows.addToDays(connection, days);
     }

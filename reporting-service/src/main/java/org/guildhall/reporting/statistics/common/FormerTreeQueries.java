@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.rollup.FormerTree;
+import org.guildhall.reporting.rollup.LineQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stood elsewhere on a day. */
@@ -44,16 +44,6 @@ final class FormerTreeQueries {
         Set<UUID> needed = new HashSet<>(asked);
         needed.addAll(parents.keySet());
         parents.values().stream().filter(Objects::nonNull).forEach(needed::add);
-        Map<UUID, List<UUID>> lines = new HashMap<>();
-        Sql.each(
-                snapshot,
-                "SELECT id, path FROM organisation_copy WHERE id = ANY (?) AND path IS NOT NULL",
-                row -> lines.put(
-                        Sql.uuid(row, "id"),
-                        Stream.of(row.getString("path").split("/"))
-                                .map(UUID::fromString)
-                                .toList()),
-                Sql.Column.of("uuid", needed, each -> each));
-        return lines;
+        return LineQueries.of(snapshot, needed);
     }
 }
