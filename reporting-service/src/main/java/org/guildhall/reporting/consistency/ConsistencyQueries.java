@@ -83,45 +83,33 @@ final class ConsistencyQueries {
             WHERE expected <> found ORDER BY quiz_id, organisation_id, figure LIMIT ?""";
 
     /** What holds for each organisation by itself and its children's roll-ups holds for whole trees. */
-    private static final String ROLLED_UP_MONTHS = """
-            WITH part AS (
-                SELECT organisation_id, flow, dimension, code, date_trunc('month', day)::date AS month, amount
-                FROM counted_fact
+    private static final String ROLLED_UP = """
+            WITH counter AS NOT MATERIALIZED (%s), part AS (
+                SELECT organisation_id, flow, dimension, code, %s AS span, amount FROM counted_fact WHERE day >= %s
                 UNION ALL
-                SELECT o.parent_id, r.flow, r.dimension, r.code, r.month, r.amount
-                FROM roll_up_month r JOIN organisation_copy o ON o.id = r.organisation_id
+                SELECT o.parent_id, c.flow, c.dimension, c.code, c.span, c.amount
+                FROM counter c JOIN organisation_copy o ON o.id = c.organisation_id
                 WHERE o.parent_id IS NOT NULL AND o.path IS NOT NULL
             ), expected AS (
-                SELECT organisation_id, flow, dimension, code, month, sum(amount) AS amount FROM part
-                GROUP BY organisation_id, flow, dimension, code, month
+                SELECT organisation_id, flow, dimension, code, span, sum(amount) AS amount FROM part
+                GROUP BY organisation_id, flow, dimension, code, span
             )
             SELECT 'ROLL_UP_COUNTER' AS kind, organisation_id, o.path, dimension,
-                   code || '@' || month || '/' || flow AS code,
-                   coalesce(e.amount, 0) AS expected, coalesce(r.amount, 0) AS found
-            FROM expected e FULL JOIN roll_up_month r USING (organisation_id, flow, dimension, code, month)
+                   code || '@' || span || '/' || flow AS code,
+                   coalesce(e.amount, 0) AS expected, coalesce(c.amount, 0) AS found
+            FROM expected e FULL JOIN counter c USING (organisation_id, flow, dimension, code, span)
             LEFT JOIN organisation_copy o ON o.id = organisation_id
-            WHERE coalesce(e.amount, 0) <> coalesce(r.amount, 0)
+            WHERE coalesce(e.amount, 0) <> coalesce(c.amount, 0)
             ORDER BY organisation_id, dimension, code LIMIT ?""";
 
-    private static final String ROLLED_UP_DAYS = """
-            WITH part AS (
-                SELECT organisation_id, flow, dimension, code, day, amount FROM counted_fact
-                WHERE day >= (SELECT days_since FROM roll_up_window)
-                UNION ALL
-                SELECT o.parent_id, r.flow, r.dimension, r.code, r.day, r.amount
-                FROM roll_up_day r JOIN organisation_copy o ON o.id = r.organisation_id
-                WHERE o.parent_id IS NOT NULL AND o.path IS NOT NULL
-            ), expected AS (
-                SELECT organisation_id, flow, dimension, code, day, sum(amount) AS amount FROM part
-                GROUP BY organisation_id, flow, dimension, code, day
-            )
-            SELECT 'ROLL_UP_COUNTER' AS kind, organisation_id, o.path, dimension,
-                   code || '@' || day || '/' || flow AS code,
-                   coalesce(e.amount, 0) AS expected, coalesce(r.amount, 0) AS found
-            FROM expected e FULL JOIN roll_up_day r USING (organisation_id, flow, dimension, code, day)
-            LEFT JOIN organisation_copy o ON o.id = organisation_id
-            WHERE coalesce(e.amount, 0) <> coalesce(r.amount, 0)
-            ORDER BY organisation_id, dimension, code LIMIT ?""";
+    private static final String ROLLED_UP_MONTHS = ROLLED_UP.formatted(
+            "SELECT organisation_id, flow, dimension, code, month AS span, amount FROM roll_up_month",
+            "date_trunc('month', day)::date",
+            "'-infinity'");
+    private static final String ROLLED_UP_DAYS = ROLLED_UP.formatted(
+            "SELECT organisation_id, flow, dimension, code, day AS span, amount FROM roll_up_day",
+            "day",
+            "(SELECT days_since FROM roll_up_window)");
 
     private static final String UNPLACED = """
             SELECT 'UNPLACED' AS kind, c.organisation_id, NULL AS path, 'ALL' AS dimension, '*' AS code,
