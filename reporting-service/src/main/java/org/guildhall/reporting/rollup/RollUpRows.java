@@ -34,21 +34,21 @@ final class RollUpRows {
     private static final String MOVE_MONTHS = """
             INSERT INTO roll_up_month (organisation_id, flow, dimension, code, month, amount)
             SELECT s.sum, r.flow, r.dimension, r.code, r.month, sum(s.times * r.amount)::bigint
-            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
+            FROM %s
             JOIN roll_up_month r ON r.organisation_id = s.total
             GROUP BY s.sum, r.flow, r.dimension, r.code, r.month HAVING sum(s.times * r.amount) <> 0
             ORDER BY s.sum, r.flow, r.dimension, r.code, r.month
             ON CONFLICT (organisation_id, flow, dimension, code, month)
-            DO UPDATE SET amount = roll_up_month.amount + excluded.amount""";
+            DO UPDATE SET amount = roll_up_month.amount + excluded.amount""".formatted(TimesTotal.TABLE);
     private static final String MOVE_DAYS = """
             INSERT INTO roll_up_day (organisation_id, flow, dimension, code, day, amount)
             SELECT s.sum, r.flow, r.dimension, r.code, r.day, sum(s.times * r.amount)::bigint
-            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
+            FROM %s
             JOIN roll_up_day r ON r.organisation_id = s.total
             GROUP BY s.sum, r.flow, r.dimension, r.code, r.day HAVING sum(s.times * r.amount) <> 0
             ORDER BY s.sum, r.flow, r.dimension, r.code, r.day
             ON CONFLICT (organisation_id, flow, dimension, code, day)
-            DO UPDATE SET amount = roll_up_day.amount + excluded.amount""";
+            DO UPDATE SET amount = roll_up_day.amount + excluded.amount""".formatted(TimesTotal.TABLE);
 
     private RollUpRows() {}
 
@@ -136,11 +136,9 @@ final class RollUpRows {
     /** Adds to each sum the totals that stand now, so often. */
     static void move(Connection connection, List<TimesTotal> sums) throws SQLException {
         if (!sums.isEmpty()) {
-            Sql.Column sum = Sql.Column.of("uuid", sums, TimesTotal::sum);
-            Sql.Column total = Sql.Column.of("uuid", sums, TimesTotal::total);
-            Sql.Column times = Sql.Column.of("integer", sums, TimesTotal::times);
-            Sql.run(connection, MOVE_MONTHS, sum, total, times);
-            Sql.run(connection, MOVE_DAYS, sum, total, times);
+            Object[] columns = TimesTotal.columns(sums).toArray();
+            Sql.run(connection, MOVE_MONTHS, columns);
+            Sql.run(connection, MOVE_DAYS, columns);
         }
     }
 }

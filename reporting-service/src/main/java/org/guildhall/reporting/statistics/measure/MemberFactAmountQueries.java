@@ -29,7 +29,7 @@ public final class MemberFactAmountQueries {
             SELECT s.sum, c.flow, ARRAY[%s]::text[] AS codes,
                    CASE WHEN c.day >= ?::date THEN date_trunc(?::text, c.day)::date END AS period,
                    sum(s.times)::bigint AS amount
-            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
+            FROM %s
             JOIN organisation_copy t ON t.id = s.total
             CROSS JOIN LATERAL (
                 SELECT t.id WHERE t.path IS NULL
@@ -64,16 +64,9 @@ public final class MemberFactAmountQueries {
             throws SQLException {
         String codes = by.stream().map(MemberFactAmountQueries::column).collect(Collectors.joining(", "));
         boolean eachCategory = by.stream().anyMatch(MeasureDimension::many);
-        List<TimesTotal> sums = subtree.totals(organisations);
-        List<@Nullable Object> values = new ArrayList<>(List.of(
-                span.from(),
-                span.unit(),
-                Sql.Column.of("uuid", sums, TimesTotal::sum),
-                Sql.Column.of("uuid", sums, TimesTotal::total),
-                Sql.Column.of("integer", sums, TimesTotal::times),
-                Sql.Column.of("text", flows, flow -> flow),
-                span.beginning(),
-                span.to()));
+        List<@Nullable Object> values = new ArrayList<>(List.of(span.from(), span.unit()));
+        values.addAll(TimesTotal.columns(subtree.totals(organisations)));
+        values.addAll(List.of(Sql.Column.of("text", flows, flow -> flow), span.beginning(), span.to()));
         StringBuilder conditions = new StringBuilder();
         where.forEach((dimension, wanted) -> {
             boolean whole = dimension.many() && !eachCategory;
@@ -82,7 +75,7 @@ public final class MemberFactAmountQueries {
             values.add(Sql.Column.of("text", wanted, code -> code));
         });
         return subtree.rows(
-                AMOUNTS.formatted(codes, eachCategory ? EACH_CATEGORY : "", conditions),
+                AMOUNTS.formatted(codes, TimesTotal.TABLE, eachCategory ? EACH_CATEGORY : "", conditions),
                 MemberFactAmountQueries::amount,
                 values.toArray());
     }

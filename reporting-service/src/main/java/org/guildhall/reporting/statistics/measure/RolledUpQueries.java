@@ -3,6 +3,8 @@ package org.guildhall.reporting.statistics.measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +19,7 @@ public final class RolledUpQueries {
     private static final String BY_PERIOD = """
             SELECT s.sum, r.flow, r.code, CASE WHEN r.day >= ?::date THEN date_trunc(?::text, r.day)::date END AS period,
                    sum(s.times * r.amount)::bigint AS amount
-            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
-            JOIN %s r ON r.organisation_id = s.total
+            FROM %s JOIN %s r ON r.organisation_id = s.total
             WHERE r.flow = ANY (?) AND r.dimension = ? AND (?::text[] IS NULL OR r.code = ANY (?::text[]))
               AND r.day >= ? AND r.day <= ?
             GROUP BY 1, 2, 3, 4""";
@@ -67,22 +68,14 @@ public final class RolledUpQueries {
             String dimension,
             @Nullable List<String> codes)
             throws SQLException {
-        List<TimesTotal> sums = subtree.totals(organisations);
         Sql.Column wanted = codes == null ? null : column("text", codes);
+        List<@Nullable Object> values = new ArrayList<>(List.of(span.from(), span.unit()));
+        values.addAll(TimesTotal.columns(subtree.totals(organisations)));
+        values.addAll(Arrays.asList(column("text", flows), dimension, wanted, wanted, span.beginning(), span.to()));
         return subtree.rows(
-                BY_PERIOD.formatted(span.unit().equals("day") ? "rolled_up" : MONTHS),
+                BY_PERIOD.formatted(TimesTotal.TABLE, span.unit().equals("day") ? "rolled_up" : MONTHS),
                 RolledUpQueries::amount,
-                span.from(),
-                span.unit(),
-                Sql.Column.of("uuid", sums, TimesTotal::sum),
-                Sql.Column.of("uuid", sums, TimesTotal::total),
-                Sql.Column.of("integer", sums, TimesTotal::times),
-                column("text", flows),
-                dimension,
-                wanted,
-                wanted,
-                span.beginning(),
-                span.to());
+                values.toArray());
     }
 
     /** How many facts of these flows there are below the organisation. */

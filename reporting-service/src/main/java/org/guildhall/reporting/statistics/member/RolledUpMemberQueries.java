@@ -27,10 +27,9 @@ final class RolledUpMemberQueries {
     private static final String SUMS = """
             r.flow, coalesce(sum(s.times * r.amount) FILTER (WHERE r.day >= ?), 0)::bigint AS counted,
             sum(s.times * r.amount)::bigint AS up_to
-            FROM unnest(?::uuid[], ?::uuid[], ?::integer[]) AS s (sum, total, times)
-            JOIN rolled_up r ON r.organisation_id = s.total
+            FROM %s JOIN rolled_up r ON r.organisation_id = s.total
             WHERE r.day <= ? AND r.flow = ANY (?) AND r.dimension = ANY (?)
-            """;
+            """.formatted(TimesTotal.TABLE);
 
     private static final Measure MEMBERS = Measures.find("members.count").orElseThrow();
     private static final Measure RETAINED = Measures.find("members.retained").orElseThrow();
@@ -113,15 +112,13 @@ final class RolledUpMemberQueries {
     private static List<@Nullable Object> values(
             SubtreeQueries subtree, List<UUID> organisations, Days days, List<Dimension> dimensions)
             throws SQLException {
-        List<TimesTotal> sums = subtree.totals(organisations);
-        return new ArrayList<>(List.of(
-                days.first(),
-                Sql.Column.of("uuid", sums, TimesTotal::sum),
-                Sql.Column.of("uuid", sums, TimesTotal::total),
-                Sql.Column.of("integer", sums, TimesTotal::times),
+        List<@Nullable Object> values = new ArrayList<>(List.of(days.first()));
+        values.addAll(TimesTotal.columns(subtree.totals(organisations)));
+        values.addAll(List.of(
                 days.to(),
                 Sql.Column.of("text", flows(subtree), flow -> flow),
                 Sql.Column.of("text", dimensions, Dimension::name)));
+        return values;
     }
 
     private static List<String> flows(SubtreeQueries subtree) throws SQLException {
