@@ -2,7 +2,6 @@ package org.guildhall.reporting.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.UnreadableEventException;
@@ -24,7 +23,11 @@ final class OrganisationBatches {
         for (ReceivedEvent event : events) {
             Fields fields = Fields.of(event);
             switch (event.name()) {
-                case "membership.organisation-changed.v1" -> change(connection, fields);
+                case "membership.organisation-changed.v1" ->
+                    OrganisationRows.correctFounding(
+                            connection,
+                            event.uuid("organisationId"),
+                            fields.optionalDay("foundedOn").orElse(null));
                 case "membership.organisation-closed.v1", "membership.organisation-merged.v1" ->
                     requireKnown(
                             event,
@@ -38,23 +41,13 @@ final class OrganisationBatches {
     }
 
     private static OrganisationRows.Founding founding(ReceivedEvent founded) {
+        Fields fields = Fields.of(founded);
         return new OrganisationRows.Founding(
                 founded.uuid("organisationId"),
                 founded.text("level"),
                 founded.text("kind"),
-                foundedOn(Fields.of(founded)));
-    }
-
-    /** The day it was founded, or if nobody says, the day it came to stand in the tree. */
-    private static LocalDate foundedOn(Fields founded) {
-        return founded.optionalDay("foundedOn").orElseGet(() -> founded.day("effectiveOn"));
-    }
-
-    private static void change(Connection connection, Fields changed) throws SQLException {
-        LocalDate foundedOn = changed.optionalDay("foundedOn").orElse(null);
-        if (foundedOn != null) {
-            OrganisationRows.correctFounding(connection, changed.uuid("organisationId"), foundedOn);
-        }
+                fields.day("effectiveOn"),
+                fields.optionalDay("foundedOn").orElse(null));
     }
 
     private static void requireKnown(ReceivedEvent event, int organisations) {
