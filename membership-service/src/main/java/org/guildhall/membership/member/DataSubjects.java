@@ -12,6 +12,7 @@ import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.person.KeptPersonRows;
+import org.guildhall.membership.person.PersonRows;
 import org.guildhall.membership.privacy.DataSubject;
 
 /** Whom a membership is of: the person, with all rows and memberships that are theirs. */
@@ -21,6 +22,7 @@ public class DataSubjects {
     private final MemberRepository members;
     private final MemberStandingRows standings;
     private final KeptPersonRows persons;
+    private final PersonRows personRows;
     private final LiveMemberQueries live;
     private final OwnMembershipService own;
     private final Outbox outbox;
@@ -29,12 +31,14 @@ public class DataSubjects {
             MemberRepository members,
             MemberStandingRows standings,
             KeptPersonRows persons,
+            PersonRows personRows,
             LiveMemberQueries live,
             OwnMembershipService own,
             Outbox outbox) {
         this.members = members;
         this.standings = standings;
         this.persons = persons;
+        this.personRows = personRows;
         this.live = live;
         this.own = own;
         this.outbox = outbox;
@@ -69,12 +73,20 @@ public class DataSubjects {
                 memberships.stream().flatMap(member -> member.signIn().stream()).collect(Collectors.toSet()));
     }
 
-    /** A person with all their memberships locked: to be asked before the person is. */
+    /**
+     * Locks all memberships of somebody and then the person, in the order of whoever changes both. Joins lock the person first of
+     * all, so from then on none can come between; what came before is among what is told.
+     *
+     * @param known as they were before
+     */
     @Transactional(TxType.MANDATORY)
-    public DataSubject lock(UUID personId) {
-        DataSubject subject = of(personId);
-        standings.lock(subject.members());
-        return subject;
+    public DataSubject lock(DataSubject known) {
+        UUID personId = known.persons().iterator().next();
+        standings.lock(of(personId).members());
+        personRows.lock(personId);
+        DataSubject locked = of(personId);
+        locked.members().forEach(members::reload);
+        return of(personId);
     }
 
     @Transactional(TxType.MANDATORY)

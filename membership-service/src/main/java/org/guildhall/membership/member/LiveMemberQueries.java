@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
+import org.guildhall.membership.person.KeptPersonRows;
 
 /** Tells who of some persons is a member, also under another record that turned out to be the same person's. */
 @ApplicationScoped
@@ -26,18 +27,22 @@ public class LiveMemberQueries {
                         SELECT s.person_id FROM same_person s WHERE s.same_as = p.known_as)))""";
 
     private final Database database;
+    private final KeptPersonRows kept;
 
-    LiveMemberQueries(Database database) {
+    LiveMemberQueries(Database database, KeptPersonRows kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     public Set<UUID> membersAmong(List<UUID> persons) {
         return holdersAmong(persons, MemberStatus::isLive);
     }
 
-    /** Who can't become a member, being one already, or on record as dead. */
+    /** Who can't become a member, being one already, or on record as dead, or erased: nobody knows who that would be. */
     public Set<UUID> barredAmong(List<UUID> persons) {
-        return holdersAmong(persons, status -> status.isLive() || status == MemberStatus.DECEASED);
+        Set<UUID> barred = holdersAmong(persons, status -> status.isLive() || status == MemberStatus.DECEASED);
+        barred.addAll(kept.erasedAmong(persons));
+        return barred;
     }
 
     private Set<UUID> holdersAmong(List<UUID> persons, Predicate<MemberStatus> which) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,8 @@ public class KeptPersonRows implements KeptRecords {
             SELECT document_index FROM person WHERE id = ANY (?)
             UNION SELECT document_index FROM person_former_document WHERE person_id = ANY (?)""";
 
+    private static final String ERASED = "SELECT id FROM person WHERE id = ANY (?) AND erased_at IS NOT NULL";
+
     /** Of the birth year the band stays: figures need no more. What is random is nobody's fingerprint. */
     private static final String ERASE = """
             UPDATE person SET document_cipher = ?, document_index = ?, name_cipher = ?, name_index = ?, mobile_cipher = ?,
@@ -63,12 +66,13 @@ public class KeptPersonRows implements KeptRecords {
     }
 
     /** Whether the persons' data were erased before. */
-    public boolean areErased(Collection<UUID> persons) {
-        return database.find(
-                        "SELECT 1 FROM person WHERE id = ANY (?) AND erased_at IS NULL LIMIT 1",
-                        row -> true,
-                        ids(persons))
-                .isEmpty();
+    public boolean areErased(Set<UUID> persons) {
+        return erasedAmong(persons).containsAll(persons);
+    }
+
+    /** Those of these persons whose data were erased. */
+    public Set<UUID> erasedAmong(Collection<UUID> persons) {
+        return new HashSet<>(database.list(ERASED, row -> Sql.uuid(row, "id"), ids(persons)));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.guildhall.membership.enrolment.application;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * What is held stays as an empty row, so that whoever sent it goes on being told what they were told.
  */
 @ApplicationScoped
-@Priority(10) // Whoever confirms an application has it before the person.
 class KeptApplicationRows implements KeptRecords {
 
     private static final String TELL = """
@@ -76,6 +75,12 @@ class KeptApplicationRows implements KeptRecords {
 
     private @Nullable String clear(ResultSet row, String column, Field field) throws SQLException {
         return fields.decrypt(row.getBytes(column + "_cipher"), row.getString(column), field, Sql.uuid(row, "id"));
+    }
+
+    /** Whoever decides an application has it before the member and the person. */
+    @Override
+    public Set<UUID> lockWaiting(DataSubject subject) {
+        return waiting.lock(subject.persons());
     }
 
     @Override

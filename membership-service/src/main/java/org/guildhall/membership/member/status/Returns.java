@@ -2,6 +2,7 @@ package org.guildhall.membership.member.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.LiveMemberQueries;
 import org.guildhall.membership.member.MemberStanding;
@@ -31,7 +32,7 @@ class Returns {
             return;
         }
         persons.lock(member.personId());
-        if (kept.areErased(List.of(member.personId()))) {
+        if (kept.areErased(Set.of(member.personId()))) {
             throw ProblemException.of(409, "member-erased");
         }
         if (!members.membersAmong(List.of(member.personId())).isEmpty()) {

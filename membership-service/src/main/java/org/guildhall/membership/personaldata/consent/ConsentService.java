@@ -91,7 +91,7 @@ class ConsentService {
      */
     @Transactional
     ConsentWithdrawal withdraw(ConsentPurpose purpose, boolean erase, Locale locale) {
-        MemberStanding member = memberships.lockOwn();
+        MemberStanding member = purpose.isNeeded() && erase ? erasures.lockOwn() : memberships.lockOwn();
         ConsentEntry given = ledger.inForce(subjects.own(), purpose)
                 .orElseThrow(() -> ProblemException.of(409, "consent-not-given"));
         if (purpose.isNeeded() && !erase) {

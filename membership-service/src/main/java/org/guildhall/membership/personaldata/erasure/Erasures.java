@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.DataSubjects;
 import org.guildhall.membership.member.ErasureParty;
@@ -32,14 +34,34 @@ public class Erasures {
     }
 
     /**
+     * Locks all that is theirs before anything is asked or changed: what waits, the memberships, the person.
+     *
+     * @param known as they were before
+     * @return as they are now
+     */
+    @Transactional(TxType.MANDATORY)
+    public DataSubject lock(DataSubject known) {
+        var unused = waitingAt(known);
+        return subjects.lock(known);
+    }
+
+    /** The organisations at which something waits of whom {@link #lock} locked. */
+    @Transactional(TxType.MANDATORY)
+    public Set<UUID> waitingAt(DataSubject subject) {
+        return kept.stream()
+                .flatMap(records -> records.lockWaiting(subject).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * Erases whose membership has ended. That nobody has a live one is asked last: whoever was about to make them a member has
      * done so by then, or finds them no more.
      *
+     * @param subject locked by {@link #lock}
      * @throws ProblemException 409 {@code membership-live} while they are a member, {@code member-erased} when they were before
      */
     @Transactional(TxType.MANDATORY)
-    public Erasure erase(UUID personId, ErasureParty askedBy) {
-        DataSubject subject = subjects.lock(personId);
+    public Erasure erase(DataSubject subject, ErasureParty askedBy) {
         if (subjects.isErased(subject)) {
             throw ProblemException.of(409, "member-erased");
         }

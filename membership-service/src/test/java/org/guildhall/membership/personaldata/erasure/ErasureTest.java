@@ -9,11 +9,22 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Facts.Fact;
@@ -24,6 +35,8 @@ import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who somebody was is erased when they wish it, and what happened stays. */
 @QuarkusTest
@@ -32,6 +45,9 @@ class ErasureTest {
 
     private static final People PEOPLE = new People(75);
     private static final Map<String, Object> REASON = Map.of("reason", "本人书面申请");
+
+    @Inject
+    DataSource dataSource;
 
     private UUID union;
     private String token;
@@ -214,6 +230,123 @@ class ErasureTest {
                     .body("status", equalTo("ACTIVE"))
                     .body("person.name", not(equalTo("")));
         }
+    }
+
+    /** A join of their document, from their phone or another one, that has the person first is erased with everything else. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void joinThatComesJustBeforeIsErasedToo(boolean fromTheirPhone) throws Exception {
+        Member member = join(PEOPLE.next());
+        withdraw(member);
+        Map<String, Object> again = new HashMap<>(member.person());
+        again.put("jobTitle", "焊工");
+        if (!fromTheirPhone) {
+            // Of an applicant who waits, so that what comes from another phone is held.
+            Hall.joined(Hall.openSession(union, "REVIEW", null).path("joinToken"), again);
+            again.put("mobile", PEOPLE.next().get("mobile"));
+        }
+        String review = Hall.openSession(union, "REVIEW", null).path("joinToken");
+        List<Response> answers = inTurn(
+                "SELECT 1 FROM person WHERE id = (SELECT person_id FROM member WHERE id = '" + member.id()
+                        + "') FOR UPDATE",
+                () -> Hall.join(review, again),
+                () -> erase(member.id()));
+        answers.get(0).then().statusCode(201);
+        answers.get(1).then().statusCode(200);
+        String application = answers.get(0).path("applicationId");
+        Hall.get(ADMINISTRATOR, "/applications/" + application)
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("person.name", equalTo(""))
+                .body("person.mobile", equalTo(""))
+                .body("jobTitle", nullValue());
+        Hall.post(ADMINISTRATOR, "/applications/" + application + "/confirm")
+                .then()
+                .statusCode(409);
+    }
+
+    /** An officer has the application first, then the member. */
+    @Test
+    void applicationThatIsBeingRecognisedIsNotWaitedForWithTheMemberLocked() throws Exception {
+        Member member = join(PEOPLE.next()).activate();
+        Map<String, Object> again = new HashMap<>(member.person());
+        again.put("mobile", PEOPLE.next().get("mobile"));
+        String application = Hall.joined(token, again).path("applicationId");
+        List<Response> answers = inTurn(
+                "SELECT 1 FROM application WHERE id = '" + application + "' FOR UPDATE",
+                () -> Hall.post(ADMINISTRATOR, "/applications/" + application + "/confirm"),
+                () -> eraseOwn(member, true));
+        answers.forEach(answer -> answer.then().statusCode(200));
+        assertThat(named(member)).isEmpty();
+    }
+
+    /** The same by withdrawing consent, which keeps what was consented to under the lock, too. */
+    @Test
+    void applicationThatIsBeingRecognisedIsNotWaitedForByAWithdrawalOfConsent() throws Exception {
+        Member member = join(PEOPLE.next()).activate();
+        Map<String, Object> again = new HashMap<>(member.person());
+        again.put("mobile", PEOPLE.next().get("mobile"));
+        String application = Hall.joined(token, again).path("applicationId");
+        List<Response> answers = inTurn(
+                "SELECT 1 FROM application WHERE id = '" + application + "' FOR UPDATE",
+                () -> Hall.post(ADMINISTRATOR, "/applications/" + application + "/confirm"),
+                () -> member.signedIn().body(Map.of("erase", true)).post("/members/me/consents/MEMBERSHIP/withdraw"));
+        answers.forEach(answer -> answer.then().statusCode(200));
+        assertThat(named(member)).isEmpty();
+    }
+
+    private static String named(Member member) {
+        return Hall.get(ADMINISTRATOR, "/members/" + member.id()).path("person.name");
+    }
+
+    /** Two acts that both wait for what a lock holds, and go on one after the other. */
+    private List<Response> inTurn(String lock, Callable<Response> first, Callable<Response> second) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Connection connection = dataSource.getConnection();
+                Statement holding = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            holding.execute(lock);
+            Future<Response> one = threads.submit(first);
+            awaitWaiting(1);
+            Future<Response> other = threads.submit(second);
+            awaitWaiting(2);
+            connection.rollback();
+            return List.of(one.get(), other.get());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void awaitWaiting(int sessions) {
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet waiting = statement.executeQuery("""
+                            SELECT count(*) >= %d FROM pg_stat_activity
+                            WHERE datname = current_database() AND wait_event_type = 'Lock'""".formatted(sessions))) {
+                return waiting.next() && waiting.getBoolean(1);
+            }
+        });
+    }
+
+    /** However an application came to wait after all. */
+    @Test
+    void applicationOfWhoWasErasedMakesNoMember() throws SQLException {
+        Member member = join(PEOPLE.next());
+        withdraw(member);
+        Response again = Hall.joined(Hall.openSession(union, "REVIEW", null).path("joinToken"), member.person());
+        erase(member.id()).then().statusCode(200);
+        try (Connection connection = dataSource.getConnection();
+                Statement update = connection.createStatement()) {
+            update.execute("UPDATE application SET status = 'APPLIED', decided_at = NULL WHERE id = '"
+                    + again.path("applicationId") + "'");
+        }
+        Hall.post(ADMINISTRATOR, "/applications/" + again.path("applicationId") + "/confirm")
+                .then()
+                .statusCode(409);
+        Hall.get(ADMINISTRATOR, "/members?organisation=" + union)
+                .then()
+                .body("items.status", equalTo(List.of("WITHDRAWN")));
     }
 
     @Test
