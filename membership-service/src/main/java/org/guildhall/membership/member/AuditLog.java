@@ -30,7 +30,7 @@ public class AuditLog {
     }
 
     /** As {@link #record(UUID, AuditAct, String)}, to each of many. */
-    void record(Collection<UUID> memberIds, AuditAct act, String reason) {
+    public void record(Collection<UUID> memberIds, AuditAct act, String reason) {
         rows.insert(memberIds, act, caller.subject(), reason, clock.instant());
     }
 }

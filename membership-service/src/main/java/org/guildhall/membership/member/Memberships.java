@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.MemberStandingRows.Change;
@@ -68,6 +69,15 @@ public class Memberships {
         organisations.requireCovered(member.organisationId(), positions);
         ownActs.requireOther(member.personId());
         return member;
+    }
+
+    /** Whether the caller holds one of the positions over all these members, be they over, and over these organisations. */
+    @Transactional(TxType.MANDATORY)
+    public boolean areCovered(Set<UUID> memberIds, Set<UUID> organisationIds, Position... positions) {
+        Stream<UUID> unions = standings.lock(memberIds).stream().map(MemberStanding::organisationId);
+        return Stream.concat(unions, organisationIds.stream())
+                .distinct()
+                .allMatch(union -> organisations.covers(union, positions));
     }
 
     /**

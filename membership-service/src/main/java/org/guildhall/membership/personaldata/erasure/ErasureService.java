@@ -62,13 +62,21 @@ public class ErasureService {
         return erasures.erase(subject, ErasureParty.MEMBER);
     }
 
-    /** @throws ProblemException as {@link Memberships#lockOther} and {@link Erasures#erase} */
+    /**
+     * Erases whose memberships and applications are all the caller's to decide on; it goes on record at each membership.
+     *
+     * @throws ProblemException as {@link Memberships#lockOther} and {@link Erasures#erase}; 409 {@code erasure-beyond-scope}
+     *     when they have or had a membership, or have an application that waits, where the caller is no officer
+     */
     @Transactional
     Erasure erase(UUID memberId, String reason) {
         DataSubject subject = erasures.lock(subjects.ofMember(memberId));
         var unused = memberships.lockOther(memberId, Position.ENROLMENT_OFFICER);
+        if (!memberships.areCovered(subject.members(), erasures.waitingAt(subject), Position.ENROLMENT_OFFICER)) {
+            throw ProblemException.of(409, "erasure-beyond-scope");
+        }
         Erasure erased = erasures.erase(subject, ErasureParty.OFFICER);
-        audit.record(memberId, AuditAct.ERASED, reason);
+        audit.record(subject.members(), AuditAct.ERASED, reason);
         return erased;
     }
 }

@@ -350,6 +350,36 @@ class ErasureTest {
     }
 
     @Test
+    void officerErasesOnlyWhoIsTheirsAlone() {
+        Member member = join(PEOPLE.next());
+        withdraw(member);
+        UUID other = Hall.union();
+        String review = Hall.openSession(other, "REVIEW", null).path("joinToken");
+        String waiting = Hall.joined(review, member.person()).path("applicationId");
+        String officer = Hall.appointed("ENROLMENT_OFFICER", union);
+        String path = "/members/" + member.id() + "/erase";
+        Hall.post(officer, path, REASON).then().statusCode(409).body("code", equalTo("erasure-beyond-scope"));
+        Hall.get(ADMINISTRATOR, "/applications/" + waiting).then().body("status", equalTo("APPLIED"));
+        String second = Hall.post(ADMINISTRATOR, "/applications/" + waiting + "/confirm")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("memberId");
+        Hall.post(ADMINISTRATOR, "/members/" + second + "/withdraw", Map.of())
+                .then()
+                .statusCode(201);
+        Hall.post(officer, path, REASON).then().statusCode(409).body("code", equalTo("erasure-beyond-scope"));
+        assertThat(named(member)).isNotEmpty();
+        erase(member.id()).then().statusCode(200);
+        for (UUID place : List.of(union, other)) {
+            Hall.get(ADMINISTRATOR, "/audit-records?organisation=" + place)
+                    .then()
+                    .body("items[0].act", equalTo("ERASED"))
+                    .body("items[0].reason", equalTo("本人书面申请"));
+        }
+    }
+
+    @Test
     void oneOfTwoErasuresAtOnceErases() throws Exception {
         Member member = join(PEOPLE.next());
         withdraw(member);
