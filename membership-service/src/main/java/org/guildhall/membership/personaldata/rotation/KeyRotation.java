@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.job.TimedJobs;
 import org.guildhall.membership.personaldata.rotation.EncryptedValueRows.Found;
 import org.guildhall.membership.personaldata.rotation.EncryptedValueRows.Place;
 import org.guildhall.membership.personaldata.rotation.EncryptedValueRows.Renewed;
@@ -42,7 +43,7 @@ class KeyRotation {
 
     @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void rotateAll() {
-        EncryptedColumn.ALL.forEach(this::rotate);
+        TimedJobs.each("The rotation of a column", EncryptedColumn.ALL, this::rotate);
     }
 
     /** Goes through a column once, from where it is to its end. */

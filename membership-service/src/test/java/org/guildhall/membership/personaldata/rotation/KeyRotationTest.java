@@ -136,6 +136,23 @@ class KeyRotationTest {
     }
 
     @Test
+    void columnThatFailsKeepsNoOtherFromRotating() throws SQLException {
+        Member.joining(Hall.union(), PEOPLE.next());
+        setBack();
+        EncryptedColumn first = EncryptedColumn.ALL.get(0);
+        run("ALTER TABLE key_rotation ADD CONSTRAINT test_ck CHECK (column_name <> '" + first.name() + "')");
+        try {
+            rotation.rotateAll();
+        } finally {
+            run("ALTER TABLE key_rotation DROP CONSTRAINT test_ck");
+        }
+        for (EncryptedColumn column : EncryptedColumn.ALL) {
+            assertThat(countOld(column) == 0).as(column.name()).isEqualTo(column != first);
+        }
+        rotation.rotateAll();
+    }
+
+    @Test
     void officerOfAPartOfTheTreeIsRefused() {
         Hall.get(Hall.appointed("ADMINISTRATOR", Hall.union()), "/key-rotation")
                 .then()
@@ -217,22 +234,27 @@ class KeyRotationTest {
     /** How many values that can be read aren't under the key in use. */
     private long countOld() throws SQLException {
         long old = 0;
-        byte[] mark = cipher.activeKeyMark();
         for (EncryptedColumn column : EncryptedColumn.ALL) {
-            String part = column.part() == null ? "0" : column.part();
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement query =
-                            connection.prepareStatement("SELECT " + column.row() + ", " + part + ", " + column.column()
-                                    + " FROM " + column.table() + " WHERE " + column.column() + " IS NOT NULL");
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    byte[] value = row.getBytes(3);
-                    boolean isOld = Arrays.mismatch(mark, value) != mark.length;
-                    if (isOld
-                            && plain(value, column.placeOf(row.getInt(2)), row.getObject(1, UUID.class))
-                                    .isPresent()) {
-                        old++;
-                    }
+            old += countOld(column);
+        }
+        return old;
+    }
+
+    private long countOld(EncryptedColumn column) throws SQLException {
+        long old = 0;
+        byte[] mark = cipher.activeKeyMark();
+        String part = column.part() == null ? "0" : column.part();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT " + column.row() + ", " + part + ", "
+                        + column.column() + " FROM " + column.table() + " WHERE " + column.column() + " IS NOT NULL");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                byte[] value = row.getBytes(3);
+                boolean isOld = Arrays.mismatch(mark, value) != mark.length;
+                if (isOld
+                        && plain(value, column.placeOf(row.getInt(2)), row.getObject(1, UUID.class))
+                                .isPresent()) {
+                    old++;
                 }
             }
         }
