@@ -37,6 +37,7 @@ class OwnDataService {
             "declarations",
             "foundings",
             "imports",
+            "archiveEntries",
             "notices",
             "accesses");
 

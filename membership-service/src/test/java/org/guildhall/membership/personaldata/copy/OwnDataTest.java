@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.membership.testing.Archive;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
@@ -53,6 +54,9 @@ class OwnDataTest {
                 .post("/members/me/transfers")
                 .then()
                 .statusCode(201);
+        Map<String, Object> minutes = Archive.body("表彰");
+        minutes.put("persons", List.of(member.id()));
+        Hall.idOf(Archive.add(ADMINISTRATOR, union, minutes));
         return member;
     }
 
@@ -79,6 +83,10 @@ class OwnDataTest {
                 .body("records.cards[0].number", equalTo(member.cardNumber()))
                 .body("records.transfers.state", equalTo(List.of("REQUESTED")))
                 .body("records.skills[0].certificateNumber", equalTo("A-77"))
+                .body(
+                        "records.archiveEntries.findAll { it.kind == 'MINUTES' }.happenedOn",
+                        equalTo(List.of("2026-01-02")))
+                .body("records.archiveEntries.findAll { it.kind == 'MINUTES' }.entryNumber.size()", equalTo(1))
                 .body("records.accesses[0].act", equalTo("UNMASKED"))
                 .body("records.accesses[0].officer", equalTo(ADMINISTRATOR))
                 .body("records.accesses[0].reason", equalTo("核对证件"));
@@ -117,7 +125,7 @@ class OwnDataTest {
         assertThat(page.asString())
                 .contains("lang=\"zh-CN\"", "我的个人信息", "身份证", "电工&lt;班长&gt;", (String)
                         member.person().get("name"))
-                .contains("谁查看或更改过您的信息", "核对证件")
+                .contains("谁查看或更改过您的信息", "核对证件", "提及您的档案")
                 .doesNotContain("<script", "电工<班长>", "RESIDENT_ID", "ACTIVE");
         String english = RestAssured.given()
                 .auth()
