@@ -46,6 +46,7 @@ class EmployerChanges {
         record(EmployerChangeKind.CLOSED, employer, effectiveOn);
         outbox.append(
                 EmployerEvents.closed(employer.id(), employer.keeperId(), reason, effectiveOn, employer.version()));
+        stated.forget(List.of(employer.id()));
     }
 
     private void record(EmployerChangeKind kind, Employer employer, LocalDate effectiveOn) {

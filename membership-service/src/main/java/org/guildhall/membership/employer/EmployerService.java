@@ -85,11 +85,13 @@ class EmployerService {
         return EmployerView.of(employer);
     }
 
+    /** Whoever meant it may mean another one, or one that is registered later. */
     @Transactional
     EmployerView close(UUID id, CloseEmployer closing, IfMatch ifMatch) {
         Employer employer = covered.administered(id);
         ifMatch.require(employer.version());
         LocalDate effectiveOn = EmployerPolicy.effectiveOn(closing.effectiveOn(), moment.today());
+        unions.keepOpen(employer.keeperId(), null);
         employer.close(closing.reason(), effectiveOn);
         repository.flush();
         changes.closed(employer, closing.reason(), effectiveOn);

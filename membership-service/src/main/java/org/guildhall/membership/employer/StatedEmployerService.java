@@ -71,9 +71,9 @@ class StatedEmployerService {
      */
     @Transactional
     LinkedMembers link(LinkStatedEmployer linking) {
+        rows.lockRegister();
         Employer employer = covered.administered(linking.employerId());
         byte[] stated = read(linking.key());
-        rows.lockRegister();
         if (!queries.isStated(employer.id(), stated)) {
             throw ProblemException.notFound();
         }

@@ -28,6 +28,7 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.CreditCodes;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.People;
+import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,60 @@ class StatedEmployerTest {
         post(officer, "/stated-employers/link", Map.of("key", "短", "employerId", id))
                 .then()
                 .statusCode(422);
+    }
+
+    @Test
+    void whoMeantOneThatIsClosedMeansTheOneRegisteredInItsPlace() {
+        String code = CreditCodes.next();
+        UUID wrong = registered(county, "登错的厂", code);
+        join(union, "登错的厂", code);
+        join(union, "登错的厂", null);
+        assertThat(unmatched(county)).isEmpty();
+        close(wrong);
+        assertThat(unmatched(county)).containsExactly("登错的厂 2");
+        UUID right = registered(county, "登错的厂", code);
+        assertThat(unmatched(county)).isEmpty();
+        close(right);
+        assertThat(unmatched(county)).containsExactly("登错的厂 2");
+    }
+
+    @Test
+    void whoMeantOneThatIsClosedMeansTheOtherOfItsNameAtOnce() {
+        UUID twin = registered(county, "同名的厂", null);
+        join(union, "同名的厂", null);
+        assertThat(unmatched(county)).isEmpty();
+        registered(county, "同名的厂", null);
+        close(twin);
+        assertThat(unmatched(county)).isEmpty();
+    }
+
+    /** Whatever comes first, nobody means it in the end. */
+    @Test
+    void nobodyIsLinkedToOneThatIsBeingClosed() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            UUID id = registered(county, "总厂" + round, null);
+            join(union, "分厂" + round, null);
+            assertThat(unmatched(county)).hasSize(round + 1);
+            List<String> keys = as(officer)
+                    .get("/stated-employers?organisation=" + county)
+                    .path("items.key");
+            Race.run(List.of(
+                    () -> closing(id).statusCode(),
+                    () -> post(officer, "/stated-employers/link", Map.of("key", keys.get(0), "employerId", id))
+                            .statusCode()));
+            assertThat(unmatched(county)).hasSize(round + 1);
+        }
+    }
+
+    private Response closing(UUID id) {
+        return as(officer)
+                .header("If-Match", "*")
+                .body(Map.of("reason", "REGISTERED_IN_ERROR"))
+                .post("/employers/" + id + "/close");
+    }
+
+    private void close(UUID id) {
+        closing(id).then().statusCode(200);
     }
 
     @Test
