@@ -52,7 +52,12 @@ class Employer {
         codeIndex = indexOfItsCode;
     }
 
+    /** @throws ProblemException 409 when it is closed, or has a union */
     void join(UUID unionId) {
+        requireOpen();
+        if (details.unionId() != null) {
+            throw ProblemException.of(409, "employer-united");
+        }
         details = details.joining(unionId);
     }
 

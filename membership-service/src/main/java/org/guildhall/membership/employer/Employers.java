@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.guildhall.kit.problem.ProblemException;
 
 /** What the features above ask of the register. */
 @ApplicationScoped
@@ -37,11 +38,16 @@ public class Employers {
         return repository.findById(id).details();
     }
 
-    /** An employer belongs to this union from today on; in the transaction under way, which founded it. */
+    /**
+     * An employer belongs to this union from today on; in the transaction under way, which founded it.
+     *
+     * @throws ProblemException 409 {@code employer-closed}, or {@code employer-united} when it has a union by now
+     */
     @Transactional(TxType.MANDATORY)
     public void join(UUID id, UUID unionId) {
         rows.lockRegister();
         Employer employer = repository.findById(id);
+        repository.getEntityManager().refresh(employer);
         employer.join(unionId);
         repository.flush();
         changes.changed(employer, moment.today());

@@ -50,13 +50,15 @@ class FoundingCase {
         unionId = union;
     }
 
-    void dismiss(FoundingDismissal reason, @Nullable String said, int members, String officer, Instant now) {
+    /** @param officer null where nobody did, but something that happened */
+    void dismiss(
+            FoundingDismissal reason, @Nullable String said, int members, @Nullable String officer, Instant now) {
         close(FoundingCaseStatus.DISMISSED, members, officer, now);
         dismissal = reason;
         note = said;
     }
 
-    private void close(FoundingCaseStatus outcome, int members, String officer, Instant now) {
+    private void close(FoundingCaseStatus outcome, int members, @Nullable String officer, Instant now) {
         requireOpen();
         status = outcome;
         membersAtClosing = members;

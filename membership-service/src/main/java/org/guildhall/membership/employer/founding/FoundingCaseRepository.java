@@ -35,6 +35,18 @@ class FoundingCaseRepository implements PanacheRepositoryBase<FoundingCase, UUID
                 .list();
     }
 
+    /** Those that are open although their employer has a union or is closed, locked. */
+    List<FoundingCase> lockOvertaken(int limit) {
+        return find("""
+                        status = ?1 and exists (
+                            select 1 from Employer e where e.id = employerId
+                                and (e.details.unionId is not null or e.ending.closedOn is not null))
+                        order by id""", FoundingCaseStatus.OPEN)
+                .page(0, limit)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The newest first. */
     List<FoundingCase> findInScope(
             List<String> prefixes,

@@ -23,6 +23,7 @@ class FoundingDetector {
 
     private final FoundingGroupQueries groups;
     private final FoundingCaseRows rows;
+    private final OvertakenCases overtaken;
     private final FoundingCaseSettings settings;
     private final Outbox outbox;
     private final Ids ids;
@@ -31,12 +32,14 @@ class FoundingDetector {
     FoundingDetector(
             FoundingGroupQueries groups,
             FoundingCaseRows rows,
+            OvertakenCases overtaken,
             FoundingCaseSettings settings,
             Outbox outbox,
             Ids ids,
             Clock clock) {
         this.groups = groups;
         this.rows = rows;
+        this.overtaken = overtaken;
         this.settings = settings;
         this.outbox = outbox;
         this.ids = ids;
@@ -55,6 +58,7 @@ class FoundingDetector {
         rows.lockLook();
         rows.adopt();
         Instant now = Clocks.now(clock);
+        overtaken.dismiss(AT_ONCE, now);
         List<Group> enough = groups.enough(settings.members(), now.minus(settings.again()), settings.growth(), AT_ONCE);
         List<UUID> cases = enough.stream().map(group -> ids.next()).toList();
         Set<UUID> opened = rows.open(cases, enough, now);

@@ -238,6 +238,65 @@ class FoundingCaseTest {
     }
 
     @Test
+    void isDismissedWhenTheEmployerGotAUnionByOtherWays() {
+        UUID employer = idOf(post(administrator, "/employers", Map.of("keeperId", township, "name", EMPLOYER)));
+        members(25, EMPLOYER);
+        UUID id = openCase();
+        editEmployer(employer, Map.of("unionId", organisation(township, "GRASSROOTS")))
+                .then()
+                .statusCode(200);
+        found(id).then().statusCode(409).body("code", equalTo("employer-united"));
+        cases("&status=OPEN").then().body("items.members", contains(25));
+        look();
+        as(administrator)
+                .get("/founding-cases/" + id)
+                .then()
+                .body("status", equalTo("DISMISSED"))
+                .body("dismissal", equalTo("UNION_EXISTS"))
+                .body("membersAtClosing", equalTo(25));
+        assertThat(Facts.of(id, 2).get(1).data().path("reason").asText()).isEqualTo("UNION_EXISTS");
+        cases("&status=OPEN").then().body("items", empty());
+    }
+
+    @Test
+    void endsWithItsEmployerAndAnotherOneOpensForWhoStatedIt() {
+        UUID employer = idOf(post(administrator, "/employers", Map.of("keeperId", township, "name", EMPLOYER)));
+        members(25, EMPLOYER);
+        UUID id = openCase();
+        as(administrator)
+                .header("If-Match", "*")
+                .body(Map.of("reason", "REGISTERED_IN_ERROR"))
+                .post("/employers/" + employer + "/close")
+                .then()
+                .statusCode(200);
+        found(id).then().statusCode(409).body("code", equalTo("employer-closed"));
+        UUID other = openCase();
+        assertThat(other).isNotEqualTo(id);
+        as(administrator).get("/founding-cases/" + id).then().body("dismissal", equalTo("OTHER"));
+        found(other).then().statusCode(200).body("membersAtClosing", equalTo(25));
+    }
+
+    /** Whoever comes first, the employer has one union, and no other was founded for it. */
+    @Test
+    void eitherTheCaseOrTheRegisterGivesTheEmployerItsUnion() throws Exception {
+        UUID employer = idOf(post(administrator, "/employers", Map.of("keeperId", township, "name", EMPLOYER)));
+        members(25, EMPLOYER);
+        UUID id = openCase();
+        UUID union = organisation(township, "GRASSROOTS");
+        List<Integer> answers = Race.run(List.of(
+                () -> found(id).statusCode(),
+                () -> editEmployer(employer, Map.of("unionId", union)).statusCode()));
+        String belongsTo = as(administrator).get("/employers/" + employer).path("unionId");
+        String founded = as(administrator).get("/founding-cases/" + id).path("unionId");
+        assertThat(answers).containsOnlyOnce(200);
+        assertThat(belongsTo).isEqualTo(answers.get(0) == 200 ? founded : union.toString());
+    }
+
+    private Response editEmployer(UUID employer, Map<String, Object> edit) {
+        return as(administrator).header("If-Match", "\"1\"").body(edit).patch("/employers/" + employer);
+    }
+
+    @Test
     void goesOnUnderTheEmployerWhoseNameIsLinkedLater() {
         members(25, "示例厂（老厂区）");
         UUID id = openCase();
