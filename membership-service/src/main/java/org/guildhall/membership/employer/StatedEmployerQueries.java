@@ -1,17 +1,15 @@
 package org.guildhall.membership.employer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
+import org.guildhall.membership.employer.StatedNames.Asked;
 import org.guildhall.membership.enrolment.application.WorkOnRecord.Ciphers;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,25 @@ class StatedEmployerQueries {
                 LEFT JOIN member_work w ON w.member_id = m.id
             """;
     private static final String BEHIND = WORK + "WHERE m.id > ? AND m.id < ? ORDER BY m.id LIMIT ?";
-    private static final String OF = WORK + "WHERE m.id = ANY (?) ORDER BY m.id DESC";
+    private static final String OF = WORK + "WHERE m.id = ANY (?)";
+    /** What one member writes beside a name is nobody else's code: a code is told that more than half of those who state one state. */
     private static final String SAYING = """
-            SELECT DISTINCT s.stated_index, k.member_id
-            FROM unnest(?::bytea[]) AS s (stated_index) CROSS JOIN LATERAL (
-                SELECT member_id FROM stated_employer WHERE stated_index = s.stated_index ORDER BY member_id DESC LIMIT 3) AS k""";
+            WITH said AS (
+                    SELECT w.place, s.member_id, s.code_index
+                    FROM unnest(?::uuid[], ?::bytea[]) WITH ORDINALITY AS w (root_id, stated_index, place)
+                        JOIN organisation root ON root.id = w.root_id
+                        JOIN stated_employer s ON s.stated_index = w.stated_index
+                        JOIN member m ON m.id = s.member_id
+                        JOIN organisation o ON o.id = m.organisation_id AND starts_with(o.path, root.path)),
+                codes AS (
+                    SELECT place, code_index, count(*) AS members, sum(count(*)) OVER (PARTITION BY place) AS of_all
+                    FROM said WHERE code_index IS NOT NULL GROUP BY place, code_index),
+                sayers AS (
+                    SELECT s.place, s.member_id, c.place IS NOT NULL AS tells_code,
+                           row_number() OVER (PARTITION BY s.place, c.place IS NULL ORDER BY s.member_id DESC) AS nth
+                    FROM said s
+                        LEFT JOIN codes c ON c.place = s.place AND c.code_index = s.code_index AND c.members * 2 > c.of_all)
+            SELECT place, member_id, tells_code FROM sayers WHERE nth <= 3 ORDER BY member_id DESC""";
     private static final String UNMATCHED = """
             SELECT s.stated_index, count(*) AS members
             FROM organisation root
@@ -62,6 +74,14 @@ class StatedEmployerQueries {
     /** What is stored of where a member works. */
     record Work(UUID memberId, @Nullable UUID application, Ciphers ciphers) {}
 
+    /**
+     * A member who states what was asked for.
+     *
+     * @param place of it among what was asked for
+     * @param tellsCode whether their code is the one that most state
+     */
+    record Sayer(int place, UUID memberId, boolean tellsCode) {}
+
     /** An employer that some members state and that the register doesn't know. */
     record Group(byte[] stated, long members) {}
 
@@ -70,19 +90,17 @@ class StatedEmployerQueries {
         return database.list(BEHIND, StatedEmployerQueries::work, after, before, limit);
     }
 
-    /** The newest first. */
     List<Work> of(Collection<UUID> members) {
         return database.list(OF, StatedEmployerQueries::work, Column.of("uuid", members, id -> id));
     }
 
-    /** A few members who state each of these. */
-    Map<UUID, ByteBuffer> saying(Collection<byte[]> stated) {
-        Map<UUID, ByteBuffer> members = new HashMap<>();
-        database.each(
+    /** The newest first: a few members below who state each of these, as they do and with the code that most of them state. */
+    List<Sayer> saying(List<Asked> asked) {
+        return database.list(
                 SAYING,
-                row -> members.put(Sql.uuid(row, "member_id"), ByteBuffer.wrap(row.getBytes("stated_index"))),
-                Column.ofBytes(stated, index -> index));
-        return members;
+                row -> new Sayer(row.getInt("place") - 1, Sql.uuid(row, "member_id"), row.getBoolean("tells_code")),
+                Column.of("uuid", asked, Asked::organisationId),
+                Column.ofBytes(asked, Asked::stated));
     }
 
     /** Of the live members of a subtree, those whom most state first. */

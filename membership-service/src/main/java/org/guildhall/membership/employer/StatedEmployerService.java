@@ -2,20 +2,19 @@ package org.guildhall.membership.employer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.employer.StatedEmployerQueries.Group;
-import org.guildhall.membership.member.MemberWork;
+import org.guildhall.membership.employer.StatedNames.Asked;
+import org.guildhall.membership.employer.StatedNames.Said;
 import org.guildhall.membership.organisation.Organisations;
-import org.jspecify.annotations.Nullable;
 
 /** Lets officers say which employers are meant by what members state and nobody else could tell. */
 @ApplicationScoped
@@ -59,9 +58,11 @@ class StatedEmployerService {
                 keys -> new Group(read(keys.get(0)), Long.parseLong(keys.get(1))),
                 (behind, size) -> queries.unmatched(organisationId, behind, size),
                 group -> List.of(write(group.stated()), group.members()));
-        Map<ByteBuffer, MemberWork> said =
-                names.of(groups.items().stream().map(Group::stated).toList());
-        return groups.map(group -> view(group, said.get(ByteBuffer.wrap(group.stated()))));
+        Iterator<Said> said = names.of(groups.items().stream()
+                        .map(group -> new Asked(organisationId, group.stated()))
+                        .toList())
+                .iterator();
+        return groups.map(group -> view(group, said.next()));
     }
 
     /**
@@ -80,12 +81,8 @@ class StatedEmployerService {
         return new LinkedMembers(rows.link(employer.id(), stated, moment.now(), moment.by()));
     }
 
-    private static StatedEmployerView view(Group group, @Nullable MemberWork said) {
-        return new StatedEmployerView(
-                write(group.stated()),
-                said == null ? null : said.employer(),
-                said == null ? null : said.employerCreditCode(),
-                group.members());
+    private static StatedEmployerView view(Group group, Said said) {
+        return new StatedEmployerView(write(group.stated()), said.name(), said.creditCode(), group.members());
     }
 
     private static byte[] last() {

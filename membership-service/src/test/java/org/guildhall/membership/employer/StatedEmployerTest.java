@@ -13,10 +13,12 @@ import static org.guildhall.membership.testing.Hall.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -221,6 +223,38 @@ class StatedEmployerTest {
         Imports.undo(officer, id).then().statusCode(200);
         Imports.await(officer, id, "UNDONE");
         assertThat(unmatched(county)).isEmpty();
+    }
+
+    /** Of one name others elsewhere write what they like; who asks sees what their own members write. */
+    @Test
+    void isToldAsThoseBelowWriteItAndWithTheCodeThatMostState() {
+        String code = CreditCodes.next();
+        UUID elsewhere = organisation(organisation(null, "COUNTY"), "GRASSROOTS");
+        join(union, "抄写 制造厂", null);
+        said().body("items.employerCreditCode", contains(nullValue()));
+        join(union, "抄写制造厂", code);
+        for (int i = 0; i < 3; i++) {
+            join(elsewhere, "【抄写】制造厂", CreditCodes.next());
+            join(elsewhere, "抄写制造厂", CreditCodes.next());
+        }
+        said().body("items.employer", contains("抄写制造厂"))
+                .body("items.employerCreditCode", contains(code))
+                .body("items.members", contains(2));
+        join(union, "抄写制造 厂", CreditCodes.next());
+        said().body("items.employer", contains("抄写制造 厂")).body("items.employerCreditCode", contains(nullValue()));
+        join(union, "抄写制造厂", code);
+        for (int i = 0; i < 3; i++) {
+            join(union, "抄写制造厂", null);
+        }
+        said().body("items.employerCreditCode", contains(code)).body("items.members", contains(7));
+    }
+
+    private ValidatableResponse said() {
+        jobs.readAll();
+        return as(officer)
+                .get("/stated-employers?organisation=" + county)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -87,6 +87,11 @@ class FoundingCase {
         return organisationId;
     }
 
+    /** Where its members are: the catch-all union, or the one that was founded. */
+    UUID place() {
+        return unionId == null ? organisationId : unionId;
+    }
+
     byte[] employerKey() {
         return employerKey;
     }

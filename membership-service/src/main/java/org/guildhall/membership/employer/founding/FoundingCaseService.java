@@ -43,7 +43,8 @@ class FoundingCaseService {
      * moment isn't moved; who joins at this moment stays in the catch-all union.
      *
      * @throws ProblemException 404 unless the caller administers the union above, 403 {@code own-membership} when they are one of
-     *     the members, 409 when the case is closed, nobody is left, or the employer is closed or has a union by now, otherwise as {@code POST /organisations}
+     *     the members, 409 when the case is closed, nobody is left, or the employer is closed or has a union by now, otherwise as
+     *     {@code POST /organisations}
      */
     @Transactional
     FoundingCaseView found(UUID id, FoundFromCase founding) {

@@ -1,16 +1,17 @@
 package org.guildhall.membership.employer.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.membership.employer.Employers;
 import org.guildhall.membership.employer.StatedNames;
-import org.guildhall.membership.member.MemberWork;
+import org.guildhall.membership.employer.StatedNames.Asked;
+import org.guildhall.membership.employer.StatedNames.Said;
 import org.guildhall.membership.organisation.Organisations;
-import org.jspecify.annotations.Nullable;
 
 /** Shows founding cases with the names and numbers of today. */
 @ApplicationScoped
@@ -19,14 +20,14 @@ class FoundingCaseViews {
     private final FoundingGroupQueries groups;
     private final Organisations organisations;
     private final Employers employers;
-    private final StatedNames stated;
+    private final StatedNames names;
 
     FoundingCaseViews(
-            FoundingGroupQueries groups, Organisations organisations, Employers employers, StatedNames stated) {
+            FoundingGroupQueries groups, Organisations organisations, Employers employers, StatedNames names) {
         this.groups = groups;
         this.organisations = organisations;
         this.employers = employers;
-        this.stated = stated;
+        this.names = names;
     }
 
     FoundingCaseView of(FoundingCase founding) {
@@ -36,30 +37,37 @@ class FoundingCaseViews {
     Page<FoundingCaseView> of(Page<FoundingCase> page) {
         List<FoundingCase> cases = page.items();
         List<UUID> places = cases.stream().map(FoundingCase::organisationId).toList();
-        Map<UUID, String> names = organisations.names(places);
+        Map<UUID, String> unions = organisations.names(places);
         Map<UUID, UUID> parents = groups.parents(places);
         Map<UUID, Long> members =
                 groups.count(cases.stream().map(FoundingCase::id).toList());
         Map<UUID, String> registered = employers.names(cases.stream()
                 .flatMap(founding -> founding.employerId().stream())
                 .toList());
-        Map<ByteBuffer, MemberWork> said = stated.of(cases.stream()
-                .filter(founding -> founding.employerId().isEmpty())
-                .map(FoundingCase::employerKey)
-                .toList());
+        Map<UUID, String> stated = stated(cases);
         return page.map(founding -> founding.view(
-                names.get(founding.organisationId()),
+                unions.get(founding.organisationId()),
                 parents.get(founding.organisationId()),
                 founding.employerId()
                         .map(registered::get)
-                        .orElseGet(() -> written(said.get(ByteBuffer.wrap(founding.employerKey())))),
+                        .orElseGet(() -> stated.get(founding.id())),
                 members.getOrDefault(founding.id(), 0L)));
     }
 
-    private static @Nullable String written(@Nullable MemberWork said) {
-        if (said == null) {
-            return null;
+    /** By the ids of those whose employer the register doesn't have. */
+    private Map<UUID, String> stated(List<FoundingCase> cases) {
+        List<FoundingCase> unregistered = cases.stream()
+                .filter(founding -> founding.employerId().isEmpty())
+                .toList();
+        Iterator<Said> said = names.of(unregistered.stream()
+                        .map(founding -> new Asked(founding.place(), founding.employerKey()))
+                        .toList())
+                .iterator();
+        Map<UUID, String> stated = new HashMap<>();
+        for (FoundingCase founding : unregistered) {
+            Said words = said.next();
+            stated.put(founding.id(), words.name() == null ? words.creditCode() : words.name());
         }
-        return said.employer() == null ? said.employerCreditCode() : said.employer();
+        return stated;
     }
 }

@@ -143,6 +143,24 @@ class FoundingCaseTest {
         cases("").then().body("items.id", contains(id.toString()));
     }
 
+    /** Before and after the founding, and whoever else writes it elsewhere. */
+    @Test
+    void isNamedAsItsOwnMembersWriteIt() {
+        members(25, "自写（北京）制造厂");
+        UUID id = openCase();
+        UUID elsewhere = catchAll(organisation(null, "TOWNSHIP"));
+        String token = text(openSession(elsewhere, "AUTOMATIC", null), "/joinToken");
+        for (int i = 0; i < 3; i++) {
+            Map<String, Object> person = PEOPLE.next();
+            person.put("employer", "自写【北京】制造厂");
+            joined(token, person);
+        }
+        look();
+        cases("").then().body("items.employer", contains("自写（北京）制造厂"));
+        found(id).then().statusCode(200).body("employer", equalTo("自写（北京）制造厂"));
+        cases("").then().body("items.employer", contains("自写（北京）制造厂"));
+    }
+
     @Test
     void isOneHoweverManyLookWhileOthersJoin() throws Exception {
         members(25, EMPLOYER);
