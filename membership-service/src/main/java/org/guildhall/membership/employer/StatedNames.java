@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.guildhall.membership.employer.StatedEmployerQueries.Sayer;
 import org.guildhall.membership.employer.StatedEmployerQueries.Work;
-import org.guildhall.membership.enrolment.application.WorkOnRecord;
 import org.guildhall.membership.member.MemberWork;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class StatedNames {
 
     private final StatedEmployerQueries queries;
-    private final WorkOnRecord works;
+    private final StatedWorks works;
 
-    StatedNames(StatedEmployerQueries queries, WorkOnRecord works) {
+    StatedNames(StatedEmployerQueries queries, StatedWorks works) {
         this.queries = queries;
         this.works = works;
     }
@@ -48,13 +47,15 @@ public class StatedNames {
         List<Sayer> sayers = queries.saying(asked);
         Map<UUID, MemberWork> written = new HashMap<>();
         for (Work work : queries.of(sayers.stream().map(Sayer::memberId).toList())) {
-            written.put(work.memberId(), works.of(work.memberId(), work.application(), work.ciphers()));
+            works.of(work).ifPresent(readable -> written.put(work.memberId(), readable));
         }
         Said[] said = Stream.generate(() -> Said.NOTHING).limit(asked.size()).toArray(Said[]::new);
         for (Sayer sayer : sayers) {
             MemberWork work = written.get(sayer.memberId());
-            said[sayer.place()] = said[sayer.place()].or(
-                    new Said(work.employer(), sayer.tellsCode() ? work.employerCreditCode() : null));
+            if (work != null) {
+                said[sayer.place()] = said[sayer.place()].or(
+                        new Said(work.employer(), sayer.tellsCode() ? work.employerCreditCode() : null));
+            }
         }
         return List.of(said);
     }

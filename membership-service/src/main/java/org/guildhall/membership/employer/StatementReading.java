@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.membership.employer.StatedEmployerQueries.Work;
 import org.guildhall.membership.employer.StatedEmployerRows.Statement;
-import org.guildhall.membership.enrolment.application.WorkOnRecord;
 
 /**
  * Reads what members state of their employers, behind the joins and never in their way: members in the order of their ids, each
@@ -24,7 +23,7 @@ class StatementReading {
 
     private final StatedEmployerRows rows;
     private final StatedEmployerQueries queries;
-    private final WorkOnRecord works;
+    private final StatedWorks works;
     private final EmployerIndex index;
     private final EmployerSettings settings;
     private final Clock clock;
@@ -32,7 +31,7 @@ class StatementReading {
     StatementReading(
             StatedEmployerRows rows,
             StatedEmployerQueries queries,
-            WorkOnRecord works,
+            StatedWorks works,
             EmployerIndex index,
             EmployerSettings settings,
             Clock clock) {
@@ -70,7 +69,8 @@ class StatementReading {
     }
 
     private Optional<Statement> statement(Work member) {
-        return index.of(works.of(member.memberId(), member.application(), member.ciphers()))
+        return works.of(member)
+                .flatMap(index::of)
                 .map(stated -> new Statement(member.memberId(), stated.stated(), stated.code()));
     }
 }

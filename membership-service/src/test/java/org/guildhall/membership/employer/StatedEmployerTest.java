@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.privacy.KeyOfBefore;
 import org.guildhall.membership.testing.CreditCodes;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.People;
@@ -44,6 +47,9 @@ class StatedEmployerTest {
     @Inject
     EmployerJobs jobs;
 
+    @Inject
+    Database database;
+
     private UUID county;
     private UUID union;
     private String officer;
@@ -55,11 +61,11 @@ class StatedEmployerTest {
         officer = appointed("ENROLMENT_OFFICER", county);
     }
 
-    private void join(UUID organisation, String employer, String creditCode) {
+    private Response join(UUID organisation, String employer, String creditCode) {
         Map<String, Object> person = PEOPLE.next();
         person.put("employer", employer);
         person.put("employerCreditCode", creditCode);
-        joined(text(openSession(organisation, "AUTOMATIC", null), "/joinToken"), person);
+        return joined(text(openSession(organisation, "AUTOMATIC", null), "/joinToken"), person);
     }
 
     private UUID registered(UUID keeper, String name, String creditCode) {
@@ -223,6 +229,43 @@ class StatedEmployerTest {
         Imports.undo(officer, id).then().statusCode(200);
         Imports.await(officer, id, "UNDONE");
         assertThat(unmatched(county)).isEmpty();
+    }
+
+    /** Neither before it is read nor afterwards. */
+    @Test
+    void whatNobodyCanReadHoldsNothingUp() {
+        join(union, "读得出的厂", null);
+        assertThat(unmatched(county)).containsExactly("读得出的厂 1");
+        Response damaged = join(union, "读不出的厂", null);
+        join(union, "后来的厂", null);
+        UUID application = UUID.fromString(damaged.path("applicationId"));
+        byte[] kept = cipherOf(application);
+        byte[] lost = KeyOfBefore.lost().encrypt("读不出的厂", "application|EMPLOYER", application);
+        store(application, lost);
+        try (LogLines log = new LogLines()) {
+            assertThat(unmatched(county)).containsExactlyInAnyOrder("读得出的厂 1", "后来的厂 1");
+            assertThat(log.of("member " + damaged.path("member.id"))).hasSize(1);
+            UUID later = UUID.fromString(join(union, "后来损坏的厂", null).path("applicationId"));
+            assertThat(unmatched(county)).hasSize(3);
+            byte[] keptLater = cipherOf(later);
+            store(later, lost);
+            assertThat(unmatched(county)).containsExactlyInAnyOrder("读得出的厂 1", "后来的厂 1", "null 1");
+            store(later, keptLater);
+        } finally {
+            store(application, kept);
+        }
+    }
+
+    private byte[] cipherOf(UUID application) {
+        return database.find(
+                        "SELECT employer_cipher FROM application WHERE id = ?",
+                        row -> row.getBytes("employer_cipher"),
+                        application)
+                .orElseThrow();
+    }
+
+    private void store(UUID application, byte[] cipher) {
+        database.update("UPDATE application SET employer_cipher = ? WHERE id = ?", cipher, application);
     }
 
     /** Of one name others elsewhere write what they like; who asks sees what their own members write. */
