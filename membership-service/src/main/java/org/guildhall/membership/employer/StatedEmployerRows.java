@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StatedEmployerRows {
 
+    /** Whoever erases somebody has their members first. */
+    private static final String LOCK_MEMBERS = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR KEY SHARE";
     private static final String INSERT = """
             INSERT INTO stated_employer (member_id, stated_index, code_index)
-            SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bytea[]) ON CONFLICT DO NOTHING""";
+            SELECT s.* FROM unnest(?::uuid[], ?::bytea[], ?::bytea[]) AS s (member_id, stated_index, code_index)
+                JOIN member m ON m.id = s.member_id JOIN person p ON p.id = m.person_id AND p.erased_at IS NULL
+            ON CONFLICT DO NOTHING""";
     private static final String MATCH = """
             UPDATE stated_employer s SET employer_id = f.employer_id
             FROM (SELECT t.member_id, coalesce(c.id, n.id) AS employer_id
@@ -84,10 +88,13 @@ class StatedEmployerRows {
         database.update("UPDATE employer_reading SET member_id = ?", memberId);
     }
 
+    /** But of those who were erased, or whose import was undone, since they were read: seen once nobody can be any more. */
     void insert(Collection<Statement> statements) {
+        Column members = Column.of("uuid", statements, Statement::memberId);
+        database.each(LOCK_MEMBERS, row -> {}, members);
         database.update(
                 INSERT,
-                Column.of("uuid", statements, Statement::memberId),
+                members,
                 Column.ofBytes(statements, Statement::stated),
                 Column.ofBytes(statements, Statement::code));
     }

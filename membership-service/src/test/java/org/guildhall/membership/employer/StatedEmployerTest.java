@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,9 +27,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.employer.StatedEmployerRows.Statement;
 import org.guildhall.membership.privacy.KeyOfBefore;
 import org.guildhall.membership.testing.CreditCodes;
 import org.guildhall.membership.testing.Imports;
@@ -49,6 +53,12 @@ class StatedEmployerTest {
 
     @Inject
     Database database;
+
+    @Inject
+    StatedEmployerRows rows;
+
+    @Inject
+    EmployerIndex index;
 
     private UUID county;
     private UUID union;
@@ -229,6 +239,45 @@ class StatedEmployerTest {
         Imports.undo(officer, id).then().statusCode(200);
         Imports.await(officer, id, "UNDONE");
         assertThat(unmatched(county)).isEmpty();
+    }
+
+    /** Read before, written after: as when the reading is under way at that moment. */
+    @Test
+    void whoIsErasedWhileTheyAreReadLeavesNothing() {
+        UUID member = left("抹去的厂");
+        Statement statement = new Statement(member, index.ofName("抹去的厂"), null);
+        erase(member).then().statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> rows.insert(List.of(statement)));
+        assertThat(isStored(member)).isFalse();
+    }
+
+    @Test
+    void whoIsErasedBesideTheReadingLeavesNothing() throws Exception {
+        List<UUID> members = Stream.generate(() -> left("抹去的厂")).limit(8).toList();
+        List<Callable<Object>> runners = new ArrayList<>();
+        members.forEach(member -> runners.add(() -> erase(member).statusCode()));
+        members.forEach(member -> runners.add(() -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rows.insert(List.of(new Statement(member, index.ofName("抹去的厂"), null))));
+            return 200;
+        }));
+        assertThat(Race.run(runners)).containsOnly(200);
+        assertThat(members).noneMatch(this::isStored);
+    }
+
+    private UUID left(String employer) {
+        UUID member = UUID.fromString(join(union, employer, null).path("member.id"));
+        post(ADMINISTRATOR, "/members/" + member + "/withdraw", Map.of()).then().statusCode(201);
+        return member;
+    }
+
+    private static Response erase(UUID member) {
+        return post(ADMINISTRATOR, "/members/" + member + "/erase", Map.of("reason", "本人书面申请"));
+    }
+
+    private boolean isStored(UUID member) {
+        return database.find("SELECT 1 FROM stated_employer WHERE member_id = ?", row -> true, member)
+                .isPresent();
     }
 
     /** Neither before it is read nor afterwards. */
