@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.guildhall.membership.imports.engine.EarlierRow;
 import org.guildhall.membership.imports.engine.RowState;
@@ -22,7 +23,7 @@ final class ParentsInFile {
 
     /**
      * @param meant organisations of the tree by what is written for them
-     * @param known the same by their ids
+     * @param known by their ids those of them that are open, and the one that the import is for while it is
      * @param staged rows of earlier portions that weren't taken yet
      */
     ParentsInFile(
@@ -59,7 +60,10 @@ final class ParentsInFile {
     Parent parent(UUID importing, String written) {
         List<Parent> sound = new ArrayList<>();
         (written.isEmpty() ? List.of(importing) : meant.getOrDefault(written, List.of()))
-                .forEach(id -> sound.add(new Parent(id, known.get(id).level(), null)));
+                .stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .forEach(parent -> sound.add(new Parent(parent.id(), parent.level(), null)));
         List<EarlierRow> before = staged.getOrDefault(written, List.of());
         before.stream()
                 .filter(row -> !row.isFaulty())

@@ -2,6 +2,7 @@ package org.guildhall.membership.imports.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.testing.Answers.text;
+import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.as;
 import static org.guildhall.membership.testing.Hall.get;
@@ -197,6 +198,33 @@ class OrganisationImportTest {
                         "3 FAULTY 工会名称 organisation-differs 工会名称 row-repeated",
                         "4 FAULTY 工会名称 organisation-differs",
                         "5 READY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "merge"})
+    void tellsAtEachRowThatItsOrganisationIsThereNoMore(String end) {
+        String[] rows = {"厂一工会,基层工会,非公企业,,,,,,,,", "街道,乡镇街道,联合基层工会,,,,,,,,", "厂二工会,基层工会,非公企业,街道,,,,,,,"};
+        UUID id = Imports.preview(ADMINISTRATOR, "ORGANISATIONS", county, file(rows));
+        assertThat(Imports.rows(ADMINISTRATOR, id)).containsExactly("2 READY", "3 READY", "4 READY");
+        UUID into = organisation(null, "COUNTY");
+        as(ADMINISTRATOR)
+                .header("If-Match", "*")
+                .body(
+                        end.equals("close")
+                                ? Map.of("reason", "OTHER")
+                                : Map.of("intoOrganisationId", into, "reason", "DUPLICATE"))
+                .post("/organisations/" + county + "/" + end)
+                .then()
+                .statusCode(200);
+        Imports.apply(ADMINISTRATOR, id, false).then().statusCode(200);
+        Imports.await(ADMINISTRATOR, id, "APPLIED");
+        assertThat(Imports.rows(ADMINISTRATOR, id))
+                .containsExactly(
+                        "2 FAULTY 上级工会 unknown-union", "3 FAULTY 上级工会 unknown-union", "4 FAULTY 上级工会 unknown-union");
+        UUID again = Imports.preview(ADMINISTRATOR, "ORGANISATIONS", county, file(rows));
+        assertThat(Imports.rows(ADMINISTRATOR, again))
+                .containsExactly(
+                        "2 FAULTY 上级工会 unknown-union", "3 FAULTY 上级工会 unknown-union", "4 FAULTY 上级工会 parent-faulty");
     }
 
     @Test
