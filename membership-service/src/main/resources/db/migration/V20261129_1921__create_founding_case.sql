@@ -12,7 +12,7 @@ CREATE TABLE founding_case (
     closed_at          timestamptz,
     closed_by          text,
     dismissal          text,
-    note               text,
+    note_cipher        bytea,
     union_id           uuid,
     version            bigint      NOT NULL,
     CONSTRAINT founding_case_pk PRIMARY KEY (id),

@@ -1,6 +1,7 @@
 package org.guildhall.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -21,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.employer.EmployerJobs;
+import org.guildhall.membership.employer.founding.FoundingLook;
 import org.guildhall.membership.testing.Hall;
+import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +45,12 @@ class CanaryTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    EmployerJobs employers;
+
+    @Inject
+    FoundingLook foundingLook;
 
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
@@ -73,6 +84,7 @@ class CanaryTest {
         Hall.join(Hall.joinToken(), person).then().statusCode(409);
         applyInVain(person);
         applyToFoundInVain();
+        dismissFoundingCase();
         seen += searches(person);
         assertThat(seen).doesNotContain(values);
         String tables = tables();
@@ -110,6 +122,27 @@ class CanaryTest {
                         Map.of("reason", "OTHER", "note", "金丝雀已飞走"))
                 .then()
                 .statusCode(200);
+    }
+
+    private void dismissFoundingCase() {
+        UUID township = Hall.organisation(null, "TOWNSHIP");
+        Map<String, Object> body = Hall.organisationBody(township, "GRASSROOTS");
+        body.put("kind", "CATCH_ALL");
+        UUID catchAll = Hall.idOf(Hall.post(Hall.ADMINISTRATOR, "/organisations", body));
+        List<Map<String, Object>> people =
+                Stream.generate(PEOPLE::next).limit(25).toList();
+        Imports.applied(Hall.ADMINISTRATOR, catchAll, Imports.csv(people, "工作单位", "金丝雀养殖有限公司"));
+        employers.readAll();
+        foundingLook.look();
+        String founding = Hall.get(Hall.ADMINISTRATOR, "/founding-cases?organisation=" + catchAll)
+                .path("items[0].id");
+        Hall.post(
+                        Hall.ADMINISTRATOR,
+                        "/founding-cases/" + founding + "/dismiss",
+                        Map.of("reason", "OTHER", "note", "金丝雀已飞走"))
+                .then()
+                .statusCode(200)
+                .body("note", equalTo("金丝雀已飞走"));
     }
 
     /** An officer looks for them in every way, and in some that are refused. */

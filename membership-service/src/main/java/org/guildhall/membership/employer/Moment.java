@@ -11,7 +11,7 @@ import org.guildhall.kit.time.Ids;
 
 /** Who does something now, and a new id for it. */
 @ApplicationScoped
-class Moment {
+public class Moment {
 
     private final Caller caller;
     private final Ids ids;
@@ -27,8 +27,8 @@ class Moment {
         return ids.next();
     }
 
-    Instant now() {
-        return clock.instant();
+    public Instant now() {
+        return Clocks.now(clock);
     }
 
     LocalDate today() {
@@ -36,7 +36,7 @@ class Moment {
     }
 
     /** The subject of whoever is signed in. */
-    String by() {
+    public String by() {
         return caller.subject();
     }
 }

@@ -48,6 +48,7 @@ class StatedEmployerQueries {
                     FROM said s
                         LEFT JOIN codes c ON c.place = s.place AND c.code_index = s.code_index AND c.members * 2 > c.of_all)
             SELECT place, member_id, tells_code FROM sayers WHERE nth <= 3 ORDER BY member_id DESC""";
+
     private static final String UNMATCHED = """
             SELECT s.stated_index, count(*) AS members
             FROM organisation root

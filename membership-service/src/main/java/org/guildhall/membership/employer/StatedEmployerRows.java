@@ -20,6 +20,7 @@ class StatedEmployerRows {
 
     /** Whoever erases somebody has their members first. */
     private static final String LOCK_MEMBERS = "SELECT 1 FROM member WHERE id = ANY (?) ORDER BY id FOR KEY SHARE";
+
     private static final String INSERT = """
             INSERT INTO stated_employer (member_id, stated_index, code_index)
             SELECT s.* FROM unnest(?::uuid[], ?::bytea[], ?::bytea[]) AS s (member_id, stated_index, code_index)

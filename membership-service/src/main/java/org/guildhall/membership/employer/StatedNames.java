@@ -32,8 +32,7 @@ public class StatedNames {
      * @param name null where nobody wrote one
      * @param creditCode null unless most of those who state one state this
      */
-    public record Said(
-            @Nullable String name, @Nullable String creditCode) {
+    public record Said(@Nullable String name, @Nullable String creditCode) {
 
         private static final Said NOTHING = new Said(null, null);
 

@@ -209,9 +209,8 @@ class StatedEmployerTest {
             UUID id = registered(county, "总厂" + round, null);
             join(union, "分厂" + round, null);
             assertThat(unmatched(county)).hasSize(round + 1);
-            List<String> keys = as(officer)
-                    .get("/stated-employers?organisation=" + county)
-                    .path("items.key");
+            List<String> keys =
+                    as(officer).get("/stated-employers?organisation=" + county).path("items.key");
             Race.run(List.of(
                     () -> closing(id).statusCode(),
                     () -> post(officer, "/stated-employers/link", Map.of("key", keys.get(0), "employerId", id))

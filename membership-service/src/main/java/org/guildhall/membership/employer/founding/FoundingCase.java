@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.membership.privacy.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
 /** Enough members of a catch-all union have one employer: {@code OPEN → FOUNDED | DISMISSED}, and no further. */
 @Entity
 @Table(name = "founding_case")
 class FoundingCase {
+
+    private static final String NOTE = "founding_case|note";
 
     @Id
     private UUID id;
@@ -37,7 +40,7 @@ class FoundingCase {
     @Enumerated(EnumType.STRING)
     private @Nullable FoundingDismissal dismissal;
 
-    private @Nullable String note;
+    private byte @Nullable [] noteCipher;
     private @Nullable UUID unionId;
 
     @Version
@@ -50,12 +53,15 @@ class FoundingCase {
         unionId = union;
     }
 
+    void dismiss(DismissFoundingCase dismissing, FieldCipher cipher, int members, String officer, Instant now) {
+        dismiss(dismissing.reason(), members, officer, now);
+        noteCipher = dismissing.note() == null ? null : cipher.encrypt(dismissing.note(), NOTE, id);
+    }
+
     /** @param officer null where nobody did, but something that happened */
-    void dismiss(
-            FoundingDismissal reason, @Nullable String said, int members, @Nullable String officer, Instant now) {
+    void dismiss(FoundingDismissal reason, int members, @Nullable String officer, Instant now) {
         close(FoundingCaseStatus.DISMISSED, members, officer, now);
         dismissal = reason;
-        note = said;
     }
 
     private void close(FoundingCaseStatus outcome, int members, @Nullable String officer, Instant now) {
@@ -106,7 +112,8 @@ class FoundingCase {
     }
 
     /** @param live how many members it is about today */
-    FoundingCaseView view(String organisation, @Nullable UUID above, @Nullable String employer, long live) {
+    FoundingCaseView view(
+            String organisation, @Nullable UUID above, @Nullable String employer, long live, FieldCipher cipher) {
         return new FoundingCaseView(
                 id,
                 organisationId,
@@ -121,7 +128,7 @@ class FoundingCase {
                 openedAt,
                 closedAt,
                 dismissal,
-                note,
+                noteCipher == null ? null : cipher.decrypt(noteCipher, NOTE, id),
                 unionId);
     }
 }

@@ -2,12 +2,11 @@ package org.guildhall.membership.employer.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.problem.ProblemException;
-import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Clocks;
+import org.guildhall.membership.employer.Moment;
+import org.guildhall.membership.privacy.FieldCipher;
 
 /** Closes founding cases: by a union that the members move into, or with a reason why there is none. */
 @ApplicationScoped
@@ -18,8 +17,8 @@ class FoundingCaseService {
     private final CaseUnions unions;
     private final FoundingCaseViews views;
     private final Outbox outbox;
-    private final Caller caller;
-    private final Clock clock;
+    private final FieldCipher cipher;
+    private final Moment moment;
 
     FoundingCaseService(
             FoundingCaseRepository repository,
@@ -27,15 +26,15 @@ class FoundingCaseService {
             CaseUnions unions,
             FoundingCaseViews views,
             Outbox outbox,
-            Caller caller,
-            Clock clock) {
+            FieldCipher cipher,
+            Moment moment) {
         this.repository = repository;
         this.members = members;
         this.unions = unions;
         this.views = views;
         this.outbox = outbox;
-        this.caller = caller;
-        this.clock = clock;
+        this.cipher = cipher;
+        this.moment = moment;
     }
 
     /**
@@ -55,7 +54,7 @@ class FoundingCaseService {
         if (moved == 0) {
             throw ProblemException.of(409, "founding-case-empty");
         }
-        locked.found(union, moved, caller.subject(), Clocks.now(clock));
+        locked.found(union, moved, moment.by(), moment.now());
         return closed(locked);
     }
 
@@ -64,8 +63,7 @@ class FoundingCaseService {
     FoundingCaseView dismiss(UUID id, DismissFoundingCase dismissing) {
         var unused = keep(id);
         FoundingCase locked = lockOpen(id);
-        locked.dismiss(
-                dismissing.reason(), dismissing.note(), members.count(locked), caller.subject(), Clocks.now(clock));
+        locked.dismiss(dismissing, cipher, members.count(locked), moment.by(), moment.now());
         return closed(locked);
     }
 

@@ -40,7 +40,7 @@ class FoundingCaseTie implements OrganisationTie {
         rows.lockLook();
         rows.follow(merger.organisationId(), merger.intoOrganisationId());
         for (FoundingCase founding : repository.lockOpen(merger.organisationId())) {
-            founding.dismiss(FoundingDismissal.OTHER, null, 0, caller.subject(), clock.instant());
+            founding.dismiss(FoundingDismissal.OTHER, 0, caller.subject(), clock.instant());
             outbox.append(founding.closed());
         }
         repository.flush();

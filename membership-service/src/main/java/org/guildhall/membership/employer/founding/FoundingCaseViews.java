@@ -12,6 +12,7 @@ import org.guildhall.membership.employer.StatedNames;
 import org.guildhall.membership.employer.StatedNames.Asked;
 import org.guildhall.membership.employer.StatedNames.Said;
 import org.guildhall.membership.organisation.Organisations;
+import org.guildhall.membership.privacy.FieldCipher;
 
 /** Shows founding cases with the names and numbers of today. */
 @ApplicationScoped
@@ -21,13 +22,19 @@ class FoundingCaseViews {
     private final Organisations organisations;
     private final Employers employers;
     private final StatedNames names;
+    private final FieldCipher cipher;
 
     FoundingCaseViews(
-            FoundingGroupQueries groups, Organisations organisations, Employers employers, StatedNames names) {
+            FoundingGroupQueries groups,
+            Organisations organisations,
+            Employers employers,
+            StatedNames names,
+            FieldCipher cipher) {
         this.groups = groups;
         this.organisations = organisations;
         this.employers = employers;
         this.names = names;
+        this.cipher = cipher;
     }
 
     FoundingCaseView of(FoundingCase founding) {
@@ -48,10 +55,9 @@ class FoundingCaseViews {
         return page.map(founding -> founding.view(
                 unions.get(founding.organisationId()),
                 parents.get(founding.organisationId()),
-                founding.employerId()
-                        .map(registered::get)
-                        .orElseGet(() -> stated.get(founding.id())),
-                members.getOrDefault(founding.id(), 0L)));
+                founding.employerId().map(registered::get).orElseGet(() -> stated.get(founding.id())),
+                members.getOrDefault(founding.id(), 0L),
+                cipher));
     }
 
     /** By the ids of those whose employer the register doesn't have. */

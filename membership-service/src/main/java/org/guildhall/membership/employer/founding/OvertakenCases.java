@@ -17,8 +17,7 @@ class OvertakenCases {
     private final Employers employers;
     private final Outbox outbox;
 
-    OvertakenCases(
-            FoundingCaseRepository repository, FoundingGroupQueries groups, Employers employers, Outbox outbox) {
+    OvertakenCases(FoundingCaseRepository repository, FoundingGroupQueries groups, Employers employers, Outbox outbox) {
         this.repository = repository;
         this.groups = groups;
         this.employers = employers;
@@ -31,7 +30,7 @@ class OvertakenCases {
         Map<UUID, Long> members =
                 groups.count(overtaken.stream().map(FoundingCase::id).toList());
         for (FoundingCase founding : overtaken) {
-            founding.dismiss(reason(founding), null, members.get(founding.id()).intValue(), null, now);
+            founding.dismiss(reason(founding), members.get(founding.id()).intValue(), null, now);
             outbox.append(founding.closed());
         }
         repository.flush();

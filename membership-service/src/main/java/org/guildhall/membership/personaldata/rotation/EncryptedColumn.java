@@ -42,6 +42,7 @@ record EncryptedColumn(
             of("member_work", "job_title_cipher", "member_work|JOB_TITLE", "member_id"),
             of("skill_record", "certificate_cipher", "skill_record|certificate", "id"),
             of("founding_application", "note_cipher", "founding_application|note", "id"),
+            of("founding_case", "note_cipher", "founding_case|note", "id"),
             of("archive_entry", "title_cipher", "archive_entry|title", "id"),
             of("archive_entry", "text_cipher", "archive_entry|text", "id"),
             of("archive_entry", "reason_cipher", "archive_entry|reason", "id"),
