@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 record EditEmployer(
         @Size(min = 1, max = 100) @Nullable String name,
 
-        @Size(max = 18, payload = Unwrapping.Unwrap.class) @Schema(implementation = String.class, description = "统一社会信用代码 · GB 32100", examples = "91350100M000100Y43")
+        @Size(max = 18, payload = Unwrapping.Unwrap.class) @Schema(
+                implementation = String.class,
+                description = "统一社会信用代码 · unified social credit code, GB 32100",
+                examples = "91350100M000100Y43")
         @Nullable Optional<String> creditCode,
 
         @Schema(implementation = Boolean.class, description = "是否规模以上 · whether it is above designated size") @Nullable Optional<Boolean> aboveDesignatedSize,

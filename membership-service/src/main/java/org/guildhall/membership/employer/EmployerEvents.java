@@ -10,18 +10,7 @@ final class EmployerEvents {
 
     private EmployerEvents() {}
 
-    record Registered(
-            UUID employerId,
-            UUID keeperId,
-            String name,
-            @Nullable String creditCode,
-            @Nullable Boolean aboveDesignatedSize,
-            @Nullable Integer employeeCount,
-            @Nullable String areaCode,
-            @Nullable UUID unionId,
-            LocalDate effectiveOn) {}
-
-    record Changed(
+    record Told(
             UUID employerId,
             UUID keeperId,
             String name,
@@ -34,35 +23,28 @@ final class EmployerEvents {
 
     record Closed(UUID employerId, UUID keeperId, EmployerEndReason reason, LocalDate effectiveOn) {}
 
-    static DomainEvent registered(UUID id, UUID keeper, EmployerDetails told, LocalDate on) {
-        Registered payload = new Registered(
-                id,
-                keeper,
-                told.name(),
-                told.creditCode(),
-                told.aboveDesignatedSize(),
-                told.employeeCount(),
-                told.areaCode(),
-                told.unionId(),
-                on);
-        return new DomainEvent("employer", id, 1, "employer-registered", payload);
+    static DomainEvent registered(UUID id, UUID keeper, EmployerDetails details, LocalDate on) {
+        return new DomainEvent("employer", id, 1, "employer-registered", told(id, keeper, details, on));
     }
 
-    static DomainEvent changed(UUID id, UUID keeper, EmployerDetails told, LocalDate on, long version) {
-        Changed payload = new Changed(
-                id,
-                keeper,
-                told.name(),
-                told.creditCode(),
-                told.aboveDesignatedSize(),
-                told.employeeCount(),
-                told.areaCode(),
-                told.unionId(),
-                on);
-        return new DomainEvent("employer", id, version, "employer-changed", payload);
+    static DomainEvent changed(UUID id, UUID keeper, EmployerDetails details, LocalDate on, long version) {
+        return new DomainEvent("employer", id, version, "employer-changed", told(id, keeper, details, on));
     }
 
     static DomainEvent closed(UUID id, UUID keeper, EmployerEndReason reason, LocalDate on, long version) {
         return new DomainEvent("employer", id, version, "employer-closed", new Closed(id, keeper, reason, on));
+    }
+
+    private static Told told(UUID id, UUID keeper, EmployerDetails details, LocalDate on) {
+        return new Told(
+                id,
+                keeper,
+                details.name(),
+                details.creditCode(),
+                details.aboveDesignatedSize(),
+                details.employeeCount(),
+                details.areaCode(),
+                details.unionId(),
+                on);
     }
 }

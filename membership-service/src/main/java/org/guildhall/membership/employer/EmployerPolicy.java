@@ -1,6 +1,5 @@
 package org.guildhall.membership.employer;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +39,6 @@ public final class EmployerPolicy {
         if (!errors.isEmpty()) {
             throw ProblemException.of(422, "invalid-fields").withAll(errors);
         }
-    }
-
-    /** @throws ProblemException 422 when the day lies ahead, as a change holds at once */
-    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today) {
-        if (requested != null && requested.isAfter(today)) {
-            throw ProblemException.of(422, "invalid-fields").with(new FieldError("/effectiveOn", "future-date"));
-        }
-        return requested == null ? today : requested;
     }
 
     private static Optional<String> changed(@Nullable String value, @Nullable String before) {

@@ -13,6 +13,7 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.web.IfMatch;
 import org.guildhall.membership.employer.EmployerRepository.Wanted;
+import org.guildhall.membership.organisation.OrganisationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the register of employers. */
@@ -50,7 +51,7 @@ class EmployerService {
      */
     @Transactional
     EmployerView register(RegisterEmployer registering) {
-        LocalDate effectiveOn = EmployerPolicy.effectiveOn(registering.effectiveOn(), moment.today());
+        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(registering.effectiveOn(), moment.today());
         EmployerDetails details = registering.details();
         EmployerPolicy.requireSound(details, null);
         unions.keepOpen(registering.keeperId(), details.unionId());
@@ -69,7 +70,7 @@ class EmployerService {
         ifMatch.require(employer.version());
         EmployerDetails before = employer.details();
         EmployerDetails edited = edit.over(before);
-        LocalDate effectiveOn = EmployerPolicy.effectiveOn(edit.effectiveOn(), moment.today());
+        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(edit.effectiveOn(), moment.today());
         EmployerPolicy.requireSound(edited, before);
         if (edited.equals(before)) {
             return EmployerView.of(employer);
@@ -90,7 +91,7 @@ class EmployerService {
     EmployerView close(UUID id, CloseEmployer closing, IfMatch ifMatch) {
         Employer employer = covered.administered(id);
         ifMatch.require(employer.version());
-        LocalDate effectiveOn = EmployerPolicy.effectiveOn(closing.effectiveOn(), moment.today());
+        LocalDate effectiveOn = OrganisationPolicy.effectiveOn(closing.effectiveOn(), moment.today());
         unions.keepOpen(employer.keeperId(), null);
         employer.close(closing.reason(), effectiveOn);
         repository.flush();

@@ -21,7 +21,8 @@ record RegisterEmployer(
         @NotBlank @Size(max = 100) @Schema(description = "单位名称 · its name", examples = "示例制造有限公司")
         String name,
 
-        @Schema(description = "统一社会信用代码 · GB 32100", examples = "91350100M000100Y43") @Size(max = 18) @Nullable String creditCode,
+        @Schema(description = "统一社会信用代码 · unified social credit code, GB 32100", examples = "91350100M000100Y43")
+        @Size(max = 18) @Nullable String creditCode,
 
         @Schema(description = "是否规模以上；不详为空 · whether it is above designated size, none where nobody knows") @Nullable Boolean aboveDesignatedSize,
 

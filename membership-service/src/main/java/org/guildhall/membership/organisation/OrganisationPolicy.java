@@ -11,7 +11,7 @@ import org.guildhall.membership.organisation.area.Areas;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of an organisation make sense, beyond their form. */
-final class OrganisationPolicy {
+public final class OrganisationPolicy {
 
     private OrganisationPolicy() {}
 
@@ -63,24 +63,31 @@ final class OrganisationPolicy {
     /**
      * The day from which a change holds.
      *
-     * @param concerned by the change
-     * @throws ProblemException 422 when it lies ahead, as a change takes its place in the tree at once, or before one of the
-     *     organisations was founded
+     * @throws ProblemException 422 when it lies ahead, as a change holds at once
      */
-    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today, Organisation... concerned) {
-        if (requested == null) {
-            return today;
-        }
-        if (requested.isAfter(today)) {
+    public static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today) {
+        if (requested != null && requested.isAfter(today)) {
             refuse(List.of(new FieldError("/effectiveOn", "future-date")));
         }
-        if (Stream.of(concerned)
-                .flatMap(
-                        organisation -> Stream.ofNullable(organisation.details().foundedOn()))
-                .anyMatch(requested::isBefore)) {
+        return requested == null ? today : requested;
+    }
+
+    /**
+     * The same for a change of organisations.
+     *
+     * @param concerned by the change
+     * @throws ProblemException also when it lies before one of the organisations was founded
+     */
+    static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today, Organisation... concerned) {
+        LocalDate effectiveOn = effectiveOn(requested, today);
+        if (requested != null
+                && Stream.of(concerned)
+                        .flatMap(organisation ->
+                                Stream.ofNullable(organisation.details().foundedOn()))
+                        .anyMatch(requested::isBefore)) {
             refuse(List.of(new FieldError("/effectiveOn", "before-founding")));
         }
-        return requested;
+        return effectiveOn;
     }
 
     private static void refuse(List<FieldError> errors) {

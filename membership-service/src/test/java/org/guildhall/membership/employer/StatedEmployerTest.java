@@ -197,9 +197,11 @@ class StatedEmployerTest {
         UUID twin = registered(county, "同名的厂", null);
         join(union, "同名的厂", null);
         assertThat(unmatched(county)).isEmpty();
-        registered(county, "同名的厂", null);
+        UUID other = registered(county, "同名的厂", null);
         close(twin);
         assertThat(unmatched(county)).isEmpty();
+        close(other);
+        assertThat(unmatched(county)).containsExactly("同名的厂 1");
     }
 
     /** Whatever comes first, nobody means it in the end. */
