@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.guildhall.reporting.statistics.measure.Amount;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
@@ -58,17 +59,20 @@ final class Cells {
 
     /** The codes under which anything was counted. */
     Set<String> codes(int dimension) {
-        Set<String> codes = new TreeSet<>();
-        values.keySet().forEach(key -> codes.add(key.codes().get(dimension)));
-        return codes;
+        return counted(key -> key.codes().get(dimension));
     }
 
     /** The organisations for which anything was counted. */
     Set<UUID> organisations() {
-        Set<UUID> counted = new TreeSet<>();
+        return counted(Key::organisation);
+    }
+
+    /** What was counted and taken back is as if it never was: how the events came in batches must not show. */
+    private <T> Set<T> counted(Function<Key, T> of) {
+        Set<T> counted = new TreeSet<>();
         values.forEach((key, row) -> {
             if (!isZero(row)) {
-                counted.add(key.organisation());
+                counted.add(of.apply(key));
             }
         });
         return counted;

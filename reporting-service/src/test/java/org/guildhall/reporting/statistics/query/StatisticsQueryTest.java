@@ -272,4 +272,15 @@ class StatisticsQueryTest extends SmallFederation {
         Reporting.awaitApplied(officer, city, feed.tell(LifeFeed.changed(west, 3, "I", null)));
         ask(officer, query).statusCode(200).body("value", contains(0));
     }
+
+    @Test
+    void whatWasCountedAndTakenBackIsNotShown() {
+        UUID contest = UUID.randomUUID();
+        Reporting.awaitApplied(officer, city, feed.tell(ContestFeed.created(contest, east, "CITY")));
+        Map<String, Object> states = query(city, "SELF", NOVEMBER, "contests.held");
+        states.put("by", List.of("contestStatus"));
+        ask(officer, states).body("dimension.contestStatus.category.index", contains("DRAFT"));
+        Reporting.awaitApplied(officer, city, feed.tell(ContestFeed.opened(contest)));
+        ask(officer, states).body("dimension.contestStatus.category.index", contains("ENTRY_OPEN"));
+    }
 }
