@@ -1,24 +1,16 @@
 package org.guildhall.contest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.guildhall.kit.problem.ProblemTexts;
-import org.guildhall.kit.testing.Indexes;
+import org.guildhall.kit.testing.IndexContract;
 import org.guildhall.kit.testing.TestStack;
-import org.junit.jupiter.api.Test;
 
 /** Every unique index is a rule, and whoever breaks it is told which: a new index fails here until its answer stands here. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class IndexTest {
+class IndexTest extends IndexContract {
 
     /** The code of the problem that tells it; the tests of the feature break it. */
     private static final Map<String, String> TOLD = new TreeMap<>(Map.ofEntries(
@@ -74,24 +66,7 @@ class IndexTest {
             Map.entry("survey_participation_pk", "who took part before is passed over"),
             Map.entry("survey_response_once", "a ballot sent again is passed over")));
 
-    @Inject
-    DataSource dataSource;
-
-    @Test
-    void everyReferenceHasAnIndex() throws SQLException {
-        assertThat(Indexes.missingForReferences(dataSource)).isEmpty();
-    }
-
-    @Test
-    void everyUniqueIndexHasItsAnswer() throws SQLException {
-        TreeSet<String> known = new TreeSet<>(TOLD.keySet());
-        known.addAll(SAFE.keySet());
-        assertThat(known).isEqualTo(Indexes.unique(dataSource));
-    }
-
-    @Test
-    void everyAnswerHasItsWords() {
-        ProblemTexts texts = new ProblemTexts();
-        assertThat(TOLD.values()).allMatch(texts::has);
+    IndexTest() {
+        super(TOLD, SAFE);
     }
 }

@@ -1,19 +1,11 @@
 package org.guildhall.reporting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.guildhall.kit.problem.ProblemTexts;
-import org.guildhall.kit.testing.Indexes;
+import org.guildhall.kit.testing.IndexContract;
 import org.guildhall.kit.testing.TestStack;
-import org.junit.jupiter.api.Test;
 
 /**
  * Every unique index is a rule. Few of them can be broken by a request; what an event breaks is put aside, and the figures
@@ -21,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class IndexTest {
+class IndexTest extends IndexContract {
 
     /** The code of the problem that tells it; the kit's tests break it. */
     private static final Map<String, String> TOLD = Map.of("pk_idempotency_key", "idempotency-key-reused");
@@ -69,24 +61,7 @@ class IndexTest {
             Map.entry("survey_pk", ONCE),
             Map.entry("wage_link_fact_pk", ONCE)));
 
-    @Inject
-    DataSource dataSource;
-
-    @Test
-    void everyReferenceHasAnIndex() throws SQLException {
-        assertThat(Indexes.missingForReferences(dataSource)).isEmpty();
-    }
-
-    @Test
-    void everyUniqueIndexHasItsAnswer() throws SQLException {
-        TreeSet<String> known = new TreeSet<>(TOLD.keySet());
-        known.addAll(SAFE.keySet());
-        assertThat(known).isEqualTo(Indexes.unique(dataSource));
-    }
-
-    @Test
-    void everyAnswerHasItsWords() {
-        ProblemTexts texts = new ProblemTexts();
-        assertThat(TOLD.values()).allMatch(texts::has);
+    IndexTest() {
+        super(TOLD, SAFE);
     }
 }
