@@ -133,7 +133,7 @@ class ArchiveFacts {
     }
 
     private static LocalDate dayOf(Instant time) {
-        return LocalDate.ofInstant(time, Clocks.BUSINESS_ZONE);
+        return Clocks.day(time);
     }
 
     private static LocalDate day(ReceivedEvent event, String field) {

@@ -92,7 +92,7 @@ public class ImportedEmployers {
         if (employers.isEmpty()) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        LocalDate today = Clocks.day(now);
         List<UUID> added = employers.stream().map(NewEmployer::id).toList();
         rows.insert(employers, index::ofCode, now);
         rows.record(EmployerChangeKind.REGISTERED, added, ids::next, today, now, by);
@@ -118,7 +118,7 @@ public class ImportedEmployers {
     /** Takes employers back that {@link #changedAmong} found unchanged: they count as registered in error. */
     @Transactional(TxType.MANDATORY)
     public void takeBack(Collection<UUID> employers, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        LocalDate today = Clocks.day(now);
         stated.forget(employers);
         rows.deleteHistory(employers);
         outbox.append(rows.delete(employers).stream()

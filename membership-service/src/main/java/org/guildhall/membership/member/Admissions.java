@@ -42,7 +42,7 @@ public class Admissions {
         if (admissions.isEmpty()) {
             return Map.of();
         }
-        LocalDate joinedOn = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        LocalDate joinedOn = Clocks.day(now);
         Map<UUID, LocalDate> before = rows.insert(admissions, joinedOn, now);
         periods.insert(admissions.stream()
                 .map(admission -> first(admission, joinedOn, now))

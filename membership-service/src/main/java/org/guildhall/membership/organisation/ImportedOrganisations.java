@@ -79,7 +79,7 @@ public class ImportedOrganisations {
      */
     @Transactional(TxType.MANDATORY)
     public void add(List<NewOrganisation> foundings, Instant now, String by) {
-        LocalDate today = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        LocalDate today = Clocks.day(now);
         List<Organisation> founded = new ArrayList<>();
         for (NewOrganisation founding : foundings) {
             Organisation organisation = new Organisation(
@@ -119,7 +119,7 @@ public class ImportedOrganisations {
     /** Closes organisations that were founded in error; what they were stays in their histories. */
     @Transactional(TxType.MANDATORY)
     public void takeBack(Collection<UUID> ids, Instant now, String by) {
-        LocalDate today = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        LocalDate today = Clocks.day(now);
         List<Organisation> closed = repository.list("id in ?1 order by id", Set.copyOf(ids));
         closed.forEach(organisation -> organisation.close(ClosingReason.FOUNDED_IN_ERROR, today));
         repository.flush();

@@ -25,7 +25,12 @@ public final class Clocks {
 
     /** Today where business is done, whatever the zone of this process. */
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+        return day(clock.instant());
+    }
+
+    /** The day of a moment where business is done. */
+    public static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, BUSINESS_ZONE);
     }
 
     /** Ticks in microseconds, the grain PostgreSQL keeps: what is answered now and what is read later are the same. */

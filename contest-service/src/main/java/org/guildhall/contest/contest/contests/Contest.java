@@ -11,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.contest.common.access.SecondPerson;
@@ -154,7 +153,7 @@ public class Contest {
         int days = rules().publicityDays();
         return days == 0
                 ? from
-                : LocalDate.ofInstant(from, Clocks.BUSINESS_ZONE)
+                : Clocks.day(from)
                         .plusDays(days + 1L)
                         .atStartOfDay(Clocks.BUSINESS_ZONE)
                         .toInstant();

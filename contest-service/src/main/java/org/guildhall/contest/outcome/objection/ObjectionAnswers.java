@@ -3,7 +3,6 @@ package org.guildhall.contest.outcome.objection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
@@ -55,7 +54,7 @@ class ObjectionAnswers {
     }
 
     private static Instant appealUntil(Contest contest, Instant now) {
-        return LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE)
+        return Clocks.day(now)
                 .plusDays(contest.rules().appealDays() + 1L)
                 .atStartOfDay(Clocks.BUSINESS_ZONE)
                 .toInstant();

@@ -28,7 +28,7 @@ public record FinalContest(UUID id, UUID organisationId, ContestClass contestCla
 
     /** The business day on which the results became final. */
     public LocalDate finalOn() {
-        return LocalDate.ofInstant(finalAt.orElseThrow(), Clocks.BUSINESS_ZONE);
+        return Clocks.day(finalAt.orElseThrow());
     }
 
     /** @throws ProblemException 409 before the results are final */

@@ -44,7 +44,7 @@ final class PeriodRecord {
     }
 
     static LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE);
+        return Clocks.day(now);
     }
 
     /** Why no attempt may begin now: all are used, or all of the day. */

@@ -93,7 +93,7 @@ class CertificateDocument {
     }
 
     private List<Paragraph> paragraphs(CertificateView certificate, String name) {
-        LocalDate day = LocalDate.ofInstant(certificate.issuedAt(), Clocks.BUSINESS_ZONE);
+        LocalDate day = Clocks.day(certificate.issuedAt());
         return List.of(
                 new Paragraph(spaced(CertificateWording.heading(certificate)), 40, true, 30),
                 new Paragraph(name + "：", 22, false, 16),

@@ -30,6 +30,6 @@ public record CertificateWords(
                 CertificateWording.heading(view),
                 CertificateWording.sentence(view),
                 view.issuer(),
-                LocalDate.ofInstant(view.issuedAt(), Clocks.BUSINESS_ZONE));
+                Clocks.day(view.issuedAt()));
     }
 }

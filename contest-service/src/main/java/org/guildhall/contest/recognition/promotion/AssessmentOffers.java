@@ -21,7 +21,7 @@ final class AssessmentOffers {
     }
 
     static LocalDate dayOf(Assessment assessment) {
-        return LocalDate.ofInstant(assessment.at(), Clocks.BUSINESS_ZONE);
+        return Clocks.day(assessment.at());
     }
 
     Stream<Offer> of(Assessment assessment) {

@@ -134,7 +134,7 @@ class Grants {
 
     /** A subsidy is due in the month of the grant, an allowance from the next month on; wages are the employer's to pay. */
     private Stream<Subsidy> payments(PromotionProposal proposal, Instant now) {
-        LocalDate month = LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE).with(TemporalAdjusters.firstDayOfMonth());
+        LocalDate month = Clocks.day(now).with(TemporalAdjusters.firstDayOfMonth());
         return switch (proposal.kind()) {
             case PROMOTION ->
                 proposal.subsidy().stream().map(fen -> new Subsidy(ids.next(), proposal, month, fen, now));

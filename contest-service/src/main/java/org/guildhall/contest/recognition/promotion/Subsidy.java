@@ -66,7 +66,7 @@ class Subsidy {
         if (paidAt != null) {
             throw ProblemException.of(409, "subsidy-paid");
         }
-        if (LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE).isBefore(dueMonth)) {
+        if (Clocks.day(now).isBefore(dueMonth)) {
             throw ProblemException.of(409, "subsidy-not-due", YearMonth.from(dueMonth));
         }
         paidAt = now;

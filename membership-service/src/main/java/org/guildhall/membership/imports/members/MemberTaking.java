@@ -3,7 +3,6 @@ package org.guildhall.membership.imports.members;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -130,7 +129,7 @@ class MemberTaking {
                 verdict.union(),
                 person.id(),
                 Optional.ofNullable(candidate.status()).orElse(MemberStatus.ACTIVE),
-                Optional.ofNullable(candidate.joinedOn()).orElse(LocalDate.ofInstant(now, Clocks.BUSINESS_ZONE)),
+                Optional.ofNullable(candidate.joinedOn()).orElse(Clocks.day(now)),
                 person.gender(),
                 person.birthYear(),
                 candidate.education(),
