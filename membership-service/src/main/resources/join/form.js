@@ -239,13 +239,15 @@ function reviewing(now) {
   sendButton.hidden = now;
 }
 
-document.getElementById('confirm').addEventListener('click', () => {
+document.getElementById('confirm').addEventListener('click', (event) => {
+  event.preventDefault();
   confirmed = mobileOf(requestOf());
   reviewing(false);
   submit();
 });
 
-document.getElementById('correct').addEventListener('click', () => {
+document.getElementById('correct').addEventListener('click', (event) => {
+  event.preventDefault();
   reviewing(false);
   controlOf('mobile').focus();
 });
@@ -254,7 +256,7 @@ document.getElementById('correct').addEventListener('click', () => {
 // stands in clear while the page is out of sight, and at no other time: it is taken up and wiped as soon as the page is back.
 const DRAFT = 'draft ' + settings.target;
 let done = false;
-const controls = () => [...form.elements].filter((control) => control.name);
+const controls = () => [...form.elements].filter((control) => control.name && !['hidden', 'submit'].includes(control.type));
 
 function putAside() {
   const typed = controls().map((control) => [control.value, control.checked]);
@@ -341,4 +343,5 @@ form.addEventListener('change', (event) => {
   }
 });
 
-form.hidden = false;
+// Without scripts the browser checks what is required, and the form goes to its own address.
+form.noValidate = true;

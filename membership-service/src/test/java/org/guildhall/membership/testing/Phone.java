@@ -62,7 +62,17 @@ public final class Phone implements AutoCloseable {
 
     /** Opens a page of the service as someone who reads that language. */
     public Page open(String path, String language) {
+        return open(path, language, true);
+    }
+
+    /** The same where no script runs. */
+    public Page openWithoutScripts(String path, String language) {
+        return open(path, language, false);
+    }
+
+    private Page open(String path, String language, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setLocale(language)
                 .setViewportSize(360, 800)
                 .setHasTouch(true)

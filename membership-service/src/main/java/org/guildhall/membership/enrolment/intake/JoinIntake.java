@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where joins queue to be written, a batch in one transaction: thousands come at once when a code is shown. */
 @ApplicationScoped
-class JoinIntake {
+public class JoinIntake {
 
     private static final Duration COME_BACK = Duration.ofSeconds(1);
     private static final ProblemException BUSY =
@@ -37,11 +37,21 @@ class JoinIntake {
     }
 
     /**
+     * What no writer is needed for.
+     *
+     * @return the mobile number in normal form, as the person is asked whether it is right
+     * @throws ProblemException 422 that names every field that makes no sense
+     */
+    public String check(JoinRequest request) {
+        return preparation.check(request).mobile().e164();
+    }
+
+    /**
      * The answer comes after the commit.
      *
      * @throws ProblemException 422 when fields make no sense, 400 when the key doesn't, 503 when too many are waiting: at once
      */
-    CompletionStage<ApplicationProgress> submit(
+    public CompletionStage<ApplicationProgress> submit(
             String joinToken, @Nullable String idempotencyKey, JoinRequest request) {
         return joins.submit(preparation.prepare(joinToken, idempotencyKey, request));
     }

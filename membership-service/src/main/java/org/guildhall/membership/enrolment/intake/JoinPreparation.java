@@ -2,7 +2,6 @@ package org.guildhall.membership.enrolment.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.time.Ids;
@@ -46,8 +45,7 @@ class JoinPreparation {
         if (idempotencyKey != null) {
             IdempotencyKey.require(idempotencyKey);
         }
-        LocalDate today = Clocks.today(clock);
-        Applicant applicant = Applicant.of(request, today, settings.noticeVersion());
+        Applicant applicant = check(request);
         boolean keyed = idempotencyKey != null;
         UUID applicationId = ids.next();
         return new Joining(
@@ -61,6 +59,11 @@ class JoinPreparation {
                 work(request, applicationId),
                 keyed ? blindIndex.of("idempotency-key", joinToken + "|" + idempotencyKey) : null,
                 blindIndex.of("request", request.canonical()));
+    }
+
+    /** @throws org.guildhall.kit.problem.ProblemException 422 when fields make no sense */
+    Applicant check(JoinRequest request) {
+        return Applicant.of(request, Clocks.today(clock), settings.noticeVersion());
     }
 
     /** The same join for a person we already know: the ciphers are bound to the known row. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a worker fills in to join. */
 @Schema(description = "入会申请 · what a worker fills in to join")
-record JoinRequest(
+public record JoinRequest(
         @Schema(description = "姓名 · name", examples = "王小明", maxLength = PersonName.LONGEST)
         @NotBlank @Size(max = 2 * PersonName.LONGEST) String name,
 
@@ -44,7 +44,7 @@ record JoinRequest(
 
     /** Consent to the privacy notice, by its version. */
     @Schema(description = "对隐私告知的同意 · consent to the privacy notice")
-    record Consent(
+    public record Consent(
             @Schema(description = "所同意的隐私告知版本 · version of the notice") @NotBlank @Size(max = 20) String noticeVersion,
 
             @Schema(description = "是否同意 · must be true") boolean accepted) {}

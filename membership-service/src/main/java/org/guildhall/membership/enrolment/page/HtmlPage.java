@@ -1,16 +1,24 @@
 package org.guildhall.membership.enrolment.page;
 
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page ready to be sent.
  *
  * @param status HTTP status
  * @param policy the Content-Security-Policy that lets this page do what it needs and nothing else
+ * @param location of the page to go on to instead
  */
-record HtmlPage(int status, String html, String policy) {
+record HtmlPage(
+        int status, String html, String policy, @Nullable String location) {
 
     static final String MEDIA_TYPE = "text/html;charset=utf-8";
+
+    /** Leads on to another page; loading that again sends nothing again. */
+    static HtmlPage elsewhere(String location) {
+        return new HtmlPage(303, "", "default-src 'none'", location);
+    }
 
     /** The address of these pages is itself a secret (join token, receipt), hence no referrer and no store. */
     RestResponse<String> response() {
@@ -21,6 +29,7 @@ record HtmlPage(int status, String html, String policy) {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-store")
                 .header("Vary", "Accept-Language")
+                .header("Location", location)
                 .build();
     }
 }

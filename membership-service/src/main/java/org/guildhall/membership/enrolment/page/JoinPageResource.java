@@ -1,11 +1,23 @@
 package org.guildhall.membership.enrolment.page;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.web.Refuses;
@@ -34,6 +46,42 @@ class JoinPageResource {
     @Refuses(409)
     public RestResponse<String> form(@PathParam("joinToken") String joinToken, @BeanParam WantedLanguage language) {
         return pages.form(joinToken, language).response();
+    }
+
+    /** Where the page's own form goes when no script takes it; front ends use the join route. */
+    @POST
+    @Path("/{joinToken}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Blocking
+    @Operation(
+            operationId = "joinByPage",
+            summary = "不用脚本入会 · join by the page's own form",
+            description = "浏览器不运行脚本时表单提交至此，答复为页面；前端请用 join。Where the form goes when no script takes it; answers with"
+                    + " pages. Front ends use join.")
+    @RequestBody(
+            description = "表单的各项 · the fields of the form",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "核对手机号的页面 · the page that asks whether the mobile number is right",
+            content = @Content(mediaType = HtmlPage.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "303",
+            description = "转到回执 · on to the receipt",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "回执页面的地址 · where the page of the receipt is",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @Refuses({409, 422, 503})
+    public CompletionStage<RestResponse<String>> join(
+            @PathParam("joinToken") String joinToken,
+            MultivaluedMap<String, String> values,
+            @BeanParam WantedLanguage language) {
+        return pages.join(joinToken, values, language).thenApply(HtmlPage::response);
     }
 
     @GET

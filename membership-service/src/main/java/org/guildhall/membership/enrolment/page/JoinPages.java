@@ -57,7 +57,17 @@ class JoinPages {
         this.clock = clock;
     }
 
-    HtmlPage form(Locale locale, String joinToken, JoinForm joinForm) {
+    /**
+     * @param status 200, or that of the refusal the page tells
+     * @param review what is to be confirmed before it is sent
+     */
+    HtmlPage form(
+            Locale locale,
+            String joinToken,
+            JoinForm joinForm,
+            int status,
+            FilledForm filled,
+            @Nullable MobileReview review) {
         TemplateInstance page = frame.page(form, locale, script)
                 .data("organisation", joinForm.organisation())
                 .data("session", joinForm.sessionTitle())
@@ -78,8 +88,10 @@ class JoinPages {
                 .data("categories", joinForm.categories())
                 .data("educations", options(locale, "Education", joinForm.educations()))
                 .data("households", options(locale, "Household", joinForm.households()))
-                .data("settings", settings(locale, joinToken, joinForm));
-        return frame.html(200, page, script);
+                .data("settings", settings(locale, joinToken, joinForm))
+                .data("typed", filled)
+                .data("review", review);
+        return frame.html(status, page, script);
     }
 
     /** Answers with the status the join call answers with, so that both doors say the same. */

@@ -20,7 +20,7 @@ class PageFrame {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clocks.BUSINESS_ZONE);
     private static final String POLICY = "default-src 'none'; style-src %s; script-src %s; connect-src 'self';"
-            + " img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final InlineAsset style = InlineAsset.of(PageFrame.class, "/join/page.css");
     private final Map<Locale, Map<String, String>> texts =
@@ -76,6 +76,6 @@ class PageFrame {
     }
 
     HtmlPage html(int status, TemplateInstance page, InlineAsset script) {
-        return new HtmlPage(status, page.render(), POLICY.formatted(style.source(), script.source()));
+        return new HtmlPage(status, page.render(), POLICY.formatted(style.source(), script.source()), null);
     }
 }
