@@ -36,7 +36,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The services on a broker that asks for a login and grants what {@code deploy/k8s/kafka-acls.txt} says, no more. */
+/**
+ * The services on a broker that asks for a login and grants what {@code deploy/k8s/kafka-acls.txt} says, no more. Two sign in by
+ * password, reporting by certificate.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerGuardTest {
@@ -45,7 +48,7 @@ class BrokerGuardTest {
     private static final List<String> SERVICES = List.of("membership", "contest", "reporting");
 
     private final EmbeddedKafka kafka =
-            EmbeddedKafka.startGuarded(Map.of("membership", "secret1", "contest", "secret2", "reporting", "secret3"));
+            EmbeddedKafka.startGuarded(Map.of("membership", "secret1", "contest", "secret2"), "reporting");
     private final List<ServiceUnderTest> services = new ArrayList<>();
     private Surroundings surroundings;
     private ServiceUnderTest membership;
@@ -152,16 +155,30 @@ class BrokerGuardTest {
         }
     }
 
+    @Test
+    void refusesWhoShowsNoCertificate() {
+        Map<String, Object> bare = new HashMap<>(kafka.clientSettings("reporting"));
+        bare.keySet().removeIf(name -> name.startsWith("ssl.keystore") || name.startsWith("ssl.key."));
+        assertThatThrownBy(() -> forge(bare, "forger"))
+                .satisfiesAnyOf(
+                        refused -> assertThat(refused).hasRootCauseInstanceOf(TimeoutException.class),
+                        refused -> assertThat(refused).hasStackTraceContaining("bad_certificate"),
+                        refused -> assertThat(refused).hasStackTraceContaining("certificate_required"));
+    }
+
     /** Integrators read there by which protocol they come and with what. */
     @Test
     void documentsHowToSignIn() {
-        String document = membership
-                .get(TestTokens.of("integrator"), "/asyncapi")
-                .orElseThrow()
-                .text();
-        assertThat(document)
+        assertThat(documentOf(membership))
                 .contains("kafka-secure", "/securitySchemes/SCRAM-SHA-512", "scramSha512")
                 .doesNotContain("X509");
+        assertThat(documentOf(reporting)).contains("kafka-secure", "X509").doesNotContain("scramSha512");
+    }
+
+    private static String documentOf(ServiceUnderTest service) {
+        return service.get(TestTokens.of("integrator"), "/asyncapi")
+                .orElseThrow()
+                .text();
     }
 
     /** So it is the broker that refuses the others: the record itself is believed. */

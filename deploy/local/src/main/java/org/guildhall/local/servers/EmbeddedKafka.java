@@ -1,7 +1,6 @@
 package org.guildhall.local.servers;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +41,25 @@ public final class EmbeddedKafka extends EmbeddedServer {
     }
 
     /**
-     * Starts a temporary broker that admits only these users, by SCRAM over TLS, to what access control lists allow: nothing at
-     * first.
+     * Starts a temporary broker that admits only these users, by SCRAM over TLS or by certificate, to what access control lists
+     * allow: nothing at first.
      *
      * @param passwords of the users by their names, which are letters and digits as the names are
+     * @param certified the user who signs in by certificate
      */
-    public static EmbeddedKafka startGuarded(Map<String, String> passwords) {
+    public static EmbeddedKafka startGuarded(Map<String, String> passwords, String certified) {
         Path directory = Directories.createTemporary(PREFIX);
-        OwnCertificate certificate =
-                OwnCertificate.make(directory, UUID.randomUUID().toString());
-        KafkaUsers users = new KafkaUsers(passwords, UUID.randomUUID().toString(), certificate);
+        KafkaUsers users = new KafkaUsers(
+                passwords,
+                secret(),
+                OwnCertificate.make(directory, "localhost", secret()),
+                new KafkaUsers.Certified(
+                        certified, OwnCertificate.make(directory, certified, secret()), FreePort.any()));
         return started(new EmbeddedKafka(directory, 0, true, Optional.of(users)));
+    }
+
+    private static String secret() {
+        return UUID.randomUUID().toString();
     }
 
     /** Returns the address for the clients' {@code bootstrap.servers}. */
@@ -62,18 +69,13 @@ public final class EmbeddedKafka extends EmbeddedServer {
 
     /** Returns the settings of a client that may do everything. */
     public Map<String, Object> clientSettings() {
-        return withAddress(users.map(KafkaUsers::ownSettings).orElse(Map.of()));
+        return users.map(known -> known.ownSettings(bootstrapServers()))
+                .orElse(Map.of("bootstrap.servers", bootstrapServers()));
     }
 
     /** Returns the settings of a client of one of the users of a guarded broker. */
     public Map<String, Object> clientSettings(String user) {
-        return withAddress(users.orElseThrow().settingsOf(user));
-    }
-
-    private Map<String, Object> withAddress(Map<String, Object> login) {
-        Map<String, Object> settings = new HashMap<>(login);
-        settings.put("bootstrap.servers", bootstrapServers());
-        return settings;
+        return users.orElseThrow().settingsOf(user, bootstrapServers());
     }
 
     /** Creates a topic; does nothing if there is one of this name. */

@@ -6,36 +6,60 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom a guarded broker admits: its users, by password (SCRAM) over TLS, each to what access control lists allow; and itself, to
- * everything, on which it also makes topics, users and lists.
+ * Whom a guarded broker admits: its users, by password (SCRAM) over TLS and one of them by certificate (mutual TLS) at a port of its
+ * own, each to what access control lists allow; and itself, to everything, on which it also makes topics, users and lists.
  */
 final class KafkaUsers {
     private static final String BROKER = "broker";
     private static final String MECHANISM = "SCRAM-SHA-512";
+    private static final String CLIENTS_ADDRESS = "bootstrap.servers";
+    private static final String PROTOCOL = "security.protocol";
 
     private final Map<String, String> passwords;
     private final String own;
     private final OwnCertificate certificate;
+    private final Certified certified;
 
     /**
      * @param passwords of the users by their names
      * @param own the broker's password
      * @param certificate by which clients know the broker
      */
-    KafkaUsers(Map<String, String> passwords, String own, OwnCertificate certificate) {
+    KafkaUsers(Map<String, String> passwords, String own, OwnCertificate certificate, Certified certified) {
         this.passwords = Map.copyOf(passwords);
         this.own = own;
         this.certificate = certificate;
+        this.certified = certified;
+    }
+
+    /**
+     * The user who signs in by certificate.
+     *
+     * @param port of the listener that asks for it
+     */
+    record Certified(String user, OwnCertificate certificate, int port) {
+
+        private String listener() {
+            return "SSL://" + address();
+        }
+
+        private String address() {
+            return "127.0.0.1:" + port;
+        }
     }
 
     /** What the broker's settings become. */
     void guard(Map<String, String> settings) {
-        settings.replaceAll(
-                (name, value) -> name.endsWith("listeners") ? value.replace("PLAINTEXT://", "SASL_SSL://") : value);
-        settings.put("listener.security.protocol.map", "SASL_SSL:SASL_SSL,CONTROLLER:SASL_PLAINTEXT");
+        settings.replaceAll((name, value) -> name.endsWith("listeners")
+                ? value.replace("PLAINTEXT://", "SASL_SSL://") + "," + certified.listener()
+                : value);
+        settings.put("listener.security.protocol.map", "SASL_SSL:SASL_SSL,SSL:SSL,CONTROLLER:SASL_PLAINTEXT");
         settings.put("inter.broker.listener.name", "SASL_SSL");
-        settings.putAll(certificate.ofBroker());
-        settings.putAll(certificate.ofClients());
+        settings.putAll(certificate.shown());
+        settings.putAll(certificate.trusted());
+        certified.certificate().trusted().forEach((name, value) -> settings.put("listener.name.ssl." + name, value));
+        settings.put("listener.name.ssl.ssl.client.auth", "required");
+        settings.put("listener.name.ssl.ssl.principal.mapping.rules", "RULE:^CN=(.*?)$/$1/");
         settings.put("sasl.enabled.mechanisms", MECHANISM + ",PLAIN");
         settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
         settings.put("sasl.mechanism.controller.protocol", "PLAIN");
@@ -60,17 +84,25 @@ final class KafkaUsers {
         return credentials;
     }
 
-    /** How a user's clients sign in. */
-    Map<String, Object> settingsOf(String user) {
+    /** How and where a user's clients sign in. */
+    Map<String, Object> settingsOf(String user, String address) {
+        if (user.equals(certified.user())) {
+            Map<String, Object> settings = new HashMap<>(certificate.trusted());
+            settings.putAll(certified.certificate().shown());
+            settings.put(PROTOCOL, "SSL");
+            settings.put(CLIENTS_ADDRESS, certified.address());
+            return settings;
+        }
         return settings(
+                address,
                 MECHANISM,
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
                         .formatted(user, passwords.get(user)));
     }
 
     /** How the broker's own clients do. */
-    Map<String, Object> ownSettings() {
-        return settings("PLAIN", plain() + ";");
+    Map<String, Object> ownSettings(String address) {
+        return settings(address, "PLAIN", plain() + ";");
     }
 
     private String plain() {
@@ -78,9 +110,10 @@ final class KafkaUsers {
                 .formatted(BROKER, own);
     }
 
-    private Map<String, Object> settings(String mechanism, String login) {
-        Map<String, Object> settings = new HashMap<>(certificate.ofClients());
-        settings.put("security.protocol", "SASL_SSL");
+    private Map<String, Object> settings(String address, String mechanism, String login) {
+        Map<String, Object> settings = new HashMap<>(certificate.trusted());
+        settings.put(CLIENTS_ADDRESS, address);
+        settings.put(PROTOCOL, "SASL_SSL");
         settings.put("sasl.mechanism", mechanism);
         settings.put("sasl.jaas.config", login);
         return settings;

@@ -5,21 +5,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A certificate for the loopback address which nobody has signed but itself, in a key store of the JDK's. */
+/** A certificate, good for the loopback address too, which nobody has signed but itself, in a key store of the JDK's. */
 record OwnCertificate(Path store, String password) {
 
-    /** Makes one that holds for a day. */
-    static OwnCertificate make(Path directory, String password) {
-        Path store = directory.resolve("certificate.p12");
+    /**
+     * Makes one that holds for a day.
+     *
+     * @param name whose it is, letters and digits
+     */
+    static OwnCertificate make(Path directory, String name, String password) {
+        Path store = directory.resolve(name + ".p12");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
-                "broker",
+                name,
                 "-keyalg",
                 "EC",
                 "-dname",
-                "CN=localhost",
+                "CN=" + name,
                 "-ext",
                 "SAN=ip:127.0.0.1,dns:localhost",
                 "-validity",
@@ -48,7 +52,8 @@ record OwnCertificate(Path store, String password) {
         }
     }
 
-    Map<String, String> ofBroker() {
+    /** How whoever it is of shows it. */
+    Map<String, String> shown() {
         return Map.of(
                 "ssl.keystore.type",
                 "PKCS12",
@@ -60,8 +65,8 @@ record OwnCertificate(Path store, String password) {
                 password);
     }
 
-    /** They trust this certificate alone. */
-    Map<String, String> ofClients() {
+    /** How others trust this certificate alone. */
+    Map<String, String> trusted() {
         return Map.of(
                 "ssl.truststore.type",
                 "PKCS12",
