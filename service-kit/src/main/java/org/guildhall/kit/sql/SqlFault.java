@@ -17,6 +17,7 @@ import org.postgresql.util.ServerErrorMessage;
 public record SqlFault(String state, String constraint) {
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
+    private static final String CURRENT = "_current_ck";
 
     /** Connection lost or refused, server shutting down or full, too many connections, statement cancelled, lock not got. */
     private static final Pattern UNAVAILABLE = Pattern.compile("08...|57P..|57014|53...|55P03");
@@ -72,9 +73,17 @@ public record SqlFault(String state, String constraint) {
         return state != null && UNAVAILABLE.matcher(state).matches();
     }
 
-    /** Transactions got in each other's way (class 40, such as a deadlock): trying again helps. */
+    /** Transactions got in each other's way (class 40, such as a deadlock), or something changed: trying again helps. */
     public boolean isOfConcurrency() {
-        return state != null && state.startsWith("40");
+        return state != null && state.startsWith("40") || isOfSomethingPast();
+    }
+
+    /**
+     * A value was made by what has changed since, such as a key. Constraints are named so that refuse those: whoever makes the
+     * value anew is heard.
+     */
+    public boolean isOfSomethingPast() {
+        return constraint != null && constraint.endsWith(CURRENT);
     }
 
     public boolean isUniqueViolation() {
