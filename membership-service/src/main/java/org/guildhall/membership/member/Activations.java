@@ -7,23 +7,19 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.membership.member.ActivationTries.Try;
 import org.guildhall.membership.person.MobileNumber;
-import org.guildhall.membership.person.PersonProtection;
-import org.guildhall.membership.person.PersonRows;
+import org.guildhall.membership.person.PersonFinder;
 
 /** Activates memberships: counts the try in a transaction of its own, then looks whether it was right. */
 @ApplicationScoped
 class Activations {
 
-    private final PersonRows persons;
-    private final PersonProtection protection;
+    private final PersonFinder finder;
     private final ActivationTries tries;
     private final SignInLink link;
     private final Caller caller;
 
-    Activations(
-            PersonRows persons, PersonProtection protection, ActivationTries tries, SignInLink link, Caller caller) {
-        this.persons = persons;
-        this.protection = protection;
+    Activations(PersonFinder finder, ActivationTries tries, SignInLink link, Caller caller) {
+        this.finder = finder;
         this.tries = tries;
         this.link = link;
         this.caller = caller;
@@ -33,7 +29,7 @@ class Activations {
     MemberView activate(DocumentClaim claim) {
         claim.check();
         String phone = caller.verifiedPhone().orElseThrow(() -> ProblemException.of(403, "phone-not-verified"));
-        List<UUID> found = persons.withMobile(protection.mobileIndex(MobileNumber.normal(phone)));
+        List<UUID> found = finder.withMobile(new MobileNumber(MobileNumber.normal(phone)));
         Try counted = tries.count(caller.subject(), found);
         return link.link(found, claim, counted);
     }

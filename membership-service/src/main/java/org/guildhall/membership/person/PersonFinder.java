@@ -1,12 +1,16 @@
 package org.guildhall.membership.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.membership.person.PersonFinderRows.Named;
 
-/** Finds persons by what they are known by, exactly. In a transaction; whom somebody may find is the caller's to know. */
+/**
+ * Finds persons by what they are known by, exactly. In a transaction, so that a change of the key misses nobody; whom somebody may
+ * find is the caller's to know.
+ */
 @ApplicationScoped
 public class PersonFinder {
 
@@ -28,6 +32,7 @@ public class PersonFinder {
         return rows.withDocument(protection.documentIndex(document));
     }
 
+    @Transactional
     public List<UUID> withMobile(MobileNumber mobile) {
         return persons.withMobile(protection.mobileIndex(mobile.e164()));
     }

@@ -1,7 +1,6 @@
 package org.guildhall.membership.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.UUID;
 import org.guildhall.membership.privacy.BlindIndex;
 import org.guildhall.membership.privacy.FieldCipher;
@@ -51,7 +50,7 @@ public class PersonProtection {
      * @param lastFour of the document's number in its normal form
      */
     byte[] nameIndex(PersonName name, String lastFour) {
-        return Arrays.copyOf(blindIndex.of("name", name.value() + "|" + lastFour), NAME_INDEX_BYTES);
+        return blindIndex.shortOf("name", name.value() + "|" + lastFour, NAME_INDEX_BYTES);
     }
 
     static String lastFour(IdentityDocument document) {
@@ -64,17 +63,17 @@ public class PersonProtection {
                 id,
                 DocumentType.RESIDENT_ID,
                 cipher.encrypt("", Person.DOCUMENT, id),
-                BlindIndex.ofNothing(),
+                blindIndex.ofNothing(),
                 cipher.encrypt("", Person.NAME, id),
-                Arrays.copyOf(BlindIndex.ofNothing(), NAME_INDEX_BYTES),
+                blindIndex.shortOfNothing(NAME_INDEX_BYTES),
                 cipher.encrypt("", Person.MOBILE, id),
-                BlindIndex.ofNothing(),
+                blindIndex.ofNothing(),
                 Gender.UNKNOWN,
                 null);
     }
 
     /**
-     * The same person's row, under another id.
+     * The same person's row, under another id; its fingerprints stay what they are.
      *
      * @param id of the row that is written
      */

@@ -12,6 +12,9 @@ interface PrivacySettings {
      */
     String personalDataKeys();
 
-    /** 256 bits in Base64. Can't be rotated without writing every blind index anew. */
+    /**
+     * The keys of fingerprints: 256 bits in Base64 each, separated by commas, the oldest first. A newer one is put behind and then
+     * brought into use by an administrator; those before it stay, for each goes on from what the one before it makes.
+     */
     String blindIndexKey();
 }

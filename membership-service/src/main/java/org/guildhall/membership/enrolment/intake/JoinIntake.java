@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.guildhall.kit.events.batch.BatchWork;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.events.batch.GroupCommits;
@@ -23,6 +25,12 @@ public class JoinIntake {
     private static final ProblemException BUSY =
             ProblemException.of(503, "enrolment-busy").retryAfter(COME_BACK);
 
+    /** What a join is refused with whose fingerprints were made with a key that isn't in use any more. */
+    private static final ProblemException OVERTAKEN =
+            ProblemException.of(503, "temporarily-unavailable").retryAfter(COME_BACK);
+
+    private static final int TRIES = 3;
+
     private final JoinPreparation preparation;
     private final GroupCommit<Joining, ApplicationProgress> joins;
 
@@ -33,7 +41,7 @@ public class JoinIntake {
             JoinSteps steps,
             Clock clock) {
         this.preparation = preparation;
-        this.joins = commits.open("join-writer", settings.size(), BUSY, new Writing(steps, clock));
+        this.joins = commits.open("join-writer", settings.size(), BUSY, new Writing(preparation, steps, clock));
     }
 
     /**
@@ -53,21 +61,34 @@ public class JoinIntake {
      */
     public CompletionStage<ApplicationProgress> submit(
             String joinToken, @Nullable String idempotencyKey, JoinRequest request) {
-        return joins.submit(preparation.prepare(joinToken, idempotencyKey, request));
+        return submit(() -> preparation.prepare(joinToken, idempotencyKey, request), TRIES);
+    }
+
+    /** What was overtaken is prepared anew. */
+    private CompletionStage<ApplicationProgress> submit(Supplier<Joining> prepared, int tries) {
+        CompletionStage<ApplicationProgress> answer = joins.submit(prepared.get());
+        return answer.exceptionallyCompose(fault ->
+                fault == OVERTAKEN && tries > 1 ? submit(prepared, tries - 1) : CompletableFuture.failedStage(fault));
     }
 
     /** What the writers do to a batch, and what they tell those whom the database refuses. */
-    private record Writing(JoinSteps steps, Clock clock) implements BatchWork<Joining, ApplicationProgress> {
+    private record Writing(JoinPreparation preparation, JoinSteps steps, Clock clock)
+            implements BatchWork<Joining, ApplicationProgress> {
 
         @Override
         public List<Outcome<ApplicationProgress>> write(List<Joining> joinings) {
             JoinBatch batch = new JoinBatch(joinings, clock.instant());
+            joinings.stream().filter(preparation::isOvertaken).forEach(joining -> batch.refuse(joining, OVERTAKEN));
             steps.take(batch);
             return joinings.stream().map(batch::outcomeOf).toList();
         }
 
         @Override
         public Optional<ProblemException> refusal(SqlFault fault) {
+            if (fault.isOfSomethingPast()) {
+                preparation.refresh();
+                return Optional.of(OVERTAKEN);
+            }
             if (fault.violates("application_idempotency_uq")) {
                 return Optional.of(ProblemException.of(422, "idempotency-key-reused"));
             }

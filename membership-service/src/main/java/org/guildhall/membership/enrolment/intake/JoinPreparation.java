@@ -10,7 +10,6 @@ import org.guildhall.membership.enrolment.application.EnrolmentSettings;
 import org.guildhall.membership.enrolment.application.WorkFields;
 import org.guildhall.membership.enrolment.application.WorkFields.Field;
 import org.guildhall.membership.person.PersonProtection;
-import org.guildhall.membership.person.ProtectedPerson;
 import org.guildhall.membership.privacy.BlindIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ class JoinPreparation {
                 ids.next(),
                 request.wantsCard() ? ids.next() : null,
                 applicant,
-                protect(applicant, ids.next()),
+                protection.protect(ids.next(), applicant.name(), applicant.document(), applicant.mobile()),
                 null,
                 work(request, applicationId),
                 keyed ? blindIndex.of("idempotency-key", joinToken + "|" + idempotencyKey) : null,
@@ -66,14 +65,24 @@ class JoinPreparation {
         return Applicant.of(request, Clocks.today(clock), settings.noticeVersion());
     }
 
+    /** Whether its fingerprints were made with a key that isn't in use any more. */
+    boolean isOvertaken(Joining joining) {
+        return !blindIndex.isCurrent(joining.person().documentIndex());
+    }
+
+    /** After a join was overtaken, so that the next ones aren't. */
+    void refresh() {
+        blindIndex.refresh();
+    }
+
     /** The same join for a person we already know: the ciphers are bound to the known row. */
     Joining rebind(Joining joining, UUID personId) {
-        return joining.onBehalfOf(protect(joining.applicant(), personId));
+        return joining.onBehalfOf(protection.rebind(joining.person(), personId));
     }
 
     /** The same join under the document of somebody on record who may be another person: nothing of theirs is touched. */
     Joining hold(Joining joining, UUID recorded) {
-        return joining.heldBecauseOf(recorded, protect(joining.applicant(), joining.applicationId()));
+        return joining.heldBecauseOf(recorded, protection.rebind(joining.person(), joining.applicationId()));
     }
 
     private Joining.Work work(JoinRequest request, UUID applicationId) {
@@ -81,9 +90,5 @@ class JoinPreparation {
                 fields.encrypt(request.employer(), Field.EMPLOYER, applicationId),
                 fields.encrypt(request.employerCreditCode(), Field.EMPLOYER_CREDIT_CODE, applicationId),
                 fields.encrypt(request.jobTitle(), Field.JOB_TITLE, applicationId));
-    }
-
-    private ProtectedPerson protect(Applicant applicant, UUID id) {
-        return protection.protect(id, applicant.name(), applicant.document(), applicant.mobile());
     }
 }

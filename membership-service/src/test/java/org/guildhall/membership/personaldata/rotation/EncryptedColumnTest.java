@@ -34,6 +34,7 @@ class EncryptedColumnTest {
             "archive_entry.previous_hash",
             "archive_head.hash",
             "archive_seal.hash",
+            "blind_index_key.proof",
             "employer_name.stated_index",
             "founding_case.employer_key",
             "held_application.mobile_index",
