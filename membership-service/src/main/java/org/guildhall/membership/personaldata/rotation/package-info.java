@@ -1,4 +1,7 @@
-/** Writes encrypted values anew under the key in use, in the background; names tables of other features, knows none of them. */
+/**
+ * Exchanges long-lived keys: encrypted values are written anew under the key in use, fingerprints with the next one; names tables of
+ * other features, knows none of them.
+ */
 @NullMarked
 package org.guildhall.membership.personaldata.rotation;
 

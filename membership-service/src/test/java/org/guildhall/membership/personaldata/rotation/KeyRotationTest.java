@@ -153,6 +153,20 @@ class KeyRotationTest {
     }
 
     @Test
+    void fingerprintsHaveNoNewerKeyUnlessOneIsGiven() {
+        Hall.post(ADMINISTRATOR, "/blind-index-key/rotate", Map.of("reason", "例行轮换"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("no-newer-index-key"));
+        Hall.get(ADMINISTRATOR, "/blind-index-key")
+                .then()
+                .statusCode(200)
+                .body("inUse", equalTo(1))
+                .body("given", equalTo(1))
+                .body("state", equalTo("IN_USE"));
+    }
+
+    @Test
     void officerOfAPartOfTheTreeIsRefused() {
         Hall.get(Hall.appointed("ADMINISTRATOR", Hall.union()), "/key-rotation")
                 .then()
