@@ -66,6 +66,7 @@ class IndexTest {
         unreachable.put("archive_entry_attachment_pk", "written once, with the entry");
         unreachable.put("archive_entry_attachment_uq", "a file that an entry names is found so under its lock");
         unreachable.put("archive_seal_month_uq", "made by the job alone, under the lock on the head");
+        unreachable.put("archive_join_reading_pk", "one row, made by the migration");
         unreachable.put("election_notice_pk", "written by the watch alone, which does nothing where it stands");
         unreachable.put("blind_index_key_pk", "a key that was requested is left as it is");
         unreachable.put("activation_code_pk", "another code of a member takes the place of the first");

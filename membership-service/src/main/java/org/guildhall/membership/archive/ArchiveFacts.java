@@ -16,12 +16,11 @@ import org.guildhall.kit.events.event.UnreadableEventException;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.archive.ArchiveFact.Of;
 
-/** Which of this service's own facts enter the archive, and in what words. */
+/** Which of this service's own events enter the archive, and in what words. */
 @ApplicationScoped
 class ArchiveFacts {
 
     private final Map<String, Function<ReceivedEvent, Stream<Of>>> rules = Map.ofEntries(
-            Map.entry("membership.member-joined.v1", this::joined),
             Map.entry("membership.member-imported.v1", this::imported),
             Map.entry("membership.member-import-undone.v1", this::importUndone),
             Map.entry("membership.member-transferred.v1", this::transferred),
@@ -49,10 +48,6 @@ class ArchiveFacts {
     /** Without service and version. */
     private static String source(ReceivedEvent event) {
         return event.name().split("\\.")[1];
-    }
-
-    private Stream<Of> joined(ReceivedEvent event) {
-        return worker(event, "organisationId", day(event, "joinedOn"), "职工入会", "经职工沟通会或入会码入会。");
     }
 
     private Stream<Of> imported(ReceivedEvent event) {

@@ -110,7 +110,7 @@ class ArchiveFactsTest {
         assertThat(persons(entries)).hasSize(people).doesNotHaveDuplicates();
         assertThat(entries).hasSizeLessThan(people / 2);
         assertThat(entries).allSatisfy(entry -> {
-            assertThat((List<?>) entry.get("persons")).hasSizeLessThanOrEqualTo(ArchiveIntake.PERSONS);
+            assertThat((List<?>) entry.get("persons")).hasSizeLessThanOrEqualTo(ArchiveDrafts.PERSONS);
             assertThat(entry).containsEntry("text", "随导入 " + run + " 登记为会员。");
         });
         assertThat(Archive.verify(union).getBoolean("holds")).isTrue();
