@@ -33,6 +33,9 @@ class ArchiveEntryQueries {
     private static final String RISING = SELECT + """
              WHERE e.organisation_id = ? AND (e.year, e.number) > (?, ?) AND (e.year, e.number) <= (?, ?)
             ORDER BY e.year, e.number LIMIT ?""";
+    private static final String LAST = """
+            SELECT e.year, e.number FROM archive_entry e WHERE e.organisation_id = ?
+            ORDER BY e.year DESC, e.number DESC LIMIT 1""";
     private static final String FILES = """
             SELECT f.entry_id, f.attachment_id, f.name_cipher, a.media_type, a.size, a.sha256
             FROM archive_entry_attachment f JOIN archive_attachment a ON a.id = f.attachment_id
@@ -72,6 +75,12 @@ class ArchiveEntryQueries {
                 filter.person(),
                 filter.person(),
                 limit));
+    }
+
+    /** Where the last entry stands, whatever the head says. */
+    EntryPlace last(UUID organisationId) {
+        return database.find(LAST, row -> new EntryPlace(row.getInt("year"), row.getLong("number")), organisationId)
+                .orElse(EntryPlace.BEFORE_ALL);
     }
 
     /** In the order of the chain, behind a place, up to another one. */

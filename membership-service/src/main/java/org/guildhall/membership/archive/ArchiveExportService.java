@@ -62,11 +62,15 @@ class ArchiveExportService {
     StreamingOutput json(UUID organisationId) {
         access.requireReader(organisationId);
         List<ArchiveSeal> sealed = seals.all(organisationId);
+        // As in a verification: entries that the head doesn't know are written out, so that whoever verifies them sees
+        // it.
+        EntryPlace last = queries.last(organisationId);
         ExportedHead head = heads.find(organisationId).map(ExportedHead::of).orElse(ExportedHead.NONE);
-        return output -> writeJson(organisationId, head, sealed, output);
+        return output -> writeJson(organisationId, head, head.place().orLater(last), sealed, output);
     }
 
-    private void writeJson(UUID organisationId, ExportedHead head, List<ArchiveSeal> sealed, OutputStream output)
+    private void writeJson(
+            UUID organisationId, ExportedHead head, EntryPlace last, List<ArchiveSeal> sealed, OutputStream output)
             throws IOException {
         try (JsonGenerator json = ArchiveJson.MAPPER.createGenerator(output)) {
             json.writeStartObject();
@@ -76,7 +80,7 @@ class ArchiveExportService {
             json.writePOJOField("head", head);
             json.writePOJOField("seals", sealed);
             json.writeArrayFieldStart("entries");
-            each(organisationId, EntryPlace.BEFORE_ALL, head.place(), entry -> json.writePOJO(exported(entry)));
+            each(organisationId, EntryPlace.BEFORE_ALL, last, entry -> json.writePOJO(exported(entry)));
             json.writeEndArray();
             json.writeEndObject();
         }

@@ -26,6 +26,10 @@ record EntryPlace(int year, long number) implements Comparable<EntryPlace> {
         return year == last.year ? number == last.number + 1 : year > last.year && number == 1;
     }
 
+    EntryPlace orLater(EntryPlace other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     @Override
     public int compareTo(EntryPlace other) {
         return year == other.year ? Long.compare(number, other.number) : Integer.compare(year, other.year);

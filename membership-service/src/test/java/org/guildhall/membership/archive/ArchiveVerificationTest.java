@@ -79,7 +79,10 @@ class ArchiveVerificationTest {
                 "UPDATE archive_entry SET number = 9 WHERE number = 3                        | 3 | [MISSING]",
                 "DELETE FROM archive_entry WHERE number = 1                                  | 1 | [MISSING]",
                 "DELETE FROM archive_entry WHERE number = 3                                  | 3 | [MISSING]",
-                "UPDATE archive_head SET number = 2                                          | 2 | [HEAD]",
+                "UPDATE archive_head SET number = 2                                          | 3 | [HEAD]",
+                "UPDATE archive_head SET number = 4                                          | 4 | [MISSING]",
+                "UPDATE archive_head SET number = n, hash = h FROM (SELECT organisation_id AS o, number AS n, hash AS h FROM"
+                        + " archive_entry) e WHERE n = 2 AND o = organisation_id             | 3 | [HEAD]",
                 "DELETE FROM archive_entry_attachment WHERE position = 0                     | 2 | [CONTENT]",
                 "UPDATE archive_attachment SET content_cipher = 'x'                          | 2 | [ATTACHMENT]",
                 "UPDATE archive_attachment SET size = 1                                      | 2 | [CONTENT]",
@@ -93,6 +96,45 @@ class ArchiveVerificationTest {
         assertThat(verified.getInt("firstBroken.year")).isEqualTo(YEAR);
         assertThat(verified.getInt("firstBroken.number")).isEqualTo(number);
         assertThat(verified.getList("firstBroken.differs")).hasToString(differs);
+    }
+
+    /** By whoever reads the file alone, too. */
+    @Test
+    void anExportWhoseHeadWasSetBackIsToldToGoOn() throws SQLException, IOException {
+        UUID union = archive();
+        tamper(union, "UPDATE archive_head SET number = 2");
+        assertThat(verifyFile(Archive.export(union))).contains("/3: [HEAD]").endsWith("exit 1");
+    }
+
+    /** A database that is away says nothing of a file. */
+    @Test
+    void aFileThatCanNotBeReadJustNowIsNotToldToBeAnother() throws SQLException {
+        UUID union = archive();
+        run("""
+                CREATE FUNCTION away() RETURNS bytea LANGUAGE plpgsql STABLE AS
+                    $$ BEGIN RAISE EXCEPTION 'away' USING ERRCODE = 'cannot_connect_now'; END $$;
+                ALTER TABLE archive_attachment RENAME TO archive_attachment_kept;
+                CREATE VIEW archive_attachment AS
+                    SELECT id, organisation_id, media_type, size, sha256, away() AS content_cipher, uploaded_by, uploaded_at
+                    FROM archive_attachment_kept""");
+        try {
+            post(ADMINISTRATOR, "/organisations/" + union + "/archive-verifications")
+                    .then()
+                    .statusCode(503);
+        } finally {
+            run("""
+                    DROP VIEW archive_attachment;
+                    ALTER TABLE archive_attachment_kept RENAME TO archive_attachment;
+                    DROP FUNCTION away()""");
+        }
+        assertThat(Archive.verify(union).getBoolean("holds")).isTrue();
+    }
+
+    private void run(String statements) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statements);
+        }
     }
 
     private void tamper(UUID union, String statement) throws SQLException {
