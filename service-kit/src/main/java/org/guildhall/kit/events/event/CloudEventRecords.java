@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Turns events into Kafka records and back: CloudEvents 1.0, binary mode, key = aggregate id, JSON value.
@@ -25,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 @ApplicationScoped
 public class CloudEventRecords {
 
+    private static final String TYPE = "ce_type";
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";
 
@@ -72,6 +75,18 @@ public class CloudEventRecords {
         String name = type.substring(
                 settings.typePrefix().length() + settings.service().length() + 1);
         return schemas.resolve(name + ".json");
+    }
+
+    /**
+     * The {@code ce_type} without the suite's prefix, as the header tells it, so that what nobody wants to hear needn't be read:
+     * that is most of what there is. Empty where the header tells no type of ours.
+     */
+    public Optional<String> nameOf(ConsumerRecord<String, byte[]> record) {
+        return Optional.ofNullable(record.headers().lastHeader(TYPE))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8))
+                .filter(type -> type.startsWith(settings.typePrefix()))
+                .map(type -> type.substring(settings.typePrefix().length()));
     }
 
     /** @throws UnreadableEventException when the record is no CloudEvent of ours */

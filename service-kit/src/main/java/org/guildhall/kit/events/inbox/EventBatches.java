@@ -118,6 +118,7 @@ class EventBatches {
             Map<TopicPartition, Long> positions) {
         Set<String> heard = subscription.handler().hears();
         List<ReceivedEvent> events = batch.stream()
+                .filter(record -> records.nameOf(record).map(heard::contains).orElse(true))
                 .map(records::read)
                 .filter(event -> heard.contains(event.name()))
                 .toList();

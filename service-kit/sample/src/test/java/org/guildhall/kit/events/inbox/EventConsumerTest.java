@@ -169,6 +169,24 @@ class EventConsumerTest {
                 .anyMatch(reason -> reason.contains("SQLSTATE 22"));
     }
 
+    /** Most of what is told is nothing to most who listen. */
+    @Test
+    void passesOverWhatItDoesNotHearWithoutReadingIt() {
+        UUID thing = UUID.randomUUID();
+        send(new ProducerRecord<>(
+                topic,
+                null,
+                thing.toString(),
+                "[]".getBytes(UTF_8),
+                event("unheard", thing, 1).headers()));
+        send(event("thing-changed", thing, 2));
+        try (EventConsumer consumer = consumers.start(subscription)) {
+            awaitApplied(thing, 2L);
+            await().until(consumer::lag, lag -> lag == 0);
+        }
+        assertThat(TopicRecords.of(Topics.deadLetter(topic))).isEmpty();
+    }
+
     private long remembered() {
         try (Connection connection = dataSource.getConnection()) {
             return Sql.list(
