@@ -5,11 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.guildhall.kit.events.event.CrashPoint;
 import org.guildhall.kit.sql.SqlFault;
@@ -17,13 +14,15 @@ import org.jboss.logging.Logger;
 
 /**
  * The group-commit intake. Requests queue here, bounded; a writer takes whatever waits (at most a batch) and writes it in
- * one transaction; every caller is answered after that commit. Nobody waits for a batch to fill: a lone request is a batch
- * of one, and under load the batches grow by themselves while the one before is being written.
+ * one transaction; every caller is answered after that commit. A lone request is a batch of one, and under load the batches grow by
+ * themselves while the one before is being written.
  *
  * <p>One batch is being written at a time, which keeps batches large; its commit is waited for beside that, while the next is
  * written already, so that neither the disk nor the processors wait for the other. A few commits can be under way at once, and
- * PostgreSQL flushes them together. A batch that meets rows of one still uncommitted waits for it, as it would for another
- * instance's.
+ * PostgreSQL flushes them together. How far batches overlap is no setting: the next begins when as many wait as are under way, or
+ * when these have ended ({@link BatchQueue}). Behind a quick disk that is at once; behind a slow one it is when there is enough to
+ * do beside it; and a machine that is busy gets few large batches. A batch that meets rows of one still uncommitted waits for it,
+ * as it would for another instance's.
  *
  * <p>The commit and the round trips are shared by a batch, which is where the speed comes from. Instances don't know each
  * other: the locks and constraints of the database decide. If the values of one request make the batch fail, each is
@@ -43,23 +42,23 @@ public final class GroupCommit<C, R> {
     /** One that writes, the others waiting for their commits. */
     private static final int WRITERS = 4;
 
+    private static final Duration LOOK_UP = Duration.ofMillis(100);
+
     private record Waiting<C, R>(C request, CompletableFuture<R> answer) {}
 
     private final String name;
-    private final BatchSize size;
     private final BatchWork<C, R> work;
     private final RuntimeException busy;
-    private final BlockingQueue<Waiting<C, R>> queue;
+    private final BatchQueue<Waiting<C, R>> queue;
     private final List<Thread> threads = new ArrayList<>();
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
     GroupCommit(String name, BatchSize size, BatchWork<C, R> work, RuntimeException busy) {
         this.name = name;
-        this.size = size;
         this.work = work;
         this.busy = busy;
-        this.queue = new ArrayBlockingQueue<>(size.queue());
+        this.queue = new BatchQueue<>(size);
     }
 
     /** The answer comes after the commit, or the problem; one at once when too many are waiting. */
@@ -100,18 +99,13 @@ public final class GroupCommit<C, R> {
     }
 
     private List<Waiting<C, R>> take() {
-        List<Waiting<C, R>> batch = new ArrayList<>(size.batch());
         try {
-            Waiting<C, R> first = queue.poll(100, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                queue.drainTo(batch, size.batch() - 1);
-            }
+            return queue.take(LOOK_UP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping = true;
+            return List.of();
         }
-        return batch;
     }
 
     private void writeAndAnswer(List<Waiting<C, R>> batch, int tries) {
@@ -132,11 +126,13 @@ public final class GroupCommit<C, R> {
         if (!turn.isHeldByCurrentThread()) {
             turn.lock();
         }
+        queue.underWay(requests.size());
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
                     .call(() -> writeInTurn(requests));
         } finally {
+            queue.underWay(-requests.size());
             if (turn.isHeldByCurrentThread()) {
                 turn.unlock();
             }
@@ -176,7 +172,7 @@ public final class GroupCommit<C, R> {
     /** With those who wait behind: each batch would take its time to find out, and they would wait for all of them. */
     private void sendAway(List<Waiting<C, R>> batch, SqlFault sql) {
         List<Waiting<C, R>> away = new ArrayList<>(batch);
-        queue.drainTo(away);
+        away.addAll(queue.removeAll());
         LOG.warnf("%d requests of %s refused, the database is away: SQLSTATE %s", away.size(), name, sql.state());
         away.forEach(waiting -> waiting.answer().completeExceptionally(new UnavailableException(COME_BACK)));
     }

@@ -1,6 +1,7 @@
 package org.guildhall.kit.events.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -89,6 +92,74 @@ class GroupCommitTest {
             assertThat(answers.get(request).get(20, TimeUnit.SECONDS)).isEqualTo(request);
         }
         assertThat(most).hasValue(1);
+    }
+
+    /** Three small batches beside each other would cost three times what one does. */
+    @Test
+    void waitsUntilAsManyWaitAsAreUnderWay() throws Exception {
+        List<List<Integer>> written = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch committing = new CountDownLatch(2);
+        CountDownLatch third = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commit = commits.open("alike", new BatchSize(10, 10), BUSY, requests -> {
+            written.add(requests);
+            if (requests.contains(1) || requests.contains(2)) {
+                transaction.registerInterposedSynchronization(new Held(committing, third));
+            } else {
+                third.countDown();
+            }
+            return echo(requests);
+        });
+        CompletableFuture<Integer> first = commit.submit(1).toCompletableFuture();
+        await().until(() -> committing.getCount() == 1);
+        CompletableFuture<Integer> second = commit.submit(2).toCompletableFuture();
+        assertThat(committing.await(20, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Integer> early = commit.submit(3).toCompletableFuture();
+        CompletableFuture<Integer> late = commit.submit(4).toCompletableFuture();
+        for (CompletableFuture<Integer> answer : List.of(first, second, early, late)) {
+            answer.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(written).containsExactly(List.of(1), List.of(2), List.of(3, 4));
+    }
+
+    /** Nobody waits for company that doesn't come. */
+    @Test
+    void aLoneRequestBeginsWhenWhatIsUnderWayHasEnded() throws Exception {
+        CountDownLatch committing = new CountDownLatch(2);
+        CountDownLatch ended = new CountDownLatch(1);
+        GroupCommit<Integer, Integer> commit = commits.open("lone", new BatchSize(10, 10), BUSY, requests -> {
+            if (requests.contains(1) || requests.contains(2)) {
+                transaction.registerInterposedSynchronization(new Held(committing, ended));
+            }
+            return echo(requests);
+        });
+        commit.submit(1);
+        await().until(() -> committing.getCount() == 1);
+        commit.submit(2);
+        assertThat(committing.await(20, TimeUnit.SECONDS)).isTrue();
+        CompletableFuture<Integer> lone = commit.submit(3).toCompletableFuture();
+        ended.countDown();
+        assertThat(lone.get(20, TimeUnit.SECONDS)).isEqualTo(3);
+    }
+
+    /** A commit that tells that it has begun, and takes until it may end. */
+    private record Held(CountDownLatch begun, CountDownLatch end) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            begun.countDown();
+            try {
+                if (!end.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("nothing ends this commit");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Its callers tell.
+        }
     }
 
     private static List<Outcome<Integer>> echo(List<Integer> requests) {
