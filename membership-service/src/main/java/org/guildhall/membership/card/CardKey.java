@@ -13,8 +13,7 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.guildhall.kit.security.KeyedHash;
 
 /** A key that signs codes of cards (Ed25519) and seals them, both from one secret of 256 bits. */
 final class CardKey {
@@ -23,7 +22,7 @@ final class CardKey {
     private static final int SECRET_BYTES = 32;
 
     private final PrivateKey signing;
-    private final SecretKeySpec sealing;
+    private final KeyedHash sealing;
     private final String publicKey;
     private final byte[] id;
 
@@ -35,7 +34,7 @@ final class CardKey {
         KeyPair pair = pairOf(secret);
         signing = pair.getPrivate();
         publicKey = base64(encoded((EdECPublicKey) pair.getPublic()));
-        sealing = new SecretKeySpec(mac(new SecretKeySpec(secret, "HmacSHA256"), "card seal"), "HmacSHA256");
+        sealing = new KeyedHash(new KeyedHash(secret).of("card seal".getBytes(StandardCharsets.US_ASCII)));
         id = Arrays.copyOf(thumbprint(publicKey), ID_BYTES);
     }
 
@@ -60,7 +59,7 @@ final class CardKey {
     }
 
     byte[] mac(byte[] content) {
-        return mac(sealing, content);
+        return sealing.of(content);
     }
 
     /** As published (RFC 8037). */
@@ -105,20 +104,6 @@ final class CardKey {
             return MessageDigest.getInstance("SHA-256").digest(required.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
-    }
-
-    private static byte[] mac(SecretKeySpec key, String content) {
-        return mac(key, content.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
         }
     }
 

@@ -3,14 +3,11 @@ package org.guildhall.membership.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.guildhall.kit.security.KeyedHash;
 
 /**
  * The keys of the fingerprints, and how a fingerprint is made. With the first key it is the HMAC-SHA256 of the value; each key
@@ -25,24 +22,25 @@ public class IndexKeys {
     /** One key a year is enough for a century, and a number fits into a byte. */
     private static final int MOST = 100;
 
-    private final List<SecretKeySpec> keys;
+    private final List<KeyedHash> keys;
 
     IndexKeys(PrivacySettings settings) {
-        keys = Stream.of(settings.blindIndexKey().split(",", -1))
+        List<byte[]> told = Stream.of(settings.blindIndexKey().split(",", -1))
                 .map(base64 -> key(base64.trim()))
                 .toList();
-        if (keys.size() > MOST || new HashSet<>(keys).size() < keys.size()) {
+        if (told.size() > MOST || told.stream().map(ByteBuffer::wrap).distinct().count() < told.size()) {
             throw new IllegalArgumentException(
                     "guildhall.privacy.blind-index-key: a key stands there twice, or too many");
         }
+        keys = told.stream().map(KeyedHash::new).toList();
     }
 
-    private static SecretKeySpec key(String base64) {
+    private static byte[] key(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64);
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("guildhall.privacy.blind-index-key: a key must have 256 bits");
         }
-        return new SecretKeySpec(bytes, "HmacSHA256");
+        return bytes;
     }
 
     /** How many there are. */
@@ -93,12 +91,6 @@ public class IndexKeys {
     }
 
     private byte[] mac(int number, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.get(number - 1));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        return keys.get(number - 1).of(message);
     }
 }

@@ -2,14 +2,12 @@ package org.guildhall.membership.enrolment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.KeyedHash;
 
 /**
  * The receipt applicants follow their application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
@@ -21,10 +19,10 @@ public class Receipts {
     private static final int ID_BYTES = 16;
     private static final int SIGNATURE_BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
 
     Receipts(EnrolmentSettings settings) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(settings.receiptKey()), "HmacSHA256");
+        this.hash = new KeyedHash(Base64.getDecoder().decode(settings.receiptKey()));
     }
 
     /** The receipt of an application, 43 URL-safe characters. */
@@ -64,13 +62,7 @@ public class Receipts {
     }
 
     private byte[] sign(byte[] id) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(id), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
+        return Arrays.copyOf(hash.of(id), SIGNATURE_BYTES);
     }
 
     private static byte[] bytes(UUID id) {
