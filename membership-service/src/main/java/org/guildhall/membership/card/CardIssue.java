@@ -33,12 +33,25 @@ public class CardIssue {
 
     /** Issues the cards in the transaction under way and returns their numbers by member; the caller tells of them. */
     public Map<UUID, String> issue(List<Order> orders, Instant now) {
-        if (orders.isEmpty()) {
-            return Map.of();
+        Map<UUID, String> numbers = drawn(orders);
+        if (!orders.isEmpty()) {
+            rows.insert(orders, numbers, now);
         }
+        return numbers;
+    }
+
+    /** As {@link #issue}, with the next statement of the transaction: for whoever doesn't read the cards in it. */
+    public Map<UUID, String> issueWithTheNext(List<Order> orders, Instant now) {
+        Map<UUID, String> numbers = drawn(orders);
+        if (!orders.isEmpty()) {
+            rows.send(orders, numbers, now);
+        }
+        return numbers;
+    }
+
+    private Map<UUID, String> drawn(List<Order> orders) {
         Map<UUID, String> numbers = new HashMap<>();
         orders.forEach(order -> numbers.put(order.memberId(), cardNumbers.next().value()));
-        rows.insert(orders, numbers, now);
         return numbers;
     }
 

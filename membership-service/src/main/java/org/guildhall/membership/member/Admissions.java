@@ -51,7 +51,7 @@ public class Admissions {
                 .filter(admission -> admission.cardId() != null)
                 .map(Admissions::order)
                 .toList();
-        Map<UUID, String> numbers = cards.issue(orders, now);
+        Map<UUID, String> numbers = cards.issueWithTheNext(orders, now);
         outbox.append(Stream.concat(
                         admissions.stream()
                                 .map(admission -> joined(admission, joinedOn, before.get(admission.memberId()), now)),

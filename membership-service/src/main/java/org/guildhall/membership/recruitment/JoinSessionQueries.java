@@ -8,25 +8,27 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Statement;
 import org.guildhall.membership.organisation.OrganisationLocks;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds sessions by their join tokens, for a whole batch of joins at once. A measured hot path: it reads the name of the
- * organisation along, though that table isn't this feature's, so that a batch costs one statement, and
- * one that keeps the organisations from ending meanwhile.
+ * organisation along, though that table isn't this feature's, so that a batch costs one round trip for it
+ * and for keeping the organisations from ending meanwhile.
  */
 @ApplicationScoped
 public class JoinSessionQueries {
 
     private static final String SELECT = """
-            SELECT s.join_token, s.id, s.organisation_id, o.name, s.title, s.venue, s.confirmation,
+            SELECT false AS is_kept, s.join_token, s.id, s.organisation_id, o.name, s.title, s.venue, s.confirmation,
                    (SELECT array_agg(g.name ORDER BY g.position) FROM session_gift g
                     WHERE g.session_id = s.id AND g.stock > 0) AS gifts,
                    s.opens_at, s.closes_at, s.closes_at + make_interval(mins => s.grace_minutes) AS late_until, s.closed_at
@@ -34,7 +36,7 @@ public class JoinSessionQueries {
             WHERE s.join_token = ANY (?)""";
 
     private static final String KEEP_OPEN = """
-            SELECT o.organisation_id, %s AS kept
+            SELECT true AS is_kept, o.organisation_id, %s AS kept
             FROM (SELECT DISTINCT organisation_id FROM recruitment_session WHERE join_token = ANY (?)
                   ORDER BY organisation_id) AS o""".formatted(OrganisationLocks.shared("o.organisation_id"));
 
@@ -53,9 +55,15 @@ public class JoinSessionQueries {
         Set<UUID> kept = new HashSet<>();
         Map<String, JoinSession> sessions = new HashMap<>();
         do {
-            database.each(KEEP_OPEN, row -> kept.add(Sql.uuid(row, "organisation_id")), tokens);
             sessions.clear();
-            database.each(SELECT, row -> sessions.put(row.getString("join_token"), session(row)), tokens);
+            // One behind the other: the second sees what was committed while the first waited.
+            database.each(List.of(new Statement(KEEP_OPEN, tokens), new Statement(SELECT, tokens)), row -> {
+                if (row.getBoolean("is_kept")) {
+                    kept.add(Sql.uuid(row, "organisation_id"));
+                } else {
+                    sessions.put(row.getString("join_token"), session(row));
+                }
+            });
             // Its organisation merged while we waited: then the one that goes on is to be kept.
         } while (sessions.values().stream().anyMatch(session -> !kept.contains(session.organisationId())));
         return sessions;
