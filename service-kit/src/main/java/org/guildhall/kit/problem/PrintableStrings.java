@@ -51,6 +51,9 @@ public class PrintableStrings implements ObjectMapperCustomizer {
 
     /** The text without spaces and format characters around it, as they come along when a number or name is pasted. */
     static String strip(String text) {
+        if (isBare(text)) {
+            return text;
+        }
         int[] characters = text.codePoints().toArray();
         int from = 0;
         int until = characters.length;
@@ -61,6 +64,11 @@ public class PrintableStrings implements ObjectMapperCustomizer {
             until--;
         }
         return new String(characters, from, until - from);
+    }
+
+    /** Most texts have nothing around them. */
+    private static boolean isBare(String text) {
+        return text.isEmpty() || !isFilling(text.codePointAt(0)) && !isFilling(text.codePointBefore(text.length()));
     }
 
     private static boolean isFilling(int character) {
