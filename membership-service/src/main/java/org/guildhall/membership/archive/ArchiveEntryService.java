@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.membership.archive.EntryDraft.Correction;
@@ -80,7 +81,7 @@ class ArchiveEntryService {
                 errors.add(new FieldError(at + "/persons/" + i, "unknown-member"));
             }
         }
-        refuse(errors);
+        FieldErrors.refuse(errors);
         return persons;
     }
 
@@ -97,13 +98,7 @@ class ArchiveEntryService {
                 attached.add(file.as(named.get(i).name()));
             }
         }
-        refuse(errors);
+        FieldErrors.refuse(errors);
         return attached;
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(errors);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.organisation.CreditCode;
 import org.guildhall.membership.organisation.area.Areas;
@@ -36,9 +37,7 @@ public final class EmployerPolicy {
     /** @throws ProblemException 422 naming every field that is wrong */
     static void requireSound(EmployerDetails details, @Nullable EmployerDetails before) {
         List<FieldError> errors = faults(details, before);
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(errors);
-        }
+        FieldErrors.refuse(errors);
     }
 
     private static Optional<String> changed(@Nullable String value, @Nullable String before) {

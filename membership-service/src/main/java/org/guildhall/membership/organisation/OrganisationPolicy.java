@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.organisation.area.Areas;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class OrganisationPolicy {
     /** @throws ProblemException 422 naming every field that is wrong */
     static void requireSound(
             OrganisationLevel level, OrganisationDetails details, OrganisationDetails before, LocalDate today) {
-        refuse(faults(level, details, before, today));
+        FieldErrors.refuse(faults(level, details, before, today));
     }
 
     /** What is wrong, looking at what is new: a code that has been retired since stays right for whoever has it. */
@@ -67,7 +68,7 @@ public final class OrganisationPolicy {
      */
     public static LocalDate effectiveOn(@Nullable LocalDate requested, LocalDate today) {
         if (requested != null && requested.isAfter(today)) {
-            refuse(List.of(new FieldError("/effectiveOn", "future-date")));
+            FieldErrors.refuse(List.of(new FieldError("/effectiveOn", "future-date")));
         }
         return requested == null ? today : requested;
     }
@@ -85,14 +86,8 @@ public final class OrganisationPolicy {
                         .flatMap(organisation ->
                                 Stream.ofNullable(organisation.details().foundedOn()))
                         .anyMatch(requested::isBefore)) {
-            refuse(List.of(new FieldError("/effectiveOn", "before-founding")));
+            FieldErrors.refuse(List.of(new FieldError("/effectiveOn", "before-founding")));
         }
         return effectiveOn;
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(errors);
-        }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ public final class FieldErrors {
             NotNull.class, "required", NotBlank.class, "required", NotEmpty.class, "required", Pattern.class, "format");
 
     private FieldErrors() {}
+
+    /** @throws ProblemException 422 {@code invalid-fields} that names the fields, if there are any */
+    public static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw ProblemException.of(422, "invalid-fields").withAll(errors);
+        }
+    }
 
     /** A field of the body Jackson can't bind. */
     static FieldError of(JsonMappingException refusal) {

@@ -13,6 +13,7 @@ import org.guildhall.contest.judging.scoring.Participant;
 import org.guildhall.contest.judging.scoring.Sheet;
 import org.guildhall.contest.judging.scoring.StageInput;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 
 /** The input of a ranking as it would be with some sheets changed. */
@@ -40,9 +41,7 @@ final class RemarkOverlay {
                 faults.add(new FieldError("/sheets/" + i, "duplicate"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(faults);
-        }
+        FieldErrors.refuse(faults);
         return input.withEntries(
                 input.entries().stream().map(entry -> changed(entry, bySheet)).toList());
     }

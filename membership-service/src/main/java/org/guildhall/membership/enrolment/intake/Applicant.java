@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.Category;
 import org.guildhall.membership.person.IdentityDocument;
@@ -39,9 +40,7 @@ record Applicant(PersonName name, IdentityDocument document, MobileNumber mobile
         }
         checkCategories(request, errors);
         checkConsent(request.consent(), noticeVersion, errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(errors);
-        }
+        FieldErrors.refuse(errors);
         return new Applicant(name.orElseThrow(), document.orElseThrow(), mobile.orElseThrow(), request);
     }
 

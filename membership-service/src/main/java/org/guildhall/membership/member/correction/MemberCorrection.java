@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.member.Category;
 import org.guildhall.membership.member.Education;
@@ -63,9 +64,7 @@ record MemberCorrection(
             errors.add(new FieldError(documentType == null ? "/documentType" : "/documentNumber", "required"));
         }
         Right right = new Right(name(errors), document(today, errors), mobile(errors));
-        if (!errors.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(errors);
-        }
+        FieldErrors.refuse(errors);
         return right;
     }
 

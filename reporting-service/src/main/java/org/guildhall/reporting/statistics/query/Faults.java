@@ -3,6 +3,7 @@ package org.guildhall.reporting.statistics.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Everything that is wrong with a query, told at once. */
@@ -16,8 +17,6 @@ final class Faults {
 
     /** @throws ProblemException 422 when there is any */
     void refuseIfAny() {
-        if (!all.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(all);
-        }
+        FieldErrors.refuse(all);
     }
 }
