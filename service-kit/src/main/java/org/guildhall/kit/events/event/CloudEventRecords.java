@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns events into Kafka records and back: CloudEvents 1.0, binary mode, key = aggregate id, JSON value.
@@ -82,9 +84,7 @@ public class CloudEventRecords {
      * that is most of what there is. Empty where the header tells no type of ours.
      */
     public Optional<String> nameOf(ConsumerRecord<String, byte[]> record) {
-        return Optional.ofNullable(record.headers().lastHeader(TYPE))
-                .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8))
+        return Optional.ofNullable(header(record, TYPE))
                 .filter(type -> type.startsWith(settings.typePrefix()))
                 .map(type -> type.substring(settings.typePrefix().length()));
     }
@@ -92,18 +92,9 @@ public class CloudEventRecords {
     /** @throws UnreadableEventException when the record is no CloudEvent of ours */
     public ReceivedEvent read(ConsumerRecord<String, byte[]> record) {
         try {
-            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
-            if (!event.getType().startsWith(settings.typePrefix())) {
-                throw new UnreadableEventException("foreign event type");
-            }
-            return new ReceivedEvent(
-                    event.getId(),
-                    event.getType().substring(settings.typePrefix().length()),
-                    UUID.fromString(Objects.requireNonNull(event.getSubject(), "ce_subject is missing")),
-                    sequence(event),
-                    Objects.requireNonNull(event.getTime(), "ce_time is missing")
-                            .toInstant(),
-                    payload(event));
+            return isPlain(record)
+                    ? readPlain(record)
+                    : read(KafkaMessageFactory.createReader(record).toEvent());
         } catch (UnreadableEventException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -112,18 +103,68 @@ public class CloudEventRecords {
         }
     }
 
-    private static long sequence(CloudEvent event) {
-        long sequence = Long.parseLong(Objects.requireNonNull(event.getExtension(SEQUENCE), "ce_sequence is missing")
-                .toString());
-        if (sequence < 1) {
-            throw new UnreadableEventException("ce_sequence is below 1");
-        }
-        return sequence;
+    /** Written as {@link #write} does it: a hot path of whoever reads everything, and read without the library. */
+    private static boolean isPlain(ConsumerRecord<String, byte[]> record) {
+        String form = header(record, "content-type");
+        return "1.0".equals(header(record, "ce_specversion"))
+                && (form == null || !form.startsWith("application/cloudevents"));
     }
 
-    private JsonNode payload(CloudEvent event) {
-        byte[] value =
-                Objects.requireNonNull(event.getData(), "the value is missing").toBytes();
+    private ReceivedEvent readPlain(ConsumerRecord<String, byte[]> record) {
+        Objects.requireNonNull(URI.create(attribute(record, "source")));
+        return event(
+                attribute(record, "id"),
+                attribute(record, "type"),
+                attribute(record, "subject"),
+                attribute(record, SEQUENCE),
+                OffsetDateTime.parse(attribute(record, "time")),
+                record.value());
+    }
+
+    private static String attribute(ConsumerRecord<String, byte[]> record, String name) {
+        return Objects.requireNonNull(header(record, "ce_" + name), () -> "ce_" + name + " is missing");
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private ReceivedEvent read(CloudEvent event) {
+        return event(
+                event.getId(),
+                event.getType(),
+                Objects.requireNonNull(event.getSubject(), "ce_subject is missing"),
+                Objects.requireNonNull(event.getExtension(SEQUENCE), "ce_sequence is missing")
+                        .toString(),
+                Objects.requireNonNull(event.getTime(), "ce_time is missing"),
+                event.getData() == null ? null : event.getData().toBytes());
+    }
+
+    private ReceivedEvent event(
+            String id, String type, String subject, String sequence, OffsetDateTime time, byte @Nullable [] value) {
+        if (!type.startsWith(settings.typePrefix())) {
+            throw new UnreadableEventException("foreign event type");
+        }
+        return new ReceivedEvent(
+                id,
+                type.substring(settings.typePrefix().length()),
+                UUID.fromString(subject),
+                version(sequence),
+                time.toInstant(),
+                payload(value));
+    }
+
+    private static long version(String sequence) {
+        long version = Long.parseLong(sequence);
+        if (version < 1) {
+            throw new UnreadableEventException("ce_sequence is below 1");
+        }
+        return version;
+    }
+
+    private JsonNode payload(byte @Nullable [] value) {
+        Objects.requireNonNull(value, "the value is missing");
         try {
             JsonNode data = json.readTree(value);
             if (data.isObject()) {
