@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.inbox.EventHandler;
@@ -38,9 +39,9 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
     private static final String MOVED = "membership.organisation-moved.v1";
     private static final String MERGED = "membership.organisation-merged.v1";
     private static final Set<String> OF_THE_TREE = Set.of(FOUNDED, MOVED, MERGED);
+
+    /** What happens one by one, for it is rare. */
     private static final Map<String, Effect> EFFECTS = Map.of(
-            FOUNDED,
-            AuthorityCopy::found,
             MOVED,
             AuthorityCopy::move,
             "membership.organisation-renamed.v1",
@@ -53,6 +54,9 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
             AuthorityCopy::appoint,
             "membership.appointment-ended.v1",
             AuthorityCopy::dismiss);
+
+    private static final Set<String> HEARD =
+            Stream.concat(Stream.of(FOUNDED), EFFECTS.keySet().stream()).collect(Collectors.toUnmodifiableSet());
 
     /** Earlier than whatever a clock shows. */
     private static final String ALWAYS = "-infinity";
@@ -106,11 +110,14 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
 
     @Override
     public Set<String> hears() {
-        return EFFECTS.keySet();
+        return HEARD;
     }
 
     @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        found(
+                connection,
+                events.stream().filter(event -> event.name().equals(FOUNDED)).toList());
         for (ReceivedEvent event : events) {
             Effect effect = EFFECTS.get(event.name());
             if (effect != null) {
@@ -122,17 +129,23 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
         }
     }
 
-    private static void found(Connection connection, ReceivedEvent event) throws SQLException {
-        Sql.run(
-                connection,
-                """
-                INSERT INTO organisation_copy (id, parent_id, name, level, kind) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO NOTHING""",
-                event.uuid("organisationId"),
-                event.optionalUuid("parentId").orElse(null),
-                event.text("name"),
-                event.text("level"),
-                event.text("kind"));
+    /** Whole trees are told at once; nothing happens to an organisation before it is founded. */
+    private static void found(Connection connection, List<ReceivedEvent> foundings) throws SQLException {
+        if (!foundings.isEmpty()) {
+            Sql.run(
+                    connection,
+                    """
+                    INSERT INTO organisation_copy (id, parent_id, name, level, kind)
+                    SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[]) ON CONFLICT (id) DO NOTHING""",
+                    Sql.Column.of("uuid", foundings, event -> event.uuid("organisationId")),
+                    Sql.Column.of(
+                            "uuid",
+                            foundings,
+                            event -> event.optionalUuid("parentId").orElse(null)),
+                    Sql.Column.of("text", foundings, event -> event.text("name")),
+                    Sql.Column.of("text", foundings, event -> event.text("level")),
+                    Sql.Column.of("text", foundings, event -> event.text("kind")));
+        }
     }
 
     private static void move(Connection connection, ReceivedEvent event) throws SQLException {
