@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -23,6 +24,9 @@ public class EventConsumers {
 
     /** In a session. By the next one the others hear that somebody's partitions are theirs now. */
     private static final int HEARTBEATS = 6;
+
+    /** So many bytes of a partition for each event; there are several partitions. */
+    private static final int OF_AN_EVENT = 512;
 
     private final KafkaClients clients;
     private final EventSettings settings;
@@ -41,14 +45,18 @@ public class EventConsumers {
     }
 
     /**
-     * Starts to consume on a thread of its own, until the consumer is closed or the service stops.
+     * Starts to consume on a thread of its own, until the consumer is closed or the service stops. Several of one name share
+     * the partitions, as those of several instances do.
      *
-     * @throws IllegalStateException if another consumer runs on the same schema: what one remembers as applied, the other
-     *     would skip
+     * @throws IllegalStateException if a consumer of another name runs on the same schema: what one remembers as applied, the
+     *     other would skip
      */
     public synchronized EventConsumer start(Subscription subscription) {
         running.removeIf(EventConsumer::isClosed);
-        if (running.stream().anyMatch(other -> other.subscription().schema().equals(subscription.schema()))) {
+        if (running.stream()
+                .map(EventConsumer::subscription)
+                .anyMatch(other -> other.schema().equals(subscription.schema())
+                        && !other.consumer().equals(subscription.consumer()))) {
             throw new IllegalStateException("a consumer runs already on the schema of " + subscription.consumer());
         }
         EventConsumer consumer =
@@ -75,13 +83,12 @@ public class EventConsumers {
 
     /** By name and not by object: a consumer can be closed and started again. Not a number while it isn't known. */
     private double lagOf(String name) {
-        return running.stream()
+        long[] lags = running.stream()
                 .filter(consumer -> consumer.subscription().consumer().equals(name))
                 .mapToLong(EventConsumer::lag)
                 .filter(lag -> lag < Long.MAX_VALUE)
-                .mapToDouble(lag -> lag)
-                .findFirst()
-                .orElse(Double.NaN);
+                .toArray();
+        return lags.length == 0 ? Double.NaN : LongStream.of(lags).sum();
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -102,6 +109,11 @@ public class EventConsumers {
                 settings.sessionTimeout().dividedBy(HEARTBEATS).toMillis());
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.consumerBatch());
+        subscription.batch().ifPresent(events -> {
+            properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, events);
+            // By default one partition gives less than that at once.
+            properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, events * OF_AN_EVENT);
+        });
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         return clients.consumer(properties);
     }

@@ -2,6 +2,7 @@ package org.guildhall.kit.events.inbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A wish to consume.
@@ -10,5 +11,17 @@ import java.util.Optional;
  * @param topics what to read, from offset zero at first
  * @param schema the database schema that holds its tables, if it isn't the default one
  * @param handler what to do with the events
+ * @param batch how many events are applied in one transaction at most, if not as many as is set for the service
  */
-public record Subscription(String consumer, List<String> topics, Optional<String> schema, EventHandler handler) {}
+public record Subscription(
+        String consumer, List<String> topics, Optional<String> schema, EventHandler handler, OptionalInt batch) {
+
+    public Subscription(String consumer, List<String> topics, Optional<String> schema, EventHandler handler) {
+        this(consumer, topics, schema, handler, OptionalInt.empty());
+    }
+
+    /** For whoever reads much that nobody waits for: fewer and larger transactions, and more memory. */
+    public Subscription inBatchesOf(int events) {
+        return new Subscription(consumer, topics, schema, handler, OptionalInt.of(events));
+    }
+}

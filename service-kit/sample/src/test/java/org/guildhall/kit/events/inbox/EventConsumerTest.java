@@ -256,9 +256,13 @@ class EventConsumerTest {
     }
 
     @Test
-    void refusesASecondConsumerOnTheSameSchema() {
+    void refusesAnotherConsumerOnTheSameSchema() {
         try (EventConsumer consumer = consumers.start(subscription)) {
-            assertThatThrownBy(() -> consumers.start(subscription)).isInstanceOf(IllegalStateException.class);
+            Subscription other =
+                    new Subscription("other-" + UUID.randomUUID(), List.of(topic), Optional.empty(), new Trips());
+            assertThatThrownBy(() -> consumers.start(other)).isInstanceOf(IllegalStateException.class);
+            // Of the same name it shares the work.
+            consumers.start(subscription).close();
         }
     }
 
