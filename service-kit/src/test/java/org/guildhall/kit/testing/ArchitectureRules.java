@@ -57,6 +57,7 @@ public final class ArchitectureRules {
     private static final Set<String> STATEMENT_RUNNERS = Set.of(
             "org.guildhall.kit.sql.Database",
             "org.guildhall.kit.sql.Sql",
+            "org.guildhall.kit.sql.CopiedRows",
             "java.sql.Statement",
             "java.sql.PreparedStatement",
             "javax.sql.DataSource");

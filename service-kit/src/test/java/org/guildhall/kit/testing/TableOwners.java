@@ -29,7 +29,7 @@ public final class TableOwners {
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern WRITES =
-            Pattern.compile("(?:INSERT INTO|UPDATE|DELETE FROM|TRUNCATE|MERGE INTO)\\s+(\\w+)");
+            Pattern.compile("(?:INSERT INTO|UPDATE|DELETE FROM|TRUNCATE|MERGE INTO|COPY)\\s+(\\w+)");
     private static final Pattern READS = Pattern.compile("(?:FROM|JOIN|USING|,)\\s+(\\w+)");
     private static final Pattern ENTITY = Pattern.compile("@Entity\\b(.*?)\\bclass (\\w+)", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("@Table\\(name = \"(\\w+)\"");

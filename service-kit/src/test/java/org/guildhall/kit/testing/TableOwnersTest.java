@@ -40,6 +40,12 @@ class TableOwnersTest {
     }
 
     @Test
+    void takesCopyingForWriting() {
+        assertThat(found("quiz/Copy.java", "String C = \"COPY entry (id) FROM STDIN\";"))
+                .containsExactly("quiz/Copy.java writes entry of contest.entry");
+    }
+
+    @Test
     void findsForeignEntities() {
         assertThat(found("outcome/remark/Entry.java", "@Entity\npublic class Entry {}"))
                 .containsExactly("outcome/remark/Entry.java writes entry of contest.entry");
