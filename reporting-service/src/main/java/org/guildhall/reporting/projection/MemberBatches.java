@@ -40,8 +40,14 @@ final class MemberBatches {
     static void apply(Connection connection, List<ReceivedEvent> events, RollUps rollUps) throws SQLException {
         MemberBatches batch = new MemberBatches();
         batch.read(connection, events);
+        if (!rollUps.areDeferred()) {
+            batch.known.values().forEach(batch.counters::remove);
+        }
         events.forEach(batch::take);
-        batch.write(connection, rollUps);
+        batch.write(connection);
+        if (!rollUps.areDeferred()) {
+            batch.count(connection, rollUps);
+        }
     }
 
     private void read(Connection connection, List<ReceivedEvent> events) throws SQLException {
@@ -54,10 +60,7 @@ final class MemberBatches {
                 known.add(event.uuid("memberId"));
             }
         }
-        MemberRows.find(connection, known).forEach(life -> {
-            this.known.put(life.member(), life);
-            counters.remove(life);
-        });
+        MemberRows.find(connection, known).forEach(life -> this.known.put(life.member(), life));
     }
 
     private void take(ReceivedEvent event) {
@@ -92,20 +95,19 @@ final class MemberBatches {
         return life;
     }
 
-    private void write(Connection connection, RollUps rollUps) throws SQLException {
-        List<MemberLife> added = standing(begun);
-        List<MemberLife> changed = standing(known);
-        added.forEach(counters::add);
-        changed.forEach(counters::add);
-        MemberRows.insert(connection, added);
-        MemberRows.update(connection, changed);
+    private void write(Connection connection) throws SQLException {
+        MemberRows.insert(connection, standing(begun));
+        MemberRows.update(connection, standing(known));
         MemberRows.delete(
                 connection, known.values().stream().filter(MemberLife::isUndone).toList());
-        if (!rollUps.areDeferred()) {
-            List<MemberRows.Count> counts = counters.inOrder();
-            MemberRows.count(connection, counts);
-            counts.forEach(count -> rollUps.add(count.cell(), count.counted()));
-        }
+    }
+
+    private void count(Connection connection, RollUps rollUps) throws SQLException {
+        standing(begun).forEach(counters::add);
+        standing(known).forEach(counters::add);
+        List<MemberRows.Count> counts = counters.inOrder();
+        MemberRows.count(connection, counts);
+        counts.forEach(count -> rollUps.add(count.cell(), count.counted()));
     }
 
     private static List<MemberLife> standing(Map<UUID, MemberLife> lives) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.sql.CopiedRows;
 import org.guildhall.kit.sql.Sql;
 
 /** Reads and writes where members were on which days. */
@@ -17,6 +18,9 @@ final class MemberPeriodRows {
 
     private static final String FIND =
             "SELECT * FROM member_period WHERE member_id = ANY (?) ORDER BY member_id, number";
+    private static final String ADD = """
+            COPY member_period (member_id, number, organisation_id, status, valid_from, valid_until, begun, ended)
+            FROM STDIN""";
     private static final String WRITE = """
             INSERT INTO member_period (member_id, number, organisation_id, status, valid_from, valid_until, begun, ended)
             SELECT * FROM unnest(?::uuid[], ?::integer[], ?::uuid[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[])
@@ -54,8 +58,27 @@ final class MemberPeriodRows {
                 row.getString("ended"));
     }
 
-    /** All periods of the members. */
-    static void write(Connection connection, List<MemberLife> members) throws SQLException {
+    /** All periods of members of whom none was written before. */
+    static void insert(Connection connection, List<MemberLife> members) throws SQLException {
+        try (CopiedRows rows = CopiedRows.by(connection, ADD)) {
+            for (MemberLife member : members) {
+                for (MemberPeriod period : member.periods()) {
+                    rows.add(
+                            member.member(),
+                            period.number(),
+                            period.organisation(),
+                            period.status(),
+                            period.from(),
+                            period.until(),
+                            period.begun(),
+                            period.ended());
+                }
+            }
+            rows.finish();
+        }
+    }
+
+    private static void write(Connection connection, List<MemberLife> members) throws SQLException {
         List<Row> rows = new ArrayList<>();
         members.forEach(member -> member.periods().forEach(period -> rows.add(new Row(member.member(), period))));
         Sql.run(

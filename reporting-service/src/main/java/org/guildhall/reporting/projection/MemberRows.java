@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.guildhall.kit.sql.CopiedRows;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.rollup.CountedCell;
 
@@ -17,15 +18,9 @@ import org.guildhall.reporting.rollup.CountedCell;
 final class MemberRows {
 
     private static final String FIND = "SELECT * FROM member_fact WHERE member_id = ANY (?) ORDER BY member_id";
-    private static final String INSERT = """
-            INSERT INTO member_fact (member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender,
-                birth_band, education, household, categories)
-            SELECT member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender, birth_band,
-                education, household, string_to_array(categories, ',')
-            FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[])
-                AS joined (member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender,
-                    birth_band, education, household, categories)""";
+    private static final String ADD = """
+            COPY member_fact (member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender,
+                birth_band, education, household, categories) FROM STDIN""";
     private static final String UPDATE = """
             UPDATE member_fact m SET organisation_id = n.organisation_id, left_on = n.left_on, status = n.status,
                 gender = n.gender, birth_band = n.birth_band, education = n.education, household = n.household,
@@ -38,11 +33,6 @@ final class MemberRows {
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
             ON CONFLICT (organisation_id, dimension, code, day, flow)
             DO UPDATE SET counted = member_counter.counted + excluded.counted""";
-    private static final String GROUP = """
-            INSERT INTO member_counter (organisation_id, dimension, code, day, flow, counted)
-            SELECT organisation_id, dimension, code, day, flow, sum(amount)::bigint FROM counted_fact
-            WHERE source = 'MEMBER' AND NOT EXISTS (SELECT FROM member_counter)
-            GROUP BY organisation_id, dimension, code, day, flow""";
 
     private MemberRows() {}
 
@@ -52,11 +42,6 @@ final class MemberRows {
         CountedCell cell() {
             return new CountedCell(organisation, flow, dimension.name(), code, day);
         }
-    }
-
-    /** Counts all facts, where none has been counted yet. */
-    static void group(Connection connection) throws SQLException {
-        Sql.run(connection, GROUP);
     }
 
     /** Those of the members that are known. */
@@ -81,36 +66,45 @@ final class MemberRows {
                         row.getObject("joined_on", LocalDate.class),
                         row.getObject("member_since", LocalDate.class)),
                 row.getString("status"),
-                new MemberDimensions(
-                        row.getString("gender"),
-                        row.getString("birth_band"),
-                        row.getString("education"),
-                        row.getString("household"),
-                        new TreeSet<>(
-                                List.of((String[]) row.getArray("categories").getArray()))),
+                dimensions(row),
                 periods);
     }
 
+    static MemberDimensions dimensions(ResultSet row) throws SQLException {
+        return new MemberDimensions(
+                row.getString("gender"),
+                row.getString("birth_band"),
+                row.getString("education"),
+                row.getString("household"),
+                new TreeSet<>(List.of((String[]) row.getArray("categories").getArray())));
+    }
+
+    /** Those who are new; one who isn't is refused. */
     static void insert(Connection connection, List<MemberLife> members) throws SQLException {
         if (members.isEmpty()) {
             return;
         }
-        Sql.run(
-                connection,
-                INSERT,
-                Sql.Column.of("uuid", members, MemberLife::member),
-                Sql.Column.of("uuid", members, MemberLife::organisation),
-                Sql.Column.of("uuid", members, member -> member.origin().session()),
-                Sql.Column.of("date", members, member -> member.origin().joinedOn()),
-                Sql.Column.of("date", members, member -> member.origin().memberSince()),
-                Sql.Column.of("date", members, MemberLife::leftOn),
-                Sql.Column.of("text", members, MemberLife::status),
-                Sql.Column.of("text", members, member -> member.dimensions().gender()),
-                Sql.Column.of("text", members, member -> member.dimensions().birthBand()),
-                Sql.Column.of("text", members, member -> member.dimensions().education()),
-                Sql.Column.of("text", members, member -> member.dimensions().household()),
-                Sql.Column.of("text", members, MemberRows::categories));
-        MemberPeriodRows.write(connection, members);
+        try (CopiedRows rows = CopiedRows.by(connection, ADD)) {
+            for (MemberLife member : members) {
+                MemberLife.Origin origin = member.origin();
+                MemberDimensions dimensions = member.dimensions();
+                rows.add(
+                        member.member(),
+                        member.organisation(),
+                        origin.session(),
+                        origin.joinedOn(),
+                        origin.memberSince(),
+                        member.leftOn(),
+                        member.status(),
+                        dimensions.gender(),
+                        dimensions.birthBand(),
+                        dimensions.education(),
+                        dimensions.household(),
+                        dimensions.categories());
+            }
+            rows.finish();
+        }
+        MemberPeriodRows.insert(connection, members);
     }
 
     static void update(Connection connection, List<MemberLife> members) throws SQLException {

@@ -35,6 +35,9 @@ public class Projection implements EventHandler {
     /** The consumer that keeps the live schema. */
     public static final String LIVE_CONSUMER = "reporting";
 
+    /** As many events as fit into the memory of the service several times. */
+    private static final int MANY = 5_000;
+
     private static final List<String> SOURCES = List.of("membership", "contest");
 
     private final DataSource dataSource;
@@ -82,7 +85,7 @@ public class Projection implements EventHandler {
      * schema is filled fast.
      */
     public void group(String schema) {
-        window.open(schema, MemberRows::group);
+        window.open(schema, new GroupedFactQueries());
     }
 
     /** The services whose events are told here. */
@@ -97,9 +100,18 @@ public class Projection implements EventHandler {
 
     /** Starts to fill the tables of the schema, from offset zero unless the consumer has been there before. */
     public EventConsumer consume(String consumer, String schema) {
+        return consumers.start(subscription(consumer, schema));
+    }
+
+    /** The same for whoever has everything to read, and may start several of them: in larger batches. */
+    public EventConsumer consumeMuch(String consumer, String schema) {
+        return consumers.start(subscription(consumer, schema).inBatchesOf(MANY));
+    }
+
+    private Subscription subscription(String consumer, String schema) {
         List<String> all = Stream.concat(topics().stream(), SOURCES.stream().map(settings::outboxTopicOf))
                 .toList();
-        return consumers.start(new Subscription(consumer, all, Optional.of(schema), this));
+        return new Subscription(consumer, all, Optional.of(schema), this);
     }
 
     @Override

@@ -21,19 +21,31 @@ public final class LineQueries {
             SELECT o.id AS organisation_id, o.path FROM organisation_copy t
             JOIN organisation_copy o ON o.path >= t.path AND o.path < left(t.path, -1) || '0' WHERE t.id = ANY (?)""";
 
+    private static final String ALL =
+            "SELECT id AS organisation_id, path FROM organisation_copy WHERE path IS NOT NULL";
+
     private LineQueries() {}
+
+    /** Those of all organisations. */
+    static Map<UUID, List<UUID>> all(Connection connection) throws SQLException {
+        return read(connection, ALL);
+    }
 
     /** Those of the organisations. */
     public static Map<UUID, List<UUID>> of(Connection connection, Collection<UUID> organisations) throws SQLException {
-        return read(connection, OF, organisations);
+        return read(connection, OF, column(organisations));
     }
 
     /** Those of the organisations and of all that hangs below them. */
     static Map<UUID, List<UUID>> below(Connection connection, Collection<UUID> organisations) throws SQLException {
-        return read(connection, BELOW, organisations);
+        return read(connection, BELOW, column(organisations));
     }
 
-    private static Map<UUID, List<UUID>> read(Connection connection, String query, Collection<UUID> organisations)
+    private static Sql.Column column(Collection<UUID> organisations) {
+        return Sql.Column.of("uuid", organisations, each -> each);
+    }
+
+    private static Map<UUID, List<UUID>> read(Connection connection, String query, Object... values)
             throws SQLException {
         Map<UUID, List<UUID>> lines = new HashMap<>();
         Sql.each(
@@ -44,7 +56,7 @@ public final class LineQueries {
                         Stream.of(row.getString("path").split("/"))
                                 .map(UUID::fromString)
                                 .toList()),
-                Sql.Column.of("uuid", organisations, each -> each));
+                values);
         return lines;
     }
 }

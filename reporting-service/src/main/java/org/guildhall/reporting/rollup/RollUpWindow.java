@@ -23,10 +23,10 @@ public class RollUpWindow {
     /**
      * From now on batches count what they change. Does nothing where that is so already.
      *
-     * @param first what else is to be grouped, before, in the same transaction
+     * @param facts what there is to count
      */
-    public void open(String schema, RollUpWindowRepository.Work first) {
-        windows.open(schema, keptSince(), first);
+    public void open(String schema, FactSource facts) {
+        windows.open(schema, keptSince(), facts);
     }
 
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

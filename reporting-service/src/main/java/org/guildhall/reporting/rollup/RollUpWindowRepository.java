@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.guildhall.kit.sql.Patience;
 import org.guildhall.kit.sql.Sql;
@@ -16,30 +18,10 @@ public class RollUpWindowRepository {
     /** The facts of the whole federation take about a minute. */
     private static final Duration STATEMENTS_AT_MOST = Duration.ofMinutes(30);
 
-    private static final String GROUP_MONTHS = """
-            INSERT INTO roll_up_month (organisation_id, flow, dimension, code, month, amount)
-            SELECT coalesce(l.above_id, c.organisation_id) AS above_id, c.flow, c.dimension, c.code, c.month,
-                   sum(c.amount)::bigint
-            FROM (
-                SELECT organisation_id, flow, dimension, code, date_trunc('month', day)::date AS month, sum(counted) AS amount
-                FROM member_counter GROUP BY 1, 2, 3, 4, 5
-                UNION ALL
-                SELECT organisation_id, flow, dimension, code, date_trunc('month', day)::date, sum(amount)
-                FROM counted_fact WHERE source <> 'MEMBER' GROUP BY 1, 2, 3, 4, 5
-            ) AS c LEFT JOIN roll_up_line l ON l.organisation_id = c.organisation_id
-            GROUP BY 1, 2, 3, 4, 5 HAVING sum(c.amount) <> 0""";
-    private static final String GROUP_DAYS = """
-            INSERT INTO roll_up_day (organisation_id, flow, dimension, code, day, amount)
-            SELECT coalesce(l.above_id, c.organisation_id) AS above_id, c.flow, c.dimension, c.code, c.day,
-                   sum(c.amount)::bigint
-            FROM (
-                SELECT organisation_id, flow, dimension, code, day, counted AS amount FROM member_counter
-                UNION ALL
-                SELECT organisation_id, flow, dimension, code, day, amount FROM counted_fact WHERE source <> 'MEMBER'
-            ) AS c LEFT JOIN roll_up_line l ON l.organisation_id = c.organisation_id
-            WHERE c.day >= ?
-            GROUP BY 1, 2, 3, 4, 5 HAVING sum(c.amount) <> 0""";
-    private static final String GROUP_FLOWS = "INSERT INTO roll_up_flow SELECT DISTINCT flow FROM roll_up_month";
+    private static final String MONTHS =
+            "COPY roll_up_month (organisation_id, flow, dimension, code, month, amount) FROM STDIN";
+    private static final String DAYS =
+            "COPY roll_up_day (organisation_id, flow, dimension, code, day, amount) FROM STDIN";
 
     private final DataSource dataSource;
 
@@ -49,21 +31,37 @@ public class RollUpWindowRepository {
 
     /** Something to be done in a transaction. */
     @FunctionalInterface
-    public interface Work {
+    private interface Work {
         void in(Connection connection) throws SQLException;
     }
 
-    void open(String schema, LocalDate daysSince, Work first) {
+    void open(String schema, LocalDate daysSince, FactSource facts) {
         inTransaction(schema, connection -> {
             RollUpRows.hold(connection, true);
             if (RollUpRows.kept(connection).isEmpty()) {
-                first.in(connection);
-                Sql.run(connection, GROUP_MONTHS);
-                Sql.run(connection, GROUP_DAYS, daysSince);
-                Sql.run(connection, GROUP_FLOWS);
+                Sql.run(connection, "SET LOCAL work_mem = '64MB'");
+                RollUpRows.addFlows(connection, group(connection, schema, daysSince, facts));
                 Sql.run(connection, "INSERT INTO roll_up_window (days_since) VALUES (?)", daysSince);
             }
         });
+    }
+
+    /** The tables are filled side by side, and stay so if the transaction fails: then they are filled once more. */
+    private Set<String> group(Connection connection, String schema, LocalDate daysSince, FactSource facts)
+            throws SQLException {
+        try (RefilledRows ownDays = refill(schema, facts.keptDays());
+                RefilledRows months = refill(schema, MONTHS);
+                RefilledRows days = refill(schema, DAYS)) {
+            Grouping grouping = new Grouping(new Tree(LineQueries.all(connection)), daysSince, ownDays, months, days);
+            facts.addTo(grouping, connection);
+            Set<String> flows = grouping.finish();
+            RefilledRows.finishAll(List.of(ownDays, months, days));
+            return flows;
+        }
+    }
+
+    private RefilledRows refill(String schema, String statement) throws SQLException {
+        return RefilledRows.empty(dataSource, schema, statement, STATEMENTS_AT_MOST);
     }
 
     void advance(LocalDate daysSince) {
