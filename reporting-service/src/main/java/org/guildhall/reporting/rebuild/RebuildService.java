@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +36,8 @@ class RebuildService {
 
     /** Replacing the live tables waits for everybody who reads them. */
     private static final Duration STATEMENTS_AT_MOST = Duration.ofMinutes(10);
+
+    private static final int READERS = 3;
 
     /** So near that the rest is read within a moment. */
     private static final long NEARLY = 2_000;
@@ -125,15 +129,28 @@ class RebuildService {
         schemas.clear(connection);
         projection.migrate(SchemaRepository.NEW_SCHEMA);
         String consumer = Projection.LIVE_CONSUMER + "-rebuild-" + id;
-        try (EventConsumer factsAlone = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
-            awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
-        }
+        List<String> indexes = schemas.dropIndexes(connection);
+        readFacts(connection, consumer);
+        schemas.prepareForReading(connection, indexes);
         projection.group(SchemaRepository.NEW_SCHEMA);
         try (EventConsumer running = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
             do {
                 awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
                 rebuilds.caughtUp(connection, id);
             } while (!swapped(connection, id, running, consumer));
+        }
+    }
+
+    /** Several share the partitions: while the database writes for one, another understands what it has read. */
+    private void readFacts(Connection connection, String consumer) throws SQLException, InterruptedException {
+        List<EventConsumer> readers = new ArrayList<>();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                readers.add(projection.consumeMuch(consumer, SchemaRepository.NEW_SCHEMA));
+            }
+            awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
+        } finally {
+            readers.forEach(EventConsumer::close);
         }
     }
 

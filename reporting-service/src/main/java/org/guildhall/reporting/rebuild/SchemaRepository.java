@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.sql.Sql;
@@ -14,11 +15,40 @@ import org.guildhall.reporting.projection.Projection;
 class SchemaRepository {
 
     static final String NEW_SCHEMA = Projection.LIVE_SCHEMA + "_rebuild";
+    private static final List<String> FOR_READERS = List.of("member_period_organisation_ix");
     private static final String OLD_SCHEMA = Projection.LIVE_SCHEMA + "_replaced";
 
     /** Removes what an earlier rebuild may have left. */
     void clear(Connection connection) throws SQLException {
         Sql.run(connection, "DROP SCHEMA IF EXISTS " + NEW_SCHEMA + " CASCADE");
+    }
+
+    /** Drops those indexes of the new tables that only readers need, and tells how to make them. */
+    List<String> dropIndexes(Connection connection) throws SQLException {
+        List<String> made = Sql.list(
+                connection,
+                "SELECT indexdef FROM pg_indexes WHERE schemaname = ? AND indexname = ANY (?)",
+                row -> row.getString("indexdef"),
+                NEW_SCHEMA,
+                Sql.Column.of("text", FOR_READERS, index -> index));
+        for (String index : FOR_READERS) {
+            Sql.run(connection, "DROP INDEX " + NEW_SCHEMA + "." + index);
+        }
+        return made;
+    }
+
+    /** Makes these indexes, and lets the planner know how large the new tables have become. */
+    void prepareForReading(Connection connection, List<String> indexes) throws SQLException {
+        for (String index : indexes) {
+            Sql.run(connection, index);
+        }
+        for (String table : Sql.list(
+                connection,
+                "SELECT tablename FROM pg_tables WHERE schemaname = ?",
+                row -> row.getString("tablename"),
+                NEW_SCHEMA)) {
+            Sql.run(connection, "ANALYZE " + NEW_SCHEMA + "." + table);
+        }
     }
 
     /** How many events the live tables hold that the new ones don't yet; the new ones may be ahead elsewhere. */
