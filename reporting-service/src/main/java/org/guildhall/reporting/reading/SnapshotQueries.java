@@ -50,9 +50,11 @@ class SnapshotQueries {
     }
 
     private static void begin(Connection connection) throws SQLException {
-        Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
         // Before the first query, so that its snapshot is younger than a swap it may have waited for.
-        Sql.run(connection, "LOCK TABLE " + Projection.LIVE_SCHEMA + ".consumed_offset IN ACCESS SHARE MODE");
+        Sql.run(
+                connection,
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;\nLOCK TABLE " + Projection.LIVE_SCHEMA
+                        + ".consumed_offset IN ACCESS SHARE MODE");
     }
 
     /** The offset of the next event to be read of each partition. */

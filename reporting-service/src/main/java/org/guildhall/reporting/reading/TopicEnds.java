@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,19 +20,25 @@ import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.events.event.KafkaClients;
 import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Where the topics end. Asked of the broker at most four times a second, however many answers need it. */
+/**
+ * Where the topics end. Asked of the broker at most four times a second, however many answers need it; an answer waits for
+ * that only if nobody has asked for a while.
+ */
 @ApplicationScoped
 class TopicEnds {
 
     private static final Logger LOG = Logger.getLogger(TopicEnds.class);
     private static final Duration KEEP = Duration.ofMillis(250);
+    private static final Duration KEEP_AT_MOST = KEEP.multipliedBy(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final Projection projection;
     private final Clock clock;
-    private Ends newest = new Ends(Instant.EPOCH, Map.of());
+    private volatile Ends newest = new Ends(Instant.EPOCH, Map.of());
+    private CompletableFuture<Ends> asked = CompletableFuture.completedFuture(newest);
 
     TopicEnds(KafkaClients clients, Projection projection, Clock clock) {
         this.admin = clients.admin(Map.of(
@@ -42,39 +50,60 @@ class TopicEnds {
     private record Ends(Instant askedAt, Map<TopicPartition, Long> offsets) {}
 
     /** The offsets that the next facts will get, as of a moment ago; empty while the broker can't be asked. */
-    synchronized Map<TopicPartition, Long> look() {
-        if (newest.askedAt().plus(KEEP).isBefore(clock.instant())) {
-            newest = ask();
+    Map<TopicPartition, Long> look() {
+        Instant now = clock.instant();
+        Ends known = newest;
+        if (known.askedAt().plus(KEEP).isAfter(now)) {
+            return known.offsets();
         }
-        return newest.offsets();
+        CompletableFuture<Ends> answer = ask(now);
+        return known.askedAt().plus(KEEP_AT_MOST).isAfter(now) ? known.offsets() : await(answer);
     }
 
-    private Ends ask() {
-        Instant askedAt = clock.instant();
+    private static Map<TopicPartition, Long> await(CompletableFuture<Ends> answer) {
         try {
-            Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-            for (TopicDescription topic : admin.describeTopics(projection.topics())
-                    .allTopicNames()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .values()) {
-                topic.partitions()
-                        .forEach(partition -> partitions.put(
-                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
-            }
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(partitions)
-                    .all()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .entrySet()) {
-                offsets.put(end.getKey(), end.getValue().offset());
-            }
-            return new Ends(askedAt, offsets);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warnf("the ends of the topics can't be asked for: %s", e.getMessage());
+            return answer.get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS).offsets();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf("the ends of the topics are not known: %s", e.getMessage());
         }
-        return new Ends(clock.instant(), Map.of());
+        return Map.of();
+    }
+
+    private synchronized CompletableFuture<Ends> ask(Instant now) {
+        if (asked.isDone()) {
+            asked = admin.describeTopics(projection.topics())
+                    .allTopicNames()
+                    .toCompletionStage()
+                    .thenCompose(topics ->
+                            admin.listOffsets(latest(topics.values())).all().toCompletionStage())
+                    .handle((ends, failure) -> keep(now, ends, failure))
+                    .toCompletableFuture();
+        }
+        return asked;
+    }
+
+    private static Map<TopicPartition, OffsetSpec> latest(Collection<TopicDescription> topics) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (TopicDescription topic : topics) {
+            topic.partitions()
+                    .forEach(partition -> partitions.put(
+                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        }
+        return partitions;
+    }
+
+    private Ends keep(
+            Instant askedAt, @Nullable Map<TopicPartition, ListOffsetsResultInfo> ends, @Nullable Throwable failure) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        if (ends == null) {
+            LOG.warnf("the ends of the topics can't be asked for: %s", failure == null ? "" : failure.getMessage());
+        } else {
+            ends.forEach((partition, end) -> offsets.put(partition, end.offset()));
+        }
+        newest = new Ends(ends == null ? clock.instant() : askedAt, offsets);
+        return newest;
     }
 
     @PreDestroy
