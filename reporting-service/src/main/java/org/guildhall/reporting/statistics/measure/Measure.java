@@ -43,6 +43,17 @@ public record Measure(
                 .orElse(flow);
     }
 
+    /** There is one of each code, and thousands of amounts are added up by it. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Measure measure && measure.code.equals(code);
+    }
+
     private static boolean isBegunBy(String pattern, String flow) {
         return pattern.endsWith("*") && flow.startsWith(pattern.substring(0, pattern.length() - 1));
     }

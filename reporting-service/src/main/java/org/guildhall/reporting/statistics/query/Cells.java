@@ -17,6 +17,9 @@ final class Cells {
 
     private final QueryPlan plan;
     private final TimeAxis time;
+    private final boolean rolledUp;
+    private final @Nullable MeasureDimension dimension;
+    private final @Nullable List<String> wanted;
     private final Map<Key, long[]> values = new HashMap<>();
 
     /** @param codes one for each dimension by which is told apart */
@@ -25,13 +28,17 @@ final class Cells {
     Cells(QueryPlan plan, TimeAxis time) {
         this.plan = plan;
         this.time = time;
+        // Once, and not for each of thousands of amounts.
+        this.rolledUp = plan.isRolledUp();
+        this.dimension = rolledUp ? plan.onlyDimension().orElse(null) : null;
+        this.wanted = dimension == null ? null : plan.where().get(dimension);
     }
 
     /** Adds what was read to each measure in which it counts. */
     void add(List<Measure> measures, Amount amount) {
         for (Measure measure : measures) {
             int times = measure.times(amount.flow());
-            List<String> codes = plan.isRolledUp() ? rolledUpCodes(measure, amount) : amount.codes();
+            List<String> codes = rolledUp ? rolledUpCodes(measure, amount) : amount.codes();
             if (times != 0 && codes != null) {
                 // In front of the first time stands what was before.
                 long[] row = values.computeIfAbsent(
@@ -43,14 +50,12 @@ final class Cells {
 
     /** What the flows themselves tell apart is restricted here; null for what isn't asked for. */
     private @Nullable List<String> rolledUpCodes(Measure measure, Amount amount) {
-        MeasureDimension dimension = plan.onlyDimension().orElse(null);
         if (dimension == null) {
             return List.of();
         }
         String code = dimension.stored() == null
                 ? measure.ending(amount.flow())
                 : amount.codes().get(0);
-        List<String> wanted = plan.where().get(dimension);
         if (wanted != null && !wanted.contains(code)) {
             return null;
         }
