@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.guildhall.kit.events.inbox.EventConsumers;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.EventFeed;
 import org.guildhall.reporting.LifeFeed;
@@ -26,7 +29,10 @@ import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Random lives compared with a naive truth. Run one again with {@code -Dguildhall.seed=…}. */
+/**
+ * Random lives compared with a naive truth, as they come and in a projection that is killed and
+ * restarted all the time. Run one again with {@code -Dguildhall.seed=…}.
+ */
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RandomLivesTest {
@@ -46,24 +52,39 @@ class RandomLivesTest {
     private final EventFeed feed = new EventFeed();
     private RandomLives federation;
 
+    @Inject
+    Projection projection;
+
+    @Inject
+    EventConsumers consumers;
+
+    @Inject
+    DataSource dataSource;
+
     @AfterEach
     void close() {
         feed.close();
     }
 
     @Test
-    void countsWhatAPlainRecountCountsWhateverHappensAndInWhateverOrderItIsTold() {
+    void countsWhatAPlainRecountCountsWhateverHappensAndInWhateverOrderItIsTold() throws Exception {
         long seed = Long.getLong("guildhall.seed", System.nanoTime());
         System.out.println("seed " + seed);
         federation = new RandomLives(new Random(seed));
-        for (LocalDate from : List.of(BEGINNING, RandomLives.FIRST_DAY.plusDays(5))) {
-            federation.goOn(300);
-            federation.shuffled().forEach(feed::send);
-            Reporting.awaitApplied(federation.administrator, federation.root, feed.flush());
-            assertReportedExactly(from);
+        try (RestartedProjection restarted =
+                new RestartedProjection(projection, consumers, dataSource, new Random(seed))) {
+            for (LocalDate from : List.of(BEGINNING, RandomLives.FIRST_DAY.plusDays(5))) {
+                federation.goOn(300);
+                federation.shuffled().forEach(feed::send);
+                Reporting.awaitApplied(federation.administrator, federation.root, feed.flush());
+                assertReportedExactly(from);
+                restarted.catchUpBetweenDeaths();
+                restarted.assertSameAsLive();
+            }
+            rebuild();
+            assertReportedExactly(BEGINNING);
+            restarted.assertSameAsLive();
         }
-        rebuild();
-        assertReportedExactly(BEGINNING);
     }
 
     private void assertReportedExactly(LocalDate from) {
