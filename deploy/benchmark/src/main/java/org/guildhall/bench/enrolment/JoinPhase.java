@@ -3,6 +3,7 @@ package org.guildhall.bench.enrolment;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
+import org.guildhall.bench.load.CpuTimes;
 import org.guildhall.bench.load.HttpLoad;
 import org.guildhall.bench.load.Measured;
 import org.guildhall.local.launcher.TemporarySuite;

@@ -3,6 +3,7 @@ package org.guildhall.bench.enrolment;
 import java.time.Duration;
 import java.util.List;
 import org.guildhall.bench.Report;
+import org.guildhall.bench.load.CpuTimes;
 import org.guildhall.bench.load.Measured;
 import org.guildhall.bench.load.WarmUp;
 
@@ -47,7 +48,7 @@ final class Phases {
         CpuTimes start = joins.cpuTimes();
         Measured plain = baseline.run(time);
         report.say("round %d    baseline    %s", round, plain);
-        report.say("           processor ms per join:%s", joins.cpuTimes().perJoin(start, plain.succeeded()));
+        report.say("           processor ms per join:%s", joins.cpuTimes().perEach(start, plain.succeeded()));
         tell("enrolment.baseline", "", plain);
         int errors = 0;
         for (int connections : CONNECTIONS) {
@@ -60,7 +61,7 @@ final class Phases {
             report.say(
                     "           backlog: %d events in the outbox, %d joins not shown yet; none after %.1f s",
                     backlog.outbox(), backlog.joins(), seconds(drained));
-            report.say("           processor ms per join:%s", joins.cpuTimes().perJoin(before, measured.succeeded()));
+            report.say("           processor ms per join:%s", joins.cpuTimes().perEach(before, measured.succeeded()));
             tell("enrolment", ".c" + connections, measured);
             report.add("enrolment.ratio.c" + connections, ratio, "x");
             report.add("enrolment.backlog.c" + connections, backlog.joins(), "joins");

@@ -18,7 +18,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class LargeFederation implements AutoCloseable {
     static final int ORGANISATIONS = 14_000;
 
-    private static final String TOPIC = "guildhall.membership.v1";
+    static final int CONTESTS = 100;
+    static final int ENTRIES = 20_000;
+
     private static final int DISTRICTS = 16;
     private static final int TOWNSHIPS = 320;
     private static final int UNIONS = 4_000;
@@ -72,7 +74,7 @@ final class LargeFederation implements AutoCloseable {
     private void found(UUID parent, String level) {
         UUID id = id();
         organisations.add(id);
-        send(id, 1, "organisation-founded", """
+        send("membership", id, 1, "organisation-founded", """
                 {"organisationId":"%s","parentId":%s,"name":"%s %d","level":"%s","kind":"JOINT","effectiveOn":"2000-01-01"}""".formatted(
                         id, parent == null ? "null" : "\"" + parent + "\"", level, organisations.size(), level));
     }
@@ -82,9 +84,9 @@ final class LargeFederation implements AutoCloseable {
         for (int i = 0; i < members; i++) {
             UUID id = id();
             UUID organisation = organisations.get(first + random.nextInt(organisations.size() - first));
-            LocalDate day = today.minusDays(random.nextInt(DAYS));
+            LocalDate day = someDay();
             int born = 1960 + 5 * random.nextInt(9);
-            send(id, 1, "member-joined", """
+            send("membership", id, 1, "member-joined", """
                     {"memberId":"%s","applicationId":"%s","sessionId":null,"organisationId":"%s","joinedOn":"%s",\
                     "joinedAt":"%sT02:00:00Z","gender":"%s","birthYearBand":"%d-%d","education":"%s","household":"%s",\
                     "categories":["%s"]}""".formatted(
@@ -103,9 +105,42 @@ final class LargeFederation implements AutoCloseable {
         producer.flush();
     }
 
+    /** The districts hold contests, which people enter in all these years. */
+    void tellContests() {
+        List<UUID> contests = new ArrayList<>();
+        for (int i = 0; i < CONTESTS; i++) {
+            UUID id = id();
+            contests.add(id);
+            LocalDate day = someDay();
+            send("contest", id, 1, "contest-created", """
+                    {"contestId":"%s","organisationId":"%s","title":"Contest %d","contestClass":"COUNTY","year":%d,\
+                    "opensAt":"%sT00:00:00Z","closesAt":"%sT00:00:00Z"}""".formatted(
+                            id, district(i % DISTRICTS), i, day.getYear(), day, day.plusDays(30)));
+        }
+        for (int i = 0; i < ENTRIES; i++) {
+            UUID id = id();
+            int contest = i % CONTESTS;
+            send("contest", id, 1, "entry-registered", """
+                    {"entryId":"%s","projectId":"%s","contestId":"%s","organisationId":"%s","memberId":"%s",\
+                    "memberOrganisationId":"%s","registeredAt":"%sT02:00:00Z"}""".formatted(
+                            id,
+                            contests.get(contest),
+                            contests.get(contest),
+                            district(contest % DISTRICTS),
+                            id(),
+                            township(),
+                            someDay()));
+        }
+        producer.flush();
+    }
+
+    private LocalDate someDay() {
+        return today.minusDays(random.nextInt(DAYS));
+    }
+
     /** A district comes to stand under another one. */
     void tellMove(UUID district, UUID under) {
-        send(district, 2, "organisation-moved", """
+        send("membership", district, 2, "organisation-moved", """
                 {"organisationId":"%s","fromParentId":"%s","parentId":"%s","effectiveOn":"%s"}""".formatted(district, root(), under, today));
         producer.flush();
     }
@@ -114,13 +149,13 @@ final class LargeFederation implements AutoCloseable {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private void send(UUID aggregate, long version, String name, String payload) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(TOPIC, aggregate.toString(), payload.getBytes(StandardCharsets.UTF_8));
+    private void send(String service, UUID aggregate, long version, String name, String payload) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                "guildhall." + service + ".v1", aggregate.toString(), payload.getBytes(StandardCharsets.UTF_8));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", id().toString());
-        header(record, "ce_source", "/guildhall/membership");
-        header(record, "ce_type", "org.guildhall.membership." + name + ".v1");
+        header(record, "ce_source", "/guildhall/" + service);
+        header(record, "ce_type", "org.guildhall." + service + "." + name + ".v1");
         header(record, "ce_subject", aggregate.toString());
         header(record, "ce_time", today + "T01:00:00Z");
         header(record, "ce_sequence", String.format(Locale.ROOT, "%d", version));

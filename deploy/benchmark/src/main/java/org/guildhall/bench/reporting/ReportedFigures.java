@@ -16,6 +16,7 @@ import org.guildhall.local.launcher.TemporarySuite;
 /** What reporting answers, and when it has read what it was told. */
 final class ReportedFigures {
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration LOOK_FOR_A_CHANGE = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofHours(2);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,6 +70,19 @@ final class ReportedFigures {
             suite.requireAlive();
             Thread.sleep(LOOK.toMillis());
         }
+    }
+
+    /** Waits until the members of a unit have changed at once, and tells how often it was shown as neither before nor after. */
+    int awaitChange(UUID unit, long before, long after) throws InterruptedException {
+        int wrong = 0;
+        long shown = before;
+        while (shown != after) {
+            shown = members(unit, "SELF");
+            wrong += shown == before || shown == after ? 0 : 1;
+            suite.requireAlive();
+            Thread.sleep(LOOK_FOR_A_CHANGE.toMillis());
+        }
+        return wrong;
     }
 
     /** Returns when everything has been read anew and has taken the place of what was there. */

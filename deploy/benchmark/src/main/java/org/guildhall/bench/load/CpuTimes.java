@@ -1,4 +1,4 @@
-package org.guildhall.bench.enrolment;
+package org.guildhall.bench.load;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.guildhall.local.servers.EmbeddedPostgres;
 
 /** Processor time used so far by the parts of a run: unlike a rate, hardly touched by what else the machine does. */
-record CpuTimes(Map<String, Duration> used) {
+public record CpuTimes(Map<String, Duration> used) {
 
-    static CpuTimes now(EmbeddedPostgres postgres) {
+    public static CpuTimes now(EmbeddedPostgres postgres) {
         Map<String, Duration> used = new LinkedHashMap<>();
         for (String service : new String[] {"membership", "reporting", "contest"}) {
             used.put(service, sum(ProcessHandle.current().descendants().filter(child -> isService(child, service))));
@@ -21,12 +21,12 @@ record CpuTimes(Map<String, Duration> used) {
         return new CpuTimes(used);
     }
 
-    /** Tells the milliseconds per join since an earlier look. */
-    String perJoin(CpuTimes before, long joins) {
+    /** Tells the milliseconds since an earlier look for each of so many things. */
+    public String perEach(CpuTimes before, long things) {
         StringBuilder told = new StringBuilder();
         used.forEach((part, time) -> {
-            double millis = time.minus(before.used().get(part)).toNanos() / 1e6 / joins;
-            told.append("  %s %.2f".formatted(part, millis));
+            double millis = time.minus(before.used().get(part)).toNanos() / 1e6 / things;
+            told.append("  %s %.3f".formatted(part, millis));
         });
         return told.toString();
     }
