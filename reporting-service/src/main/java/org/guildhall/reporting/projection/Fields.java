@@ -77,6 +77,14 @@ record Fields(String event, JsonNode data) {
         return value(field).map(present -> day(field));
     }
 
+    Optional<Boolean> optionalTruth(String field) {
+        Optional<JsonNode> truth = value(field);
+        if (truth.isPresent() && !truth.get().isBoolean()) {
+            throw unreadable(field, "is neither true nor false");
+        }
+        return truth.map(JsonNode::booleanValue);
+    }
+
     int integer(String field) {
         return optionalInteger(field).orElseThrow(() -> unreadable(field, "is missing"));
     }

@@ -135,6 +135,8 @@ public class Projection implements EventHandler {
         SurveyBatches.apply(connection, events);
         ResultBatches.apply(connection, events);
         StepBatches.apply(connection, events);
+        EmployerBatches.apply(connection, events);
+        ActivationBatches.apply(connection, events);
         HeartbeatBatches.apply(connection, events, settings::topicOf);
         rollUps.finish();
     }

@@ -28,6 +28,15 @@ final class Touched {
             membership.card-activated STEP cardId
             membership.card-lost STEP cardId
             membership.card-replaced STEP cardId
+            membership.founding-case-opened STEP caseId
+            membership.founding-case-closed STEP caseId
+            membership.employer-registered EMPLOYER employerId
+            membership.employer-changed EMPLOYER employerId
+            membership.employer-closed EMPLOYER employerId
+            membership.member-activated ACTIVATION memberId
+            membership.member-import-undone ACTIVATION memberId
+            membership.member-status-changed ACTIVATION memberId
+            membership.member-transferred ACTIVATION memberId
             membership.transfer-requested STEP transferId
             membership.transfer-refused STEP transferId
             membership.gift-handed-out GIFT handoutId
@@ -39,9 +48,12 @@ final class Touched {
             contest.contest-marked CONTEST contestId
             contest.contest-finalised CONTEST contestId
             contest.contest-cancelled CONTEST contestId
+            contest.contest-started ENTRY* contestId
             contest.contest-cancelled ENTRY* contestId
+            contest.project-added ENTRY* contestId
             contest.results-published CONTEST contestId
             contest.entry-registered ENTRY entryId
+            contest.entry-status-changed ENTRY entryId
             contest.entry-withdrawn ENTRY entryId
             contest.result-published RESULT resultId
             contest.result-corrected RESULT resultId

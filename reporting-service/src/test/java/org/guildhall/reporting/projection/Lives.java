@@ -44,6 +44,9 @@ final class Lives {
         long version = 1;
         boolean imported;
 
+        /** When they first signed in; null if they never did. */
+        LocalDate activated;
+
         Place last() {
             return places.get(places.size() - 1);
         }
@@ -104,6 +107,17 @@ final class Lives {
         figures.put("members", members);
         figures.put("retained", retained);
         return figures;
+    }
+
+    /** How many were activated on these days, where they were then. */
+    long activated(Predicate<UUID> organisations, LocalDate from, LocalDate to) {
+        return all.stream()
+                .filter(life -> life.activated != null
+                        && !life.activated.isBefore(from)
+                        && !life.activated.isAfter(to))
+                .map(life -> life.on(life.activated).organisation)
+                .filter(organisation -> organisation != null && organisations.test(organisation))
+                .count();
     }
 
     private static Object sum(Object one, Object other) {

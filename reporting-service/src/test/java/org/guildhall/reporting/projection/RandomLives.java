@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.guildhall.reporting.EmployerFeed;
 import org.guildhall.reporting.EventFeed;
 import org.guildhall.reporting.LifeFeed;
 import org.guildhall.reporting.projection.Lives.Happened;
@@ -33,6 +34,7 @@ final class RandomLives {
     final List<UUID> units = new ArrayList<>();
     final Map<UUID, LocalDate> closed = new HashMap<>();
     final Lives lives = new Lives();
+    final Employers employers = new Employers();
     private final Random random;
     private final LocalDate firstDay;
     private final int days;
@@ -80,7 +82,9 @@ final class RandomLives {
     void goOn(int events) {
         for (int i = 0; i < events; i++) {
             int what = random.nextInt(100);
-            if (what < 25 || lives.all.isEmpty()) {
+            if (random.nextInt(4) == 0) {
+                happenToEmployers(random.nextInt(100));
+            } else if (what < 25 || lives.all.isEmpty()) {
                 join();
             } else if (what < 35) {
                 takeOver();
@@ -102,6 +106,8 @@ final class RandomLives {
             undo(life);
         } else if (what % 5 < 2 && life.last().act()) {
             takeBack(life);
+        } else if (what < 46) {
+            activate(life, day);
         } else if (what < 55) {
             life.dimensions = someDimensions();
             tell(
@@ -116,6 +122,77 @@ final class RandomLives {
             change(life, life.status.equals("ACTIVE") ? "RETAINED" : "ACTIVE", day);
         } else {
             leave(life, any(ENDS), day);
+        }
+    }
+
+    private void activate(Life life, LocalDate day) {
+        if (life.activated == null) {
+            life.activated = day;
+            tell(life.member, EmployerFeed.activated(life.member, ++life.version, day));
+        }
+    }
+
+    private void happenToEmployers(int what) {
+        List<Employers.Employer> standing = employers.all.stream()
+                .filter(one -> one.closed == null)
+                .toList();
+        if (what < 30 || standing.isEmpty()) {
+            register();
+        } else if (what < 60) {
+            change(any(standing));
+        } else if (what < 70) {
+            close(any(standing), random.nextInt(4) == 0);
+        } else if (what < 85 || employers.cases.isEmpty()) {
+            Employers.Case one = new Employers.Case(UUID.randomUUID(), any(open()), someDay(), null, null);
+            employers.cases.add(one);
+            tell(one.id(), EmployerFeed.caseOpened(one.id(), one.organisation(), one.opened()));
+        } else {
+            endCase(random.nextInt(employers.cases.size()));
+        }
+    }
+
+    private void register() {
+        Employers.Employer employer = new Employers.Employer();
+        employer.standings.add(new Employers.Standing(someDay(), someEmployer()));
+        employers.all.add(employer);
+        tell(employer.id, EmployerFeed.registered(employer.id, employer.last().told(), employer.last().from()));
+    }
+
+    private void change(Employers.Employer employer) {
+        LocalDate said = someDay();
+        Employers.Standing to = new Employers.Standing(employer.day(said), someEmployer());
+        employer.standings.add(to);
+        tell(employer.id, EmployerFeed.changed(employer.id, ++employer.version, to.told(), said));
+    }
+
+    /** One that was registered in error never was. */
+    private void close(Employers.Employer employer, boolean inError) {
+        LocalDate said = someDay();
+        employer.closed = employer.day(said);
+        if (inError) {
+            employers.all.remove(employer);
+        }
+        UUID keeper = employer.last().told().keeper();
+        String reason = inError ? "REGISTERED_IN_ERROR" : "DISSOLVED";
+        tell(employer.id, EmployerFeed.closed(employer.id, ++employer.version, keeper, reason, said));
+    }
+
+    private EmployerFeed.Told someEmployer() {
+        return new EmployerFeed.Told(
+                any(open()),
+                random.nextBoolean() ? any(open()) : null,
+                random.nextInt(3) == 0 ? null : random.nextBoolean(),
+                random.nextInt(3) == 0 ? null : random.nextInt(200));
+    }
+
+    private void endCase(int which) {
+        Employers.Case one = employers.cases.get(which);
+        if (one.outcome() == null) {
+            String outcome = random.nextBoolean() ? "FOUNDED" : "DISMISSED";
+            LocalDate day = one.opened().plusDays(random.nextInt(30));
+            employers.cases.set(
+                    which, new Employers.Case(one.id(), one.organisation(), one.opened(), outcome, day));
+            tell(one.id(), EmployerFeed.caseClosed(one.id(), one.organisation(), outcome, day));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.guildhall.reporting.projection;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +35,17 @@ final class RandomQueries {
 
     private static final List<String> OF_ORGANISATIONS =
             List.of("organisations.count", "organisations.founded", "organisations.closed");
-    static final List<String> MEASURES = Stream.concat(FIGURES.keySet().stream().sorted(), OF_ORGANISATIONS.stream())
+
+    /** By which measures may be told apart beside members'; those that go together are asked for together. */
+    private static final List<List<String>> OTHERS =
+            List.of(OF_ORGANISATIONS, Employers.MEASURES, Employers.OF_CASES, List.of("members.activated"));
+
+    private static final List<String> RATIOS = List.of("employers.unitedShare", "members.organisedShare");
+
+    /** Those that add up. */
+    static final List<String> MEASURES = Stream.concat(
+                    FIGURES.keySet().stream().sorted(), OTHERS.stream().flatMap(List::stream))
+            .filter(measure -> !RATIOS.contains(measure))
             .toList();
 
     private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
@@ -45,7 +57,8 @@ final class RandomQueries {
             "education", List.of("MASTER", "UNKNOWN"),
             "household", List.of("URBAN", "RURAL_MIGRANT"),
             "cause", List.of("WITHDRAWN", "DEEMED_EXIT", "EXPELLED", "DECEASED"),
-            "level", LEVELS);
+            "level", LEVELS,
+            "employerSize", List.of("ABOVE", "BELOW", "UNKNOWN"));
 
     private final RandomLives federation;
     private final Random random;
@@ -97,16 +110,13 @@ final class RandomQueries {
             boolean yearBefore) {}
 
     Asked any() {
-        boolean organisations = random.nextInt(5) == 0;
-        List<String> dimensions = dimensions(organisations);
+        List<String> subject = random.nextInt(5) < 2 ? any(OTHERS) : List.copyOf(FIGURES.keySet());
+        List<String> dimensions = dimensions(subject);
         List<String> measures = dimensions.contains("cause")
                 ? List.of("members.left")
-                : MEASURES.stream()
-                        .filter(measure -> organisations == OF_ORGANISATIONS.contains(measure))
-                        .filter(measure -> random.nextInt(3) == 0)
-                        .toList();
+                : subject.stream().filter(measure -> random.nextInt(3) == 0).toList();
         if (measures.isEmpty()) {
-            measures = List.of(organisations ? "organisations.count" : "members.count");
+            measures = List.of(dimensions.isEmpty() ? any(RATIOS) : subject.get(0));
         }
         List<String> by =
                 dimensions.stream().filter(each -> random.nextInt(3) > 0).toList();
@@ -125,9 +135,13 @@ final class RandomQueries {
         return asked(measures, unit, show, time, by, where, asWas, yearBefore);
     }
 
-    private List<String> dimensions(boolean organisations) {
-        if (organisations) {
-            return random.nextBoolean() ? List.of("level") : List.of();
+    private List<String> dimensions(List<String> subject) {
+        if (subject.equals(OF_ORGANISATIONS) || subject.equals(Employers.MEASURES)) {
+            String dimension = subject.equals(OF_ORGANISATIONS) ? "level" : "employerSize";
+            return random.nextBoolean() ? List.of(dimension) : List.of();
+        }
+        if (OTHERS.contains(subject)) {
+            return List.of();
         }
         if (random.nextInt(6) == 0) {
             return List.of("cause");
@@ -194,8 +208,8 @@ final class RandomQueries {
     }
 
     /** Every cell that can be, under the codes of its dimensions as an answer has them. */
-    Map<String, Long> answer(Asked asked) {
-        Map<String, Long> cells = new TreeMap<>();
+    Map<String, BigDecimal> answer(Asked asked) {
+        Map<String, BigDecimal> cells = new TreeMap<>();
         for (String measure : asked.measures()) {
             for (UUID shown : shown(asked)) {
                 for (int i = 0; i < asked.time().count(); i++) {
@@ -207,7 +221,7 @@ final class RandomQueries {
                                                 .collect(Collectors.joining());
                         LocalDate from = asked.time().beginning(i);
                         LocalDate to = asked.time().end(i);
-                        long value = value(asked, measure, shown, from, to, codes);
+                        BigDecimal value = value(asked, measure, shown, from, to, codes);
                         if (asked.yearBefore()) {
                             cells.put(key + " ASKED", value);
                             LocalDate toBefore = to.plusDays(1).minusYears(1).minusDays(1);
@@ -260,13 +274,29 @@ final class RandomQueries {
         return index == 0 ? "CITY" : index < 4 ? "COUNTY" : "GRASSROOTS";
     }
 
-    private long value(
+    private BigDecimal value(
             Asked asked, String measure, UUID shown, LocalDate from, LocalDate to, Map<String, String> codes) {
         Predicate<UUID> below = unit -> federation.isWithin(unit, shown, asked.asWas());
         Map<String, Set<String>> wanted = new HashMap<>();
         asked.where().forEach((dimension, some) -> wanted.put(dimension, Set.copyOf(some)));
         codes.forEach((dimension, code) -> wanted.put(dimension, Set.of(code)));
-        return value(measure, below, from, to, wanted);
+        return switch (measure) {
+            case "employers.unitedShare" ->
+                ratio(
+                        value("employers.united", below, from, to, wanted),
+                        value("employers.count", below, from, to, wanted));
+            case "members.organisedShare" ->
+                ratio(
+                        value("members.count", below, from, to, wanted),
+                        value("employers.employees", below, from, to, wanted));
+            default -> BigDecimal.valueOf(value(measure, below, from, to, wanted));
+        };
+    }
+
+    private static BigDecimal ratio(long numerator, long denominator) {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator).divide(BigDecimal.valueOf(denominator), 4, RoundingMode.HALF_UP);
     }
 
     /** What a unit has by itself, over all of the times. */
@@ -283,6 +313,13 @@ final class RandomQueries {
         if (OF_ORGANISATIONS.contains(measure)) {
             Set<String> levels = wanted.getOrDefault("level", Set.copyOf(LEVELS));
             return organisations(measure, below.and(unit -> levels.contains(level(unit))), from, to);
+        }
+        if (Employers.MEASURES.contains(measure) || Employers.OF_CASES.contains(measure)) {
+            Set<String> sizes = wanted.getOrDefault("employerSize", Set.copyOf(CODES.get("employerSize")));
+            return federation.employers.count(measure, below, from, to, sizes);
+        }
+        if (measure.equals("members.activated")) {
+            return federation.lives.activated(below, from, to);
         }
         Map<String, Object> figures = federation.lives.figures(
                 below,

@@ -2,25 +2,61 @@ package org.guildhall.reporting.statistics.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.guildhall.kit.code.CodeList.Titles;
 
 /**
- * Something that is counted, and adds up along the tree.
+ * Something that can be asked for. What is counted adds up along the tree, over times and over codes; ratios and persons don't.
  *
  * @param source the service whose facts are counted
- * @param unit {@code PERSONS}, {@code ORGANISATIONS}, {@code ITEMS} or {@code FEN}
- * @param stock whether it is what there is at the end of a time, not what came to pass in it
+ * @param unit {@code PERSONS}, {@code ORGANISATIONS}, {@code EMPLOYERS}, {@code ITEMS}, {@code FEN} or {@code SHARE}
  * @param flows how often each flow counts in it; a star stands for any ending that isn't listed itself
  * @param dimensions by what it can be told apart
+ * @param ratio of what it is one; null for what is counted
  */
 public record Measure(
         String code,
         Titles title,
         String source,
         String unit,
-        boolean stock,
+        Kind kind,
         Map<String, Integer> flows,
-        List<String> dimensions) {
+        List<String> dimensions,
+        @Nullable Ratio ratio) {
+
+    /** How the value of a time comes about. */
+    public enum Kind {
+        /** What came to pass in it. */
+        FLOW,
+        /** What there is at its end. */
+        STOCK,
+        /** One of these by another. */
+        RATIO
+    }
+
+    /** Codes of measures; nothing by nothing is null. */
+    public record Ratio(String numerator, String denominator) {}
+
+    /** Whether it is what there is at the end of a time, not what came to pass in it. */
+    public boolean stock() {
+        return kind == Kind.STOCK;
+    }
+
+    /** What has to be counted for it: itself, or the two parts of a ratio. */
+    public List<Measure> parts() {
+        return ratio == null ? List.of(this) : List.of(numerator(), denominator());
+    }
+
+    /** Of a ratio. */
+    public Measure numerator() {
+        return Measures.find(Objects.requireNonNull(ratio).numerator()).orElseThrow();
+    }
+
+    /** Of a ratio. */
+    public Measure denominator() {
+        return Measures.find(Objects.requireNonNull(ratio).denominator()).orElseThrow();
+    }
 
     /** How often something of the flow counts. */
     public int times(String flow) {

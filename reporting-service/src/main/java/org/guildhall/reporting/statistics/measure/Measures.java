@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.guildhall.kit.code.CodeList.Titles;
 
 /** All measures and dimensions, in the order of {@code measures.json}. */
@@ -65,9 +66,24 @@ public final class Measures {
                 titles(row),
                 row.path("source").asText(),
                 row.path("unit").asText(),
-                row.path("stock").asBoolean(),
+                kind(row),
                 flows,
-                List.copyOf(dimensions));
+                List.copyOf(dimensions),
+                ratio(row));
+    }
+
+    private static Measure.Kind kind(JsonNode row) {
+        if (row.has("numerator")) {
+            return Measure.Kind.RATIO;
+        }
+        return row.path("stock").asBoolean() ? Measure.Kind.STOCK : Measure.Kind.FLOW;
+    }
+
+    private static Measure.@Nullable Ratio ratio(JsonNode row) {
+        return row.has("numerator")
+                ? new Measure.Ratio(
+                        row.path("numerator").asText(), row.path("denominator").asText())
+                : null;
     }
 
     private static Titles titles(JsonNode row) {

@@ -7,6 +7,7 @@ import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.guildhall.reporting.statistics.measure.Measures;
+import org.jspecify.annotations.Nullable;
 import org.guildhall.reporting.statistics.measure.MemberFactAmountQueries;
 
 /**
@@ -23,13 +24,22 @@ record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long m
     /**
      * @param source the service whose facts are counted
      * @param dimensions with which it combines
+     * @param numerator code of the measure that a ratio divides; null for what is counted
      */
     @Schema(
             name = "ListedMeasure",
             description =
-                    "指标、单位、来源及可用维度；stock 为期末存量 · a measure, its unit and source, and by what it can be told apart;"
-                            + " a stock is what there is at the end of a time")
-    record Listed(String code, Titles title, String unit, String source, boolean stock, List<String> dimensions) {}
+                    "指标、单位、来源及可用维度；stock 为期末存量，比率列出分子与分母 · a measure, its unit and source, and by what it can be told"
+                            + " apart; a stock is what there is at the end of a time, and a ratio names its two parts")
+    record Listed(
+            String code,
+            Titles title,
+            String unit,
+            String source,
+            boolean stock,
+            List<String> dimensions,
+            @Nullable String numerator,
+            @Nullable String denominator) {}
 
     /**
      * @param codes those known beforehand; others may be told
@@ -59,7 +69,9 @@ record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long m
                 measure.unit(),
                 measure.source(),
                 measure.stock(),
-                measure.dimensions());
+                measure.dimensions(),
+                measure.ratio() == null ? null : measure.ratio().numerator(),
+                measure.ratio() == null ? null : measure.ratio().denominator());
     }
 
     private static ListedDimension listed(MeasureDimension dimension) {

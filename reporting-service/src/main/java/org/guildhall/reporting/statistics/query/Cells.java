@@ -1,5 +1,7 @@
 package org.guildhall.reporting.statistics.query;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +94,29 @@ final class Cells {
         return true;
     }
 
-    /** One value per time: of a stock what there was at its end, else what came to pass in it. */
-    long[] row(Measure measure, UUID organisation, List<String> codes) {
+    /** One value per time; null for a ratio of nothing. Ratios are made of sums, never added up. */
+    @Nullable BigDecimal[] row(Measure measure, UUID organisation, List<String> codes) {
+        @Nullable BigDecimal[] row = new BigDecimal[time.count()];
+        List<long[]> parts = measure.parts().stream()
+                .map(part -> counts(part, organisation, codes))
+                .toList();
+        for (int i = 0; i < row.length; i++) {
+            row[i] = measure.ratio() == null
+                    ? BigDecimal.valueOf(parts.get(0)[i])
+                    : ratio(parts.get(0)[i], parts.get(1)[i]);
+        }
+        return row;
+    }
+
+    private static @Nullable BigDecimal ratio(long numerator, long denominator) {
+        return denominator == 0
+                ? null
+                : BigDecimal.valueOf(numerator)
+                        .divide(BigDecimal.valueOf(denominator), DataSet.DECIMALS_OF_SHARES, RoundingMode.HALF_UP);
+    }
+
+    /** Of a stock what there was at the end of each time, else what came to pass in it. */
+    long[] counts(Measure measure, UUID organisation, List<String> codes) {
         long @Nullable [] flowed = values.get(new Key(measure, organisation, codes));
         long[] row = new long[time.count()];
         if (flowed != null) {

@@ -20,15 +20,15 @@ final class CsvDataSet {
         List<String> timesBefore = found.plan().time().yearBefore().codes();
         try (SheetWriter sheet = SheetWriter.open(SheetFormat.CSV, "statistics", bytes)) {
             sheet.row(headings(found.plan()));
-            DataSets.each(found, (cell, value) -> {
+            DataSets.each(found, today, (cell, value) -> {
                 List<String> row = new ArrayList<>(List.of(
                         cell.measure().code(),
                         cell.organisation().id().toString(),
                         cell.organisation().name(),
                         (cell.compared() == 0 ? times : timesBefore).get(cell.time())));
                 row.addAll(cell.codes());
-                row.add(Long.toString(value));
-                row.add(cell.endsBy(today) ? "" : DataSet.PROVISIONAL);
+                row.add(value.number() == null ? "" : value.number().toPlainString());
+                row.add(value.status());
                 row(sheet, row);
             });
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics.query;
 
+import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
         name = "StatisticsDataSet",
         // Said by hand, for one of them bears another name in Java.
         requiredProperties = {"version", "class", "id", "size", "dimension", "role", "value", "status", "extension"},
-        description = "JSON-stat 2.0 数据集：value 按 id 各维度顺序展开，末维变化最快；status 为 p 的期尚未结束 · a data set by JSON-stat 2.0;"
-                + " the last dimension of id changes fastest, and the status p marks times that aren't over")
+        description = "JSON-stat 2.0 数据集：value 按 id 各维度顺序展开，末维变化最快；status 为 p 的期尚未结束，为 n 的分母为零、无值 · a data set by JSON-stat 2.0; the last dimension of id"
+                + " changes fastest; the status p marks times that aren't over, n ratios of nothing, which are null")
 record DataSet(
         String version,
         @JsonProperty("class") String kind,
@@ -28,12 +29,17 @@ record DataSet(
         List<Integer> size,
         Map<String, Axis> dimension,
         Map<String, List<String>> role,
-        List<Long> value,
+        List<@Nullable BigDecimal> value,
         Map<String, String> status,
         Extension extension) {
 
     /** The mark of a time that isn't over: its figures will change. */
     static final String PROVISIONAL = "p";
+
+    /** The mark of a ratio of nothing, which has no value. */
+    static final String NOTHING_TO_DIVIDE_BY = "n";
+
+    static final int DECIMALS_OF_SHARES = 4;
 
     @Schema(name = "DataSetDimension", description = "一个维度 · one dimension")
     record Axis(String label, Category category) {}

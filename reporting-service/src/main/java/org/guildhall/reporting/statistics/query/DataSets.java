@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics.query;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a query found into the row of a data set. */
 final class DataSets {
@@ -37,13 +39,13 @@ final class DataSets {
 
     private DataSet dataSet(SubtreeQueries subtree, LocalDate today) {
         addAxes();
-        List<Long> values = new ArrayList<>();
+        List<@Nullable BigDecimal> values = new ArrayList<>();
         Map<String, String> status = new LinkedHashMap<>();
-        each((cell, value) -> {
-            if (!cell.endsBy(today)) {
-                status.put(Integer.toString(values.size()), DataSet.PROVISIONAL);
+        each(found, today, (cell, value) -> {
+            if (!value.status().isEmpty()) {
+                status.put(Integer.toString(values.size()), value.status());
             }
-            values.add(value);
+            values.add(value.number());
         });
         Freshness freshness = subtree.freshness();
         return new DataSet(
@@ -69,35 +71,28 @@ final class DataSets {
      *
      * @param time index of the time
      * @param compared index of what is compared
-     * @param end the first day after its time
      */
-    record Cell(
-            Measure measure, OrganisationName organisation, int time, List<String> codes, int compared, LocalDate end) {
-
-        boolean endsBy(LocalDate today) {
-            return !end.isAfter(today);
-        }
-    }
+    record Cell(Measure measure, OrganisationName organisation, int time, List<String> codes, int compared) {}
 
     /** Takes a cell. */
     @FunctionalInterface
     interface Taker {
-        void take(Cell cell, long value);
+        void take(Cell cell, CellValue value);
     }
 
-    private void each(Taker taker) {
-        each(found, taker);
-    }
-
-    /** All cells, the last dimension first. */
-    static void each(QueryReading.Found found, Taker taker) {
+    /**
+     * All cells, the last dimension first.
+     *
+     * @param today whatever ends later isn't over
+     */
+    static void each(QueryReading.Found found, LocalDate today, Taker taker) {
         List<Cells> cells = found.cells();
         TimeAxis time = found.plan().time();
         TimeAxis before = time.yearBefore();
         List<List<String>> combinations = combinations(found.codes());
         for (Measure measure : found.plan().measures()) {
             for (OrganisationName organisation : found.organisations()) {
-                List<List<long[]>> rows = combinations.stream()
+                List<List<@Nullable BigDecimal[]>> rows = combinations.stream()
                         .map(codes -> cells.stream()
                                 .map(some -> some.row(measure, organisation.id(), codes))
                                 .toList())
@@ -107,8 +102,8 @@ final class DataSets {
                         for (int compared = 0; compared < cells.size(); compared++) {
                             LocalDate end = (compared == 0 ? time : before).end(i);
                             taker.take(
-                                    new Cell(measure, organisation, i, combinations.get(codes), compared, end),
-                                    rows.get(codes).get(compared)[i]);
+                                    new Cell(measure, organisation, i, combinations.get(codes), compared),
+                                    CellValue.of(rows.get(codes).get(compared)[i], !end.isAfter(today)));
                         }
                     }
                 }
@@ -168,9 +163,14 @@ final class DataSets {
                         new DataSet.Category(codes.stream().map(code).toList(), labels, Map.of())));
     }
 
+    private static DataSet.Unit unit(Measure measure) {
+        return new DataSet.Unit(
+                measure.unit(), measure.kind() == Measure.Kind.RATIO ? DataSet.DECIMALS_OF_SHARES : 0);
+    }
+
     private DataSet.Axis withUnits(DataSet.Axis axis) {
         Map<String, DataSet.Unit> units = found.plan().measures().stream()
-                .collect(Collectors.toMap(Measure::code, measure -> new DataSet.Unit(measure.unit(), 0)));
+                .collect(Collectors.toMap(Measure::code, DataSets::unit));
         DataSet.Category category = axis.category();
         return new DataSet.Axis(axis.label(), new DataSet.Category(category.index(), category.label(), units));
     }

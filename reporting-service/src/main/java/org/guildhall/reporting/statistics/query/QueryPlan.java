@@ -40,6 +40,14 @@ record QueryPlan(
         KIND
     }
 
+    /** What has to be counted: ratios are made of others. */
+    List<Measure> counted() {
+        return measures.stream()
+                .flatMap(measure -> measure.parts().stream())
+                .distinct()
+                .toList();
+    }
+
     Set<MeasureDimension> dimensions() {
         Set<MeasureDimension> dimensions = new LinkedHashSet<>(by);
         dimensions.addAll(where.keySet());

@@ -68,7 +68,7 @@ final class QueryReading {
             for (int i = 0; i < restricted.getValue().size(); i++) {
                 String code = restricted.getValue().get(i);
                 if (!listed.contains(code)
-                        && !RolledUpQueries.isTold(subtree, flows(plan.measures()), dimension.storedOrAll(), code)) {
+                        && !RolledUpQueries.isTold(subtree, flows(plan.counted()), dimension.storedOrAll(), code)) {
                     faults.add(new FieldError(
                             "/where/" + dimension.code() + "/" + i, "unknown-code", String.join(", ", listed)));
                 }
@@ -109,7 +109,7 @@ final class QueryReading {
     private Cells cells(List<UUID> organisations, TimeAxis time) throws SQLException {
         Cells cells = new Cells(plan, time);
         for (boolean stock : new boolean[] {false, true}) {
-            List<Measure> measures = plan.measures().stream()
+            List<Measure> measures = plan.counted().stream()
                     .filter(measure -> measure.stock() == stock)
                     .toList();
             if (!measures.isEmpty()) {
