@@ -14,7 +14,10 @@ public final class EmployerFeed {
 
     /** What is told of an employer; its union and what isn't known are null. */
     public record Told(
-            UUID keeper, @Nullable UUID union, @Nullable Boolean above, @Nullable Integer employees) {}
+            UUID keeper,
+            @Nullable UUID union,
+            @Nullable Boolean above,
+            @Nullable Integer employees) {}
 
     public static ProducerRecord<String, byte[]> registered(UUID employer, Told told, LocalDate day) {
         return told("employer-registered", employer, 1, told, day);

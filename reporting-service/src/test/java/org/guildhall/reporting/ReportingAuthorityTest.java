@@ -97,6 +97,12 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                 "POST /statistics/queries",
                 organisation -> Call.of("/statistics/queries", """
                         {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation)));
+        recipes.put(
+                "POST /statistics/queries/facts",
+                organisation -> Call.of("/statistics/queries/facts", """
+                        {"query":{"measures":["members.count"],"organisation":{"unit":"%1$s"},
+                         "time":{"granularity":"YEAR","from":"2026-01-01","to":"2026-01-01"}},
+                         "cell":{"measure":"members.count","organisation":"%1$s","time":"2026"}}""".formatted(organisation)));
         recipes.put("GET /statistics/catalogue", organisation -> Call.of("/statistics/catalogue"));
         recipes.put("GET /me", organisation -> Call.of("/me"));
         recipes.put("POST /consistency-checks", organisation -> {

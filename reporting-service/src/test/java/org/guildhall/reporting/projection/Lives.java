@@ -112,9 +112,7 @@ final class Lives {
     /** How many were activated on these days, where they were then. */
     long activated(Predicate<UUID> organisations, LocalDate from, LocalDate to) {
         return all.stream()
-                .filter(life -> life.activated != null
-                        && !life.activated.isBefore(from)
-                        && !life.activated.isAfter(to))
+                .filter(life -> life.activated != null && !life.activated.isBefore(from) && !life.activated.isAfter(to))
                 .map(life -> life.on(life.activated).organisation)
                 .filter(organisation -> organisation != null && organisations.test(organisation))
                 .count();

@@ -3,6 +3,7 @@ package org.guildhall.reporting.projection;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.guildhall.reporting.ContestFeed;
 import org.guildhall.reporting.EmployerFeed;
 import org.guildhall.reporting.EventFeed;
 import org.guildhall.reporting.LifeFeed;
@@ -35,6 +38,12 @@ final class RandomLives {
     final Map<UUID, LocalDate> closed = new HashMap<>();
     final Lives lives = new Lives();
     final Employers employers = new Employers();
+    final Participations participations = new Participations();
+
+    /** Those who enter and take part, again and again. */
+    private final List<UUID> persons =
+            Stream.generate(UUID::randomUUID).limit(12).toList();
+
     private final Random random;
     private final LocalDate firstDay;
     private final int days;
@@ -82,8 +91,11 @@ final class RandomLives {
     void goOn(int events) {
         for (int i = 0; i < events; i++) {
             int what = random.nextInt(100);
-            if (random.nextInt(4) == 0) {
-                happenToEmployers(random.nextInt(100));
+            int where = random.nextInt(6);
+            if (where == 0) {
+                happenToEmployers(what);
+            } else if (where == 1) {
+                participate(what);
             } else if (what < 25 || lives.all.isEmpty()) {
                 join();
             } else if (what < 35) {
@@ -133,9 +145,8 @@ final class RandomLives {
     }
 
     private void happenToEmployers(int what) {
-        List<Employers.Employer> standing = employers.all.stream()
-                .filter(one -> one.closed == null)
-                .toList();
+        List<Employers.Employer> standing =
+                employers.all.stream().filter(one -> one.closed == null).toList();
         if (what < 30 || standing.isEmpty()) {
             register();
         } else if (what < 60) {
@@ -155,7 +166,10 @@ final class RandomLives {
         Employers.Employer employer = new Employers.Employer();
         employer.standings.add(new Employers.Standing(someDay(), someEmployer()));
         employers.all.add(employer);
-        tell(employer.id, EmployerFeed.registered(employer.id, employer.last().told(), employer.last().from()));
+        tell(
+                employer.id,
+                EmployerFeed.registered(
+                        employer.id, employer.last().told(), employer.last().from()));
     }
 
     private void change(Employers.Employer employer) {
@@ -190,9 +204,64 @@ final class RandomLives {
         if (one.outcome() == null) {
             String outcome = random.nextBoolean() ? "FOUNDED" : "DISMISSED";
             LocalDate day = one.opened().plusDays(random.nextInt(30));
-            employers.cases.set(
-                    which, new Employers.Case(one.id(), one.organisation(), one.opened(), outcome, day));
+            employers.cases.set(which, new Employers.Case(one.id(), one.organisation(), one.opened(), outcome, day));
             tell(one.id(), EmployerFeed.caseClosed(one.id(), one.organisation(), outcome, day));
+        }
+    }
+
+    private void participate(int what) {
+        Participations all = participations;
+        if (what < 40) {
+            Participations.Attempt attempt = new Participations.Attempt(any(persons), any(open()), someDay());
+            all.attempts.add(attempt);
+            UUID id = UUID.randomUUID();
+            tell(
+                    id,
+                    ContestFeed.quizStarted(id, any(persons), attempt.person(), attempt.organisation(), attempt.day()));
+        } else if (all.contests.isEmpty() || what < 45) {
+            hold(new Participations.Contest(any(open())));
+        } else if (what < 80) {
+            enter(any(all.contests));
+        } else if (what < 90 && !all.entries.isEmpty()) {
+            leaveOut(any(all.entries));
+        } else {
+            goOn(any(all.contests), what < 97);
+        }
+    }
+
+    private void hold(Participations.Contest contest) {
+        participations.contests.add(contest);
+        tell(contest.id, ContestFeed.created(contest.id, contest.organiser, "CITY"));
+        tell(contest.teams, ContestFeed.project(contest.teams, contest.id, contest.organiser, 2));
+        tell(contest.singles, ContestFeed.project(contest.singles, contest.id, contest.organiser, 1));
+    }
+
+    private void enter(Participations.Contest contest) {
+        List<UUID> members = new ArrayList<>(persons);
+        Collections.shuffle(members, random);
+        boolean team = random.nextBoolean();
+        Participations.Entry entry = new Participations.Entry(contest, members.subList(0, team ? 2 : 1), someDay());
+        participations.entries.add(entry);
+        UUID project = team ? contest.teams : contest.singles;
+        tell(entry.id, ContestFeed.entered(entry.id, project, contest.id, contest.organiser, entry.persons, entry.day));
+    }
+
+    private void leaveOut(Participations.Entry entry) {
+        if (!entry.withdrawn && !entry.absent) {
+            entry.withdrawn = random.nextBoolean();
+            entry.absent = !entry.withdrawn;
+            String name = entry.withdrawn ? "entry-withdrawn" : "entry-status-changed";
+            tell(entry.id, ContestFeed.leftOut(name, entry.id, entry.contest.id, entry.contest.organiser));
+        }
+    }
+
+    private void goOn(Participations.Contest contest, boolean start) {
+        if (start && !contest.started && !contest.cancelled) {
+            contest.started = true;
+            tell(contest.id, ContestFeed.started(contest.id, 2));
+        } else if (!contest.started && !contest.cancelled) {
+            contest.cancelled = true;
+            tell(contest.id, ContestFeed.cancelled(contest.id));
         }
     }
 

@@ -37,15 +37,19 @@ final class RandomQueries {
             List.of("organisations.count", "organisations.founded", "organisations.closed");
 
     /** By which measures may be told apart beside members'; those that go together are asked for together. */
-    private static final List<List<String>> OTHERS =
-            List.of(OF_ORGANISATIONS, Employers.MEASURES, Employers.OF_CASES, List.of("members.activated"));
+    private static final List<List<String>> OTHERS = List.of(
+            OF_ORGANISATIONS,
+            Employers.MEASURES,
+            Employers.OF_CASES,
+            Participations.MEASURES,
+            List.of("members.activated"));
 
     private static final List<String> RATIOS = List.of("employers.unitedShare", "members.organisedShare");
 
     /** Those that add up. */
     static final List<String> MEASURES = Stream.concat(
                     FIGURES.keySet().stream().sorted(), OTHERS.stream().flatMap(List::stream))
-            .filter(measure -> !RATIOS.contains(measure))
+            .filter(measure -> !RATIOS.contains(measure) && !Participations.NO_SUMS.contains(measure))
             .toList();
 
     private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
@@ -289,6 +293,10 @@ final class RandomQueries {
                 ratio(
                         value("members.count", below, from, to, wanted),
                         value("employers.employees", below, from, to, wanted));
+            case "quizzes.turnout" ->
+                ratio(
+                        value("quizzes.persons", below, from, to, wanted),
+                        value("members.count", below, from, to, wanted));
             default -> BigDecimal.valueOf(value(measure, below, from, to, wanted));
         };
     }
@@ -317,6 +325,9 @@ final class RandomQueries {
         if (Employers.MEASURES.contains(measure) || Employers.OF_CASES.contains(measure)) {
             Set<String> sizes = wanted.getOrDefault("employerSize", Set.copyOf(CODES.get("employerSize")));
             return federation.employers.count(measure, below, from, to, sizes);
+        }
+        if (Participations.MEASURES.contains(measure)) {
+            return federation.participations.count(measure, below, from, to);
         }
         if (measure.equals("members.activated")) {
             return federation.lives.activated(below, from, to);

@@ -65,6 +65,7 @@ class RandomQueriesTest {
             Reporting.awaitApplied(federation.administrator, federation.root, feed.flush());
             assertAnswersAgree();
             assertPartsMakeTheWhole();
+            assertFactsMakeTheCells();
         }
         rebuild();
         assertAnswersAgree();
@@ -104,6 +105,71 @@ class RandomQueriesTest {
         }
     }
 
+    /** Of any cell that adds up: the facts behind it are what it says. */
+    private void assertFactsMakeTheCells() {
+        for (int i = 0; i < QUERIES; i++) {
+            RandomQueries.Asked asked = queries.any();
+            JsonPath answer = ask(asked.body());
+            List<Integer> sizes = answer.getList("size");
+            List<Number> values = answer.getList("value");
+            for (int j = 0; j < 3 && !values.isEmpty(); j++) {
+                int index = random.nextInt(values.size());
+                Map<String, String> place = place(answer, sizes, index);
+                if (RandomQueries.MEASURES.contains(place.get("measure"))) {
+                    assertThat(sumOfFacts(
+                                    asked, place, Math.abs(values.get(index).longValue()) > 40 ? 200 : 7))
+                            .as("%s of %s", place, asked.body())
+                            .isEqualTo(values.get(index).longValue());
+                }
+            }
+        }
+    }
+
+    /** The codes of a cell by the dimensions of the answer. */
+    private static Map<String, String> place(JsonPath answer, List<Integer> sizes, int index) {
+        List<String> names = answer.getList("id");
+        Map<String, String> place = new HashMap<>();
+        int rest = index;
+        for (int i = names.size() - 1; i >= 0; i--) {
+            List<String> codes = answer.getList("dimension." + names.get(i) + ".category.index");
+            place.put(names.get(i), codes.get(rest % sizes.get(i)));
+            rest /= sizes.get(i);
+        }
+        return place;
+    }
+
+    private long sumOfFacts(RandomQueries.Asked asked, Map<String, String> place, int limit) {
+        Map<String, Object> cell = new HashMap<>(Map.of(
+                "measure", place.get("measure"),
+                "organisation", place.get("organisation"),
+                "time", place.get("time")));
+        Map<String, String> codes = new HashMap<>(place);
+        codes.keySet().retainAll(asked.by());
+        cell.put("codes", codes);
+        if ("YEAR_BEFORE".equals(place.get("compare"))) {
+            cell.put("compare", "YEAR_BEFORE");
+        }
+        Map<String, Object> body = Map.of("query", asked.body(), "cell", cell);
+        long sum = 0;
+        String next = null;
+        do {
+            JsonPath page = given().header("Authorization", "Bearer " + TestTokens.of(federation.administrator))
+                    .contentType(ContentType.JSON)
+                    .queryParams(next == null ? Map.of("limit", limit) : Map.of("limit", limit, "cursor", next))
+                    .body(body)
+                    .post("/statistics/queries/facts")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            sum += page.getList("items.counts", Long.class).stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            next = page.getString("next");
+        } while (next != null);
+        return sum;
+    }
+
     private static long sum(JsonPath answer) {
         return answer.getList("value", Long.class).stream()
                 .mapToLong(Long::longValue)
@@ -118,8 +184,8 @@ class RandomQueriesTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath(JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+                .jsonPath(
+                        JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
     /** The cells of an answer under the codes of their dimensions. */
@@ -136,7 +202,9 @@ class RandomQueriesTest {
         assertThat(values).hasSameSizeAs(keys);
         Map<String, BigDecimal> cells = new TreeMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            cells.put(keys.get(i), values.get(i) == null ? null : new BigDecimal(values.get(i).toString()));
+            cells.put(
+                    keys.get(i),
+                    values.get(i) == null ? null : new BigDecimal(values.get(i).toString()));
         }
         return new HashMap<>(cells);
     }

@@ -14,6 +14,7 @@ import org.guildhall.kit.code.CodeList.Titles;
  * @param flows how often each flow counts in it; a star stands for any ending that isn't listed itself
  * @param dimensions by what it can be told apart
  * @param ratio of what it is one; null for what is counted
+ * @param personsOf by the facts of which flow its persons are found; null unless it counts different persons
  */
 public record Measure(
         String code,
@@ -23,7 +24,8 @@ public record Measure(
         Kind kind,
         Map<String, Integer> flows,
         List<String> dimensions,
-        @Nullable Ratio ratio) {
+        @Nullable Ratio ratio,
+        @Nullable String personsOf) {
 
     /** How the value of a time comes about. */
     public enum Kind {
@@ -31,6 +33,8 @@ public record Measure(
         FLOW,
         /** What there is at its end. */
         STOCK,
+        /** How many different persons were there in it: whoever was there twice is one. */
+        PERSONS,
         /** One of these by another. */
         RATIO
     }
@@ -41,6 +45,11 @@ public record Measure(
     /** Whether it is what there is at the end of a time, not what came to pass in it. */
     public boolean stock() {
         return kind == Kind.STOCK;
+    }
+
+    /** Whether it is the sum of its facts. */
+    public boolean addsUp() {
+        return kind == Kind.FLOW || kind == Kind.STOCK;
     }
 
     /** What has to be counted for it: itself, or the two parts of a ratio. */

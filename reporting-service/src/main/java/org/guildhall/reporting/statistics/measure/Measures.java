@@ -69,12 +69,16 @@ public final class Measures {
                 kind(row),
                 flows,
                 List.copyOf(dimensions),
-                ratio(row));
+                ratio(row),
+                row.path("personsOf").textValue());
     }
 
     private static Measure.Kind kind(JsonNode row) {
         if (row.has("numerator")) {
             return Measure.Kind.RATIO;
+        }
+        if (row.has("personsOf")) {
+            return Measure.Kind.PERSONS;
         }
         return row.path("stock").asBoolean() ? Measure.Kind.STOCK : Measure.Kind.FLOW;
     }

@@ -17,14 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts members by several dimensions at once, from the facts: roll-ups are kept for one at a time. */
 public final class MemberFactAmountQueries {
 
-    /** Where each dimension of members stands. Categories are several, and a member counts in each. */
-    private static final Map<String, String> COLUMNS = Map.of(
-            "CATEGORY", "category.code",
-            "GENDER", "m.gender",
-            "BIRTH_BAND", "m.birth_band",
-            "EDUCATION", "m.education",
-            "HOUSEHOLD", "m.household");
-
     private static final String AMOUNTS = """
             SELECT s.sum, c.flow, ARRAY[%s]::text[] AS codes,
                    CASE WHEN c.day >= ?::date THEN date_trunc(?::text, c.day)::date END AS period,
@@ -47,7 +39,7 @@ public final class MemberFactAmountQueries {
 
     /** Whether members can be told apart by it. */
     public static boolean tellsApart(MeasureDimension dimension) {
-        return dimension.stored() != null && COLUMNS.containsKey(dimension.stored());
+        return MemberConditions.tellsApart(dimension);
     }
 
     /**
@@ -62,26 +54,17 @@ public final class MemberFactAmountQueries {
             List<MeasureDimension> by,
             Map<MeasureDimension, List<String>> where)
             throws SQLException {
-        String codes = by.stream().map(MemberFactAmountQueries::column).collect(Collectors.joining(", "));
+        String codes = by.stream().map(MemberConditions::column).collect(Collectors.joining(", "));
         boolean eachCategory = by.stream().anyMatch(MeasureDimension::many);
         List<@Nullable Object> values = new ArrayList<>(List.of(span.from(), span.unit()));
         values.addAll(TimesTotal.columns(subtree.totals(organisations)));
         values.addAll(List.of(Sql.Column.of("text", flows, flow -> flow), span.beginning(), span.to()));
-        StringBuilder conditions = new StringBuilder();
-        where.forEach((dimension, wanted) -> {
-            boolean whole = dimension.many() && !eachCategory;
-            conditions.append(
-                    whole ? " AND m.categories && ?::text[]" : " AND " + column(dimension) + " = ANY (?::text[])");
-            values.add(Sql.Column.of("text", wanted, code -> code));
-        });
+        MemberConditions conditions = new MemberConditions(where, eachCategory);
+        values.addAll(conditions.values());
         return subtree.rows(
-                AMOUNTS.formatted(codes, TimesTotal.TABLE, eachCategory ? EACH_CATEGORY : "", conditions),
+                AMOUNTS.formatted(codes, TimesTotal.TABLE, eachCategory ? EACH_CATEGORY : "", conditions.text()),
                 MemberFactAmountQueries::amount,
                 values.toArray());
-    }
-
-    private static String column(MeasureDimension dimension) {
-        return COLUMNS.get(dimension.storedOrAll());
     }
 
     private static Amount amount(ResultSet row) throws SQLException {

@@ -12,13 +12,10 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
-import org.guildhall.reporting.statistics.measure.Amount;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.guildhall.reporting.statistics.measure.Measures;
-import org.guildhall.reporting.statistics.measure.MemberFactAmountQueries;
 import org.guildhall.reporting.statistics.measure.RolledUpQueries;
-import org.guildhall.reporting.statistics.measure.Span;
 
 /** Carries out a plan at one moment of the projection. */
 final class QueryReading {
@@ -27,21 +24,26 @@ final class QueryReading {
 
     private final SubtreeQueries subtree;
     private final QueryPlan plan;
-    private final List<String> known;
+    private final Counting counting;
 
     private QueryReading(SubtreeQueries subtree, QueryPlan plan) throws SQLException {
         this.subtree = subtree;
         this.plan = plan;
-        this.known = RolledUpQueries.flows(subtree);
+        this.counting = new Counting(subtree, plan);
     }
 
     /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong, or when the answer would be too large */
     static Found read(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
+        return checked(subtree, plan, faults).found();
+    }
+
+    /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong */
+    static QueryReading checked(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
         QueryReading reading = new QueryReading(subtree, plan);
         reading.checkDays(faults);
         reading.checkCodes(faults);
         faults.refuseIfAny();
-        return reading.found();
+        return reading;
     }
 
     /**
@@ -68,7 +70,8 @@ final class QueryReading {
             for (int i = 0; i < restricted.getValue().size(); i++) {
                 String code = restricted.getValue().get(i);
                 if (!listed.contains(code)
-                        && !RolledUpQueries.isTold(subtree, flows(plan.counted()), dimension.storedOrAll(), code)) {
+                        && !RolledUpQueries.isTold(
+                                subtree, counting.flows(plan.counted()), dimension.storedOrAll(), code)) {
                     faults.add(new FieldError(
                             "/where/" + dimension.code() + "/" + i, "unknown-code", String.join(", ", listed)));
                 }
@@ -76,21 +79,37 @@ final class QueryReading {
         }
     }
 
-    private Found found() throws SQLException {
-        List<SubtreeQueries.Child> shown = switch (plan.show().what()) {
+    /** The organisations whose totals are asked for. */
+    List<SubtreeQueries.Child> shown() throws SQLException {
+        return switch (plan.show().what()) {
             case SELF -> List.of(new SubtreeQueries.Child(subtree.organisation(), null));
             case CHILDREN -> subtree.everyChild();
             case LEVEL, KIND -> subtree.all(plan.show().level(), plan.show().kind());
         };
-        QueryCost.checkCells(plan, shown.size());
-        if (!plan.isRolledUp()) {
-            long facts = RolledUpQueries.facts(subtree, flows(List.of(MEMBERS)));
+    }
+
+    /** Those read one by one, for several dimensions or for different persons. */
+    private void checkFacts() throws SQLException {
+        List<String> read = new ArrayList<>(plan.isRolledUp() ? List.of() : counting.flows(List.of(MEMBERS)));
+        plan.counted().forEach(measure -> {
+            if (measure.personsOf() != null) {
+                read.add(measure.personsOf());
+            }
+        });
+        if (!read.isEmpty()) {
+            long facts = RolledUpQueries.facts(subtree, read);
             QueryCost.checkFacts(plan.yearBefore() ? 2 * facts : facts);
         }
+    }
+
+    private Found found() throws SQLException {
+        List<SubtreeQueries.Child> shown = shown();
+        QueryCost.checkCells(plan, shown.size());
+        checkFacts();
         List<UUID> ids = shown.stream().map(one -> one.organisation().id()).toList();
-        List<Cells> cells = new ArrayList<>(List.of(cells(ids, plan.time())));
+        List<Cells> cells = new ArrayList<>(List.of(counting.cells(ids, plan.time())));
         if (plan.yearBefore()) {
-            cells.add(cells(ids, plan.time().yearBefore()));
+            cells.add(counting.cells(ids, plan.time().yearBefore()));
         }
         LocalDate last = plan.time().lastDay();
         Set<UUID> counted = new TreeSet<>();
@@ -103,43 +122,6 @@ final class QueryReading {
         Found found = new Found(plan, organisations, codes(cells), cells);
         QueryCost.checkFound(found);
         return found;
-    }
-
-    /** Stocks begin with all that was before, and what came to pass doesn't. */
-    private Cells cells(List<UUID> organisations, TimeAxis time) throws SQLException {
-        Cells cells = new Cells(plan, time);
-        for (boolean stock : new boolean[] {false, true}) {
-            List<Measure> measures = plan.counted().stream()
-                    .filter(measure -> measure.stock() == stock)
-                    .toList();
-            if (!measures.isEmpty()) {
-                Span span = new Span(time.unit(), time.first(), time.lastDay(), stock);
-                amounts(organisations, span, flows(measures)).forEach(amount -> cells.add(measures, amount));
-            }
-        }
-        return cells;
-    }
-
-    private List<Amount> amounts(List<UUID> organisations, Span span, List<String> flows) throws SQLException {
-        if (!plan.isRolledUp()) {
-            return MemberFactAmountQueries.amounts(subtree, organisations, span, flows, plan.by(), plan.where());
-        }
-        MeasureDimension dimension = plan.onlyDimension().orElse(null);
-        return RolledUpQueries.amounts(
-                subtree,
-                organisations,
-                span,
-                flows,
-                dimension == null ? MeasureDimension.ALL : dimension.storedOrAll(),
-                dimension == null || dimension.stored() == null
-                        ? null
-                        : plan.where().get(dimension));
-    }
-
-    private List<String> flows(List<Measure> measures) {
-        return known.stream()
-                .filter(flow -> measures.stream().anyMatch(measure -> measure.times(flow) != 0))
-                .toList();
     }
 
     private List<List<String>> codes(List<Cells> cells) {

@@ -14,9 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
+import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 
 @Path("/statistics/queries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +48,18 @@ class StatisticsQueryResource {
             })
     public DataSet query(@NotNull @Valid StatisticsQuery query, @BeanParam AskedLanguage language) {
         return service.dataSet(query, language);
+    }
+
+    @POST
+    @Path("/facts")
+    @Operation(
+            operationId = "listCellFacts",
+            summary = "单元格明细 · facts of a cell",
+            description = "查询结果中任一单元格所依据的逐条事实（不含个人信息），可翻页；各条 counts 之和即单元格。比率与不重复人数不是事实之和，不能展开。"
+                    + "The facts that any cell of an answer counts, page by page; the sum of their counts is the cell. Ratios and"
+                    + " different persons are no sums of facts.")
+    public PageOfFacts<CellFact> facts(@NotNull @Valid CellQuery asked, @BeanParam PageQuery page) {
+        return service.facts(asked, page);
     }
 
     @POST

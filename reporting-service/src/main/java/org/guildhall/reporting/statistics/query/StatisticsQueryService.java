@@ -5,12 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.guildhall.kit.paging.Cursors;
+import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.reporting.statistics.common.PageOfFacts;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
+import org.guildhall.reporting.statistics.measure.CountedFact;
+import org.guildhall.reporting.statistics.measure.CountedFactQueries;
 
 /** Answers queries about what adds up along the tree. */
 @ApplicationScoped
@@ -18,11 +24,13 @@ class StatisticsQueryService {
 
     private final SubtreeReader reader;
     private final ProblemTexts texts;
+    private final Cursors cursors;
     private final Clock clock;
 
-    StatisticsQueryService(SubtreeReader reader, ProblemTexts texts, Clock clock) {
+    StatisticsQueryService(SubtreeReader reader, ProblemTexts texts, Cursors cursors, Clock clock) {
         this.reader = reader;
         this.texts = texts;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -43,6 +51,39 @@ class StatisticsQueryService {
     /** The same as lines of text. */
     byte[] csv(StatisticsQuery query) {
         return answer(query, (found, subtree, today) -> CsvDataSet.of(found, today));
+    }
+
+    /**
+     * A page of the facts that a cell counts.
+     *
+     * @throws ProblemException 404 for an organisation outside the caller's scope, 422 with all that is wrong with the query, or
+     *     with what has no cell in its answer
+     */
+    PageOfFacts<CellFact> facts(CellQuery asked, PageQuery page) {
+        LocalDate today = Clocks.today(clock);
+        Faults faults = new Faults();
+        QueryPlan plan = QueryCheck.plan(asked.query(), today, faults);
+        CellPlan cell = CellPlan.of(plan, asked.cell(), faults).orElse(null);
+        return reader.read(
+                asked.query().organisation().unit(), plan.basis(), plan.time().lastDay(), subtree -> {
+                    QueryReading reading = QueryReading.checked(subtree, plan, faults);
+                    if (reading.shown().stream()
+                            .noneMatch(one ->
+                                    one.organisation().id().equals(asked.cell().organisation()))) {
+                        faults.add(new FieldError("/cell/organisation", "query-cell"));
+                    }
+                    faults.refuseIfAny();
+                    return PageOfFacts.of(
+                            cursors.page(
+                                            "cell-facts " + asked,
+                                            page,
+                                            CountedFactQueries.Place.START,
+                                            CountedFactQueries.Place::of,
+                                            (after, size) -> cell.after(subtree, after, size),
+                                            CountedFactQueries.Place::keys)
+                                    .map((CountedFact fact) -> CellFact.of(fact, cell.measure())),
+                            subtree.freshness());
+                });
     }
 
     private <T> T answer(StatisticsQuery query, Answer<T> answer) {

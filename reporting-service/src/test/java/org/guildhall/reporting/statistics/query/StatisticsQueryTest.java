@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -18,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.reporting.ContestFeed;
+import org.guildhall.reporting.EmployerFeed;
 import org.guildhall.reporting.LifeFeed;
 import org.guildhall.reporting.Reporting;
 import org.guildhall.reporting.SmallFederation;
@@ -172,16 +175,132 @@ class StatisticsQueryTest extends SmallFederation {
     }
 
     @Test
-    void answersAsCsv() {
-        String csv = given().header("Authorization", "Bearer " + TestTokens.of(officer))
+    void tellsRatiosOfSumsAndNothingWhereThereIsNothingToDivideBy() {
+        UUID works = UUID.randomUUID();
+        LocalDate first = LocalDate.of(2026, 11, 1);
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        EmployerFeed.registered(works, new EmployerFeed.Told(east, factory, true, 30), first),
+                        EmployerFeed.registered(
+                                UUID.randomUUID(), new EmployerFeed.Told(city, null, null, null), first),
+                        EmployerFeed.registered(
+                                UUID.randomUUID(), new EmployerFeed.Told(city, null, false, 10), first)));
+        Map<String, Object> query = query(
+                city, "SELF", NOVEMBER, "employers.count", "employers.unitedShare", "members.organisedShare");
+        ask(officer, query)
+                .statusCode(200)
+                .body("value.toString()", equalTo("[3, 0.3333, 0.15]"))
+                .body("dimension.measure.category.unit.'employers.unitedShare'.decimals", equalTo(4));
+        query.put("organisation", Map.of("unit", west.toString()));
+        ask(officer, query)
+                .body("value", contains(0, null, null))
+                .body("status.'1'", equalTo("n"));
+        assertThat(csv(query)).contains("West,2026-11,,n");
+        query.put("measures", List.of("employers.unitedShare"));
+        query.put("organisation", Map.of("unit", city.toString()));
+        query.put("by", List.of("employerSize"));
+        ask(officer, query).body("dimension.employerSize.category.index", contains("ABOVE", "BELOW", "UNKNOWN"))
+                .body("value.toString()", equalTo("[1.0, 0.0, 0.0]"));
+    }
+
+    @Test
+    void countsAPersonOnceWhereverAndHoweverOftenTheyWereThere() {
+        UUID person = UUID.randomUUID();
+        UUID contest = UUID.randomUUID();
+        LocalDate october = LocalDate.of(2026, 10, 5);
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        ContestFeed.entered(
+                                UUID.randomUUID(), contest, contest, east, List.of(person, UUID.randomUUID()), october),
+                        ContestFeed.entered(
+                                UUID.randomUUID(), contest, contest, west, List.of(person), october.plusDays(40))));
+        Map<String, Object> query = query(
+                city,
+                "SELF",
+                Map.of("granularity", "QUARTER", "from", "2026-10-01", "to", "2026-10-01"),
+                "contests.entries",
+                "contests.persons");
+        ask(officer, query).body("value", contains(2, 2));
+        query.put("time", Map.of("granularity", "MONTH", "from", "2026-10-01", "to", "2026-11-01"));
+        ask(officer, query).body("value", contains(1, 1, 2, 1));
+        facts(officer, query, Map.of("measure", "contests.persons", "organisation", city, "time", "2026-10"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/cell/measure"));
+    }
+
+    private ValidatableResponse facts(String subject, Map<String, Object> query, Map<String, Object> cell) {
+        return given().header("Authorization", "Bearer " + TestTokens.of(subject))
+                .contentType(ContentType.JSON)
+                .body(Map.of("query", query, "cell", cell))
+                .post("/statistics/queries/facts")
+                .then();
+    }
+
+    @Test
+    void followsACellToItsFacts() {
+        Map<String, Object> query = query(city, "CHILDREN", NOVEMBER, "members.count");
+        query.put("by", List.of("gender", "category"));
+        Map<String, Object> cell = Map.of(
+                "measure",
+                "members.count",
+                "organisation",
+                east,
+                "time",
+                "2026-11",
+                "codes",
+                Map.of("gender", "FEMALE", "category", "COURIER"));
+        facts(officer, query, cell)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].kind", equalTo("MEMBER"))
+                .body("items[0].flow", equalTo("JOINED"))
+                .body("items[0].organisationId", equalTo(factory.toString()))
+                .body("items[0].countedOn", equalTo("2026-11-02"))
+                .body("items[0].counts", equalTo(1))
+                .body("asOf", notNullValue());
+    }
+
+    @Test
+    void refusesCellsThatTheAnswerDoesNotHave() {
+        Map<String, Object> query = query(city, "CHILDREN", NOVEMBER, "members.count");
+        query.put("by", List.of("gender"));
+        Map<String, Object> cell = Map.of(
+                "measure",
+                "members.joined",
+                "organisation",
+                factory,
+                "time",
+                "2026-10",
+                "codes",
+                Map.of("mood", "GOOD"),
+                "compare",
+                "YEAR_BEFORE");
+        facts(officer, query, cell)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems("/cell/measure", "/cell/organisation", "/cell/time", "/cell/codes", "/cell/compare"));
+    }
+
+    private String csv(Map<String, Object> query) {
+        return given().header("Authorization", "Bearer " + TestTokens.of(officer))
                 .accept("text/csv")
                 .contentType(ContentType.JSON)
-                .body(query(city, "SELF", NOVEMBER, "members.joined"))
+                .body(query)
                 .post("/statistics/queries")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    @Test
+    void answersAsCsv() {
+        String csv = csv(query(city, "SELF", NOVEMBER, "members.joined"));
         assertThat(csv).contains(city + "\",City,2026-11,6,");
     }
 
