@@ -2,6 +2,7 @@ package org.guildhall.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.beans.Introspector;
 import java.lang.annotation.Annotation;
@@ -102,7 +103,7 @@ class RecordShapes {
                 components.putAll(components(unwrapped));
             } else {
                 boolean leftOut = leavesOut(type.declaredAnnotation(INCLUDED)) || leavesOut(field.annotation(INCLUDED));
-                components.put(field.name(), new Component(field.type(), leftOut, isText(field)));
+                components.put(nameOf(field), new Component(field.type(), leftOut, isText(field)));
             }
         }
         return components;
@@ -124,6 +125,14 @@ class RecordShapes {
 
     private static boolean has(FieldInfo field, Class<? extends Annotation> annotation) {
         return field.hasAnnotation(DotName.createSimple(annotation));
+    }
+
+    /** As which it is written, where that is no word of Java. */
+    private static String nameOf(FieldInfo field) {
+        AnnotationInstance property = field.annotation(DotName.createSimple(JsonProperty.class));
+        return property == null || property.value() == null
+                ? field.name()
+                : property.value().asString();
     }
 
     private static String nameOf(ClassInfo type) {
