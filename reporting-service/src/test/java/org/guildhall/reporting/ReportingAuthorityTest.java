@@ -96,7 +96,9 @@ class ReportingAuthorityTest extends AuthorityMatrix {
         recipes.put(
                 "POST /statistics/queries",
                 organisation -> Call.of("/statistics/queries", """
-                        {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation)));
+                        {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation))
+                        // Others are told that it is too small.
+                        .showing("\"value\":[0]"));
         recipes.put(
                 "POST /statistics/queries/facts",
                 organisation -> Call.of("/statistics/queries/facts", """

@@ -48,6 +48,18 @@ public class SubtreeReader {
         T of(SubtreeQueries subtree) throws SQLException;
     }
 
+    /** Tells of an organisation by its place, and by that of the one in which it is by a merger, whether the caller reads it. */
+    @FunctionalInterface
+    public interface Readable {
+        boolean test(String path, @Nullable String mergedPath);
+    }
+
+    /** What to read of an organisation that the caller doesn't read otherwise. */
+    @FunctionalInterface
+    public interface BeyondReading<T> {
+        T of(SubtreeQueries subtree, Readable readable) throws SQLException;
+    }
+
     /**
      * By today's tree.
      *
@@ -65,6 +77,27 @@ public class SubtreeReader {
         }
         return reader.read((snapshot, freshness) ->
                 reading.of(SubtreeQueries.asWas(snapshot, freshness, scope(snapshot, organisation), day)));
+    }
+
+    /**
+     * Within the caller's scope as {@link #read(UUID, Basis, LocalDate, Reading)}; elsewhere what the other reading makes of it, by
+     * today's tree.
+     */
+    public <T> T read(UUID organisation, Basis basis, LocalDate day, Reading<T> within, BeyondReading<T> beyond) {
+        return reader.read((snapshot, freshness) -> {
+            Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
+            if (!reads(scope.path(), scope.mergedPath())) {
+                return beyond.of(SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::reads);
+            }
+            return within.of(
+                    basis == Basis.AS_IS
+                            ? SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock))
+                            : SubtreeQueries.asWas(snapshot, freshness, scope, day));
+        });
+    }
+
+    private boolean reads(String path, @Nullable String mergedPath) {
+        return caller.covers(path, READERS) || mergedPath != null && caller.covers(mergedPath, READERS);
     }
 
     private Scope scope(Connection snapshot, @Nullable UUID organisation) throws SQLException {

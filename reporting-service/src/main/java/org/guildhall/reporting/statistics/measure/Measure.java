@@ -3,8 +3,9 @@ package org.guildhall.reporting.statistics.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.guildhall.kit.code.CodeList.Titles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that can be asked for. What is counted adds up along the tree, over times and over codes; ratios and persons don't.
@@ -15,6 +16,7 @@ import org.guildhall.kit.code.CodeList.Titles;
  * @param dimensions by what it can be told apart
  * @param ratio of what it is one; null for what is counted
  * @param personsOf by the facts of which flow its persons are found; null unless it counts different persons
+ * @param beyond what those may know of it who read the figures of other organisations
  */
 public record Measure(
         String code,
@@ -25,7 +27,8 @@ public record Measure(
         Map<String, Integer> flows,
         List<String> dimensions,
         @Nullable Ratio ratio,
-        @Nullable String personsOf) {
+        @Nullable String personsOf,
+        @Nullable Beyond beyond) {
 
     /** How the value of a time comes about. */
     public enum Kind {
@@ -42,6 +45,13 @@ public record Measure(
     /** Codes of measures; nothing by nothing is null. */
     public record Ratio(String numerator, String denominator) {}
 
+    /**
+     * It may be asked for by who reads other organisations' figures, where it isn't too small.
+     *
+     * @param partOf code of the measure of which it is a part; null if it is none
+     */
+    public record Beyond(@Nullable String partOf) {}
+
     /** Whether it is what there is at the end of a time, not what came to pass in it. */
     public boolean stock() {
         return kind == Kind.STOCK;
@@ -50,6 +60,11 @@ public record Measure(
     /** Whether it is the sum of its facts. */
     public boolean addsUp() {
         return kind == Kind.FLOW || kind == Kind.STOCK;
+    }
+
+    /** Of which it is a part, if it is one. */
+    public Optional<Measure> whole() {
+        return Optional.ofNullable(beyond).map(Beyond::partOf).flatMap(Measures::find);
     }
 
     /** What has to be counted for it: itself, or the two parts of a ratio. */

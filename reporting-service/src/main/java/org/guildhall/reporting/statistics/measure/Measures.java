@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.guildhall.kit.code.CodeList.Titles;
+import org.jspecify.annotations.Nullable;
 
 /** All measures and dimensions, in the order of {@code measures.json}. */
 public final class Measures {
@@ -70,7 +70,10 @@ public final class Measures {
                 flows,
                 List.copyOf(dimensions),
                 ratio(row),
-                row.path("personsOf").textValue());
+                row.path("personsOf").textValue(),
+                row.path("beyond").asBoolean()
+                        ? new Measure.Beyond(row.path("partOf").textValue())
+                        : null);
     }
 
     private static Measure.Kind kind(JsonNode row) {

@@ -7,8 +7,8 @@ import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.guildhall.reporting.statistics.measure.Measures;
-import org.jspecify.annotations.Nullable;
 import org.guildhall.reporting.statistics.measure.MemberFactAmountQueries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked for.
@@ -24,13 +24,15 @@ record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long m
     /**
      * @param source the service whose facts are counted
      * @param dimensions with which it combines
+     * @param beyond whether it may be asked for of organisations whose figures one doesn't read otherwise
      * @param numerator code of the measure that a ratio divides; null for what is counted
      */
     @Schema(
             name = "ListedMeasure",
             description =
-                    "指标、单位、来源及可用维度；stock 为期末存量，比率列出分子与分母 · a measure, its unit and source, and by what it can be told"
-                            + " apart; a stock is what there is at the end of a time, and a ratio names its two parts")
+                    "指标、单位、来源及可用维度；stock 为期末存量，比率列出分子与分母；beyond 者可查询管理范围以外的组织 · a measure, its unit and source, and by what it can be told"
+                            + " apart; a stock is what there is at the end of a time, a ratio names its two parts,"
+                            + " and one that is beyond may be asked for outside one's own organisations")
     record Listed(
             String code,
             Titles title,
@@ -38,6 +40,7 @@ record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long m
             String source,
             boolean stock,
             List<String> dimensions,
+            boolean beyond,
             @Nullable String numerator,
             @Nullable String denominator) {}
 
@@ -70,6 +73,7 @@ record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long m
                 measure.source(),
                 measure.stock(),
                 measure.dimensions(),
+                measure.beyond() != null,
                 measure.ratio() == null ? null : measure.ratio().numerator(),
                 measure.ratio() == null ? null : measure.ratio().denominator());
     }

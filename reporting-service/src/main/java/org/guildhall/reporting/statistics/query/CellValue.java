@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CellValue(@Nullable BigDecimal number, String status) {
 
+    static final CellValue SUPPRESSED = new CellValue(null, DataSet.SUPPRESSED);
+
     /** @param over whether the time of the cell is over */
     static CellValue of(@Nullable BigDecimal number, boolean over) {
         if (number == null) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.measure.Amount;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
@@ -67,6 +69,23 @@ final class Cells {
     /** The codes under which anything was counted. */
     Set<String> codes(int dimension) {
         return counted(key -> key.codes().get(dimension));
+    }
+
+    /** The codes of the only dimension under which anything was counted that isn't hidden. */
+    Set<String> codesShown(List<Measure> measures, List<OrganisationName> organisations, Hidden hidden) {
+        Set<String> shown = new TreeSet<>();
+        for (String code : codes(0)) {
+            for (Measure measure : measures) {
+                for (OrganisationName organisation : organisations) {
+                    long[] counts = counts(measure, organisation.id(), List.of(code));
+                    if (IntStream.range(0, counts.length)
+                            .anyMatch(i -> counts[i] != 0 && !hidden.hides(measure, organisation.id(), i))) {
+                        shown.add(code);
+                    }
+                }
+            }
+        }
+        return shown;
     }
 
     /** The organisations for which anything was counted. */

@@ -1,7 +1,7 @@
 package org.guildhall.reporting.statistics.query;
 
-import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "StatisticsDataSet",
-        // Said by hand, for one of them bears another name in Java.
-        requiredProperties = {"version", "class", "id", "size", "dimension", "role", "value", "status", "extension"},
-        description = "JSON-stat 2.0 数据集：value 按 id 各维度顺序展开，末维变化最快；status 为 p 的期尚未结束，为 n 的分母为零、无值 · a data set by JSON-stat 2.0; the last dimension of id"
-                + " changes fastest; the status p marks times that aren't over, n ratios of nothing, which are null")
+        description = "JSON-stat 2.0 数据集：value 按 id 各维度顺序展开，末维变化最快；status 为 p 的期尚未结束，为 n 的分母为零、无值，"
+                + "为 s 的因数小而不公布 · a data set by JSON-stat 2.0; the last dimension of id changes fastest; the status p"
+                + " marks times that aren't over, n ratios of nothing, and s what isn't told as too few are counted; n and s"
+                + " are null")
 record DataSet(
         String version,
         @JsonProperty("class") String kind,
@@ -38,6 +38,9 @@ record DataSet(
 
     /** The mark of a ratio of nothing, which has no value. */
     static final String NOTHING_TO_DIVIDE_BY = "n";
+
+    /** The mark of what isn't told, because it, or what could be found by it, is too small. */
+    static final String SUPPRESSED = "s";
 
     static final int DECIMALS_OF_SHARES = 4;
 

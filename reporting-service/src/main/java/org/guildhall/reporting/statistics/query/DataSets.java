@@ -103,7 +103,9 @@ final class DataSets {
                             LocalDate end = (compared == 0 ? time : before).end(i);
                             taker.take(
                                     new Cell(measure, organisation, i, combinations.get(codes), compared),
-                                    CellValue.of(rows.get(codes).get(compared)[i], !end.isAfter(today)));
+                                    found.hidden().get(compared).hides(measure, organisation.id(), i)
+                                            ? CellValue.SUPPRESSED
+                                            : CellValue.of(rows.get(codes).get(compared)[i], !end.isAfter(today)));
                         }
                     }
                 }
@@ -164,13 +166,12 @@ final class DataSets {
     }
 
     private static DataSet.Unit unit(Measure measure) {
-        return new DataSet.Unit(
-                measure.unit(), measure.kind() == Measure.Kind.RATIO ? DataSet.DECIMALS_OF_SHARES : 0);
+        return new DataSet.Unit(measure.unit(), measure.kind() == Measure.Kind.RATIO ? DataSet.DECIMALS_OF_SHARES : 0);
     }
 
     private DataSet.Axis withUnits(DataSet.Axis axis) {
-        Map<String, DataSet.Unit> units = found.plan().measures().stream()
-                .collect(Collectors.toMap(Measure::code, DataSets::unit));
+        Map<String, DataSet.Unit> units =
+                found.plan().measures().stream().collect(Collectors.toMap(Measure::code, DataSets::unit));
         DataSet.Category category = axis.category();
         return new DataSet.Axis(axis.label(), new DataSet.Category(category.index(), category.label(), units));
     }

@@ -3,6 +3,7 @@ package org.guildhall.reporting.statistics.query;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,15 +35,28 @@ final class QueryReading {
 
     /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong, or when the answer would be too large */
     static Found read(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
-        return checked(subtree, plan, faults).found();
+        QueryReading reading = checking(subtree, plan, faults);
+        faults.refuseIfAny();
+        return reading.found();
     }
 
-    /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong */
-    static QueryReading checked(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
+    /**
+     * The same of an organisation that the caller doesn't read otherwise, with what is small hidden.
+     *
+     * @param tree the organisations that are told of
+     */
+    static Found readBeyond(SubtreeQueries subtree, QueryPlan plan, Faults faults, PublishedTree tree, LocalDate today)
+            throws SQLException {
+        QueryReading reading = checking(subtree, plan, faults);
+        faults.refuseIfAny();
+        return reading.foundBeyond(tree, today);
+    }
+
+    /** Notes what is wrong with the plan at this moment. */
+    static QueryReading checking(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
         QueryReading reading = new QueryReading(subtree, plan);
         reading.checkDays(faults);
         reading.checkCodes(faults);
-        faults.refuseIfAny();
         return reading;
     }
 
@@ -52,8 +66,14 @@ final class QueryReading {
      * @param organisations whose totals are shown
      * @param codes for each dimension by which these are told apart
      * @param cells of the times asked for, and of those a year before if they are to be compared
+     * @param hidden which of these are hidden
      */
-    record Found(QueryPlan plan, List<OrganisationName> organisations, List<List<String>> codes, List<Cells> cells) {}
+    record Found(
+            QueryPlan plan,
+            List<OrganisationName> organisations,
+            List<List<String>> codes,
+            List<Cells> cells,
+            List<Hidden> hidden) {}
 
     private void checkDays(Faults faults) throws SQLException {
         LocalDate daysSince = RolledUpQueries.daysSince(subtree);
@@ -104,13 +124,7 @@ final class QueryReading {
 
     private Found found() throws SQLException {
         List<SubtreeQueries.Child> shown = shown();
-        QueryCost.checkCells(plan, shown.size());
-        checkFacts();
-        List<UUID> ids = shown.stream().map(one -> one.organisation().id()).toList();
-        List<Cells> cells = new ArrayList<>(List.of(counting.cells(ids, plan.time())));
-        if (plan.yearBefore()) {
-            cells.add(counting.cells(ids, plan.time().yearBefore()));
-        }
+        List<Cells> cells = cells(shown);
         LocalDate last = plan.time().lastDay();
         Set<UUID> counted = new TreeSet<>();
         cells.forEach(some -> counted.addAll(some.organisations()));
@@ -119,19 +133,57 @@ final class QueryReading {
                         || counted.contains(one.organisation().id()))
                 .map(SubtreeQueries.Child::organisation)
                 .toList();
-        Found found = new Found(plan, organisations, codes(cells), cells);
+        return found(organisations, cells, Collections.nCopies(cells.size(), Hidden.NOTHING));
+    }
+
+    /** Which organisations and codes are told of says nothing about how many are counted for them. */
+    private Found foundBeyond(PublishedTree tree, LocalDate today) throws SQLException {
+        LocalDate last = plan.time().lastDay();
+        List<SubtreeQueries.Child> shown = shown().stream()
+                .filter(one -> tree.tells(one.organisation().id()) && !one.isClosedOn(last))
+                .toList();
+        List<Hidden> hidden = new ArrayList<>();
+        for (TimeAxis time : times()) {
+            hidden.add(SmallCells.of(subtree, tree, plan, time, today));
+        }
+        return found(shown.stream().map(SubtreeQueries.Child::organisation).toList(), cells(shown), hidden);
+    }
+
+    private List<TimeAxis> times() {
+        return plan.yearBefore() ? List.of(plan.time(), plan.time().yearBefore()) : List.of(plan.time());
+    }
+
+    private List<Cells> cells(List<SubtreeQueries.Child> shown) throws SQLException {
+        QueryCost.checkCells(plan, shown.size());
+        checkFacts();
+        List<UUID> ids = shown.stream().map(one -> one.organisation().id()).toList();
+        List<Cells> cells = new ArrayList<>();
+        for (TimeAxis time : times()) {
+            cells.add(counting.cells(ids, time));
+        }
+        return cells;
+    }
+
+    private Found found(List<OrganisationName> organisations, List<Cells> cells, List<Hidden> hidden) {
+        List<List<String>> codes = new ArrayList<>();
+        for (int i = 0; i < plan.by().size(); i++) {
+            codes.add(codes(i, organisations, cells, hidden));
+        }
+        Found found = new Found(plan, organisations, codes, cells, hidden);
         QueryCost.checkFound(found);
         return found;
     }
 
-    private List<List<String>> codes(List<Cells> cells) {
-        List<List<String>> codes = new ArrayList<>();
-        for (int i = 0; i < plan.by().size(); i++) {
-            int dimension = i;
-            Set<String> some = new TreeSet<>(plan.where().getOrDefault(plan.by().get(i), List.of()));
-            cells.forEach(counted -> some.addAll(counted.codes(dimension)));
-            codes.add(List.copyOf(some));
+    /** Those asked for, and those under which anything was counted that is shown. */
+    private List<String> codes(
+            int dimension, List<OrganisationName> organisations, List<Cells> cells, List<Hidden> hidden) {
+        Set<String> codes = new TreeSet<>(plan.where().getOrDefault(plan.by().get(dimension), List.of()));
+        for (int i = 0; i < cells.size(); i++) {
+            codes.addAll(
+                    hidden.get(i) == Hidden.NOTHING
+                            ? cells.get(i).codes(dimension)
+                            : cells.get(i).codesShown(plan.counted(), organisations, hidden.get(i)));
         }
-        return codes;
+        return List.copyOf(codes);
     }
 }

@@ -37,8 +37,9 @@ class StatisticsQueryResource {
             operationId = "queryStatistics",
             summary = "统计查询 · statistics query",
             description =
-                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV；有误之处一并列出。Any measures by organisation,"
-                            + " time and dimension, as JSON-stat 2.0 or, by Accept, CSV; all that is wrong with a query is told at once.")
+                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV；有误之处一并列出；管理范围以外的组织只给出整月以上的粗略数字，过小者不公布。Any measures by organisation,"
+                            + " time and dimension, as JSON-stat 2.0 or, by Accept, CSV; all that is wrong with a query is told at once."
+                            + " Outside one's own organisations: coarse figures of whole months, with what is small hidden.")
     @APIResponse(
             responseCode = "200",
             description = "数据集 · the data set",

@@ -40,8 +40,10 @@ class StatisticsQueryService {
     }
 
     /**
-     * @throws ProblemException 404 for an organisation outside the caller's scope, 422 with all that is wrong with the query, or
-     *     when its answer would be too large
+     * Of organisations outside the caller's scope what may be told to others.
+     *
+     * @throws ProblemException 404 for one of which nothing may be, 422 with all that is wrong with the query, or when its answer
+     *     would be too large
      */
     DataSet dataSet(StatisticsQuery query, AskedLanguage language) {
         Locale locale = language.choose(texts);
@@ -66,7 +68,7 @@ class StatisticsQueryService {
         CellPlan cell = CellPlan.of(plan, asked.cell(), faults).orElse(null);
         return reader.read(
                 asked.query().organisation().unit(), plan.basis(), plan.time().lastDay(), subtree -> {
-                    QueryReading reading = QueryReading.checked(subtree, plan, faults);
+                    QueryReading reading = QueryReading.checking(subtree, plan, faults);
                     if (reading.shown().stream()
                             .noneMatch(one ->
                                     one.organisation().id().equals(asked.cell().organisation()))) {
@@ -94,6 +96,14 @@ class StatisticsQueryService {
                 query.organisation().unit(),
                 plan.basis(),
                 plan.time().lastDay(),
-                subtree -> answer.of(QueryReading.read(subtree, plan, faults), subtree, today));
+                subtree -> answer.of(QueryReading.read(subtree, plan, faults), subtree, today),
+                (subtree, readable) -> {
+                    if (!PublishedTree.publishes(subtree.organisation().level())) {
+                        throw ProblemException.notFound();
+                    }
+                    BeyondCheck.check(plan, query, faults);
+                    PublishedTree tree = PublishedTree.of(subtree, readable);
+                    return answer.of(QueryReading.readBeyond(subtree, plan, faults, tree, today), subtree, today);
+                });
     }
 }

@@ -32,6 +32,11 @@ record TimeAxis(Granularity granularity, LocalDate first, int count) {
                 .toList();
     }
 
+    /** The months of which these times are made; not of days. */
+    TimeAxis months() {
+        return new TimeAxis(Granularity.MONTH, first, (int) Granularity.MONTH.between(first, end(count - 1)));
+    }
+
     TimeAxis yearBefore() {
         return new TimeAxis(granularity, first.minusYears(1), count);
     }

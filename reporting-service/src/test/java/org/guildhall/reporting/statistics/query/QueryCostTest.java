@@ -31,8 +31,8 @@ class QueryCostTest {
                 Collections.nCopies(organisations, new OrganisationName(UUID.randomUUID(), "工会", "GRASSROOTS"));
         List<String> trades =
                 IntStream.range(0, codes).mapToObj(Integer::toString).toList();
-        QueryCost.checkFound(
-                new QueryReading.Found(PLAN, shown, List.of(trades), List.of(new Cells(PLAN, PLAN.time()))));
+        QueryCost.checkFound(new QueryReading.Found(
+                PLAN, shown, List.of(trades), List.of(new Cells(PLAN, PLAN.time())), List.of(Hidden.NOTHING)));
     }
 
     @Test

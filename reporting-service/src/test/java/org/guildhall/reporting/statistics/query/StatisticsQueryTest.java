@@ -187,21 +187,20 @@ class StatisticsQueryTest extends SmallFederation {
                                 UUID.randomUUID(), new EmployerFeed.Told(city, null, null, null), first),
                         EmployerFeed.registered(
                                 UUID.randomUUID(), new EmployerFeed.Told(city, null, false, 10), first)));
-        Map<String, Object> query = query(
-                city, "SELF", NOVEMBER, "employers.count", "employers.unitedShare", "members.organisedShare");
+        Map<String, Object> query =
+                query(city, "SELF", NOVEMBER, "employers.count", "employers.unitedShare", "members.organisedShare");
         ask(officer, query)
                 .statusCode(200)
                 .body("value.toString()", equalTo("[3, 0.3333, 0.15]"))
                 .body("dimension.measure.category.unit.'employers.unitedShare'.decimals", equalTo(4));
         query.put("organisation", Map.of("unit", west.toString()));
-        ask(officer, query)
-                .body("value", contains(0, null, null))
-                .body("status.'1'", equalTo("n"));
+        ask(officer, query).body("value", contains(0, null, null)).body("status.'1'", equalTo("n"));
         assertThat(csv(query)).contains("West,2026-11,,n");
         query.put("measures", List.of("employers.unitedShare"));
         query.put("organisation", Map.of("unit", city.toString()));
         query.put("by", List.of("employerSize"));
-        ask(officer, query).body("dimension.employerSize.category.index", contains("ABOVE", "BELOW", "UNKNOWN"))
+        ask(officer, query)
+                .body("dimension.employerSize.category.index", contains("ABOVE", "BELOW", "UNKNOWN"))
                 .body("value.toString()", equalTo("[1.0, 0.0, 0.0]"));
     }
 
@@ -366,7 +365,8 @@ class StatisticsQueryTest extends SmallFederation {
     void hidesWhatLiesOutsideTheScope() {
         String other = "officer-" + UUID.randomUUID();
         Reporting.awaitApplied(officer, city, feed.tell(appointed(other, "REFORM_OFFICER", west)));
-        ask(other, query(city, "SELF", NOVEMBER, "members.count")).statusCode(404);
+        ask(other, query(factory, "SELF", NOVEMBER, "members.count")).statusCode(404);
+        ask(other, query(UUID.randomUUID(), "SELF", NOVEMBER, "members.count")).statusCode(404);
         ask(other, query(west, "SELF", NOVEMBER, "members.count"))
                 .statusCode(200)
                 .body("value", contains(0));
