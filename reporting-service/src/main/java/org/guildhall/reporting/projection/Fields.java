@@ -65,6 +65,10 @@ record Fields(String event, JsonNode data) {
         }
     }
 
+    Optional<Instant> optionalInstant(String field) {
+        return value(field).map(present -> instant(field));
+    }
+
     LocalDate day(String field) {
         try {
             return LocalDate.parse(text(field));

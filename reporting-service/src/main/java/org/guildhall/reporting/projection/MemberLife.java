@@ -1,5 +1,6 @@
 package org.guildhall.reporting.projection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,13 @@ final class MemberLife {
      * @param session the recruitment session, if it was in one
      * @param joinedOn day of joining, which never changes
      * @param memberSince when who joins again first joined
+     * @param joinedAt at what time; null for who was imported, or joined before this was kept
      */
     record Origin(
             @Nullable UUID session,
             LocalDate joinedOn,
-            @Nullable LocalDate memberSince) {}
+            @Nullable LocalDate memberSince,
+            @Nullable Instant joinedAt) {}
 
     /** One that is known already. */
     MemberLife(UUID member, Origin origin, String status, MemberDimensions dimensions, List<MemberPeriod> periods) {
@@ -55,13 +58,14 @@ final class MemberLife {
         Origin origin = new Origin(
                 event.optionalUuid("sessionId").orElse(null),
                 event.day("joinedOn"),
-                event.optionalDay("memberSince").orElse(null));
+                event.optionalDay("memberSince").orElse(null),
+                event.optionalInstant("joinedAt").orElse(null));
         return begun(event, origin, ACTIVE, Flow.JOINED);
     }
 
     static MemberLife imported(Fields event) {
         Origin origin = new Origin(
-                null, event.day("joinedOn"), event.optionalDay("memberSince").orElse(null));
+                null, event.day("joinedOn"), event.optionalDay("memberSince").orElse(null), null);
         String status = event.text("status");
         MemberLife life = begun(event, origin, LIVE.contains(status) ? status : ACTIVE, Flow.IMPORTED);
         life.changeStatus(status, "", origin.joinedOn());

@@ -19,7 +19,7 @@ final class MemberRows {
 
     private static final String FIND = "SELECT * FROM member_fact WHERE member_id = ANY (?) ORDER BY member_id";
     private static final String ADD = """
-            COPY member_fact (member_id, organisation_id, session_id, joined_on, member_since, left_on, status, gender,
+            COPY member_fact (member_id, organisation_id, session_id, joined_on, joined_at, member_since, left_on, status, gender,
                 birth_band, education, household, categories) FROM STDIN""";
     private static final String UPDATE = """
             UPDATE member_fact m SET organisation_id = n.organisation_id, left_on = n.left_on, status = n.status,
@@ -64,7 +64,8 @@ final class MemberRows {
                 new MemberLife.Origin(
                         Sql.uuid(row, "session_id"),
                         row.getObject("joined_on", LocalDate.class),
-                        row.getObject("member_since", LocalDate.class)),
+                        row.getObject("member_since", LocalDate.class),
+                        Sql.instant(row, "joined_at")),
                 row.getString("status"),
                 dimensions(row),
                 periods);
@@ -93,6 +94,7 @@ final class MemberRows {
                         member.organisation(),
                         origin.session(),
                         origin.joinedOn(),
+                        origin.joinedAt(),
                         origin.memberSince(),
                         member.leftOn(),
                         member.status(),
