@@ -20,7 +20,7 @@ final class HeartbeatBatches {
             throws SQLException {
         Map<String, HeartbeatRows.Heartbeat> last = new TreeMap<>();
         for (ReceivedEvent event : events) {
-            if (event.name().endsWith(NAME)) {
+            if (hears(event)) {
                 last.put(event.name().substring(0, event.name().length() - NAME.length()), heartbeat(event));
             }
         }
@@ -29,6 +29,11 @@ final class HeartbeatBatches {
         }
         // After every batch: the facts of one heard long ago may have been counted just now.
         HeartbeatRows.forget(connection);
+    }
+
+    /** Whether it is a heartbeat, and no fact. */
+    static boolean hears(ReceivedEvent event) {
+        return event.name().endsWith(NAME);
     }
 
     private static HeartbeatRows.Heartbeat heartbeat(ReceivedEvent event) {

@@ -2,6 +2,7 @@ package org.guildhall.reporting.projection;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,19 +46,23 @@ public class Projection implements EventHandler {
     private final EventConsumers consumers;
     private final EventSettings settings;
     private final RollUpWindow window;
+    private final Event<FactsCounted> counted;
     private final Set<String> heard;
+    private volatile boolean started;
 
     Projection(
             DataSource dataSource,
             AuthorityCopy authority,
             EventConsumers consumers,
             EventSettings settings,
-            RollUpWindow window) {
+            RollUpWindow window,
+            Event<FactsCounted> counted) {
         this.dataSource = dataSource;
         this.authority = authority;
         this.consumers = consumers;
         this.settings = settings;
         this.window = window;
+        this.counted = counted;
         this.heard =
                 Stream.concat(authority.hears().stream(), HeardEvents.names()).collect(Collectors.toUnmodifiableSet());
     }
@@ -67,6 +72,12 @@ public class Projection implements EventHandler {
         group(LIVE_SCHEMA);
         authority.follow(settings.topicOf("membership"));
         consume(LIVE_CONSUMER, LIVE_SCHEMA);
+        started = true;
+    }
+
+    /** Whether there is something to read: not while this instance is still making its tables. */
+    public boolean isStarted() {
+        return started;
     }
 
     /** Brings the tables of the schema to their newest form, creating what doesn't exist. */
@@ -139,5 +150,10 @@ public class Projection implements EventHandler {
         ActivationBatches.apply(connection, events);
         HeartbeatBatches.apply(connection, events, settings::topicOf);
         rollUps.finish();
+        long facts =
+                events.stream().filter(event -> !HeartbeatBatches.hears(event)).count();
+        if (facts > 0) {
+            counted.fire(new FactsCounted((int) facts));
+        }
     }
 }
