@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
@@ -21,16 +22,29 @@ class SnapshotQueries {
                    max(heard_at) < now() - make_interval(secs => ?) AS silent
             FROM heartbeat_heard GROUP BY service""";
 
-    private final DataSource dataSource;
+    private static final String PARTITIONS = """
+            SELECT c.topic, c.partition, c.next_offset,
+                   (SELECT max(h.told_up_to) FROM heartbeat_heard h
+                    WHERE h.topic = c.topic AND h.ends[c.partition + 1] <= c.next_offset) AS told_up_to
+            FROM consumed_offset c WHERE c.consumer = ? AND c.topic = ANY (?) ORDER BY c.topic, c.partition""";
 
-    SnapshotQueries(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final Projection projection;
+
+    SnapshotQueries(DataSource dataSource, Projection projection) {
         this.dataSource = dataSource;
+        this.projection = projection;
     }
 
     /** What to read, by the connection whose transaction is the moment read. */
     @FunctionalInterface
     interface Reading<T> {
         T of(Connection snapshot) throws SQLException;
+    }
+
+    /** Whether there is something to read; not during the start. */
+    boolean arePossible() {
+        return projection.isStarted();
     }
 
     /** @throws IllegalStateException when the database can't be read */
@@ -68,6 +82,19 @@ class SnapshotQueries {
                         row.getLong("next_offset")),
                 Projection.LIVE_CONSUMER);
         return read;
+    }
+
+    /** How far each partition of the topics of facts has been read. */
+    List<PartitionLag> partitions(Connection snapshot) throws SQLException {
+        return Sql.list(
+                snapshot,
+                PARTITIONS,
+                row -> new PartitionLag(
+                        new TopicPartition(row.getString("topic"), row.getInt("partition")),
+                        row.getLong("next_offset"),
+                        Sql.instant(row, "told_up_to")),
+                Projection.LIVE_CONSUMER,
+                Sql.Column.of("text", projection.topics(), topic -> topic));
     }
 
     /** What each service that was ever heard said about its outbox. */
