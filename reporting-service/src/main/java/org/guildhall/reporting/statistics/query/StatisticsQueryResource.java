@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,7 +19,10 @@ import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.statistics.common.PageOfFacts;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/statistics/queries")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,12 +41,24 @@ class StatisticsQueryResource {
             operationId = "queryStatistics",
             summary = "统计查询 · statistics query",
             description =
-                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV；有误之处一并列出；管理范围以外的组织只给出整月以上的粗略数字，过小者不公布。Any measures by organisation,"
-                            + " time and dimension, as JSON-stat 2.0 or, by Accept, CSV; all that is wrong with a query is told at once."
-                            + " Outside one's own organisations: coarse figures of whole months, with what is small hidden.")
+                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV（截至时间在响应头 Figures-As-Of、Figures-Lag-Seconds）；有误之处一并列出；"
+                            + "管理范围以外的组织只给出整月以上的粗略数字，过小者不公布。Any measures by organisation, time and dimension, as JSON-stat"
+                            + " 2.0 or, by Accept, CSV, up to when it is complete in the headers Figures-As-Of and Figures-Lag-Seconds;"
+                            + " all that is wrong with a query is told at once. Outside one's own organisations: coarse figures of"
+                            + " whole months, with what is small hidden.")
     @APIResponse(
             responseCode = "200",
             description = "数据集 · the data set",
+            headers = {
+                @Header(
+                        name = "Figures-As-Of",
+                        description = "CSV 截至时间 · up to when a CSV answer is complete",
+                        schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+                @Header(
+                        name = "Figures-Lag-Seconds",
+                        description = "其距今秒数 · how many seconds ago that is",
+                        schema = @Schema(type = SchemaType.INTEGER))
+            },
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DataSet.class)),
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING))
@@ -66,7 +82,14 @@ class StatisticsQueryResource {
     @POST
     @Produces(SheetFile.CSV + ";qs=0.5")
     @Operation(hidden = true)
-    public byte[] csv(@NotNull @Valid StatisticsQuery query) {
-        return service.csv(query);
+    public RestResponse<byte[]> csv(@NotNull @Valid StatisticsQuery query) {
+        StatisticsQueryService.Lines lines = service.csv(query);
+        ResponseBuilder<byte[]> answer = ResponseBuilder.ok(lines.csv());
+        Freshness freshness = lines.freshness();
+        if (freshness.asOf() != null) {
+            answer.header("Figures-As-Of", freshness.asOf())
+                    .header("Figures-Lag-Seconds", freshness.lag().seconds());
+        }
+        return answer.build();
     }
 }

@@ -12,6 +12,7 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.statistics.common.PageOfFacts;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
@@ -50,9 +51,15 @@ class StatisticsQueryService {
         return answer(query, (found, subtree, today) -> DataSets.of(found, subtree, locale, today));
     }
 
-    /** The same as lines of text. */
-    byte[] csv(StatisticsQuery query) {
-        return answer(query, (found, subtree, today) -> CsvDataSet.of(found, today));
+    /**
+     * The same as lines of text.
+     *
+     * @param freshness up to when they are complete
+     */
+    record Lines(byte[] csv, Freshness freshness) {}
+
+    Lines csv(StatisticsQuery query) {
+        return answer(query, (found, subtree, today) -> new Lines(CsvDataSet.of(found, today), subtree.freshness()));
     }
 
     /**

@@ -293,6 +293,8 @@ class StatisticsQueryTest extends SmallFederation {
                 .post("/statistics/queries")
                 .then()
                 .statusCode(200)
+                .header("Figures-As-Of", notNullValue())
+                .header("Figures-Lag-Seconds", notNullValue())
                 .extract()
                 .asString();
     }
