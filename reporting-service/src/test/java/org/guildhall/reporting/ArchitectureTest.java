@@ -34,6 +34,7 @@ class ArchitectureTest {
                         "rebuild", Set.of("projection"),
                         "consistency", Set.of("reading"),
                         "statistics", Set.of("rollup", "projection", "reading"),
+                        "board", Set.of("projection", "reading", "statistics"),
                         "me", Set.of("statistics")));
     }
 

@@ -15,6 +15,10 @@ public final class ContestFeed {
     private ContestFeed() {}
 
     public static ProducerRecord<String, byte[]> created(UUID contest, UUID organiser, String contestClass) {
+        return created(contest, organiser, contestClass, 2026);
+    }
+
+    public static ProducerRecord<String, byte[]> created(UUID contest, UUID organiser, String contestClass, int year) {
         return event(
                 "contest",
                 "contest-created",
@@ -29,11 +33,11 @@ public final class ContestFeed {
                 "contestClass",
                 contestClass,
                 "year",
-                2026,
+                year,
                 "opensAt",
-                "2026-11-01T00:00:00Z",
+                year + "-11-01T00:00:00Z",
                 "closesAt",
-                "2026-12-01T00:00:00Z");
+                year + "-12-01T00:00:00Z");
     }
 
     public static ProducerRecord<String, byte[]> opened(UUID contest) {

@@ -93,7 +93,11 @@ public final class EventFeed implements AutoCloseable {
     }
 
     public static ProducerRecord<String, byte[]> appointed(String subject, String position, UUID organisation) {
-        UUID id = UUID.randomUUID();
+        return appointed(UUID.randomUUID(), subject, position, organisation);
+    }
+
+    public static ProducerRecord<String, byte[]> appointed(
+            UUID id, String subject, String position, UUID organisation) {
         return event(
                 "membership",
                 "appointment-made",
@@ -109,6 +113,18 @@ public final class EventFeed implements AutoCloseable {
                 organisation,
                 "from",
                 "2020-01-01T00:00:00Z");
+    }
+
+    public static ProducerRecord<String, byte[]> dismissed(UUID appointment) {
+        return event(
+                "membership",
+                "appointment-ended",
+                appointment,
+                2,
+                "appointmentId",
+                appointment,
+                "endedAt",
+                "2026-11-20T01:00:00Z");
     }
 
     public static ProducerRecord<String, byte[]> joined(

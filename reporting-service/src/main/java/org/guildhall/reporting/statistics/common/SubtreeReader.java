@@ -70,6 +70,33 @@ public class SubtreeReader {
                 SubtreeQueries.asIs(snapshot, freshness, scope(snapshot, organisation), Clocks.today(clock))));
     }
 
+    /** As {@link #read(UUID, Reading)}; where none is named, the highest organisation whose figures the caller may read. */
+    public <T> T readOrHighest(@Nullable UUID organisation, Reading<T> reading) {
+        return reader.read((snapshot, freshness) -> reading.of(SubtreeQueries.asIs(
+                snapshot,
+                freshness,
+                organisation == null ? highest(snapshot) : scope(snapshot, organisation),
+                Clocks.today(clock))));
+    }
+
+    /**
+     * By today's tree, whoever asks: for those who were let in before, see {@link LastingAccess}.
+     *
+     * @throws ProblemException 404 when there is no such organisation
+     */
+    public <T> T readForAdmitted(UUID organisation, Reading<T> reading) {
+        return reader.read((snapshot, freshness) -> reading.of(SubtreeQueries.asIs(
+                snapshot,
+                freshness,
+                OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound),
+                Clocks.today(clock))));
+    }
+
+    /** Whether the caller reads the figures of what stands at this path. */
+    public boolean isReadable(String path) {
+        return caller.covers(path, READERS);
+    }
+
     /** By today's tree or by that of the day, otherwise as {@link #read(UUID, Reading)}; the scope is always today's. */
     public <T> T read(@Nullable UUID organisation, Basis basis, LocalDate day, Reading<T> reading) {
         if (basis == Basis.AS_IS) {
@@ -98,6 +125,10 @@ public class SubtreeReader {
 
     private boolean reads(String path, @Nullable String mergedPath) {
         return caller.covers(path, READERS) || mergedPath != null && caller.covers(mergedPath, READERS);
+    }
+
+    private Scope highest(Connection snapshot) throws SQLException {
+        return OrganisationQueries.highest(snapshot, caller.scope(READERS)).orElseThrow(ProblemException::notFound);
     }
 
     private Scope scope(Connection snapshot, @Nullable UUID organisation) throws SQLException {
