@@ -82,7 +82,8 @@ final class Welcome {
                                 endpoints.reporting(),
                                 swagger(endpoints.reporting()),
                                 health(management.reporting()))
-                        .row("join as a worker", prepared.joinUrl(), "", "");
+                        .row("join as a worker", prepared.joinUrl(), "", "")
+                        .row("the board", endpoints.home() + "/#/board", "sign in as " + Tokens.OFFICER, "");
     }
 
     String everything() {

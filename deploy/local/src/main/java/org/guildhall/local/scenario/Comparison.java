@@ -2,6 +2,8 @@ package org.guildhall.local.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.guildhall.local.scenario.Scenario.Expectation;
 import org.guildhall.local.terminal.TextTable;
 
@@ -18,7 +20,7 @@ final class Comparison {
     /** Prints both side by side and says whether all are the same. */
     boolean run(Scenario scenario, List<Expectation> expected) {
         long begin = System.nanoTime();
-        List<Long> figures = figures(expected);
+        List<Shown> figures = figures(expected);
         while (!agree(expected, figures) && System.nanoTime() - begin < LIMIT.toNanos()) {
             Patience.pause();
             figures = figures(expected);
@@ -34,26 +36,42 @@ final class Comparison {
         return agree;
     }
 
-    private List<Long> figures(List<Expectation> expected) {
+    /**
+     * What reporting shows.
+     *
+     * @param onBoard the same on the board, which shows some figures only
+     */
+    record Shown(long figure, Optional<Long> onBoard) {
+
+        boolean is(long expected) {
+            return figure == expected && onBoard.orElse(expected) == expected;
+        }
+    }
+
+    private List<Shown> figures(List<Expectation> expected) {
         reported.refresh();
-        return expected.stream().map(reported::of).toList();
+        return expected.stream()
+                .map(expectation -> new Shown(reported.of(expectation), reported.onBoard(expectation)))
+                .toList();
     }
 
-    private static boolean agree(List<Expectation> expected, List<Long> figures) {
-        return expected.stream().map(Expectation::value).toList().equals(figures);
+    private static boolean agree(List<Expectation> expected, List<Shown> figures) {
+        return IntStream.range(0, expected.size())
+                .allMatch(index -> figures.get(index).is(expected.get(index).value()));
     }
 
-    static TextTable table(Scenario scenario, List<Expectation> expected, List<Long> figures) {
-        TextTable table = new TextTable("of", "figure", "expected", "reported", "");
+    static TextTable table(Scenario scenario, List<Expectation> expected, List<Shown> figures) {
+        TextTable table = new TextTable("of", "figure", "expected", "reported", "board", "");
         for (int index = 0; index < figures.size(); index++) {
             Expectation expectation = expected.get(index);
-            long figure = figures.get(index);
+            Shown shown = figures.get(index);
             table.row(
                     name(scenario, expectation.of()),
                     label(expectation),
                     "%,d".formatted(expectation.value()),
-                    "%,d".formatted(figure),
-                    figure == expectation.value() ? "ok" : "DIFFERS");
+                    "%,d".formatted(shown.figure()),
+                    shown.onBoard().map("%,d"::formatted).orElse(""),
+                    shown.is(expectation.value()) ? "ok" : "DIFFERS");
         }
         return table;
     }

@@ -2,6 +2,7 @@ package org.guildhall.local.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A figure a scenario can expect, and of what it can be asked. */
@@ -100,6 +101,17 @@ enum Figure {
 
     boolean isOfPeriod() {
         return possible.contains(Of.PERIOD);
+    }
+
+    /** Returns the tile of the board that shows it, a measure and its span; none for figures that it tells of other times only. */
+    Optional<String> tile() {
+        return switch (this) {
+            case MEMBERS -> Optional.of("members.count STOCK");
+            case CARDS -> Optional.of("cards.issued YEAR");
+            case ENTRIES -> Optional.of("contests.entries YEAR");
+            case PROMOTIONS -> Optional.of("promotions.granted YEAR");
+            default -> Optional.empty();
+        };
     }
 
     /** Returns the name in the scenario file. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.client.ApiClient.Answer;
@@ -42,6 +43,29 @@ final class ReportedFigures {
                         ? figure(ref, expectation.figure(), expectation.gift())
                         : ofCategories(played.organisation(ref), expectation.figure(), categories))
                 .sum();
+    }
+
+    /** Returns the same as the board shows it, for organisations and where it does. */
+    Optional<Long> onBoard(Expectation expectation) {
+        boolean isWhole =
+                expectation.category().isEmpty() && expectation.of().stream().allMatch(played::isOrganisation);
+        return expectation
+                .figure()
+                .tile()
+                .filter(tile -> isWhole)
+                .map(tile -> expectation.of().stream()
+                        .mapToLong(ref -> tile(played.organisation(ref), tile))
+                        .sum());
+    }
+
+    private long tile(String organisation, String tile) {
+        for (JsonNode each : read("/board?organisation=" + organisation).path("tiles")) {
+            if (tile.equals(
+                    each.path("measure").asText() + " " + each.path("span").asText())) {
+                return each.path("value").asLong();
+            }
+        }
+        return 0;
     }
 
     private long ofCategories(String organisation, Figure figure, List<String> categories) {

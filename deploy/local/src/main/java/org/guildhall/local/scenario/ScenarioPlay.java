@@ -39,6 +39,7 @@ public final class ScenarioPlay {
         List.of(tokens.administrator(), tokens.officer(), tokens.organiser()).forEach(this::declareNonMember);
         try (ClientCrowd crowd = new ClientCrowd()) {
             found(scenario, played, crowd);
+            leadToTheBoard(scenario, played);
             SessionsPlay sessions = new SessionsPlay(api, endpoints, tokens, crowd);
             sessions.open(scenario, played);
             try (Progress progress = progress("joins", SessionsPlay.joins(scenario))) {
@@ -78,6 +79,15 @@ public final class ScenarioPlay {
                     .play(changes, played, progress);
         }
         return comparison.run(scenario, changes.expect());
+    }
+
+    /** Before anybody joins, so that it can be seen how they do. */
+    private void leadToTheBoard(Scenario scenario, Played played) {
+        scenario.organisations().stream()
+                .filter(organisation -> organisation.parent() == null)
+                .forEach(top -> System.out.printf(
+                        "%s as it grows: %s/#/board/%s (sign in as %s)%n",
+                        top.name(), endpoints.home(), played.organisation(top.ref()), Tokens.OFFICER));
     }
 
     /** One after the other, since each has its parent before it; the unions of a population have theirs, and go at once. */
