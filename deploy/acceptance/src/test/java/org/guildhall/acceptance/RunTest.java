@@ -23,7 +23,7 @@ class RunTest {
         Ended run = run("--scenario", "small", "--once");
 
         assertThat(run.code()).as(run.said()).isZero();
-        assertThat(run.said()).contains("All figures as expected");
+        assertThat(run.said()).contains("All figures as expected", "/#/board  ", "as it grows: http://localhost");
     }
 
     @Test

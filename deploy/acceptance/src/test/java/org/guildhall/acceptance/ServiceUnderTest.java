@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A service from its built jar, as a process that a test can talk to and kill. */
 final class ServiceUnderTest {
@@ -105,6 +106,26 @@ final class ServiceUnderTest {
     /** Empty when the service isn't there to answer. */
     Optional<Answer> get(String token, String path) {
         return send(request(token, path).GET());
+    }
+
+    /**
+     * The lines of a stream of events, as they come; they end with it or with the service.
+     *
+     * @param lastEventId of who comes back, else empty
+     */
+    Stream<String> listen(String token, String path, String lastEventId) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Empty when the service isn't there to answer. */
