@@ -1,11 +1,5 @@
 package org.guildhall.contest.recognition.certificate;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,12 +9,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.print.PrintFonts;
+import org.guildhall.kit.print.PrintedText;
+import org.guildhall.kit.print.QrSquares;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 
@@ -42,11 +38,11 @@ class CertificateDocument {
     private static final float SMALLER = 0.95f;
 
     private final EventSettings settings;
-    private final CertificateFonts fonts;
+    private final PrintFonts fonts;
 
-    CertificateDocument(EventSettings settings, CertificateFonts fonts) {
+    CertificateDocument(EventSettings settings, CertificateSettings certificates) {
         this.settings = settings;
-        this.fonts = fonts;
+        this.fonts = new PrintFonts(certificates.fonts().orElse(List.of()));
     }
 
     /** A paragraph: its text, the size of its letters and the space after it in points, before they are made to fit. */
@@ -70,7 +66,7 @@ class CertificateDocument {
      * @throws ProblemException 422 if no font has all characters of the name: a certificate is never without it
      */
     synchronized byte[] of(CertificateView certificate, String name) {
-        if (!name.codePoints().allMatch(character -> fonts.placeFor(character).isPresent())) {
+        if (!name.codePoints().allMatch(fonts::have)) {
             throw ProblemException.of(422, "name-unprintable");
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -79,11 +75,12 @@ class CertificateDocument {
             document.getDocumentInformation().setSubject(certificate.code());
             PDPage page = new PDPage(PAGE);
             document.addPage(page);
-            CertificateText text = new CertificateText(fonts, document);
+            PrintedText text = new PrintedText(fonts, document);
             try (PDPageContentStream canvas = new PDPageContentStream(document, page)) {
                 write(canvas, text, paragraphs(certificate, name));
                 border(canvas);
-                qr(canvas, PAGE.getWidth() - BORDER - 40 - QR_SIZE, BORDER + 40, address(certificate));
+                QrSquares.draw(
+                        canvas, PAGE.getWidth() - BORDER - 40 - QR_SIZE, BORDER + 40, QR_SIZE, address(certificate));
             }
             document.save(pdf);
         } catch (IOException e) {
@@ -109,7 +106,7 @@ class CertificateDocument {
         return lines.stream().mapToDouble(line -> line.height(scale)).sum();
     }
 
-    private static List<Line> lines(CertificateText text, List<Paragraph> paragraphs, float scale) throws IOException {
+    private static List<Line> lines(PrintedText text, List<Paragraph> paragraphs, float scale) throws IOException {
         List<Line> lines = new ArrayList<>();
         for (Paragraph paragraph : paragraphs) {
             List<String> broken = text.lines(paragraph.text(), paragraph.size() * scale, PAGE.getWidth() - 2 * SIDE);
@@ -121,7 +118,7 @@ class CertificateDocument {
     }
 
     /** In the largest letters with which all stands on the page. */
-    private static void write(PDPageContentStream canvas, CertificateText text, List<Paragraph> paragraphs)
+    private static void write(PDPageContentStream canvas, PrintedText text, List<Paragraph> paragraphs)
             throws IOException {
         float scale = 1;
         List<Line> lines = lines(text, paragraphs, scale);
@@ -150,33 +147,5 @@ class CertificateDocument {
         canvas.setLineWidth(3);
         canvas.addRect(BORDER, BORDER, PAGE.getWidth() - 2 * BORDER, PAGE.getHeight() - 2 * BORDER);
         canvas.stroke();
-    }
-
-    /** The modules as squares (ISO/IEC 18004), error correction M; the page around it is the quiet zone. */
-    private static void qr(PDPageContentStream canvas, float left, float bottom, URI address) throws IOException {
-        BitMatrix modules = modules(address.toString());
-        float module = QR_SIZE / modules.getWidth();
-        for (int y = 0; y < modules.getHeight(); y++) {
-            for (int x = 0; x < modules.getWidth(); x++) {
-                if (modules.get(x, y)) {
-                    canvas.addRect(left + x * module, bottom + QR_SIZE - (y + 1) * module, module, module);
-                }
-            }
-        }
-        canvas.fill();
-    }
-
-    private static BitMatrix modules(String text) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            1,
-                            1,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
-        } catch (WriterException e) {
-            throw new IllegalStateException("an address fits into a QR code", e);
-        }
     }
 }

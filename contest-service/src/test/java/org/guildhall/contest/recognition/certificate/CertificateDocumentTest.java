@@ -24,8 +24,7 @@ class CertificateDocumentTest {
                     "events.type-prefix", "org.guildhall.",
                     "events.service", "contest",
                     "events.public-url", "https://hall.example/contest"));
-    private static final CertificateDocument DOCUMENT =
-            new CertificateDocument(ADDRESS, new CertificateFonts(SETTINGS));
+    private static final CertificateDocument DOCUMENT = new CertificateDocument(ADDRESS, SETTINGS);
 
     private static CertificateView certificate(String quiz, String issuer) {
         return new CertificateView(

@@ -1,12 +1,13 @@
-package org.guildhall.contest.recognition.certificate;
+package org.guildhall.kit.print;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,20 +17,23 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts certificates are set in, embedded so that every reader shows the same: those configured, then Noto Sans SC (SIL
- * Open Font License), which has 30,000 characters, rare ones of names among them. They are read when the first certificate is
- * printed, since that takes most of a second, and kept.
+ * The fonts documents are set in, embedded so that every reader shows the same: those configured, then Noto Sans SC (SIL Open
+ * Font License), which has 30,000 characters, rare ones of names among them. They are read when the first document is printed,
+ * since that takes most of a second, and kept. Their tables are read as they are needed, so documents that share them are set
+ * one at a time.
  */
-@ApplicationScoped
-class CertificateFonts {
+public final class PrintFonts {
 
     private static final String BUILT_IN = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
+    private static final int NOWHERE = -1;
 
-    private final CertificateSettings settings;
+    private final List<Path> configured;
+    private final Map<Integer, Integer> places = new HashMap<>();
     private List<Face> faces = List.of();
 
-    CertificateFonts(CertificateSettings settings) {
-        this.settings = settings;
+    /** @param configured TrueType files that are tried before the built-in font */
+    public PrintFonts(List<Path> configured) {
+        this.configured = configured;
     }
 
     /** A font and the glyphs it has. */
@@ -44,23 +48,36 @@ class CertificateFonts {
     synchronized List<Face> faces() {
         if (faces.isEmpty()) {
             faces = Stream.concat(
-                            settings.fonts().stream().flatMap(List::stream).map(CertificateFonts::configured),
-                            Stream.of(CertificateFonts.class.getResourceAsStream(BUILT_IN)))
-                    .map(CertificateFonts::read)
+                            configured.stream().map(PrintFonts::open),
+                            Stream.of(PrintFonts.class.getResourceAsStream(BUILT_IN)))
+                    .map(PrintFonts::read)
                     .toList();
         }
         return faces;
     }
 
-    /** The place of the first font with the character; none if it can't be printed. */
-    Optional<Integer> placeFor(int character) {
-        List<Face> tried = faces();
-        return Stream.iterate(0, place -> place < tried.size(), place -> place + 1)
-                .filter(place -> tried.get(place).has(character))
-                .findFirst();
+    /** Whether some font has the character. */
+    public boolean have(int character) {
+        return placeFor(character).isPresent();
     }
 
-    private static InputStream configured(Path file) {
+    /** The place of the first font with the character; none if it can't be printed. */
+    synchronized Optional<Integer> placeFor(int character) {
+        int place = places.computeIfAbsent(character, this::find);
+        return place == NOWHERE ? Optional.empty() : Optional.of(place);
+    }
+
+    private int find(int character) {
+        List<Face> tried = faces();
+        for (int place = 0; place < tried.size(); place++) {
+            if (tried.get(place).has(character)) {
+                return place;
+            }
+        }
+        return NOWHERE;
+    }
+
+    private static InputStream open(Path file) {
         try {
             return Files.newInputStream(file);
         } catch (IOException e) {

@@ -1,11 +1,15 @@
-package org.guildhall.contest.recognition.certificate;
+package org.guildhall.kit.print;
 
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -15,16 +19,18 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Sets text in the embedded fonts of one document: each character in the first font that has it, lines broken where Chinese
  * may be. A character no font has becomes a white square, so that nothing vanishes unseen. Sizes and widths in points.
  */
-class CertificateText {
+public final class PrintedText {
 
     private static final int WHITE_SQUARE = 0x25A1;
 
-    private final CertificateFonts fonts;
+    private final PrintFonts fonts;
     private final List<PDFont> embedded = new ArrayList<>();
+    private final Map<Integer, Float> widths = new HashMap<>();
+    private final SortedSet<Integer> lacking = new TreeSet<>();
 
-    CertificateText(CertificateFonts fonts, PDDocument document) throws IOException {
+    public PrintedText(PrintFonts fonts, PDDocument document) throws IOException {
         this.fonts = fonts;
-        for (CertificateFonts.Face face : fonts.faces()) {
+        for (PrintFonts.Face face : fonts.faces()) {
             embedded.add(PDType0Font.load(document, face.font(), true));
         }
     }
@@ -32,8 +38,13 @@ class CertificateText {
     /** Characters that stand in one font. */
     private record Run(PDFont font, String text) {}
 
-    /** The text in lines that are no wider than that. */
-    List<String> lines(String text, float size, float width) throws IOException {
+    /** The characters shown so far that no font has. */
+    public SortedSet<Integer> lacking() {
+        return lacking;
+    }
+
+    /** The text in lines that are no wider than that, but for a piece that can't be broken. */
+    public List<String> lines(String text, float size, float width) throws IOException {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();
@@ -50,15 +61,27 @@ class CertificateText {
         return lines;
     }
 
-    float width(String text, float size) throws IOException {
+    public float width(String text, float size) throws IOException {
         float width = 0;
-        for (Run run : runs(text)) {
-            width += run.font().getStringWidth(run.text());
+        for (int character : text.codePoints().toArray()) {
+            Float known = widths.get(character);
+            if (known == null) {
+                known = widthOf(character);
+                widths.put(character, known);
+            }
+            width += known;
         }
         return width * size / 1000;
     }
 
-    void show(PDPageContentStream page, String line, float size, float left, float baseline) throws IOException {
+    /** In thousandths of the size. */
+    private float widthOf(int character) throws IOException {
+        Run run = runs(Character.toString(character)).get(0);
+        return run.font().getStringWidth(run.text());
+    }
+
+    /** Writes a line; it has no line ends and no tabs. */
+    public void show(PDPageContentStream page, String line, float size, float left, float baseline) throws IOException {
         page.beginText();
         page.newLineAtOffset(left, baseline);
         for (Run run : runs(line)) {
@@ -74,6 +97,9 @@ class CertificateText {
         StringBuilder open = new StringBuilder();
         for (int character : text.codePoints().toArray()) {
             Optional<Integer> found = fonts.placeFor(character);
+            if (found.isEmpty()) {
+                lacking.add(character);
+            }
             int shown = found.isPresent() ? character : WHITE_SQUARE;
             int next = found.or(() -> fonts.placeFor(WHITE_SQUARE)).orElseThrow();
             if (next != place && !open.isEmpty()) {
