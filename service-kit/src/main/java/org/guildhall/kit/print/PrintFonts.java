@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -88,6 +89,10 @@ public final class PrintFonts {
     private static Face read(InputStream file) {
         try (InputStream bytes = Objects.requireNonNull(file)) {
             TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(bytes));
+            font.getCmap()
+                    .setCmaps(Stream.of(font.getCmap().getCmaps())
+                            .map(WrittenCharacters::new)
+                            .toArray(CmapSubtable[]::new));
             return new Face(font, font.getUnicodeCmapLookup());
         } catch (IOException e) {
             throw new UncheckedIOException("a font can't be read", e);
