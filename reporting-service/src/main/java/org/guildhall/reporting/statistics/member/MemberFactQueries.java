@@ -74,18 +74,18 @@ final class MemberFactQueries {
     }
 
     /** Whether it counts who there is at the end, not what happened until then. */
-    private static boolean isAtTheEnd(MemberFigure figure) {
+    static boolean isAtTheEnd(MemberFigure figure) {
         return figure == MemberFigure.MEMBERS || figure == MemberFigure.RETAINED;
     }
 
-    private static String dayOf(MemberFigure figure) {
+    static String dayOf(MemberFigure figure) {
         return switch (figure) {
             case MEMBERS, RETAINED, JOINED, IMPORTED, TRANSFERRED_IN, MERGED_IN, FOUNDED_IN -> BEGUN;
             case TRANSFERRED_OUT, MERGED_OUT, FOUNDED_OUT, LEFT -> ENDED;
         };
     }
 
-    private static String condition(MemberFigure figure) {
+    static String condition(MemberFigure figure) {
         return switch (figure) {
             case MEMBERS -> "coalesce(p.valid_until, 'infinity') > ?";
             case RETAINED -> "coalesce(p.valid_until, 'infinity') > ? AND p.status = 'RETAINED'";
@@ -103,7 +103,7 @@ final class MemberFactQueries {
         };
     }
 
-    private static String condition(Dimension dimension) {
+    static String condition(Dimension dimension) {
         return switch (dimension) {
             case ALL -> "?::text IS NOT NULL";
             case CATEGORY -> "? = ANY (m.categories)";

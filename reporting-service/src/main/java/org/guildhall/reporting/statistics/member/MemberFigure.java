@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "会员数字：在册、保留会籍、入会、导入、转入、转出、合并转入、合并转出、因新建工会转入、因新建工会转出、离会" + " · the figure whose facts are asked for")
-enum MemberFigure {
+public enum MemberFigure {
     MEMBERS,
     RETAINED,
     JOINED,
