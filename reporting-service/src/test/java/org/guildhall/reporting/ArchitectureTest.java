@@ -35,6 +35,8 @@ class ArchitectureTest {
                         "consistency", Set.of("reading"),
                         "statistics", Set.of("rollup", "projection", "reading"),
                         "board", Set.of("projection", "reading", "statistics"),
+                        "job", Set.of(),
+                        "document", Set.of("job", "statistics", "reading", "projection"),
                         "me", Set.of("statistics")));
     }
 

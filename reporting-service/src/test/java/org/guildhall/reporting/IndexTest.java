@@ -32,6 +32,8 @@ class IndexTest extends IndexContract {
             Map.entry("contest_pk", ONCE),
             Map.entry("coupon_fact_pk", ANEW),
             Map.entry("dead_letter_pk", CONSUMER + ", under the place of the letter"),
+            Map.entry("document_number_uk", "numbers come from a sequence"),
+            Map.entry("document_pk", "130 random bits"),
             Map.entry("employer_period_pk", "a line of an employer is ended before the next one begins"),
             Map.entry("entrant_fact_pk", ONCE),
             Map.entry("entry_fact_pk", ONCE),

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,6 +27,9 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.document.register.DocumentFacts;
+import org.guildhall.reporting.document.register.DocumentRegister;
+import org.guildhall.reporting.document.register.Imprint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,9 @@ class ReportingAuthorityTest extends AuthorityMatrix {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    DocumentRegister register;
 
     @AfterEach
     void undo() throws SQLException {
@@ -111,6 +118,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                         {"query":{"measures":["members.count"],"organisation":{"unit":"%1$s"},
                          "time":{"granularity":"YEAR","from":"2026-01-01","to":"2026-01-01"}},
                          "cell":{"measure":"members.count","organisation":"%1$s","time":"2026"}}""".formatted(organisation)));
+        recipes.put("GET /documents/{code}", organisation -> Call.of("/documents/" + issued(organisation)));
         recipes.put("GET /statistics/catalogue", organisation -> Call.of("/statistics/catalogue"));
         recipes.put("GET /me", organisation -> Call.of("/me"));
         recipes.put("POST /consistency-checks", organisation -> {
@@ -163,6 +171,15 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                 Reporting.post(ofTheTree, "/rebuilds").statusCode(403);
             }
         }
+    }
+
+    /** The code of a document of the organisation. */
+    private String issued(UUID organisation) {
+        Imprint imprint = register.begin();
+        DocumentFacts facts =
+                new DocumentFacts("QUERY", "Members", "en", organisation, "Own", "2026-11", null, 0, List.of());
+        register.keep(imprint, facts, List.of());
+        return imprint.code();
     }
 
     /** A difference for the check to find in this organisation. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.reporting.statistics.common.Basis;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.guildhall.reporting.statistics.measure.Measures;
@@ -14,8 +16,15 @@ final class BeyondCheck {
 
     private BeyondCheck() {}
 
-    /** Notes each part of the plan that may be asked within one's own organisations only. */
-    static void check(QueryPlan plan, StatisticsQuery query, Faults faults) {
+    /**
+     * Notes each part of the plan that may be asked within one's own organisations only.
+     *
+     * @throws ProblemException 404 for an organisation of which others are told nothing
+     */
+    static void check(SubtreeQueries subtree, QueryPlan plan, StatisticsQuery query, Faults faults) {
+        if (!PublishedTree.publishes(subtree.organisation().level())) {
+            throw ProblemException.notFound();
+        }
         for (Measure measure : plan.measures()) {
             if (measure.beyond() == null) {
                 faults.add(new FieldError(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
                 + "为 s 的因数小而不公布 · a data set by JSON-stat 2.0; the last dimension of id changes fastest; the status p"
                 + " marks times that aren't over, n ratios of nothing, and s what isn't told as too few are counted; n and s"
                 + " are null")
-record DataSet(
+public record DataSet(
         String version,
         @JsonProperty("class") String kind,
         List<String> id,
@@ -34,18 +34,18 @@ record DataSet(
         Extension extension) {
 
     /** The mark of a time that isn't over: its figures will change. */
-    static final String PROVISIONAL = "p";
+    public static final String PROVISIONAL = "p";
 
     /** The mark of a ratio of nothing, which has no value. */
-    static final String NOTHING_TO_DIVIDE_BY = "n";
+    public static final String NOTHING_TO_DIVIDE_BY = "n";
 
     /** The mark of what isn't told, because it, or what could be found by it, is too small. */
-    static final String SUPPRESSED = "s";
+    public static final String SUPPRESSED = "s";
 
     static final int DECIMALS_OF_SHARES = 4;
 
     @Schema(name = "DataSetDimension", description = "一个维度 · one dimension")
-    record Axis(String label, Category category) {}
+    public record Axis(String label, Category category) {}
 
     /**
      * The codes of a dimension.
@@ -55,10 +55,10 @@ record DataSet(
     @Schema(
             name = "DataSetCategory",
             description = "代码顺序、名称及指标单位 · codes in order, what they are called, and units of measures")
-    record Category(List<String> index, Map<String, String> label, Map<String, Unit> unit) {}
+    public record Category(List<String> index, Map<String, String> label, Map<String, Unit> unit) {}
 
     @Schema(name = "DataSetUnit", description = "单位与小数位数 · unit and decimals")
-    record Unit(String label, int decimals) {}
+    public record Unit(String label, int decimals) {}
 
     /**
      * @param asOf up to when the answer is complete
@@ -67,5 +67,5 @@ record DataSet(
     @Schema(
             name = "DataSetExtension",
             description = "完整截至时间、滞后与组织树口径 · up to when it is complete, the lag, and by which tree")
-    record Extension(@Nullable Instant asOf, Lag lag, String organisation, String basis) {}
+    public record Extension(@Nullable Instant asOf, Lag lag, String organisation, String basis) {}
 }

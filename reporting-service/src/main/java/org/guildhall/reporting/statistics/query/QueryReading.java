@@ -35,9 +35,7 @@ final class QueryReading {
 
     /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong, or when the answer would be too large */
     static Found read(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
-        QueryReading reading = checking(subtree, plan, faults);
-        faults.refuseIfAny();
-        return reading.found();
+        return checked(subtree, plan, faults).found();
     }
 
     /**
@@ -47,9 +45,14 @@ final class QueryReading {
      */
     static Found readBeyond(SubtreeQueries subtree, QueryPlan plan, Faults faults, PublishedTree tree, LocalDate today)
             throws SQLException {
+        return checked(subtree, plan, faults).foundBeyond(tree, today);
+    }
+
+    /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong */
+    static QueryReading checked(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
         QueryReading reading = checking(subtree, plan, faults);
         faults.refuseIfAny();
-        return reading.foundBeyond(tree, today);
+        return reading;
     }
 
     /** Notes what is wrong with the plan at this moment. */

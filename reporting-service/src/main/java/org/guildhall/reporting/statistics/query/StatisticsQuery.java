@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         name = "StatisticsQuery",
         description =
                 "统计查询：可用的指标、维度与组合见目录 · what is asked for; the catalogue tells measures, dimensions and what combines")
-record StatisticsQuery(
+public record StatisticsQuery(
         @Schema(description = "指标代码 · codes of measures", examples = "[\"members.joined\"]") @NotEmpty @Size(max = 20) List<@NotNull @Size(max = 64) String> measures,
 
         @NotNull @Valid Place organisation,
@@ -48,7 +48,7 @@ record StatisticsQuery(
             name = "QueriedPlace",
             description = "组织，以及显示本级合计、各直接下级、某层级或某类型的组织 · the organisation, and whose totals are shown:"
                     + " its own, its children's, or those of all of a level or kind below it")
-    record Place(
+    public record Place(
             @NotNull UUID unit,
 
             @Schema(
@@ -65,7 +65,7 @@ record StatisticsQuery(
             name = "QueriedTime",
             description =
                     "时间：最近若干期，或 from 与 to 所在的各期 · times: the last so many, or those from one day to another, each whole")
-    record TimeSpan(
+    public record TimeSpan(
             @Schema(
                     description = "期的长度 · how long each is",
                     enumeration = {"DAY", "MONTH", "QUARTER", "YEAR"})

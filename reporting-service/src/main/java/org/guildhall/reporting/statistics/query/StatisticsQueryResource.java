@@ -41,9 +41,10 @@ class StatisticsQueryResource {
             operationId = "queryStatistics",
             summary = "统计查询 · statistics query",
             description =
-                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV（截至时间在响应头 Figures-As-Of、Figures-Lag-Seconds）；有误之处一并列出；"
+                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV（截至时间在响应头 Figures-As-Of、Figures-Lag-Seconds）或带文号与校验码的 xlsx；有误之处一并列出；"
                             + "管理范围以外的组织只给出整月以上的粗略数字，过小者不公布。Any measures by organisation, time and dimension, as JSON-stat"
-                            + " 2.0 or, by Accept, CSV, up to when it is complete in the headers Figures-As-Of and Figures-Lag-Seconds;"
+                            + " 2.0 or, by Accept, CSV, up to when it is complete in the headers Figures-As-Of and Figures-Lag-Seconds,"
+                            + " or xlsx with a number and a verification code;"
                             + " all that is wrong with a query is told at once. Outside one's own organisations: coarse figures of"
                             + " whole months, with what is small hidden.")
     @APIResponse(
@@ -61,7 +62,8 @@ class StatisticsQueryResource {
             },
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DataSet.class)),
-                @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public DataSet query(@NotNull @Valid StatisticsQuery query, @BeanParam AskedLanguage language) {
         return service.dataSet(query, language);

@@ -21,7 +21,7 @@ import org.guildhall.reporting.statistics.measure.CountedFactQueries;
 
 /** Answers queries about what adds up along the tree. */
 @ApplicationScoped
-class StatisticsQueryService {
+public class StatisticsQueryService {
 
     private final SubtreeReader reader;
     private final ProblemTexts texts;
@@ -47,8 +47,27 @@ class StatisticsQueryService {
      *     would be too large
      */
     DataSet dataSet(StatisticsQuery query, AskedLanguage language) {
-        Locale locale = language.choose(texts);
+        return dataSet(query, language.choose(texts));
+    }
+
+    /** The same in that language. */
+    public DataSet dataSet(StatisticsQuery query, Locale locale) {
         return answer(query, (found, subtree, today) -> DataSets.of(found, subtree, locale, today));
+    }
+
+    /** Refuses as {@link #dataSet}, as far as that can be told without reading what is asked for. */
+    public void check(StatisticsQuery query) {
+        Faults faults = new Faults();
+        QueryPlan plan = QueryCheck.plan(query, Clocks.today(clock), faults);
+        reader.read(
+                query.organisation().unit(),
+                plan.basis(),
+                plan.time().lastDay(),
+                subtree -> QueryReading.checked(subtree, plan, faults),
+                (subtree, readable) -> {
+                    BeyondCheck.check(subtree, plan, query, faults);
+                    return QueryReading.checked(subtree, plan, faults);
+                });
     }
 
     /**
@@ -105,10 +124,7 @@ class StatisticsQueryService {
                 plan.time().lastDay(),
                 subtree -> answer.of(QueryReading.read(subtree, plan, faults), subtree, today),
                 (subtree, readable) -> {
-                    if (!PublishedTree.publishes(subtree.organisation().level())) {
-                        throw ProblemException.notFound();
-                    }
-                    BeyondCheck.check(plan, query, faults);
+                    BeyondCheck.check(subtree, plan, query, faults);
                     PublishedTree tree = PublishedTree.of(subtree, readable);
                     return answer.of(QueryReading.readBeyond(subtree, plan, faults, tree, today), subtree, today);
                 });

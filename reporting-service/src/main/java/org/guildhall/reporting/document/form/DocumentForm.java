@@ -1,0 +1,27 @@
+package org.guildhall.reporting.document.form;
+
+import org.guildhall.kit.sheet.SheetFile;
+
+/** In what a document can be written. */
+public enum DocumentForm {
+    XLSX("xlsx", SheetFile.XLSX),
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("pdf", "application/pdf");
+
+    private final String ending;
+    private final String mediaType;
+
+    DocumentForm(String ending, String mediaType) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of a file; it consists of ASCII letters. */
+    public String name(String number) {
+        return "guildhall-" + number + "." + ending;
+    }
+}

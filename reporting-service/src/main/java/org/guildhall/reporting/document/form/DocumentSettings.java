@@ -1,0 +1,21 @@
+package org.guildhall.reporting.document.form;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The one home of the {@code guildhall.document.*} settings. */
+@ConfigMapping(prefix = "guildhall.document")
+public interface DocumentSettings {
+
+    /** TrueType font files tried before the built-in font, for characters it lacks; embedded where they are used. */
+    Optional<List<Path>> fonts();
+
+    /** How many facts stand in one file of a list; what a sheet can hold below its headings is most. */
+    @WithDefault("1048575")
+    @Min(1) @Max(1_048_575) int rowsPerFile();
+}

@@ -1,0 +1,87 @@
+package org.guildhall.reporting.document.form;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Writes XML element by element; nothing of it is kept. */
+final class Markup {
+
+    private final Writer out;
+    private final Deque<String> opened = new ArrayDeque<>();
+
+    Markup(OutputStream output) throws IOException {
+        out = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    }
+
+    /** @param attributes names and values in turn */
+    Markup open(String element, String... attributes) throws IOException {
+        begin(element, attributes);
+        out.write('>');
+        opened.push(element);
+        return this;
+    }
+
+    Markup empty(String element, String... attributes) throws IOException {
+        begin(element, attributes);
+        out.write("/>");
+        return this;
+    }
+
+    Markup close() throws IOException {
+        out.write("</" + opened.pop() + ">");
+        return this;
+    }
+
+    /** An element with nothing but text in it. */
+    Markup text(String element, String text, String... attributes) throws IOException {
+        open(element, attributes);
+        out.write(escaped(text));
+        return close();
+    }
+
+    /** Everything is closed and written. */
+    void finish() throws IOException {
+        while (!opened.isEmpty()) {
+            close();
+        }
+        out.flush();
+    }
+
+    private void begin(String element, String... attributes) throws IOException {
+        out.write("<" + element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.write(" " + attributes[i] + "=\"" + escaped(attributes[i + 1]) + "\"");
+        }
+    }
+
+    /** What XML can't hold is shown as a character that says so. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(isXml(character) ? character : 0xFFFD);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Char of XML 1.0, 2.2. */
+    private static boolean isXml(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character <= 0xD7FF
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000;
+    }
+}

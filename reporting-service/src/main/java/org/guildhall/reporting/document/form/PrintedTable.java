@@ -1,0 +1,116 @@
+package org.guildhall.reporting.document.form;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.guildhall.reporting.document.content.FigureTable;
+
+/** Prints a table, its headings again on each page, and in parts where it is wider than one. */
+final class PrintedTable {
+
+    private static final float SIZE = 9;
+    private static final float LINE = 13;
+    private static final float PADDING = 3;
+    private static final float WIDEST_FIGURE = 90;
+
+    /** What each title of a row has at least. */
+    private static final float NARROWEST_TITLE = 75;
+
+    private static final float SHADE = 0.92f;
+
+    private final PrintedPages pages;
+    private final ColumnPart part;
+    private final float figureWidth;
+    private final float titleWidth;
+    private boolean provisional;
+
+    private PrintedTable(PrintedPages pages, ColumnPart part) {
+        this.pages = pages;
+        this.part = part;
+        this.figureWidth =
+                Math.min(WIDEST_FIGURE, (PrintedPages.WIDTH - part.titles() * NARROWEST_TITLE) / part.figures());
+        this.titleWidth = (PrintedPages.WIDTH - part.figures() * figureWidth) / Math.max(1, part.titles());
+    }
+
+    static void draw(PrintedPages pages, FigureTable table) throws IOException {
+        for (ColumnPart part : ColumnPart.of(table)) {
+            pages.need(4 * LINE);
+            pages.paragraph(table.caption(), SIZE + 1, 4);
+            new PrintedTable(pages, part).draw();
+            pages.space(12);
+        }
+        if (table.columns() == 0) {
+            pages.paragraph(table.caption() + " –", SIZE, 8);
+        }
+    }
+
+    private void draw() throws IOException {
+        row(part.headings(), true);
+        for (FigureTable.Row row : part.table().rows()) {
+            provisional |= row.figures().subList(part.from(), part.until()).stream()
+                    .anyMatch(FigureTable.Figure::isProvisional);
+            row(part.cells(row), false);
+        }
+        if (provisional) {
+            pages.paragraph(part.table().words().provisional(), SIZE - 1, 0);
+        }
+    }
+
+    private void row(List<String> cells, boolean heading) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        int most = 1;
+        for (int column = 0; column < cells.size(); column++) {
+            List<String> broken = pages.lines(cells.get(column), SIZE, width(column) - 2 * PADDING);
+            most = Math.max(most, broken.size());
+            lines.add(broken);
+        }
+        float height = most * LINE + 2 * PADDING;
+        if (!pages.fits(height)) {
+            pages.newPage();
+            if (!heading) {
+                row(part.headings(), true);
+            }
+        }
+        PDPageContentStream canvas = pages.canvas();
+        if (heading) {
+            shade(canvas, height);
+        }
+        float left = PrintedPages.LEFT;
+        for (int column = 0; column < cells.size(); column++) {
+            boolean figure = column >= part.titles();
+            cell(canvas, lines.get(column), left, width(column), figure && !heading);
+            left += width(column);
+        }
+        rule(canvas, height);
+        pages.space(height);
+    }
+
+    private void cell(PDPageContentStream canvas, List<String> lines, float left, float width, boolean toTheRight)
+            throws IOException {
+        float baseline = pages.top() - PADDING - SIZE;
+        for (String line : lines) {
+            float from = toTheRight ? left + width - PADDING - pages.text().width(line, SIZE) : left + PADDING;
+            pages.text().show(canvas, line, SIZE, from, baseline);
+            baseline -= LINE;
+        }
+    }
+
+    private void shade(PDPageContentStream canvas, float height) throws IOException {
+        canvas.setNonStrokingColor(SHADE, SHADE, SHADE);
+        canvas.addRect(PrintedPages.LEFT, pages.top() - height, PrintedPages.WIDTH, height);
+        canvas.fill();
+        canvas.setNonStrokingColor(0f, 0f, 0f);
+    }
+
+    private void rule(PDPageContentStream canvas, float height) throws IOException {
+        canvas.setLineWidth(0.5f);
+        canvas.moveTo(PrintedPages.LEFT, pages.top() - height);
+        canvas.lineTo(PrintedPages.LEFT + PrintedPages.WIDTH, pages.top() - height);
+        canvas.stroke();
+    }
+
+    private float width(int column) {
+        return column < part.titles() ? titleWidth : figureWidth;
+    }
+}

@@ -1,0 +1,90 @@
+package org.guildhall.reporting.document;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.guildhall.kit.testing.TestTokens;
+import org.guildhall.reporting.SmallFederation;
+import org.guildhall.reporting.job.JobKind;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tests of documents do again and again. */
+public abstract class DocumentFixture extends SmallFederation {
+
+    protected static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    @Inject
+    @Any
+    Instance<JobKind> kinds;
+
+    protected static Map<String, Object> query(UUID unit, String show, String... measures) {
+        return new HashMap<>(Map.of(
+                "measures",
+                List.of(measures),
+                "organisation",
+                Map.of("unit", unit.toString(), "show", show),
+                "time",
+                Map.of("granularity", "MONTH", "from", "2026-10-01", "to", "2026-11-30")));
+    }
+
+    /** Asks the query, taking the form. */
+    protected static Response ask(String subject, Map<String, Object> query, String accept) {
+        return given().header("Authorization", "Bearer " + TestTokens.of(subject))
+                .header("Accept-Language", "en")
+                .accept(accept)
+                .contentType(ContentType.JSON)
+                .body(query)
+                .post("/statistics/queries");
+    }
+
+    protected JobKind kind(String code) {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Checks and carries out a job, as the engine does. */
+    FolderRun carryOut(String subject, String kind, Map<String, Object> parameters) throws Exception {
+        return carryOut(subject, kind(kind), parameters);
+    }
+
+    FolderRun carryOut(String subject, JobKind kind, Map<String, Object> parameters) throws Exception {
+        FolderRun run = new FolderRun(folder, json(parameters), Locale.ENGLISH);
+        return OnBehalf.of(subject, () -> {
+            kind.check(run.parameters());
+            kind.run(run);
+            return run;
+        });
+    }
+
+    protected static String json(Object value) throws JsonProcessingException {
+        return JSON.writeValueAsString(value);
+    }
+
+    /** What the public page says, as JSON. */
+    protected static Response verify(String code) {
+        return given().get("/documents/" + code);
+    }
+
+    protected static String sha256(byte[] file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+    }
+}

@@ -1,0 +1,92 @@
+package org.guildhall.reporting.document.form;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** A printed document, read back. */
+public final class PrintedFile {
+
+    private final PDDocument document;
+
+    private PrintedFile(PDDocument document) {
+        this.document = document;
+    }
+
+    public static PrintedFile of(byte[] pdf) throws IOException {
+        return new PrintedFile(Loader.loadPDF(pdf));
+    }
+
+    public int pages() {
+        return document.getNumberOfPages();
+    }
+
+    /** What somebody gets who copies a page, counted from 1, without white space. */
+    public String text(int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return plain(stripper.getText(document));
+    }
+
+    public String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int page = 1; page <= pages(); page++) {
+            text.append(text(page));
+        }
+        return text.toString();
+    }
+
+    /** Without white space, and with one of the dots that share a glyph. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .replaceAll("[‧•・]", "·");
+    }
+
+    /** Fonts that aren't in the file, and images instead of lines. */
+    public List<String> borrowed() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getFontNames()) {
+                PDFont font = page.getResources().getFont(name);
+                if (!font.isEmbedded()) {
+                    found.add(font.getName());
+                }
+            }
+            for (COSName name : page.getResources().getXObjectNames()) {
+                found.add(name.getName());
+            }
+        }
+        return found;
+    }
+
+    /** What a phone reads in the QR code of the last page. */
+    public String qr() throws IOException, ReaderException {
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(pages() - 1, 144);
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return new MultiFormatReader()
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(
+                                new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
+    }
+}
