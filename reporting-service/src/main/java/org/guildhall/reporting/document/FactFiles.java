@@ -123,7 +123,7 @@ final class FactFiles implements Taker {
     }
 
     private List<String> notes(long lines) {
-        return words.footer(new Content(facts(lines), locale, List.of(), List.of()), imprint);
+        return words.footer(new Content(facts(lines), FactWords.title(words), locale, List.of(), List.of()), imprint);
     }
 
     Imprint imprint() {

@@ -115,7 +115,10 @@ class DocumentKindTest extends DocumentFixture {
         query.put("by", List.of("category"));
         FolderRun run = carryOut(
                 officer, "DOCUMENT", Map.of("query", query, "format", "PDF", "language", "zh", "title", "各类会员"));
-        String text = PrintedFile.of(run.only()).text();
+        PrintedFile file = PrintedFile.of(run.only());
+        String text = file.text();
+        // What people call it is nobody else's business.
+        verify(codeOf(file)).then().statusCode(200).body("title", equalTo("统计查询"));
         // In order: couriers 3, migrant workers 2, others 1, all in November.
         assertThat(text).contains("各类会员", "2026-11快递员3", "2026-11农民工2", "2026-11其他1", "2026-10快递员0");
     }

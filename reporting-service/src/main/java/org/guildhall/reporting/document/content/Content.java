@@ -7,9 +7,10 @@ import org.guildhall.reporting.document.register.DocumentFacts;
 /**
  * What a document says.
  *
+ * @param title as people who ordered it call it, which stands in no register
  * @param queries what was asked for the figures, as JSON
  */
-public record Content(DocumentFacts facts, Locale locale, List<Block> blocks, List<String> queries) {
+public record Content(DocumentFacts facts, String title, Locale locale, List<Block> blocks, List<String> queries) {
 
     public Words words() {
         return Words.of(locale);

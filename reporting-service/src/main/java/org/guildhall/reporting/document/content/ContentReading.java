@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.guildhall.kit.sql.Documents;
 import org.guildhall.reporting.document.register.ControlTotal;
 import org.guildhall.reporting.document.register.DocumentFacts;
-import org.guildhall.reporting.statistics.common.SubtreeReader;
+import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.query.DataSet;
 import org.guildhall.reporting.statistics.query.StatisticsQuery;
 import org.guildhall.reporting.statistics.query.StatisticsQueryService;
@@ -29,12 +29,10 @@ public class ContentReading {
     private static final List<String> COLUMNS = List.of(FigureDimension.MEASURE, FigureDimension.COMPARED);
 
     private final StatisticsQueryService statistics;
-    private final SubtreeReader reader;
     private final Documents documents;
 
-    ContentReading(StatisticsQueryService statistics, SubtreeReader reader, Documents documents) {
+    ContentReading(StatisticsQueryService statistics, Documents documents) {
         this.statistics = statistics;
-        this.reader = reader;
         this.documents = documents;
     }
 
@@ -63,11 +61,11 @@ public class ContentReading {
     /** What one query finds, as a document. */
     public Content query(StatisticsQuery query, @Nullable String title, Locale locale, boolean whole) {
         Gathered gathered = new Gathered(locale);
-        String caption = title == null ? Words.of(locale).say("统计查询", "Statistics query") : title;
+        String caption = Words.of(locale).say("统计查询", "Statistics query");
         gathered.figures(query, caption, whole ? List.of() : COLUMNS, null);
         List<String> times = gathered.times();
         String period = times.size() == 1 ? times.get(0) : times.get(0) + " – " + times.get(times.size() - 1);
-        return gathered.content(QUERY, caption, period);
+        return gathered.content(QUERY, caption, title, period);
     }
 
     public Content report(Report wanted, Progress progress) {
@@ -89,8 +87,8 @@ public class ContentReading {
             }
             progress.done(++done);
         }
-        String title = wanted.title() == null ? wanted.template().title().in(wanted.locale()) : wanted.title();
-        return gathered.content(wanted.template().code(), title, wanted.period());
+        DocumentTemplate template = wanted.template();
+        return gathered.content(template.code(), template.title().in(wanted.locale()), wanted.title(), wanted.period());
     }
 
     /** What has been read of a document. */
@@ -101,6 +99,7 @@ public class ContentReading {
         private final List<String> queries = new ArrayList<>();
         private final List<DataSet> found = new ArrayList<>();
         private final List<ControlTotal> totals = new ArrayList<>();
+        private @Nullable OrganisationName organisation;
         private long rows;
 
         Gathered(Locale locale) {
@@ -119,7 +118,9 @@ public class ContentReading {
                 String caption,
                 List<String> columns,
                 DocumentTemplate.@Nullable ChartKind chart) {
-            DataSet answer = statistics.dataSet(query, locale);
+            StatisticsQueryService.Named named = statistics.named(query, locale);
+            DataSet answer = named.found();
+            organisation = named.organisation();
             FigureTable table = columns.isEmpty()
                     ? FigureTable.whole(caption, answer, locale)
                     : FigureTable.compact(caption, answer, columns, locale);
@@ -137,21 +138,18 @@ public class ContentReading {
             return found.get(0).dimension().get("time").category().index();
         }
 
-        Content content(String template, String title, String period) {
-            UUID organisation = UUID.fromString(found.get(0).extension().organisation());
-            String name =
-                    reader.read(organisation, subtree -> subtree.organisation().name());
+        Content content(String template, String kind, @Nullable String title, String period) {
             DocumentFacts facts = new DocumentFacts(
                     template,
-                    title,
+                    kind,
                     locale.toLanguageTag(),
-                    organisation,
-                    name,
+                    organisation.id(),
+                    organisation.name(),
                     period,
                     asOf(),
                     rows,
                     List.copyOf(totals));
-            return new Content(facts, locale, List.copyOf(blocks), List.copyOf(queries));
+            return new Content(facts, title == null ? kind : title, locale, List.copyOf(blocks), List.copyOf(queries));
         }
 
         private @Nullable Instant asOf() {

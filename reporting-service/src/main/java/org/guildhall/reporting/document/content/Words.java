@@ -3,8 +3,10 @@ package org.guildhall.reporting.document.content;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.reporting.document.register.ControlTotal;
 import org.guildhall.reporting.document.register.Imprint;
@@ -61,8 +63,18 @@ public enum Words {
         return say("说明", "About");
     }
 
-    public String provisional() {
-        return say("* 该期尚未结束，数字还会变化。", "* This time isn't over; its figures will change.");
+    /** What the marks of figures mean. */
+    public String legend(Collection<String> statuses) {
+        return statuses.stream().map(this::meaning).collect(Collectors.joining(say("", " ")));
+    }
+
+    private String meaning(String status) {
+        return switch (status) {
+            case "p" -> say("* 该期尚未结束，数字还会变化。", "* This time isn't over; its figures will change.");
+            case "n" -> say("(n) 分母为零，无值。", "(n) A ratio of nothing has no value.");
+            case "s" -> say("(s) 因数小而不公布。", "(s) Isn't told, since too few are counted.");
+            default -> "(" + status + ")";
+        };
     }
 
     /** @param characters such as {@code U+20BB7} */
@@ -87,7 +99,7 @@ public enum Words {
                 line("文号", "Number", imprint.number()),
                 line("校验码", "Verification code", imprint.code()),
                 line("验证网址", "To verify", imprint.address().toString()),
-                line("文件", "Document", facts.title()),
+                line("文件", "Document", content.title()),
                 line("组织", "Organisation", facts.organisation()),
                 line("期间", "Period", facts.period()),
                 line("数据截至", "Complete up to", asOf(facts.asOf())),

@@ -2,6 +2,8 @@ package org.guildhall.reporting.document.form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +52,18 @@ record ColumnPart(FigureTable table, int from, int until) {
                         row.titles().stream(),
                         row.figures().subList(from, until).stream().map(this::text))
                 .toList();
+    }
+
+    /** The marks that the figures bear. */
+    SortedSet<String> statuses() {
+        SortedSet<String> statuses = new TreeSet<>();
+        for (FigureTable.Row row : table.rows()) {
+            row.figures().subList(from, until).stream()
+                    .map(FigureTable.Figure::status)
+                    .filter(status -> status != null)
+                    .forEach(statuses::add);
+        }
+        return statuses;
     }
 
     private String text(FigureTable.Figure figure) {

@@ -15,6 +15,7 @@ final class PrintedChart {
     private static final float HEIGHT = 170;
     private static final float SCALE_WIDTH = 56;
     private static final float LABELS = 26;
+    private static final float ABOVE = 12;
     private static final float SIZE = 8;
     private static final int STEPS = 4;
 
@@ -50,6 +51,7 @@ final class PrintedChart {
 
     static void draw(PrintedPages pages, Block.Chart chart) throws IOException {
         ChartFigures figures = ChartFigures.of(chart.figures());
+        pages.space(ABOVE);
         pages.need(HEIGHT
                 + LABELS
                 + 20
@@ -65,7 +67,7 @@ final class PrintedChart {
         }
         drawn.categories();
         pages.space(HEIGHT + LABELS);
-        drawn.legend();
+        drawn.legend(chart.kind() == ChartKind.LINE);
     }
 
     /** To one digit, upwards. */
@@ -168,15 +170,23 @@ final class PrintedChart {
         }
     }
 
-    private void legend() throws IOException {
+    private void legend(boolean lines) throws IOException {
         for (int series = 0; series < figures.series().size(); series++) {
             PDPageContentStream canvas = pages.canvas();
             float middle = pages.top() - SIZE;
-            pen(canvas, series);
-            canvas.moveTo(left, middle);
-            canvas.lineTo(left + 24, middle);
-            canvas.stroke();
-            unpen(canvas);
+            if (lines) {
+                pen(canvas, series);
+                canvas.moveTo(left, middle);
+                canvas.lineTo(left + 24, middle);
+                canvas.stroke();
+                unpen(canvas);
+            } else {
+                float[] colour = COLOURS.get(series % COLOURS.size());
+                canvas.setNonStrokingColor(colour[0], colour[1], colour[2]);
+                canvas.addRect(left, middle - 3, 24, 6);
+                canvas.fill();
+                canvas.setNonStrokingColor(0f, 0f, 0f);
+            }
             pages.text().show(canvas, figures.series().get(series), SIZE, left + 30, middle - SIZE / 3);
             pages.space(SIZE * PrintedPages.LEADING);
         }

@@ -32,14 +32,14 @@ final class PrintedDocument {
             describe(document, content, imprint);
             PrintedText text = new PrintedText(fonts, document);
             PrintedPages pages = new PrintedPages(document, text);
-            pages.paragraph(content.facts().title(), TITLE, 8);
+            pages.paragraph(content.title(), TITLE, 8);
             pages.paragraph(
                     content.facts().organisation() + "　" + content.facts().period(), TEXT, 18);
             for (Block block : content.blocks()) {
                 print(pages, block, content.words());
             }
             about(pages, content, imprint);
-            String header = content.facts().title() + "　" + content.facts().organisation();
+            String header = content.title() + "　" + content.facts().organisation();
             pages.finish(header, content.words().say("文号 ", "Number ") + imprint.number(), content.words());
             document.save(new OpenOutput(output));
         }
@@ -47,7 +47,7 @@ final class PrintedDocument {
 
     private static void describe(PDDocument document, Content content, Imprint imprint) {
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(content.facts().title());
+        information.setTitle(content.title());
         information.setSubject(imprint.number());
         information.setKeywords(imprint.code());
         document.getDocumentCatalog().setLanguage(content.facts().language());

@@ -3,6 +3,7 @@ package org.guildhall.reporting.document.form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.guildhall.reporting.document.content.FigureTable;
 
@@ -23,7 +24,6 @@ final class PrintedTable {
     private final ColumnPart part;
     private final float figureWidth;
     private final float titleWidth;
-    private boolean provisional;
 
     private PrintedTable(PrintedPages pages, ColumnPart part) {
         this.pages = pages;
@@ -48,12 +48,11 @@ final class PrintedTable {
     private void draw() throws IOException {
         row(part.headings(), true);
         for (FigureTable.Row row : part.table().rows()) {
-            provisional |= row.figures().subList(part.from(), part.until()).stream()
-                    .anyMatch(FigureTable.Figure::isProvisional);
             row(part.cells(row), false);
         }
-        if (provisional) {
-            pages.paragraph(part.table().words().provisional(), SIZE - 1, 0);
+        SortedSet<String> statuses = part.statuses();
+        if (!statuses.isEmpty()) {
+            pages.paragraph(part.table().words().legend(statuses), SIZE - 1, 0);
         }
     }
 

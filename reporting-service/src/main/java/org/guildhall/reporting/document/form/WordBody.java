@@ -45,7 +45,7 @@ final class WordBody {
     void write(Content content, Imprint imprint) throws IOException {
         out.open("w:document", "xmlns:w", WordStyles.NAMESPACE, "xmlns:r", RELATIONSHIPS)
                 .open("w:body");
-        paragraph("Title", content.facts().title());
+        paragraph("Title", content.title());
         paragraph(
                 "Normal", content.facts().organisation() + "　" + content.facts().period());
         for (Block block : content.blocks()) {
@@ -72,8 +72,7 @@ final class WordBody {
     static void header(Markup header, Content content) throws IOException {
         header.open("w:hdr", "xmlns:w", WordStyles.NAMESPACE);
         new WordBody(header)
-                .paragraph(
-                        "Cell", content.facts().title() + "　" + content.facts().organisation());
+                .paragraph("Cell", content.title() + "　" + content.facts().organisation());
     }
 
     /** The number, and which page it is. */
@@ -128,17 +127,8 @@ final class WordBody {
                 row(part, part.cells(row), false);
             }
             out.close();
-            paragraph("Cell", isProvisional(table) ? table.words().provisional() : "");
+            paragraph("Cell", table.words().legend(part.statuses()));
         }
-    }
-
-    private static boolean isProvisional(FigureTable table) {
-        for (FigureTable.Row row : table.rows()) {
-            if (row.figures().stream().anyMatch(FigureTable.Figure::isProvisional)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void borders() throws IOException {

@@ -117,7 +117,7 @@ final class WordDocument {
                 "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/");
-        properties.text("dc:title", content.facts().title());
+        properties.text("dc:title", content.title());
         properties.text("dc:identifier", imprint.number());
         properties.text("dc:language", content.facts().language());
     }

@@ -13,6 +13,7 @@ import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.AskedLanguage;
 import org.guildhall.reporting.reading.Freshness;
+import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.common.PageOfFacts;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
@@ -50,9 +51,19 @@ public class StatisticsQueryService {
         return dataSet(query, language.choose(texts));
     }
 
-    /** The same in that language. */
-    public DataSet dataSet(StatisticsQuery query, Locale locale) {
-        return answer(query, (found, subtree, today) -> DataSets.of(found, subtree, locale, today));
+    private DataSet dataSet(StatisticsQuery query, Locale locale) {
+        return named(query, locale).found();
+    }
+
+    /** What was found, of which organisation. */
+    public record Named(OrganisationName organisation, DataSet found) {}
+
+    /** The same in that language, for who says whose figures they are. */
+    public Named named(StatisticsQuery query, Locale locale) {
+        return answer(
+                query,
+                (found, subtree, today) ->
+                        new Named(subtree.organisation(), DataSets.of(found, subtree, locale, today)));
     }
 
     /** Refuses as {@link #dataSet}, as far as that can be told without reading what is asked for. */

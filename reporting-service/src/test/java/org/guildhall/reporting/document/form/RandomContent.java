@@ -113,6 +113,6 @@ final class RandomContent {
                 AS_OF,
                 table.rowCount(),
                 table.totals());
-        return new Content(facts, locale, blocks, List.of("{\"measures\":[\"m0\"]}"));
+        return new Content(facts, "年度报告", locale, blocks, List.of("{\"measures\":[\"m0\"]}"));
     }
 }
