@@ -31,6 +31,7 @@ public class Caller {
     private final AuthoritySource authority;
     private final Clock clock;
     private SecurityIdentity identity;
+    private String represented;
     private List<Grant> grants;
 
     Caller(CurrentIdentityAssociation identities, AuthoritySource authority, Clock clock) {
@@ -41,7 +42,9 @@ public class Caller {
 
     /** The token's subject; a 401 problem when the request carries no valid token. */
     public String subject() {
-        return token().map(JsonWebToken::getSubject).orElseThrow(() -> ProblemException.of(401, "unauthorised"));
+        return represented != null
+                ? represented
+                : token().map(JsonWebToken::getSubject).orElseThrow(() -> ProblemException.of(401, "unauthorised"));
     }
 
     /** The token as it was sent. */
@@ -132,9 +135,19 @@ public class Caller {
         var unused = scope(positions);
     }
 
+    /** Has positions read anew when they are next asked for: in work that lasts, what was read at its beginning grows old. */
+    public void renew() {
+        grants = null;
+    }
+
     /** Told by the route rules, which have resolved the identity without blocking. */
     void identify(SecurityIdentity resolved) {
         identity = resolved;
+    }
+
+    /** Told by {@link OnBehalf}: nobody sends a request here. */
+    void represent(String subject) {
+        represented = subject;
     }
 
     private List<String> prefixes(Position... positions) {
