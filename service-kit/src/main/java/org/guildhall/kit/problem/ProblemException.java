@@ -60,6 +60,14 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, code, arguments, all, retryAfter);
     }
 
+    /** This problem of a part of what came in: its fields are found below the place of that part, a pointer by RFC 6901. */
+    public ProblemException under(String pointer) {
+        List<FieldError> moved = errors.stream()
+                .map(error -> new FieldError(pointer + error.pointer(), error.code(), error.arguments()))
+                .toList();
+        return new ProblemException(status, code, arguments, moved, retryAfter);
+    }
+
     /** This problem, telling the client when to try again (whole seconds, rounded up). */
     public ProblemException retryAfter(Duration wait) {
         return new ProblemException(status, code, arguments, errors, wait);
