@@ -33,9 +33,9 @@ class ArchitectureTest {
                         "reading", Set.of("projection"),
                         "rebuild", Set.of("projection"),
                         "consistency", Set.of("reading"),
-                        "statistics", Set.of("rollup", "projection", "reading"),
+                        "job", Set.of("reading"),
+                        "statistics", Set.of("rollup", "projection", "reading", "job"),
                         "board", Set.of("projection", "reading", "statistics"),
-                        "job", Set.of(),
                         "document", Set.of("job", "statistics", "reading", "projection"),
                         "me", Set.of("statistics")));
     }

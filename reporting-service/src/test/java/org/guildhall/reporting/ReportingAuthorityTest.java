@@ -119,6 +119,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                          "time":{"granularity":"YEAR","from":"2026-01-01","to":"2026-01-01"}},
                          "cell":{"measure":"members.count","organisation":"%1$s","time":"2026"}}""".formatted(organisation)));
         recipes.put("GET /documents/{code}", organisation -> Call.of("/documents/" + issued(organisation)));
+        addJobs(recipes);
         recipes.put("GET /statistics/catalogue", organisation -> Call.of("/statistics/catalogue"));
         recipes.put("GET /me", organisation -> Call.of("/me"));
         recipes.put("POST /consistency-checks", organisation -> {
@@ -126,6 +127,30 @@ class ReportingAuthorityTest extends AuthorityMatrix {
             return Call.of("/consistency-checks").showing(organisation.toString());
         });
         return recipes;
+    }
+
+    private static String query(UUID organisation) {
+        return """
+                {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation);
+    }
+
+    /** Jobs are whoever's ordered them: tests of their own say to whom they don't exist. */
+    private static void addJobs(Map<String, Recipe> recipes) {
+        String id = UUID.randomUUID().toString();
+        String order = """
+                {"kind": "QUERY", "parameters": {"format": "CSV", "query": %s}%s}""";
+        recipes.put("POST /jobs", organisation -> Call.of("/jobs", order.formatted(query(organisation), "")));
+        for (String path : new String[] {
+            "GET /jobs",
+            "GET /jobs/{id}",
+            "DELETE /jobs/{id}",
+            "GET /jobs/{id}/stream",
+            "GET /jobs/{id}/files/{name}"
+        }) {
+            String address =
+                    path.substring(path.indexOf('/')).replace("{id}", id).replace("{name}", "a.csv");
+            recipes.put(path, organisation -> Call.of(address));
+        }
     }
 
     @Test

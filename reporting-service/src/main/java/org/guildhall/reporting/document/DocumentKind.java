@@ -18,18 +18,18 @@ import org.guildhall.reporting.document.form.DocumentForm;
 import org.guildhall.reporting.document.form.DocumentWriter;
 import org.guildhall.reporting.job.JobKind;
 import org.guildhall.reporting.job.JobRun;
-import org.guildhall.reporting.statistics.query.StatisticsQueryService;
+import org.guildhall.reporting.statistics.query.NamedDataSets;
 
 /** Makes a document of any query or of a template, in one of the forms. */
 @ApplicationScoped
 class DocumentKind implements JobKind {
 
     private final CheckedJson json;
-    private final StatisticsQueryService statistics;
+    private final NamedDataSets statistics;
     private final ContentReading reading;
     private final DocumentWriter writer;
 
-    DocumentKind(CheckedJson json, StatisticsQueryService statistics, ContentReading reading, DocumentWriter writer) {
+    DocumentKind(CheckedJson json, NamedDataSets statistics, ContentReading reading, DocumentWriter writer) {
         this.json = json;
         this.statistics = statistics;
         this.reading = reading;

@@ -99,6 +99,11 @@ public class Projection implements EventHandler {
         window.open(schema, new GroupedFactQueries());
     }
 
+    /** In the transaction in which the schema takes the place of the live one: whoever has answers asks anew. */
+    public void replacing(Connection connection, String schema) throws SQLException {
+        window.markAll(connection, schema);
+    }
+
     /** The services whose events are told here. */
     public List<String> sources() {
         return SOURCES;

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
+import org.guildhall.kit.sql.Patience;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.projection.Projection;
 
@@ -30,10 +32,12 @@ class SnapshotQueries {
 
     private final DataSource dataSource;
     private final Projection projection;
+    private final ReadingTerms terms;
 
-    SnapshotQueries(DataSource dataSource, Projection projection) {
+    SnapshotQueries(DataSource dataSource, Projection projection, ReadingTerms terms) {
         this.dataSource = dataSource;
         this.projection = projection;
+        this.terms = terms;
     }
 
     /** What to read, by the connection whose transaction is the moment read. */
@@ -53,13 +57,20 @@ class SnapshotQueries {
             connection.setAutoCommit(false);
             try {
                 begin(connection);
-                return reading.of(connection);
+                Optional<Duration> patience = terms.patience();
+                return patience.isPresent() ? patiently(connection, patience.get(), reading) : reading.of(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the projection can't be read", e);
+        }
+    }
+
+    private static <T> T patiently(Connection connection, Duration atMost, Reading<T> reading) throws SQLException {
+        try (Patience patience = Patience.of(connection, atMost)) {
+            return reading.of(connection);
         }
     }
 

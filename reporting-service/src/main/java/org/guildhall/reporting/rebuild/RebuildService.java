@@ -164,6 +164,7 @@ class RebuildService {
                 return false;
             }
             running.close();
+            projection.replacing(connection, SchemaRepository.NEW_SCHEMA);
             schemas.swap(connection, consumer);
             rebuilds.swapped(connection, id);
             connection.commit();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 
 /** Writes roll-ups, each kind in one multi-row statement. A measured hot path. */
@@ -21,6 +22,11 @@ final class RollUpRows {
             WHERE source = '%s' AND (key = ANY (?) OR whole = ANY (?))""";
     private static final String ADD_FLOWS =
             "INSERT INTO roll_up_flow (flow) SELECT unnest(?::text[]) ON CONFLICT (flow) DO NOTHING";
+    private static final String MARK = """
+            INSERT INTO roll_up_change (organisation_id, changed_at) SELECT o.id, clock_timestamp()
+            FROM unnest(?::uuid[]) AS o (id) ORDER BY o.id
+            ON CONFLICT (organisation_id) DO UPDATE
+            SET changed_at = greatest(clock_timestamp(), roll_up_change.changed_at + interval '1 microsecond')""";
     private static final String ADD_MONTHS = """
             INSERT INTO roll_up_month (organisation_id, flow, dimension, code, month, amount)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[])
@@ -131,6 +137,18 @@ final class RollUpRows {
                     Sql.Column.of("date", rows, row -> row.getKey().day()),
                     Sql.Column.of("bigint", rows, Map.Entry::getValue));
         }
+    }
+
+    /** Marks these as changed now; two batches that change the same one do so in the order in which they become visible. */
+    static void mark(Connection connection, Collection<UUID> changed) throws SQLException {
+        if (!changed.isEmpty()) {
+            Sql.run(connection, MARK, Sql.Column.of("uuid", changed, organisation -> organisation));
+        }
+    }
+
+    /** Of a schema that takes the place of another one nobody knows what is different: all of it counts as changed. */
+    static void markAll(Connection connection, String schema) throws SQLException {
+        Sql.run(connection, "UPDATE " + schema + ".roll_up_window SET changed_at = clock_timestamp()");
     }
 
     /** Adds to each sum the totals that stand now, so often. */

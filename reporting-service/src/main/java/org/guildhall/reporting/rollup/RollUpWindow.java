@@ -2,6 +2,8 @@ package org.guildhall.reporting.rollup;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.guildhall.kit.time.Clocks;
@@ -27,6 +29,11 @@ public class RollUpWindow {
      */
     public void open(String schema, FactSource facts) {
         windows.open(schema, keptSince(), facts);
+    }
+
+    /** In the transaction in which the schema takes the place of another one. */
+    public void markAll(Connection connection, String schema) throws SQLException {
+        RollUpRows.markAll(connection, schema);
     }
 
     @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

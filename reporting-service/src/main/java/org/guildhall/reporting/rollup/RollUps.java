@@ -77,11 +77,16 @@ public final class RollUps {
             return;
         }
         countTouched(1);
-        RollUpRows.move(connection, before.to(treeBelow(connection, moved)));
+        Tree after = treeBelow(connection, moved);
+        RollUpRows.move(connection, before.to(after));
+        // Also of those under which something stands elsewhere now, and whose own totals are the same.
+        Set<UUID> changed = new TreeSet<>(before.all());
+        changed.addAll(after.all());
         changes.values().removeIf(by -> by == 0);
         if (!changes.isEmpty()) {
-            write(kept);
+            changed.addAll(write(kept));
         }
+        RollUpRows.mark(connection, changed);
     }
 
     private void countTouched(int sign) throws SQLException {
@@ -93,7 +98,8 @@ public final class RollUps {
         }
     }
 
-    private void write(RollUpRows.Kept kept) throws SQLException {
+    /** Returns whose totals changed. */
+    private Set<UUID> write(RollUpRows.Kept kept) throws SQLException {
         Tree tree = new Tree(LineQueries.of(
                 connection,
                 changes.keySet().stream().map(CountedCell::organisation).collect(Collectors.toSet())));
@@ -115,5 +121,6 @@ public final class RollUps {
         RollUpRows.addFlows(connection, flows);
         RollUpRows.addToMonths(connection, months);
         RollUpRows.addToDays(connection, days);
+        return months.keySet().stream().map(CountedCell::organisation).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,13 @@ record Tree(Map<UUID, List<UUID>> lines) {
         return lines.getOrDefault(organisation, List.of(organisation));
     }
 
+    /** All that stand in a line. */
+    Set<UUID> all() {
+        Set<UUID> all = new HashSet<>(lines.keySet());
+        lines.values().forEach(all::addAll);
+        return all;
+    }
+
     /**
      * What totals have to be added to each organisation's, if they are those by this tree, to become those by another one.
      * Whatever moves as a whole is the total of its top: what lies between is taken away as often as it is added.

@@ -13,7 +13,7 @@ import org.guildhall.reporting.document.register.DocumentFacts;
 import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.query.DataSet;
 import org.guildhall.reporting.statistics.query.StatisticsQuery;
-import org.guildhall.reporting.statistics.query.StatisticsQueryService;
+import org.guildhall.reporting.statistics.query.NamedDataSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,10 @@ public class ContentReading {
 
     private static final List<String> COLUMNS = List.of(FigureDimension.MEASURE, FigureDimension.COMPARED);
 
-    private final StatisticsQueryService statistics;
+    private final NamedDataSets statistics;
     private final Documents documents;
 
-    ContentReading(StatisticsQueryService statistics, Documents documents) {
+    ContentReading(NamedDataSets statistics, Documents documents) {
         this.statistics = statistics;
         this.documents = documents;
     }
@@ -118,7 +118,7 @@ public class ContentReading {
                 String caption,
                 List<String> columns,
                 DocumentTemplate.@Nullable ChartKind chart) {
-            StatisticsQueryService.Named named = statistics.named(query, locale);
+            NamedDataSets.Named named = statistics.read(query, locale);
             DataSet answer = named.found();
             organisation = named.organisation();
             FigureTable table = columns.isEmpty()

@@ -157,6 +157,11 @@ public final class SubtreeQueries {
         return Sql.list(snapshot, query, reader, values);
     }
 
+    /** As {@link #rows}, of rows that would be too many to be held together. */
+    public void eachRow(String query, Sql.RowTaker taker, @Nullable Object... values) throws SQLException {
+        Sql.each(snapshot, query, taker, values);
+    }
+
     public <T> List<T> list(String query, Sql.RowReader<T> reader, @Nullable Object... values) throws SQLException {
         return Sql.list(snapshot, subtree() + query, reader, all(values));
     }

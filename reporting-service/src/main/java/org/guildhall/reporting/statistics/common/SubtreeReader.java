@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.authority.Position;
@@ -12,7 +13,9 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Clocks;
+import org.guildhall.reporting.job.ReadingCheck;
 import org.guildhall.reporting.reading.ProjectionReader;
+import org.guildhall.reporting.reading.ReadingTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that the caller may see them.
  */
 @ApplicationScoped
-public class SubtreeReader {
+public class SubtreeReader implements ReadingCheck {
 
     /** Whoever holds one of these positions over an organisation reads its statistics; routes require one somewhere. */
     static final Position[] READERS = {
@@ -33,11 +36,13 @@ public class SubtreeReader {
     }
 
     private final ProjectionReader reader;
+    private final ReadingTerms terms;
     private final Caller caller;
     private final Clock clock;
 
-    SubtreeReader(ProjectionReader reader, Caller caller, Clock clock) {
+    SubtreeReader(ProjectionReader reader, ReadingTerms terms, Caller caller, Clock clock) {
         this.reader = reader;
+        this.terms = terms;
         this.caller = caller;
         this.clock = clock;
     }
@@ -116,6 +121,7 @@ public class SubtreeReader {
             if (!reads(scope.path(), scope.mergedPath())) {
                 return beyond.of(SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::reads);
             }
+            terms.note(organisation);
             return within.of(
                     basis == Basis.AS_IS
                             ? SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock))
@@ -131,6 +137,17 @@ public class SubtreeReader {
         return OrganisationQueries.highest(snapshot, caller.scope(READERS)).orElseThrow(ProblemException::notFound);
     }
 
+    @Override
+    public void requireReaderOf(Collection<UUID> organisations) {
+        var unused = caller.scope(READERS);
+        reader.read((snapshot, freshness) -> {
+            for (UUID organisation : organisations) {
+                scope(snapshot, organisation);
+            }
+            return true;
+        });
+    }
+
     private Scope scope(Connection snapshot, @Nullable UUID organisation) throws SQLException {
         if (organisation == null) {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
@@ -139,6 +156,7 @@ public class SubtreeReader {
         if (scope.mergedPath() == null || !caller.covers(scope.mergedPath(), READERS)) {
             caller.requireCovers(scope.path(), READERS);
         }
+        terms.note(organisation);
         return scope;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.rollup.TimesTotal;
@@ -46,13 +47,14 @@ public final class MemberFactAmountQueries {
      * @param by dimensions of members to tell apart by
      * @param where codes to restrict to; whoever has several of them counts once, unless they are told apart
      */
-    public static List<Amount> amounts(
+    public static void eachAmount(
             SubtreeQueries subtree,
             Collection<UUID> organisations,
             Span span,
             List<String> flows,
             List<MeasureDimension> by,
-            Map<MeasureDimension, List<String>> where)
+            Map<MeasureDimension, List<String>> where,
+            Consumer<Amount> taker)
             throws SQLException {
         String codes = by.stream().map(MemberConditions::column).collect(Collectors.joining(", "));
         boolean eachCategory = by.stream().anyMatch(MeasureDimension::many);
@@ -61,9 +63,9 @@ public final class MemberFactAmountQueries {
         values.addAll(List.of(Sql.Column.of("text", flows, flow -> flow), span.beginning(), span.to()));
         MemberConditions conditions = new MemberConditions(where, eachCategory);
         values.addAll(conditions.values());
-        return subtree.rows(
+        subtree.eachRow(
                 AMOUNTS.formatted(codes, TimesTotal.TABLE, eachCategory ? EACH_CATEGORY : "", conditions.text()),
-                MemberFactAmountQueries::amount,
+                row -> taker.accept(amount(row)),
                 values.toArray());
     }
 

@@ -2,12 +2,14 @@ package org.guildhall.reporting.statistics.measure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.rollup.TimesTotal;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
@@ -35,6 +37,10 @@ public final class RolledUpQueries {
             SELECT coalesce(sum(amount), 0) AS facts FROM roll_up_month
             WHERE organisation_id = ? AND flow = ANY (?) AND dimension = 'ALL'""";
 
+    private static final String CHANGED = """
+            SELECT greatest(w.changed_at, c.changed_at) AS changed_at
+            FROM roll_up_window w LEFT JOIN roll_up_change c ON c.organisation_id = ?""";
+
     private RolledUpQueries() {}
 
     /** From which day on days are kept by themselves. */
@@ -60,22 +66,35 @@ public final class RolledUpQueries {
      *
      * @param codes of the dimension, or null for all
      */
-    public static List<Amount> amounts(
+    public static void eachAmount(
             SubtreeQueries subtree,
             Collection<UUID> organisations,
             Span span,
             List<String> flows,
             String dimension,
-            @Nullable List<String> codes)
+            @Nullable List<String> codes,
+            Consumer<Amount> taker)
             throws SQLException {
         Sql.Column wanted = codes == null ? null : column("text", codes);
         List<@Nullable Object> values = new ArrayList<>(List.of(span.from(), span.unit()));
         values.addAll(TimesTotal.columns(subtree.totals(organisations)));
         values.addAll(Arrays.asList(column("text", flows), dimension, wanted, wanted, span.beginning(), span.to()));
-        return subtree.rows(
+        subtree.eachRow(
                 BY_PERIOD.formatted(TimesTotal.TABLE, span.unit().equals("day") ? "rolled_up" : MONTHS),
-                RolledUpQueries::amount,
+                row -> taker.accept(amount(row)),
                 values.toArray());
+    }
+
+    /**
+     * When anything was last counted, anew or differently, for the organisation or below it. It rises with every such batch, in
+     * the order in which they become visible.
+     */
+    public static Instant changedAt(SubtreeQueries subtree) throws SQLException {
+        return subtree.rows(
+                        CHANGED,
+                        row -> Sql.instant(row, "changed_at"),
+                        subtree.organisation().id())
+                .get(0);
     }
 
     /** How many facts of these flows there are below the organisation. */

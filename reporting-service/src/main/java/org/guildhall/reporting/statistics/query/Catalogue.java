@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be asked for.
  *
- * @param mostCells an answer has at most so many
+ * @param mostCells an answer at once has at most so many
+ * @param mostCellsOfJobs one as a job has at most so many
  * @param combinable the dimensions that can be asked for together, with measures that have them all; others only by themselves
  */
 @Schema(
         name = "StatisticsCatalogue",
         description = "可查询的指标、维度及其组合 · measures and dimensions that can be asked for, and what combines")
-record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long mostCells, List<String> combinable) {
+record Catalogue(
+        List<Listed> measures,
+        List<ListedDimension> dimensions,
+        long mostCells,
+        long mostCellsOfJobs,
+        List<String> combinable) {
 
     /**
      * @param source the service whose facts are counted
@@ -58,7 +64,8 @@ record Catalogue(List<Listed> measures, List<ListedDimension> dimensions, long m
         return new Catalogue(
                 Measures.all().stream().map(Catalogue::listed).toList(),
                 Measures.dimensions().stream().map(Catalogue::listed).toList(),
-                QueryCost.MOST_CELLS,
+                QueryCost.AT_ONCE.mostCells(),
+                QueryCost.AS_JOB.mostCells(),
                 Measures.dimensions().stream()
                         .filter(MemberFactAmountQueries::tellsApart)
                         .map(MeasureDimension::code)

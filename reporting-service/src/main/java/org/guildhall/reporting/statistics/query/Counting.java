@@ -3,6 +3,7 @@ package org.guildhall.reporting.statistics.query;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.measure.Amount;
 import org.guildhall.reporting.statistics.measure.Measure;
@@ -46,18 +47,20 @@ final class Counting {
                             .forEach(amount -> cells.add(measures, amount));
                 }
             } else if (!measures.isEmpty()) {
-                amounts(organisations, span, flows(measures)).forEach(amount -> cells.add(measures, amount));
+                eachAmount(organisations, span, flows(measures), amount -> cells.add(measures, amount));
             }
         }
         return cells;
     }
 
-    private List<Amount> amounts(List<UUID> organisations, Span span, List<String> flows) throws SQLException {
+    private void eachAmount(List<UUID> organisations, Span span, List<String> flows, Consumer<Amount> taker)
+            throws SQLException {
         if (!plan.isRolledUp()) {
-            return MemberFactAmountQueries.amounts(subtree, organisations, span, flows, plan.by(), plan.where());
+            MemberFactAmountQueries.eachAmount(subtree, organisations, span, flows, plan.by(), plan.where(), taker);
+            return;
         }
         MeasureDimension dimension = plan.onlyDimension().orElse(null);
-        return RolledUpQueries.amounts(
+        RolledUpQueries.eachAmount(
                 subtree,
                 organisations,
                 span,
@@ -65,6 +68,7 @@ final class Counting {
                 dimension == null ? MeasureDimension.ALL : dimension.storedOrAll(),
                 dimension == null || dimension.stored() == null
                         ? null
-                        : plan.where().get(dimension));
+                        : plan.where().get(dimension),
+                taker);
     }
 }

@@ -2,6 +2,7 @@ package org.guildhall.reporting.statistics.query;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,9 +17,14 @@ final class CsvDataSet {
 
     static byte[] of(QueryReading.Found found, LocalDate today) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(found, today, bytes);
+        return bytes.toByteArray();
+    }
+
+    static void write(QueryReading.Found found, LocalDate today, OutputStream output) {
         List<String> times = found.plan().time().codes();
         List<String> timesBefore = found.plan().time().yearBefore().codes();
-        try (SheetWriter sheet = SheetWriter.open(SheetFormat.CSV, "statistics", bytes)) {
+        try (SheetWriter sheet = SheetWriter.open(SheetFormat.CSV, "statistics", output)) {
             sheet.row(headings(found.plan()));
             DataSets.each(found, today, (cell, value) -> {
                 List<String> row = new ArrayList<>(List.of(
@@ -34,7 +40,6 @@ final class CsvDataSet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     private static List<String> headings(QueryPlan plan) {

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the dimensions in their order
  * @param size how many codes each has
+ * @param updated when what is counted here last changed; null by a former tree, of which that isn't known
  * @param status of cells that are not as they seem, by their place in {@code value}
  */
 @Schema(
@@ -31,6 +33,7 @@ public record DataSet(
         Map<String, List<String>> role,
         List<@Nullable BigDecimal> value,
         Map<String, String> status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updated,
         Extension extension) {
 
     /** The mark of a time that isn't over: its figures will change. */

@@ -59,6 +59,7 @@ final class DataSets {
                 Map.of("metric", List.of("measure"), "time", List.of("time")),
                 values,
                 status,
+                found.updated(),
                 new DataSet.Extension(
                         freshness.asOf(),
                         freshness.lag(),

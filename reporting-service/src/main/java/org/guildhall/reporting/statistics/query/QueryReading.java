@@ -1,6 +1,7 @@
 package org.guildhall.reporting.statistics.query;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.reporting.statistics.common.Basis;
 import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
@@ -17,6 +19,7 @@ import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.guildhall.reporting.statistics.measure.Measures;
 import org.guildhall.reporting.statistics.measure.RolledUpQueries;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out a plan at one moment of the projection. */
 final class QueryReading {
@@ -25,42 +28,59 @@ final class QueryReading {
 
     private final SubtreeQueries subtree;
     private final QueryPlan plan;
+    private final QueryCost cost;
+    private final @Nullable Beyond beyond;
     private final Counting counting;
 
-    private QueryReading(SubtreeQueries subtree, QueryPlan plan) throws SQLException {
+    private QueryReading(SubtreeQueries subtree, QueryPlan plan, QueryCost cost, @Nullable Beyond beyond)
+            throws SQLException {
         this.subtree = subtree;
         this.plan = plan;
+        this.cost = cost;
+        this.beyond = beyond;
         this.counting = new Counting(subtree, plan);
     }
 
-    /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong, or when the answer would be too large */
-    static Found read(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
-        return checked(subtree, plan, faults).found();
-    }
-
     /**
-     * The same of an organisation that the caller doesn't read otherwise, with what is small hidden.
+     * What may be told of an organisation that the caller doesn't read otherwise: with what is small hidden.
      *
      * @param tree the organisations that are told of
      */
-    static Found readBeyond(SubtreeQueries subtree, QueryPlan plan, Faults faults, PublishedTree tree, LocalDate today)
-            throws SQLException {
-        return checked(subtree, plan, faults).foundBeyond(tree, today);
-    }
+    record Beyond(PublishedTree tree, LocalDate today) {}
 
-    /** @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong */
-    static QueryReading checked(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
-        QueryReading reading = checking(subtree, plan, faults);
+    /**
+     * Finds nothing wrong with the plan.
+     *
+     * @param cost how dear it may be
+     * @param beyond null for who reads the organisation anyway
+     * @throws org.guildhall.kit.problem.ProblemException 422 with all that is wrong
+     */
+    static QueryReading begin(
+            SubtreeQueries subtree, QueryPlan plan, QueryCost cost, @Nullable Beyond beyond, Faults faults)
+            throws SQLException {
+        QueryReading reading = checking(subtree, plan, cost, beyond, faults);
         faults.refuseIfAny();
         return reading;
     }
 
     /** Notes what is wrong with the plan at this moment. */
-    static QueryReading checking(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
-        QueryReading reading = new QueryReading(subtree, plan);
+    static QueryReading checking(
+            SubtreeQueries subtree, QueryPlan plan, QueryCost cost, @Nullable Beyond beyond, Faults faults)
+            throws SQLException {
+        QueryReading reading = new QueryReading(subtree, plan, cost, beyond);
         reading.checkDays(faults);
         reading.checkCodes(faults);
         return reading;
+    }
+
+    /** @throws TooDearException when it would be too dear */
+    void checkCost() throws SQLException {
+        checkCost(shown());
+    }
+
+    private void checkCost(List<SubtreeQueries.Child> shown) throws SQLException {
+        cost.checkCells(plan, shown.size());
+        checkFacts();
     }
 
     /**
@@ -68,6 +88,7 @@ final class QueryReading {
      *
      * @param organisations whose totals are shown
      * @param codes for each dimension by which these are told apart
+     * @param updated when it last changed; null by a former tree, and for who doesn't read the organisation otherwise
      * @param cells of the times asked for, and of those a year before if they are to be compared
      * @param hidden which of these are hidden
      */
@@ -76,7 +97,8 @@ final class QueryReading {
             List<OrganisationName> organisations,
             List<List<String>> codes,
             List<Cells> cells,
-            List<Hidden> hidden) {}
+            List<Hidden> hidden,
+            @Nullable Instant updated) {}
 
     private void checkDays(Faults faults) throws SQLException {
         LocalDate daysSince = RolledUpQueries.daysSince(subtree);
@@ -121,11 +143,16 @@ final class QueryReading {
         });
         if (!read.isEmpty()) {
             long facts = RolledUpQueries.facts(subtree, read);
-            QueryCost.checkFacts(plan.yearBefore() ? 2 * facts : facts);
+            cost.checkFacts(plan.yearBefore() ? 2 * facts : facts);
         }
     }
 
-    private Found found() throws SQLException {
+    /** @throws TooDearException when it would be too dear, or turns out to be */
+    Found find() throws SQLException {
+        return beyond == null ? findWithin() : findBeyond(beyond);
+    }
+
+    private Found findWithin() throws SQLException {
         List<SubtreeQueries.Child> shown = shown();
         List<Cells> cells = cells(shown);
         LocalDate last = plan.time().lastDay();
@@ -140,14 +167,14 @@ final class QueryReading {
     }
 
     /** Which organisations and codes are told of says nothing about how many are counted for them. */
-    private Found foundBeyond(PublishedTree tree, LocalDate today) throws SQLException {
+    private Found findBeyond(Beyond told) throws SQLException {
         LocalDate last = plan.time().lastDay();
         List<SubtreeQueries.Child> shown = shown().stream()
-                .filter(one -> tree.tells(one.organisation().id()) && !one.isClosedOn(last))
+                .filter(one -> told.tree().tells(one.organisation().id()) && !one.isClosedOn(last))
                 .toList();
         List<Hidden> hidden = new ArrayList<>();
         for (TimeAxis time : times()) {
-            hidden.add(SmallCells.of(subtree, tree, plan, time, today));
+            hidden.add(SmallCells.of(subtree, told.tree(), plan, time, told.today(), cost));
         }
         return found(shown.stream().map(SubtreeQueries.Child::organisation).toList(), cells(shown), hidden);
     }
@@ -157,8 +184,7 @@ final class QueryReading {
     }
 
     private List<Cells> cells(List<SubtreeQueries.Child> shown) throws SQLException {
-        QueryCost.checkCells(plan, shown.size());
-        checkFacts();
+        checkCost(shown);
         List<UUID> ids = shown.stream().map(one -> one.organisation().id()).toList();
         List<Cells> cells = new ArrayList<>();
         for (TimeAxis time : times()) {
@@ -167,13 +193,22 @@ final class QueryReading {
         return cells;
     }
 
-    private Found found(List<OrganisationName> organisations, List<Cells> cells, List<Hidden> hidden) {
+    /**
+     * By a former tree others may count below it than do now, and their changes aren't marked here. Who doesn't read the organisation
+     * otherwise isn't told either: it would tell when somebody came.
+     */
+    @Nullable Instant updated() throws SQLException {
+        return beyond == null && plan.basis() == Basis.AS_IS ? RolledUpQueries.changedAt(subtree) : null;
+    }
+
+    private Found found(List<OrganisationName> organisations, List<Cells> cells, List<Hidden> hidden)
+            throws SQLException {
         List<List<String>> codes = new ArrayList<>();
         for (int i = 0; i < plan.by().size(); i++) {
             codes.add(codes(i, organisations, cells, hidden));
         }
-        Found found = new Found(plan, organisations, codes, cells, hidden);
-        QueryCost.checkFound(found);
+        Found found = new Found(plan, organisations, codes, cells, hidden, updated());
+        cost.checkFound(found);
         return found;
     }
 

@@ -27,19 +27,27 @@ final class SmallCells implements Hidden {
     private final TimeAxis time;
     private final TimeAxis months;
     private final LocalDate today;
+    private final QueryCost cost;
     private final Map<Measure, boolean[][]> shown = new HashMap<>();
 
-    private SmallCells(PublishedTree tree, TimeAxis time, LocalDate today) {
+    private SmallCells(PublishedTree tree, TimeAxis time, LocalDate today, QueryCost cost) {
         this.tree = tree;
         this.time = time;
         this.months = time.months();
         this.today = today;
+        this.cost = cost;
     }
 
     /** @param time those of the plan, or those a year before */
-    static SmallCells of(SubtreeQueries subtree, PublishedTree tree, QueryPlan plan, TimeAxis time, LocalDate today)
+    static SmallCells of(
+            SubtreeQueries subtree,
+            PublishedTree tree,
+            QueryPlan plan,
+            TimeAxis time,
+            LocalDate today,
+            QueryCost cost)
             throws SQLException {
-        SmallCells cells = new SmallCells(tree, time, today);
+        SmallCells cells = new SmallCells(tree, time, today, cost);
         Set<Measure> measures = new LinkedHashSet<>();
         for (Measure measure : plan.counted()) {
             // What something is a part of is decided before it.
@@ -74,7 +82,7 @@ final class SmallCells implements Hidden {
                 Map.of(),
                 Basis.AS_IS,
                 false);
-        QueryCost.checkCells(table, tree.size());
+        cost.checkCells(table, tree.size());
         Cells cells = new Counting(subtree, table).cells(tree.ids(), months);
         List<List<String>> codes = dimension == null
                 ? List.of(List.of())

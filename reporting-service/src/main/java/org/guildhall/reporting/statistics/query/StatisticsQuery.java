@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param by dimensions to tell the measures apart by
  * @param where codes to restrict to, by dimension
  * @param basis {@code AS_IS} or {@code AS_WAS}: today's tree, or that of the last day
+ * @param updatedAfter whether anything changed since is all that is asked, if nothing did
  * @param compare {@code YEAR_BEFORE} for the same times a year earlier beside them
  */
 @Schema(
@@ -41,7 +43,17 @@ public record StatisticsQuery(
                 enumeration = {"AS_IS", "AS_WAS"})
         @Nullable String basis,
 
-        @Schema(description = "与上年同期比较 · beside the same times a year before", enumeration = "YEAR_BEFORE") @Nullable String compare) {
+        @Schema(description = "与上年同期比较 · beside the same times a year before", enumeration = "YEAR_BEFORE") @Nullable String compare,
+
+        @Schema(
+                description =
+                        "已有回答的 updated（或 asOf）：此后无变化则答 204 · updated, or asOf, of the answer one has: 204 if nothing changed since")
+        @Nullable Instant updatedAfter) {
+
+    /** The same without looking whether anything changed. */
+    StatisticsQuery whole() {
+        return new StatisticsQuery(measures, organisation, time, by, where, basis, compare, null);
+    }
 
     /** @param show {@code SELF}, {@code CHILDREN}, {@code LEVEL:} or {@code KIND:} with a code; itself by default */
     @Schema(

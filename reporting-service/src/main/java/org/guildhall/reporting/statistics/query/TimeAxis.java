@@ -22,6 +22,13 @@ record TimeAxis(Granularity granularity, LocalDate first, int count) {
         return granularity.plus(first, index + 1);
     }
 
+    /** How many of them are over by that day. */
+    long overBy(LocalDate day) {
+        return IntStream.range(0, count)
+                .filter(index -> !end(index).isAfter(day))
+                .count();
+    }
+
     int index(LocalDate beginning) {
         return (int) granularity.between(first, beginning);
     }

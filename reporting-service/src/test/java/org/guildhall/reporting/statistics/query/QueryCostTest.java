@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.reporting.statistics.common.Basis;
 import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.measure.Measures;
@@ -26,18 +25,28 @@ class QueryCostTest {
             Basis.AS_IS,
             false);
 
-    private static void check(int organisations, int codes) {
+    private static void check(QueryCost cost, int organisations, int codes) {
         List<OrganisationName> shown =
                 Collections.nCopies(organisations, new OrganisationName(UUID.randomUUID(), "工会", "GRASSROOTS"));
         List<String> trades =
                 IntStream.range(0, codes).mapToObj(Integer::toString).toList();
-        QueryCost.checkFound(new QueryReading.Found(
-                PLAN, shown, List.of(trades), List.of(new Cells(PLAN, PLAN.time())), List.of(Hidden.NOTHING)));
+        cost.checkFound(new QueryReading.Found(
+                PLAN, shown, List.of(trades), List.of(new Cells(PLAN, PLAN.time())), List.of(Hidden.NOTHING), null));
     }
 
     @Test
     void refusesAnAnswerWhoseListTurnsOutTooLong() {
-        assertThatCode(() -> check(10_000, 50)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> check(10_000, 51)).isInstanceOf(ProblemException.class);
+        assertThatCode(() -> check(QueryCost.AT_ONCE, 10_000, 50)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(QueryCost.AT_ONCE, 10_000, 51)).isInstanceOf(TooDearException.class);
+        assertThatCode(() -> check(QueryCost.AS_JOB, 10_000, 500)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(QueryCost.AS_JOB, 10_000, 501)).isInstanceOf(TooDearException.class);
+    }
+
+    @Test
+    void readsTenTimesAsManyFactsAndMoreInAJob() {
+        assertThatCode(() -> QueryCost.AT_ONCE.checkFacts(1_000_000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> QueryCost.AT_ONCE.checkFacts(1_000_001)).isInstanceOf(TooDearException.class);
+        assertThatCode(() -> QueryCost.AS_JOB.checkFacts(20_000_000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> QueryCost.AS_JOB.checkFacts(20_000_001)).isInstanceOf(TooDearException.class);
     }
 }

@@ -2,23 +2,28 @@ package org.guildhall.reporting.statistics.query;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.guildhall.reporting.EventFeed.appointed;
 import static org.guildhall.reporting.EventFeed.card;
 import static org.guildhall.reporting.EventFeed.gift;
 import static org.guildhall.reporting.EventFeed.moved;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +34,11 @@ import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.reporting.ContestFeed;
 import org.guildhall.reporting.EmployerFeed;
 import org.guildhall.reporting.LifeFeed;
+import org.guildhall.reporting.MovableClock;
 import org.guildhall.reporting.Reporting;
 import org.guildhall.reporting.SmallFederation;
+import org.guildhall.reporting.job.Jobs;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +47,14 @@ class StatisticsQueryTest extends SmallFederation {
 
     private static final Map<String, Object> NOVEMBER =
             Map.of("granularity", "MONTH", "from", "2026-11-01", "to", "2026-11-30");
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
 
     private ValidatableResponse ask(String subject, Map<String, Object> query) {
         return given().header("Authorization", "Bearer " + TestTokens.of(subject))
@@ -345,22 +361,100 @@ class StatisticsQueryTest extends SmallFederation {
                 .body("errors.code", hasItems("query-combination", "query-days-kept", "unknown-code"));
     }
 
+    private Map<String, Object> dear(String... measures) {
+        Map<String, Object> query = query(city, "CHILDREN", Map.of("granularity", "MONTH", "last", 2000), measures);
+        query.put("by", List.of("birthBand"));
+        return query;
+    }
+
     @Test
-    void refusesAnAnswerThatWouldBeTooLargeAndNamesThePart() {
-        Map<String, Object> query = query(
-                city,
-                "CHILDREN",
-                Map.of("granularity", "MONTH", "last", 2000),
+    void makesAJobOfWhatIsTooDearToBeWaitedFor() {
+        Map<String, Object> query =
+                dear("members.count", "members.joined", "members.left", "members.imported", "members.mergedIn");
+        String location = ask(officer, query)
+                .statusCode(202)
+                .body("kind", equalTo("QUERY"))
+                .body("parameters.format", equalTo("JSON_STAT"))
+                .extract()
+                .header("Location");
+        UUID job = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        Jobs.awaitState(officer, job, "DONE");
+        // One band of years stands there in the end, for three in the city and two of its children.
+        Jobs.send(officer, "GET", "/jobs/" + job + "/files/statistics.json", null)
+                .statusCode(200)
+                .body("size", contains(5, 2, 2000, 1))
+                .body("value.size()", equalTo(20_000))
+                .body("value[1999]", equalTo(5));
+    }
+
+    @Test
+    void refusesAnAnswerThatWouldBeTooLargeEvenForAJobAndNamesThePart() {
+        Map<String, Object> query = dear(
                 "members.count",
                 "members.joined",
                 "members.left",
                 "members.imported",
-                "members.mergedIn");
-        query.put("by", List.of("birthBand"));
+                "members.mergedIn",
+                "members.mergedOut",
+                "members.foundedIn",
+                "members.foundedOut",
+                "members.retained",
+                "members.transferredIn",
+                "members.transferredOut");
+        query.put("compare", "YEAR_BEFORE");
+        query.put("by", List.of("gender", "birthBand"));
         ask(officer, query)
                 .statusCode(422)
                 .body("code", equalTo("query-too-dear"))
+                .body("detail", containsString("5,000,000"))
                 .body("errors.pointer", contains("/time"));
+    }
+
+    @Test
+    void saysNothingWhereNothingHasChangedSince() {
+        Map<String, Object> query = query(city, "CHILDREN", NOVEMBER, "members.count");
+        Map<String, Object> western = query(west, "SELF", NOVEMBER, "members.count");
+        String updated = updated(query);
+        String updatedInTheWest = updated(western);
+        ask(officer, since(query, updated)).statusCode(204).body(emptyString());
+        // asOf will do, too, once it is later than the last change.
+        await().until(() ->
+                ask(officer, since(query, ask(officer, query).extract().path("extension.asOf")))
+                                .extract()
+                                .statusCode()
+                        == 204);
+        Reporting.awaitApplied(
+                officer, city, feed.tell(LifeFeed.joined(UUID.randomUUID(), factory, "2026-11-15", LifeFeed.COURIER)));
+        ask(officer, since(query, updated)).statusCode(200).body("value", contains(6, 0));
+        ask(officer, since(western, updatedInTheWest)).statusCode(204);
+        // What only stands elsewhere below is the same for the city, and another thing for its children.
+        String afterwards = updated(query);
+        ask(officer, since(query, afterwards)).statusCode(204);
+        Reporting.awaitApplied(officer, city, feed.tell(moved(factory, 2, east, west, "2026-12-10")));
+        ask(officer, since(query, afterwards)).statusCode(200).body("value", contains(2, 4));
+        ask(officer, since(western, updatedInTheWest)).statusCode(200).body("value", contains(4));
+    }
+
+    @Test
+    void answersWholeWhereTimesHaveGoneByOrTheTreeIsAFormerOne() {
+        Map<String, Object> query = query(city, "SELF", Map.of("granularity", "MONTH", "last", 1), "members.joined");
+        String updated = updated(query);
+        ask(officer, since(query, updated)).statusCode(204);
+        clock.moveOn(Duration.ofDays(32));
+        ask(officer, since(query, updated)).statusCode(200);
+        clock.reset();
+        query.put("basis", "AS_WAS");
+        ask(officer, since(query, updated)).statusCode(200).body("updated", nullValue());
+    }
+
+    private String updated(Map<String, Object> query) {
+        return ask(officer, query).statusCode(200).extract().path("updated");
+    }
+
+    private static Map<String, Object> since(Map<String, Object> query, String moment) {
+        Map<String, Object> asked = new HashMap<>(query);
+        asked.put("updatedAfter", moment);
+        return asked;
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.guildhall.reporting.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.UUID;
+import org.guildhall.kit.live.Streams;
+import org.guildhall.kit.security.Caller;
+import org.guildhall.kit.time.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Shows people how their jobs get on, live. */
+@ApplicationScoped
+class JobStreams {
+
+    private final Streams<LiveJob.Key, JobView> streams;
+    private final Caller caller;
+
+    JobStreams(LiveJob live, Caller caller, ObjectMapper json, Ids ids) {
+        this.streams = new Streams<>(live, json, ids);
+        this.caller = caller;
+    }
+
+    /** Opens a stream on the response, which ends with the token; 404 unless the job is the caller's own. */
+    Uni<Void> open(UUID id, Locale locale, @Nullable String lastEventId, HttpServerResponse response) {
+        return streams.open(new LiveJob.Key(id, caller.subject(), locale), lastEventId, response, caller.admission());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        streams.tend();
+    }
+}
