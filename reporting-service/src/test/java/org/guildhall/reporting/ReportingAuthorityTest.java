@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.testing.AuthorityMatrix;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.reporting.document.register.DocumentFacts;
 import org.guildhall.reporting.document.register.DocumentRegister;
 import org.guildhall.reporting.document.register.Imprint;
@@ -120,6 +122,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                          "cell":{"measure":"members.count","organisation":"%1$s","time":"2026"}}""".formatted(organisation)));
         recipes.put("GET /documents/{code}", organisation -> Call.of("/documents/" + issued(organisation)));
         addJobs(recipes);
+        addSavedQueries(recipes);
         recipes.put("GET /statistics/catalogue", organisation -> Call.of("/statistics/catalogue"));
         recipes.put("GET /me", organisation -> Call.of("/me"));
         recipes.put("POST /consistency-checks", organisation -> {
@@ -151,6 +154,45 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                     path.substring(path.indexOf('/')).replace("{id}", id).replace("{name}", "a.csv");
             recipes.put(path, organisation -> Call.of(address));
         }
+    }
+
+    private void addSavedQueries(Map<String, Recipe> recipes) {
+        String path = "/statistics/saved-queries";
+        String one = path + "/{id}";
+        recipes.put("POST " + path, organisation -> Call.of(path, savedQuery(organisation, "保存")));
+        recipes.put("GET " + path, organisation -> {
+            String name = UUID.randomUUID().toString();
+            save(organisation, name);
+            return Call.of(path).showing(name);
+        });
+        recipes.put("GET " + one, organisation -> Call.of(path + "/" + save(organisation, "保存")));
+        recipes.put("POST " + one + "/runs", organisation -> Call.of(path + "/" + save(organisation, "保存") + "/runs"));
+        recipes.put(
+                "PUT " + one,
+                organisation -> Call.of(path + "/" + save(organisation, "保存"), savedQuery(organisation, "改名"))
+                        .ifMatch(1));
+        recipes.put(
+                "DELETE " + one,
+                organisation -> Call.of(path + "/" + save(organisation, "保存")).ifMatch(1));
+    }
+
+    private static String savedQuery(UUID organisation, String name) {
+        return """
+                {"name": "%s", "query": %s, "readers": {"organisation": "%s"}}""".formatted(name, query(organisation), organisation);
+    }
+
+    /** One that whoever reads the organisation's figures may run. */
+    private String save(UUID organisation, String name) {
+        String keeper = "keeper-" + UUID.randomUUID();
+        appoint(keeper, Position.AUDITOR, organisation);
+        return given().header("Authorization", "Bearer " + TestTokens.of(keeper))
+                .contentType(ContentType.JSON)
+                .body(savedQuery(organisation, name))
+                .post("/statistics/saved-queries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
