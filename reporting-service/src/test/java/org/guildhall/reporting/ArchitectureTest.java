@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "statistics", Set.of("rollup", "projection", "reading", "job"),
                         "board", Set.of("projection", "reading", "statistics"),
                         "document", Set.of("job", "statistics", "reading", "projection"),
+                        "schedule", Set.of("job"),
                         "me", Set.of("statistics")));
     }
 

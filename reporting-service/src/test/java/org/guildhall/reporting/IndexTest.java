@@ -62,6 +62,7 @@ class IndexTest extends IndexContract {
             Map.entry("roll_up_day_pk", "counted on where it stands already"),
             Map.entry("roll_up_flow_pk", "left as it is where it stands already"),
             Map.entry("roll_up_month_pk", "counted on where it stands already"),
+            Map.entry("schedule_run_once_uq", "each time is ordered once, under the lock of the schedule"),
             Map.entry("session_pk", ANEW),
             Map.entry("step_fact_pk", "left as it is where it stands already"),
             Map.entry("subsidy_fact_pk", ONCE),

@@ -137,18 +137,32 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                 {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation);
     }
 
-    /** Jobs are whoever's ordered them: tests of their own say to whom they don't exist. */
+    /** Jobs and schedules are whoever's ordered them: tests of their own say to whom they don't exist. */
     private static void addJobs(Map<String, Recipe> recipes) {
         String id = UUID.randomUUID().toString();
         String order = """
                 {"kind": "QUERY", "parameters": {"format": "CSV", "query": %s}%s}""";
+        String more = """
+                , "name": "每日", "rhythm": {"every": "DAILY", "at": "08:00"}, "recipients": ["nobody"]""";
         recipes.put("POST /jobs", organisation -> Call.of("/jobs", order.formatted(query(organisation), "")));
+        recipes.put(
+                "POST /schedules", organisation -> Call.of("/schedules", order.formatted(query(organisation), more)));
+        recipes.put(
+                "PUT /schedules/{id}",
+                organisation -> Call.of("/schedules/" + id, order.formatted(query(organisation), more))
+                        .ifMatch(1));
+        recipes.put(
+                "DELETE /schedules/{id}",
+                organisation -> Call.of("/schedules/" + id).ifMatch(1));
         for (String path : new String[] {
             "GET /jobs",
             "GET /jobs/{id}",
             "DELETE /jobs/{id}",
             "GET /jobs/{id}/stream",
-            "GET /jobs/{id}/files/{name}"
+            "GET /jobs/{id}/files/{name}",
+            "GET /schedules",
+            "GET /schedules/{id}",
+            "GET /schedules/{id}/runs"
         }) {
             String address =
                     path.substring(path.indexOf('/')).replace("{id}", id).replace("{name}", "a.csv");
