@@ -1,6 +1,7 @@
 // Where one is: the address after # names a screen, and each has a file of its own, which is fetched when somebody goes there.
 
 import { load as loadCodes } from './codes.js';
+import { figures, learn } from './duties.js';
 import { keepFiles } from './kept.js';
 import { html, nothing, render } from './lib/lit-html.js';
 import { changes as lookChanges, choose, language, show as showLook, size } from './look.js';
@@ -13,9 +14,10 @@ import { t } from './text.js';
 const OPEN = ['front', 'settings', 'certificate', 'verify'];
 const SIGNED_IN = [
   'home', 'membership', 'activate', 'contests', 'contest', 'quizzes', 'quiz', 'attempt', 'coupons',
-  'surveys', 'survey', 'certificates', 'rewards', 'notices', 'data', 'judge', 'transfers', 'history', 'leave',
+  'surveys', 'survey', 'certificates', 'rewards', 'notices', 'data', 'judge', 'transfers', 'history', 'leave', 'board',
 ];
-const MENU = ['home', 'contests', 'quizzes', 'notices', 'membership'];
+/** The board is for those who may see figures. */
+const menu = () => ['home', 'contests', 'quizzes', 'notices', 'membership', ...(figures().length ? ['board'] : [])];
 
 let screen;
 
@@ -37,7 +39,7 @@ function frame(name) {
       </div>
     </header>
     ${isSignedIn()
-      ? html`<nav aria-label=${t('menu')}>${MENU.map(item => html`<a href="#/${item}" aria-current=${item === name ? 'page' : nothing}>${t(item)}</a>`)}</nav>`
+      ? html`<nav aria-label=${t('menu')}>${menu().map(item => html`<a href="#/${item}" aria-current=${item === name ? 'page' : nothing}>${t(item)}</a>`)}</nav>`
       : nothing}
     <main id="main" tabindex="-1"></main>
     <p id="status" class="unseen" role="status"></p>`;
@@ -71,7 +73,10 @@ async function go(quietly) {
   } finally {
     clearTimeout(slow);
   }
+  learn().then(showFrame);
 }
+
+const showFrame = () => render(frame(asked()[0]), document.body);
 
 showLook();
 document.body.replaceChildren();
@@ -83,7 +88,7 @@ try {
 }
 addEventListener('hashchange', () => go(false));
 // The size is a matter of style; what is typed or answered stays.
-lookChanges.addEventListener('size', () => render(frame(asked()[0]), document.body));
+lookChanges.addEventListener('size', showFrame);
 lookChanges.addEventListener('language', () => go(true));
 sessionChanges.addEventListener('change', () => go(true));
 sessionChanges.addEventListener('change', sendAll);

@@ -18,5 +18,18 @@ const format = options => instant =>
 export const day = format({ year: 'numeric', month: 'long', day: 'numeric' });
 export const moment = format({ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+export const clock = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+export const second = format({ month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+
+/** Of a month such as 2026-11, with its year if it is to be known by itself. */
+export const month = (month, whole) => format({ month: whole ? 'long' : 'short', ...(whole ? { year: 'numeric' } : {}) })(`${month}-15`);
+
+const number = options => value => value.toLocaleString(language() === 'zh' ? 'zh-CN' : 'en-GB', options);
+
+export const count = number({});
+export const compact = number({ notation: 'compact', maximumFractionDigits: 2 });
+export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
+export const change = number({ style: 'percent', signDisplay: 'always', maximumFractionDigits: 1 });
+
 /** Of an amount in fen. */
-export const yuan = fen => (fen / 100).toLocaleString(language() === 'zh' ? 'zh-CN' : 'en-GB', { style: 'currency', currency: 'CNY' });
+export const yuan = (fen, decimals = 2) => number({ style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', maximumFractionDigits: decimals })(fen / 100);

@@ -25,7 +25,7 @@ export async function show(screen, id) {
     ${projects.items.map(project => section(project.title, projectOf(contest, project, entryFor(project, entries), screen, again)))}
     ${projects.button(draw)}
     ${results.items.length ? section(t('results'), resultsOf(results, projects, draw)) : nothing}
-    ${board ? section(t('board'), boardOf(board)) : nothing}`);
+    ${board ? section(t('contestBoard'), boardOf(board)) : nothing}`);
   draw();
   if (LIVE.includes(contest.state)) {
     await listen(`/contest/contests/${id}/board/stream`, {

@@ -1,6 +1,7 @@
 package org.guildhall.acceptance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -58,6 +59,18 @@ final class Chromium implements AutoCloseable {
                         .setHasTouch(true)
                         .setIsMobile(true))
                 .newPage();
+    }
+
+    /** A page on a screen of this size, of whoever reads that language. */
+    Page screen(String language, int width, int height) {
+        return browser.newContext(
+                        new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height))
+                .newPage();
+    }
+
+    /** So that nobody looks on while another test runs. */
+    void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override
