@@ -77,10 +77,13 @@ class TourTest {
         SyntheticPerson person = new SyntheticPersons(7).person(1);
         HallOnAPhone hall = new HallOnAPhone(suite, person);
         HallSessions sessions = new HallSessions(home, person);
+        HallBoard board = new HallBoard(home);
         return List.of(
                 DynamicTest.dynamicTest("from joining to the coupon", hall::leadsFromJoiningToTheCoupon),
                 DynamicTest.dynamicTest("by keys alone", hall::needsNoMoreThanKeys),
                 DynamicTest.dynamicTest("when tokens end", sessions::keepsWhoIsSignedIn),
+                DynamicTest.dynamicTest("the board", board::showsAnOfficerWhoJoins),
+                DynamicTest.dynamicTest("no board for members", () -> board.isNotOnAMembersMenu(person.mobile())),
                 DynamicTest.dynamicTest("leaving the union", new HallMembership(home, person)::leavesByKeysAlone));
     }
 
