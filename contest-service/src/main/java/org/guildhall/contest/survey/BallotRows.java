@@ -47,11 +47,8 @@ class BallotRows {
 
     /** In which of these surveys the member takes part. */
     Set<UUID> participated(Collection<UUID> surveys, UUID member) {
-        return Set.copyOf(database.list(
-                TAKES_PART,
-                row -> Sql.uuid(row, "survey_id"),
-                Sql.Column.of("uuid", surveys, survey -> survey),
-                member));
+        return Set.copyOf(
+                database.list(TAKES_PART, row -> Sql.uuid(row, "survey_id"), Sql.Column.uuids(surveys), member));
     }
 
     /** Stores the answers; false if there are others with this mark. */

@@ -104,7 +104,7 @@ class ArchiveEntryQueries {
                 row -> corrections
                         .computeIfAbsent(Sql.uuid(row, "corrects"), none -> new ArrayList<>())
                         .add(Sql.uuid(row, "id")),
-                Column.of("uuid", entries, id -> id));
+                Column.uuids(entries));
         return corrections;
     }
 

@@ -74,7 +74,7 @@ class ArchiveHeadRows {
 
     /** The heads of these very organisations, made where there are none yet. */
     private Map<UUID, ArchiveHead> lockThemselves(Collection<UUID> organisationIds) {
-        Column wanted = Column.of("uuid", organisationIds, id -> id);
+        Column wanted = Column.uuids(organisationIds);
         database.update(INSERT, HexFormat.of().parseHex(ArchiveHash.NONE), wanted);
         Map<UUID, ArchiveHead> heads = new HashMap<>();
         database.each(
@@ -89,11 +89,11 @@ class ArchiveHeadRows {
 
     /** The head of this very organisation, locked. */
     Optional<ArchiveHead> lockOne(UUID organisationId) {
-        return database.find(LOCK, ArchiveHeadRows::head, Column.of("uuid", List.of(organisationId), id -> id));
+        return database.find(LOCK, ArchiveHeadRows::head, Column.uuids(List.of(organisationId)));
     }
 
     Optional<ArchiveHead> find(UUID organisationId) {
-        return database.find(SELECT, ArchiveHeadRows::head, Column.of("uuid", List.of(organisationId), id -> id));
+        return database.find(SELECT, ArchiveHeadRows::head, Column.uuids(List.of(organisationId)));
     }
 
     /** In whose archive the entries of an organisation go on: its own, unless it merged. */
@@ -104,9 +104,7 @@ class ArchiveHeadRows {
     private Map<UUID, UUID> ways(Collection<UUID> organisationIds) {
         Map<UUID, UUID> ways = new HashMap<>();
         database.each(
-                WAYS,
-                row -> ways.put(Sql.uuid(row, "asked"), Sql.uuid(row, "chain")),
-                Column.of("uuid", organisationIds, id -> id));
+                WAYS, row -> ways.put(Sql.uuid(row, "asked"), Sql.uuid(row, "chain")), Column.uuids(organisationIds));
         return ways;
     }
 

@@ -63,7 +63,6 @@ class ArchivedJoinRows {
 
     /** Those of the members whom an entry of this source names. */
     Set<UUID> enteredAmong(Collection<UUID> members, String source) {
-        return new HashSet<>(
-                database.list(ENTERED, row -> Sql.uuid(row, "id"), Column.of("uuid", members, id -> id), source));
+        return new HashSet<>(database.list(ENTERED, row -> Sql.uuid(row, "id"), Column.uuids(members), source));
     }
 }

@@ -68,7 +68,7 @@ class AttachmentRows {
      * looked at then: a query doesn't see what was committed while it waited for its locks.
      */
     Map<UUID, AttachmentView> lockFree(UUID organisationId, Collection<UUID> ids) {
-        Column wanted = Column.of("uuid", ids, id -> id);
+        Column wanted = Column.uuids(ids);
         database.list(LOCK, row -> Sql.uuid(row, "id"), wanted, organisationId);
         Map<UUID, AttachmentView> free = new HashMap<>();
         database.each(FREE, row -> free.put(Sql.uuid(row, "id"), view(row)), wanted, organisationId);

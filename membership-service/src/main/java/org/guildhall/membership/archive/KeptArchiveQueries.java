@@ -29,7 +29,6 @@ class KeptArchiveQueries implements KeptRecords {
     @Override
     public List<KeptSection> tell(DataSubject subject) {
         return List.of(new KeptSection(
-                "archiveEntries",
-                database.list(TELL, KeptSection::item, Column.of("uuid", subject.members(), id -> id))));
+                "archiveEntries", database.list(TELL, KeptSection::item, Column.uuids(subject.members()))));
     }
 }

@@ -65,12 +65,11 @@ class CardRows {
     }
 
     Set<UUID> changedAmong(Collection<UUID> members) {
-        return new HashSet<>(database.list(
-                CHANGED, row -> Sql.uuid(row, "member_id"), Column.of("uuid", members, member -> member)));
+        return new HashSet<>(database.list(CHANGED, row -> Sql.uuid(row, "member_id"), Column.uuids(members)));
     }
 
     void delete(Collection<UUID> members) {
-        database.update(DELETE, Column.of("uuid", members, member -> member));
+        database.update(DELETE, Column.uuids(members));
     }
 
     /** The first number of the next block. */

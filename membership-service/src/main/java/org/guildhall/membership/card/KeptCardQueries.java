@@ -23,7 +23,7 @@ class KeptCardQueries implements KeptRecords {
 
     @Override
     public List<KeptSection> tell(DataSubject subject) {
-        return List.of(new KeptSection(
-                "cards", database.list(TELL, KeptSection::item, Column.of("uuid", subject.members(), id -> id))));
+        return List.of(
+                new KeptSection("cards", database.list(TELL, KeptSection::item, Column.uuids(subject.members()))));
     }
 }

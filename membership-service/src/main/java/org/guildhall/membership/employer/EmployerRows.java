@@ -137,7 +137,7 @@ class EmployerRows {
     }
 
     private static Column ids(Collection<UUID> employers) {
-        return Column.of("uuid", employers, id -> id);
+        return Column.uuids(employers);
     }
 
     /** Those that are kept there, or belong to that union, and exist. */

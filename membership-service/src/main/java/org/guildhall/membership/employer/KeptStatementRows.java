@@ -27,6 +27,6 @@ class KeptStatementRows implements KeptRecords {
 
     @Override
     public void erase(DataSubject subject) {
-        database.update(ERASE, Column.of("uuid", subject.members(), id -> id));
+        database.update(ERASE, Column.uuids(subject.members()));
     }
 }

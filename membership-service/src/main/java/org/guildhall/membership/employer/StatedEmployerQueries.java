@@ -92,7 +92,7 @@ class StatedEmployerQueries {
     }
 
     List<Work> of(Collection<UUID> members) {
-        return database.list(OF, StatedEmployerQueries::work, Column.of("uuid", members, id -> id));
+        return database.list(OF, StatedEmployerQueries::work, Column.uuids(members));
     }
 
     /** The newest first: a few members below who state each of these, as they do and with the code that most of them state. */

@@ -101,23 +101,23 @@ class StatedEmployerRows {
     }
 
     void matchMembers(Collection<UUID> members) {
-        database.update(MATCH + OF_MEMBERS + MATCHED, Column.of("uuid", members, id -> id));
+        database.update(MATCH + OF_MEMBERS + MATCHED, Column.uuids(members));
     }
 
     /** Finds those who mean one of these employers, which are new or have a new name or code. */
     void matchEmployers(Collection<UUID> employers) {
-        Column ids = Column.of("uuid", employers, id -> id);
+        Column ids = Column.uuids(employers);
         database.update(MATCH + OF_EMPLOYERS + MATCHED, ids, ids);
     }
 
     /** By these names they are found; names of before stay. */
     void name(List<UUID> employers, List<byte[]> names) {
-        database.update(NAME, Column.of("uuid", employers, id -> id), Column.ofBytes(names, name -> name));
+        database.update(NAME, Column.uuids(employers), Column.ofBytes(names, name -> name));
     }
 
     /** Nobody means these employers any more; who stated one may mean another. */
     void forget(Collection<UUID> employers) {
-        Column ids = Column.of("uuid", employers, id -> id);
+        Column ids = Column.uuids(employers);
         database.update("DELETE FROM employer_name WHERE employer_id = ANY (?)", ids);
         matchMembers(database.list(FORGET, row -> Sql.uuid(row, "member_id"), ids));
     }

@@ -24,7 +24,7 @@ class KeptGiftQueries implements KeptRecords {
 
     @Override
     public List<KeptSection> tell(DataSubject subject) {
-        return List.of(new KeptSection(
-                "gifts", database.list(TELL, KeptSection::item, Column.of("uuid", subject.members(), id -> id))));
+        return List.of(
+                new KeptSection("gifts", database.list(TELL, KeptSection::item, Column.uuids(subject.members()))));
     }
 }

@@ -32,6 +32,6 @@ class AuditRecordRows {
                 reason,
                 now,
                 Column.of("uuid", members, member -> ids.next()),
-                Column.of("uuid", members, member -> member));
+                Column.uuids(members));
     }
 }

@@ -72,15 +72,13 @@ class ImportedMemberRows {
 
     /** What is read beside a lock may be older than what the lock waited for: hence two statements. */
     List<UUID> lockChanged(Collection<UUID> ids) {
-        Column members = Column.of("uuid", ids, id -> id);
+        Column members = Column.uuids(ids);
         standings.lockRows(members);
         return database.list(CHANGED, row -> Sql.uuid(row, "id"), members);
     }
 
     List<Removed> delete(Collection<UUID> ids) {
         return database.list(
-                DELETE,
-                row -> new Removed(Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id")),
-                Column.of("uuid", ids, id -> id));
+                DELETE, row -> new Removed(Sql.uuid(row, "id"), Sql.uuid(row, "organisation_id")), Column.uuids(ids));
     }
 }

@@ -95,6 +95,6 @@ class KeptMemberRows implements KeptRecords {
     }
 
     private static Column ids(Collection<UUID> members) {
-        return Column.of("uuid", members, id -> id);
+        return Column.uuids(members);
     }
 }

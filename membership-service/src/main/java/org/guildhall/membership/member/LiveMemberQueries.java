@@ -51,7 +51,7 @@ public class LiveMemberQueries {
         return new HashSet<>(database.list(
                 SELECT,
                 row -> Sql.uuid(row, "id"),
-                Column.of("uuid", persons, person -> person),
+                Column.uuids(persons),
                 Column.of("text", statuses, MemberStatus::name)));
     }
 }

@@ -23,6 +23,6 @@ public class MemberIdQueries {
 
     /** Those of the ids that are members'. */
     public Set<UUID> existing(Collection<UUID> ids) {
-        return new HashSet<>(database.list(SELECT, row -> Sql.uuid(row, "id"), Column.of("uuid", ids, id -> id)));
+        return new HashSet<>(database.list(SELECT, row -> Sql.uuid(row, "id"), Column.uuids(ids)));
     }
 }

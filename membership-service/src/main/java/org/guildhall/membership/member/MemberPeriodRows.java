@@ -81,7 +81,7 @@ public class MemberPeriodRows {
 
     /** Takes back the histories of members who were imported and to whom nothing else happened; others refuse it. */
     void delete(Collection<UUID> members) {
-        database.update("DELETE FROM member_period WHERE member_id = ANY (?)", Column.of("uuid", members, id -> id));
+        database.update("DELETE FROM member_period WHERE member_id = ANY (?)", Column.uuids(members));
     }
 
     /** Begins the histories of those members, locked, who have none. */

@@ -44,7 +44,7 @@ class MemberStandingRows {
      * stand: what is read beside a lock may be older than what the lock waited for. Nobody who doesn't exist is among them.
      */
     List<MemberStanding> lock(Collection<UUID> ids) {
-        Column members = Column.of("uuid", ids, id -> id);
+        Column members = Column.uuids(ids);
         lockRows(members);
         periods.complete(members);
         return database.list(SELECT, MemberStandingRows::standing, members);

@@ -32,6 +32,6 @@ class MemberWorkRows {
     }
 
     void delete(Collection<UUID> members) {
-        database.update(DELETE, Column.of("uuid", members, member -> member));
+        database.update(DELETE, Column.uuids(members));
     }
 }

@@ -37,6 +37,6 @@ class KeptNoticeRows implements KeptRecords {
     }
 
     private static Column ids(Collection<UUID> members) {
-        return Column.of("uuid", members, id -> id);
+        return Column.uuids(members);
     }
 }

@@ -65,7 +65,7 @@ class NoticeQueries {
         database.each(
                 BOXES,
                 row -> boxes.put(Sql.uuid(row, "id"), row.getLong("unread") + " " + Sql.uuid(row, "newest")),
-                Column.of("uuid", members, member -> member));
+                Column.uuids(members));
         return boxes;
     }
 

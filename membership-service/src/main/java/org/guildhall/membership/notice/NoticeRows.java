@@ -72,7 +72,7 @@ class NoticeRows {
                 TOLD_OF,
                 row -> told.computeIfAbsent(Sql.uuid(row, "aggregate_id"), none -> new LinkedHashSet<>())
                         .add(Sql.uuid(row, "member_id")),
-                Column.of("uuid", aggregates, id -> id));
+                Column.uuids(aggregates));
         return told;
     }
 

@@ -38,7 +38,7 @@ class NoticeSubjectRows {
         database.each(
                 "SELECT id, title FROM notice_subject WHERE id = ANY (?)",
                 row -> titles.put(Sql.uuid(row, "id"), row.getString("title")),
-                Column.of("uuid", ids, id -> id));
+                Column.uuids(ids));
         return titles;
     }
 }

@@ -51,7 +51,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
 
     /** The other side of it: whoever adds to these organisations keeps them open, and is told which are closed. */
     Set<UUID> lockForAdding(Collection<UUID> ids) {
-        Column column = Column.of("uuid", ids, id -> id);
+        Column column = Column.uuids(ids);
         database.each(
                 "SELECT " + OrganisationLocks.shared("o.id")
                         + " FROM (SELECT w.id FROM unnest(?::uuid[]) AS w (id) ORDER BY w.id) AS o",
@@ -66,13 +66,10 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     /** In the order of their ids, so that two who do it never wait for each other. */
     Map<UUID, Long> countUp(Collection<UUID> ids) {
         Map<UUID, Long> versions = new HashMap<>();
-        database.each(
-                """
+        database.each("""
                 UPDATE organisation SET version = version + 1
                 WHERE id IN (SELECT o.id FROM organisation o WHERE o.id = ANY (?) ORDER BY o.id FOR NO KEY UPDATE)
-                RETURNING id, version""",
-                row -> versions.put(Sql.uuid(row, "id"), row.getLong("version")),
-                Column.of("uuid", ids, id -> id));
+                RETURNING id, version""", row -> versions.put(Sql.uuid(row, "id"), row.getLong("version")), Column.uuids(ids));
         return versions;
     }
 
@@ -116,7 +113,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         return new HashSet<>(database.list(
                 "SELECT id FROM organisation WHERE id = ANY (?) AND kind = 'CATCH_ALL'",
                 row -> Sql.uuid(row, "id"),
-                Column.of("uuid", ids, id -> id)));
+                Column.uuids(ids)));
     }
 
     Map<UUID, String> findNames(Set<UUID> ids) {
@@ -124,7 +121,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         database.each(
                 "SELECT id, name FROM organisation WHERE id = ANY (?)",
                 row -> names.put(Sql.uuid(row, "id"), row.getString("name")),
-                Column.of("uuid", ids, id -> id));
+                Column.uuids(ids));
         return names;
     }
 
@@ -159,7 +156,7 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         database.each(
                 "SELECT id, parent_id FROM organisation WHERE parent_id = ANY (?) AND closed_on IS NULL",
                 row -> children.put(Sql.uuid(row, "id"), Sql.uuid(row, "parent_id")),
-                Column.of("uuid", parents, id -> id));
+                Column.uuids(parents));
         return children;
     }
 

@@ -39,7 +39,7 @@ class PlaceQueries {
                 row -> places.put(
                         Sql.uuid(row, "id"),
                         new Place(Sql.uuid(row, "id"), row.getString("path"), Sql.uuid(row, "union_id"))),
-                Column.of("uuid", ids, id -> id));
+                Column.uuids(ids));
         return places;
     }
 

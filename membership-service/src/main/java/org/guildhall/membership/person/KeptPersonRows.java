@@ -120,6 +120,6 @@ public class KeptPersonRows implements KeptRecords {
     }
 
     private static Column ids(Collection<UUID> persons) {
-        return Column.of("uuid", persons, id -> id);
+        return Column.uuids(persons);
     }
 }

@@ -130,12 +130,12 @@ public class PersonRows {
     }
 
     private void lock(Column documentIndexes, List<UUID> ids) {
-        database.each(LOCK, row -> {}, documentIndexes, Column.of("uuid", ids, id -> id), documentIndexes);
+        database.each(LOCK, row -> {}, documentIndexes, Column.uuids(ids), documentIndexes);
     }
 
     /** Takes back the persons of an import that is undone: nothing else may refer to them but another row of the same person. */
     public void forget(Collection<UUID> persons) {
-        database.update(FORGET, Column.of("uuid", persons, person -> person));
+        database.update(FORGET, Column.uuids(persons));
     }
 
     /** The persons with this mobile number. */

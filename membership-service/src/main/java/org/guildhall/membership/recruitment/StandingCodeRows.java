@@ -87,7 +87,7 @@ class StandingCodeRows {
 
     /** As {@link #follow}, of those of these that were revoked. */
     void followEnded(Collection<UUID> codes, UUID organisationId, UUID into) {
-        database.update(FOLLOW_ENDED, into, organisationId, Column.of("uuid", codes, code -> code));
+        database.update(FOLLOW_ENDED, into, organisationId, Column.uuids(codes));
     }
 
     private static StandingCode code(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ class KeptTransferQueries implements KeptRecords {
 
     @Override
     public List<KeptSection> tell(DataSubject subject) {
-        return List.of(new KeptSection(
-                "transfers", database.list(TELL, KeptSection::item, Column.of("uuid", subject.members(), id -> id))));
+        return List.of(
+                new KeptSection("transfers", database.list(TELL, KeptSection::item, Column.uuids(subject.members()))));
     }
 }

@@ -42,7 +42,7 @@ class TransferPolicyRows {
                                 row.getInt("days"),
                                 row.getInt("remind_days_before"),
                                 row.getLong("version"))),
-                Column.of("uuid", organisations, id -> id));
+                Column.uuids(organisations));
         return policies;
     }
 

@@ -71,8 +71,7 @@ class TransferQueries {
     }
 
     List<UUID> openOfMembers(Collection<UUID> memberIds) {
-        return database.list(
-                OPEN_OF_MEMBERS, row -> Sql.uuid(row, "id"), Column.of("uuid", memberIds, member -> member));
+        return database.list(OPEN_OF_MEMBERS, row -> Sql.uuid(row, "id"), Column.uuids(memberIds));
     }
 
     /** Those out of the organisation and those into it, without those of the organisations below. */

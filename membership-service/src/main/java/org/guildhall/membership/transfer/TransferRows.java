@@ -106,12 +106,12 @@ class TransferRows {
 
     /** Whose transfers these are. */
     List<UUID> membersOf(Collection<UUID> ids) {
-        return database.list(MEMBERS, row -> Sql.uuid(row, "member_id"), Column.of("uuid", ids, id -> id));
+        return database.list(MEMBERS, row -> Sql.uuid(row, "member_id"), Column.uuids(ids));
     }
 
     /** Locks them in one order; to be called once their members are locked. */
     List<Transfer> lock(Collection<UUID> ids) {
-        return database.list(LOCK, TransferRows::read, Column.of("uuid", ids, id -> id));
+        return database.list(LOCK, TransferRows::read, Column.uuids(ids));
     }
 
     static Transfer read(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ class JobFileRows {
                 WHOLE + "job_id = ANY (?) ORDER BY number",
                 row -> files.computeIfAbsent(Sql.uuid(row, "job_id"), job -> new ArrayList<>())
                         .add(stored(row)),
-                Sql.Column.of("uuid", jobs, job -> job));
+                Sql.Column.uuids(jobs));
         return files;
     }
 

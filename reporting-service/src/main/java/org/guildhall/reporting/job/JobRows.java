@@ -88,9 +88,7 @@ class JobRows {
     Map<UUID, String> progress(Collection<UUID> ids) {
         Map<UUID, String> progress = new HashMap<>();
         database.each(
-                PROGRESS,
-                row -> progress.put(Sql.uuid(row, "id"), row.getString("progress")),
-                Sql.Column.of("uuid", ids, id -> id));
+                PROGRESS, row -> progress.put(Sql.uuid(row, "id"), row.getString("progress")), Sql.Column.uuids(ids));
         return progress;
     }
 

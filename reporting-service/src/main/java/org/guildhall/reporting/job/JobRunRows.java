@@ -66,7 +66,7 @@ class JobRunRows {
                 RENEW,
                 row -> kept.add(new Try(Sql.uuid(row, "id"), worker, row.getInt("tries"))),
                 leaseUntil,
-                Sql.Column.of("uuid", jobs, job -> job),
+                Sql.Column.uuids(jobs),
                 worker);
         return kept;
     }
@@ -78,7 +78,7 @@ class JobRunRows {
                 held,
                 failure == null ? JobState.DONE : JobState.FAILED,
                 failure == null ? null : documents.write(failure),
-                Sql.Column.of("uuid", readOf, organisation -> organisation),
+                Sql.Column.uuids(readOf),
                 now,
                 expiresAt);
     }

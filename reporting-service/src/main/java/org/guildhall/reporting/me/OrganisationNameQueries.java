@@ -24,7 +24,7 @@ class OrganisationNameQueries {
         database.each(
                 "SELECT id, name FROM organisation_copy WHERE id = ANY (?)",
                 row -> names.put(Sql.uuid(row, "id"), row.getString("name")),
-                Sql.Column.of("uuid", organisations, organisation -> organisation));
+                Sql.Column.uuids(organisations));
         return names;
     }
 }

@@ -43,7 +43,7 @@ final class MemberPeriodRows {
                 FIND,
                 row -> found.computeIfAbsent(Sql.uuid(row, "member_id"), member -> new ArrayList<>())
                         .add(period(row)),
-                Sql.Column.of("uuid", members, member -> member));
+                Sql.Column.uuids(members));
         return found;
     }
 

@@ -53,7 +53,7 @@ final class MemberRows {
                     connection,
                     FIND,
                     row -> found.add(life(row, periods.getOrDefault(Sql.uuid(row, "member_id"), List.of()))),
-                    Sql.Column.of("uuid", members, member -> member));
+                    Sql.Column.uuids(members));
         }
         return found;
     }

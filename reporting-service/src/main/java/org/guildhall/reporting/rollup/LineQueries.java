@@ -42,7 +42,7 @@ public final class LineQueries {
     }
 
     private static Sql.Column column(Collection<UUID> organisations) {
-        return Sql.Column.of("uuid", organisations, each -> each);
+        return Sql.Column.uuids(organisations);
     }
 
     private static Map<UUID, List<UUID>> read(Connection connection, String query, Object... values)

@@ -102,8 +102,8 @@ final class RollUpRows {
                                 row.getString("code"),
                                 row.getObject("day", LocalDate.class)),
                         row.getLong("amount")),
-                Sql.Column.of("uuid", facts.keys(), key -> key),
-                Sql.Column.of("uuid", facts.wholes(), whole -> whole));
+                Sql.Column.uuids(facts.keys()),
+                Sql.Column.uuids(facts.wholes()));
     }
 
     static void addFlows(Connection connection, Collection<String> flows) throws SQLException {
@@ -142,7 +142,7 @@ final class RollUpRows {
     /** Marks these as changed now; two batches that change the same one do so in the order in which they become visible. */
     static void mark(Connection connection, Collection<UUID> changed) throws SQLException {
         if (!changed.isEmpty()) {
-            Sql.run(connection, MARK, Sql.Column.of("uuid", changed, organisation -> organisation));
+            Sql.run(connection, MARK, Sql.Column.uuids(changed));
         }
     }
 

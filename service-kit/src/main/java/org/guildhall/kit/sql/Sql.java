@@ -48,6 +48,11 @@ public final class Sql {
             return new Column(type, rows.stream().map(value).toArray());
         }
 
+        /** Ids, one in each row. */
+        public static Column uuids(Collection<UUID> ids) {
+            return of("uuid", ids, id -> id);
+        }
+
         /** One byte string ({@code bytea}) of each row; may be null. */
         public static <T> Column ofBytes(Collection<T> rows, Function<T, byte[]> value) {
             return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));

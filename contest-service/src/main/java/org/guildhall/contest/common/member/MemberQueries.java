@@ -73,14 +73,13 @@ public class MemberQueries {
                                 Optional.ofNullable(row.getString("skill_level"))
                                         .map(SkillLevel::valueOf),
                                 Optional.ofNullable(row.getString("trade")))),
-                Sql.Column.of("uuid", members, member -> member));
+                Sql.Column.uuids(members));
         return found;
     }
 
     /** Whether each of several memberships is a live one. */
     public boolean areLive(Collection<UUID> members) {
-        return database.find(ENDED, row -> true, Sql.Column.of("uuid", members, member -> member))
-                .isEmpty();
+        return database.find(ENDED, row -> true, Sql.Column.uuids(members)).isEmpty();
     }
 
     /** How many live members there are in each branch of a host's subtree; the host's own under its own id. */

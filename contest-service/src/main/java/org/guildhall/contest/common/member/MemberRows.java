@@ -86,7 +86,7 @@ class MemberRows {
 
     void erase(Connection connection, Collection<UUID> erased) throws SQLException {
         if (!erased.isEmpty()) {
-            Sql.run(connection, ERASE, Sql.Column.of("uuid", erased, member -> member));
+            Sql.run(connection, ERASE, Sql.Column.uuids(erased));
         }
     }
 

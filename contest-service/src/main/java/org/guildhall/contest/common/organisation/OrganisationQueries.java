@@ -24,9 +24,7 @@ public class OrganisationQueries {
     public Map<UUID, String> names(Collection<UUID> organisations) {
         Map<UUID, String> names = new HashMap<>();
         database.each(
-                NAMES,
-                row -> names.put(Sql.uuid(row, "id"), row.getString("name")),
-                Sql.Column.of("uuid", organisations, organisation -> organisation));
+                NAMES, row -> names.put(Sql.uuid(row, "id"), row.getString("name")), Sql.Column.uuids(organisations));
         return names;
     }
 }

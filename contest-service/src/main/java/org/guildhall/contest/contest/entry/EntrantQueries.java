@@ -52,9 +52,7 @@ public class EntrantQueries {
     /** Those behind these entries, by entry, each time in the order of their ids. */
     public Map<UUID, List<Behind>> behind(Collection<UUID> entries) {
         return byEntry(database.list(
-                SELECT + "entry_id = ANY (?) ORDER BY entry_id, member_id",
-                Behind::of,
-                Sql.Column.of("uuid", entries, entry -> entry)));
+                SELECT + "entry_id = ANY (?) ORDER BY entry_id, member_id", Behind::of, Sql.Column.uuids(entries)));
     }
 
     /** Those behind all entries of a contest, by entry, each time in the order of their ids. */
@@ -71,12 +69,12 @@ public class EntrantQueries {
                 "SELECT DISTINCT entry_id FROM entrant WHERE member_id = ? AND entry_id = ANY (?)",
                 row -> Sql.uuid(row, "entry_id"),
                 member,
-                Sql.Column.of("uuid", entries, entry -> entry)));
+                Sql.Column.uuids(entries)));
     }
 
     /** Whether one of these members stands behind an entry of the contest that was not withdrawn. */
     boolean include(UUID contest, List<UUID> members) {
-        return database.find(INCLUDED, row -> true, Sql.Column.of("uuid", members, member -> member), contest)
+        return database.find(INCLUDED, row -> true, Sql.Column.uuids(members), contest)
                 .isPresent();
     }
 

@@ -28,7 +28,7 @@ class JuryRows {
                 INSERT,
                 decision.id(),
                 decision.stageId(),
-                Sql.Column.of("uuid", participations, participation -> participation),
+                Sql.Column.uuids(participations),
                 decision.reason(),
                 actor,
                 decision.decidedAt());

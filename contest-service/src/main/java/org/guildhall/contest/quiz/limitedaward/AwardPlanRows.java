@@ -62,14 +62,13 @@ class AwardPlanRows implements PeriodAwards {
                                 row.getInt("threshold"),
                                 row.getInt("granted"),
                                 Sql.instant(row, "granted_at"))),
-                Sql.Column.of("uuid", periods, period -> period));
+                Sql.Column.uuids(periods));
         return awards;
     }
 
     @Override
     public boolean waitForReview(List<UUID> periods) {
-        return database.find(HELD, row -> true, Sql.Column.of("uuid", periods, period -> period))
-                .isPresent();
+        return database.find(HELD, row -> true, Sql.Column.uuids(periods)).isPresent();
     }
 
     @Override

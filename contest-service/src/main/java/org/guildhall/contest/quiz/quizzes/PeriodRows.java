@@ -47,9 +47,7 @@ class PeriodRows {
     /** The periods of these quizzes, the earlier first. */
     List<Period> of(Collection<UUID> quizzes) {
         return database.list(
-                SELECT + "WHERE quiz_id = ANY (?) ORDER BY opens_at, id",
-                this::read,
-                Sql.Column.of("uuid", quizzes, quiz -> quiz));
+                SELECT + "WHERE quiz_id = ANY (?) ORDER BY opens_at, id", this::read, Sql.Column.uuids(quizzes));
     }
 
     /**

@@ -21,6 +21,6 @@ class CertificateNameRows {
     }
 
     void forget(Collection<UUID> members) {
-        database.update(FORGET, Column.of("uuid", members, member -> member));
+        database.update(FORGET, Column.uuids(members));
     }
 }

@@ -65,7 +65,7 @@ class FoundingCaseRows {
                 OPEN,
                 row -> Sql.uuid(row, "id"),
                 now,
-                Column.of("uuid", ids, id -> id),
+                Column.uuids(ids),
                 Column.of("uuid", groups, Group::organisationId),
                 Column.ofBytes(groups, Group::employerKey),
                 Column.of("uuid", groups, Group::employerId),

@@ -85,10 +85,7 @@ class FoundingGroupQueries {
     /** How many members each case is about. */
     Map<UUID, Long> count(Collection<UUID> cases) {
         Map<UUID, Long> members = new HashMap<>();
-        database.each(
-                COUNT,
-                row -> members.put(Sql.uuid(row, "id"), row.getLong("members")),
-                Column.of("uuid", cases, id -> id));
+        database.each(COUNT, row -> members.put(Sql.uuid(row, "id"), row.getLong("members")), Column.uuids(cases));
         return members;
     }
 
@@ -98,7 +95,7 @@ class FoundingGroupQueries {
         database.each(
                 PARENTS,
                 row -> parents.put(Sql.uuid(row, "id"), Sql.uuid(row, "parent_id")),
-                Column.of("uuid", Set.copyOf(organisations), id -> id));
+                Column.uuids(Set.copyOf(organisations)));
         return parents;
     }
 

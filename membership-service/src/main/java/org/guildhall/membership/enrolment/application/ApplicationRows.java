@@ -42,8 +42,7 @@ public class ApplicationRows {
 
     /** Held applications are of the person under whose document they were sent. */
     Set<UUID> applicantsAmong(Collection<UUID> persons) {
-        return new HashSet<>(database.list(
-                APPLICANTS, row -> Sql.uuid(row, "person_id"), Column.of("uuid", persons, person -> person)));
+        return new HashSet<>(database.list(APPLICANTS, row -> Sql.uuid(row, "person_id"), Column.uuids(persons)));
     }
 
     /** Inserts applications: confirmed where the applicant becomes a member at once. */

@@ -28,6 +28,6 @@ class ConsentsGivenQueries {
                 SELECT,
                 row -> new Given(
                         Sql.uuid(row, "id"), row.getString("consent_notice_version"), Sql.instant(row, "consented_at")),
-                Column.of("uuid", persons, person -> person));
+                Column.uuids(persons));
     }
 }

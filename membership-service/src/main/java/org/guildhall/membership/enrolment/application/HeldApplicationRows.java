@@ -58,10 +58,7 @@ public class HeldApplicationRows {
     /** By application; those that never were held are absent. */
     Map<UUID, Held> find(List<UUID> applications) {
         Map<UUID, Held> found = new HashMap<>();
-        database.each(
-                SELECT,
-                row -> found.put(Sql.uuid(row, "application_id"), held(row)),
-                Column.of("uuid", applications, id -> id));
+        database.each(SELECT, row -> found.put(Sql.uuid(row, "application_id"), held(row)), Column.uuids(applications));
         return found;
     }
 

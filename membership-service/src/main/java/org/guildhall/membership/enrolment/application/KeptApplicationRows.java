@@ -103,6 +103,6 @@ class KeptApplicationRows implements KeptRecords {
     }
 
     private static Column ids(Collection<UUID> persons) {
-        return Column.of("uuid", persons, id -> id);
+        return Column.uuids(persons);
     }
 }

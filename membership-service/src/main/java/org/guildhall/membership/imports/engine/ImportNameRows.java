@@ -70,8 +70,7 @@ class ImportNameRows {
     }
 
     Set<UUID> createdAmong(UUID importId, Collection<UUID> ids) {
-        return Set.copyOf(
-                database.list(CREATED, row -> Sql.uuid(row, "created_id"), importId, Column.of("uuid", ids, id -> id)));
+        return Set.copyOf(database.list(CREATED, row -> Sql.uuid(row, "created_id"), importId, Column.uuids(ids)));
     }
 
     void delete(UUID importId) {

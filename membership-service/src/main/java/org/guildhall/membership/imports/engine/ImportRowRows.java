@@ -150,12 +150,12 @@ class ImportRowRows {
 
     /** Tells of these which have moved on since. */
     void mark(UUID importId, Collection<UUID> created, Collection<UUID> changed) {
-        Column moved = Column.of("uuid", changed, id -> id);
-        database.update(MARK, moved, importId, Column.of("uuid", created, id -> id), moved);
+        Column moved = Column.uuids(changed);
+        database.update(MARK, moved, importId, Column.uuids(created), moved);
     }
 
     void undone(UUID importId, Collection<UUID> created) {
-        database.update(UNDONE, importId, Column.of("uuid", created, id -> id));
+        database.update(UNDONE, importId, Column.uuids(created));
     }
 
     /** @param state null for all */

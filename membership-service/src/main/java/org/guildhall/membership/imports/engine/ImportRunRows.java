@@ -192,7 +192,7 @@ class ImportRunRows {
     }
 
     private static Column persons(Set<UUID> persons) {
-        return Column.of("uuid", persons, person -> person);
+        return Column.uuids(persons);
     }
 
     private ImportRun run(ResultSet row) throws SQLException {

@@ -46,10 +46,7 @@ class KeptImportRows implements KeptRecords {
         return List.of(new KeptSection(
                 "imports",
                 database.list(
-                        TELL,
-                        KeptSection::item,
-                        keys(subject.documentIndexes()),
-                        Column.of("uuid", subject.members(), id -> id))));
+                        TELL, KeptSection::item, keys(subject.documentIndexes()), Column.uuids(subject.members()))));
     }
 
     @Override

@@ -25,6 +25,6 @@ class KeptPersuasionQueries implements KeptRecords {
     @Override
     public List<KeptSection> tell(DataSubject subject) {
         return List.of(new KeptSection(
-                "persuasions", database.list(TELL, KeptSection::item, Column.of("uuid", subject.members(), id -> id))));
+                "persuasions", database.list(TELL, KeptSection::item, Column.uuids(subject.members()))));
     }
 }

@@ -34,7 +34,7 @@ class ConsentRows {
 
     /** The oldest first. */
     List<ConsentEntry> of(Collection<UUID> members) {
-        return database.list(SELECT, ConsentRows::entry, Column.of("uuid", members, member -> member));
+        return database.list(SELECT, ConsentRows::entry, Column.uuids(members));
     }
 
     private static ConsentEntry entry(ResultSet row) throws SQLException {

@@ -12,8 +12,8 @@ import org.guildhall.reporting.document.register.ControlTotal;
 import org.guildhall.reporting.document.register.DocumentFacts;
 import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.query.DataSet;
-import org.guildhall.reporting.statistics.query.StatisticsQuery;
 import org.guildhall.reporting.statistics.query.NamedDataSets;
+import org.guildhall.reporting.statistics.query.StatisticsQuery;
 import org.jspecify.annotations.Nullable;
 
 /**

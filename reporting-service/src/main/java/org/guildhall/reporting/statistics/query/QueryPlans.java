@@ -77,10 +77,9 @@ class QueryPlans {
                         new Begun(query, plan, QueryReading.begin(subtree, plan, cost, null, faults), subtree, today)),
                 (subtree, readable) -> {
                     BeyondCheck.check(subtree, plan, query, faults);
-                    QueryReading.Beyond beyond =
-                            new QueryReading.Beyond(PublishedTree.of(subtree, readable), today);
-                    return work.of(
-                            new Begun(query, plan, QueryReading.begin(subtree, plan, cost, beyond, faults), subtree, today));
+                    QueryReading.Beyond beyond = new QueryReading.Beyond(PublishedTree.of(subtree, readable), today);
+                    return work.of(new Begun(
+                            query, plan, QueryReading.begin(subtree, plan, cost, beyond, faults), subtree, today));
                 });
     }
 }

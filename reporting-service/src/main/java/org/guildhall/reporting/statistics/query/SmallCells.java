@@ -40,12 +40,7 @@ final class SmallCells implements Hidden {
 
     /** @param time those of the plan, or those a year before */
     static SmallCells of(
-            SubtreeQueries subtree,
-            PublishedTree tree,
-            QueryPlan plan,
-            TimeAxis time,
-            LocalDate today,
-            QueryCost cost)
+            SubtreeQueries subtree, PublishedTree tree, QueryPlan plan, TimeAxis time, LocalDate today, QueryCost cost)
             throws SQLException {
         SmallCells cells = new SmallCells(tree, time, today, cost);
         Set<Measure> measures = new LinkedHashSet<>();

@@ -1,7 +1,7 @@
 package org.guildhall.reporting.document.form;
 
-import java.net.URI;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
