@@ -27,18 +27,18 @@ class ArchitectureTest {
         ArchitectureRules.wingsKnowOnlyWhatTheyMay(
                 CLASSES,
                 ROOT,
-                Map.of(
-                        "rollup", Set.of(),
-                        "projection", Set.of("rollup"),
-                        "reading", Set.of("projection"),
-                        "rebuild", Set.of("projection"),
-                        "consistency", Set.of("reading"),
-                        "job", Set.of("reading"),
-                        "statistics", Set.of("rollup", "projection", "reading", "job"),
-                        "board", Set.of("projection", "reading", "statistics"),
-                        "document", Set.of("job", "statistics", "reading", "projection"),
-                        "schedule", Set.of("job"),
-                        "me", Set.of("statistics")));
+                Map.ofEntries(
+                        Map.entry("rollup", Set.of()),
+                        Map.entry("projection", Set.of("rollup")),
+                        Map.entry("reading", Set.of("projection")),
+                        Map.entry("rebuild", Set.of("projection")),
+                        Map.entry("consistency", Set.of("reading")),
+                        Map.entry("job", Set.of("reading")),
+                        Map.entry("statistics", Set.of("rollup", "projection", "reading", "job")),
+                        Map.entry("board", Set.of("projection", "reading", "statistics")),
+                        Map.entry("document", Set.of("job", "statistics", "reading", "projection")),
+                        Map.entry("schedule", Set.of("job")),
+                        Map.entry("me", Set.of("statistics"))));
     }
 
     @Test

@@ -58,7 +58,8 @@ public record DocumentTemplate(String code, Titles title, List<Section> sections
                     by,
                     where,
                     null,
-                    compare);
+                    compare,
+                    null);
         }
     }
 

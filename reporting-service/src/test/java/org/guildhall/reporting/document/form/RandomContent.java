@@ -77,6 +77,7 @@ final class RandomContent {
                 Map.of(),
                 values,
                 status,
+                null,
                 new DataSet.Extension(AS_OF, new Lag(0L, 1L, 0), new UUID(0, 1).toString(), "AS_IS"));
     }
 
