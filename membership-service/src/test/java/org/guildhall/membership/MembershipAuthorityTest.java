@@ -494,6 +494,13 @@ class MembershipAuthorityTest extends AuthorityMatrix {
     private void joining(Map<String, Recipe> recipes) {
         recipes.put("GET /join/{joinToken}", withToken(token -> Call.of("/join/" + token)));
         recipes.put(
+                "POST /join/{joinToken}",
+                withToken(token -> new Call(
+                        "/join/" + token,
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                        "name=" + token,
+                        null)));
+        recipes.put(
                 "GET /join/receipts/{receipt}",
                 id -> Call.of("/join/receipts/" + targets.pending(id).receipt()));
         recipes.put("GET /join-forms/{joinToken}", withToken(token -> Call.of("/join-forms/" + token)));

@@ -45,7 +45,7 @@ class MembershipBadInputTest extends BadInput {
     /** The pages answer people, in HTML; see below. Streams never end. */
     @Override
     protected boolean covers(String operation) {
-        return !operation.startsWith("GET /join/") && !operation.endsWith("/stream");
+        return !operation.contains(" /join/") && !operation.endsWith("/stream");
     }
 
     @Override
@@ -90,6 +90,20 @@ class MembershipBadInputTest extends BadInput {
             assertThat(answer.contentType()).startsWith("text/html");
             assertThat(answer.asString().length()).isLessThan(25_000);
             assertThat(answer.asString()).doesNotContain("OR 1=1", "<script>a", "aaaaaaaaaa");
+        }
+    }
+
+    /** Who fills in the form of a page gets it back, with what is wrong, and nothing of it as anything but text. */
+    @Test
+    void theFormAnswersNonsenseWithItself() {
+        for (String field : List.of("name", "documentType", "documentNumber", "mobile", "categories", "noticeVersion")) {
+            for (String nonsense : List.of("", "😀", "' OR 1=1 --", "\u200b", "<script>", "\u202e", "a\u0000b", "长".repeat(2_000))) {
+                Response answer = given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParam(field, nonsense)
+                        .post("/join/" + session.joinToken());
+                assertThat(answer.statusCode()).as("%s: %s", field, nonsense).isIn(400, 413, 422);
+                assertThat(answer.asString()).doesNotContain("<script>\"", "\"<script>");
+            }
         }
     }
 

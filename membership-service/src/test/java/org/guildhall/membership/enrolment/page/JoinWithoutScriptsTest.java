@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class JoinWithoutScriptsTest {
 
-    private static final People PEOPLE = new People(94);
+    private static final People PEOPLE = new People(99);
 
     private static Phone phone;
 
