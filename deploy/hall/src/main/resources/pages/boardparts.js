@@ -66,7 +66,7 @@ const rise = (value, before) => before
 export const childTiles = (children, marks) => html`<ul class="children">${children.map(child => html`<li><a href="#/board/${child.id}">
   <span class="name">${child.name}</span>
   <span><b class=${marks.of(`${child.id} members`, child.members)}><span class="unseen">${t('members')}</span>${count(child.members)}</b>
-    ${rise(child.members, child.membersBefore)}</span>
+    ${rise(child.members, child.membersYearBefore)}</span>
   <span class=${marks.of(child.id, `${child.joinedToday} ${child.joined} ${child.left}`)}>${t('childFlows', count(child.joinedToday), count(child.joined), count(child.left))}</span>
 </a></li>`)}</ul>`;
 
@@ -75,17 +75,17 @@ export const childTable = children => html`<div class="wide" tabindex="0" role="
   <thead><tr>${['unionBelow', 'level', 'members', 'aYearBefore', 'joinedToday', 'joinedThisMonth', 'leftThisMonth'].map(head => html`<th scope="col">${t(head)}</th>`)}</tr></thead>
   <tbody>${children.map(child => html`<tr>
     <th scope="row"><a href="#/board/${child.id}">${child.name}</a></th><td>${titleOf('OrganisationLevel', child.level)}</td>
-    ${[child.members, child.membersBefore, child.joinedToday, child.joined, child.left].map(value => html`<td>${told(value)}</td>`)}
+    ${[child.members, child.membersYearBefore, child.joinedToday, child.joined, child.left].map(value => html`<td>${told(value)}</td>`)}
   </tr>`)}</tbody>
 </table></div>`;
 
 /** What a chart of flows, and one of the stock, has to show. */
-export const flows = ({ months, joined, left, joinedBefore }) => ({
+export const flows = ({ months, joined, left, joinedYearBefore }) => ({
   title: t('flowsByMonth'), months,
   series: [
     { title: t('joinedMembers'), shape: 'bar', values: joined },
     { title: t('leftMembers'), shape: 'frame', values: left },
-    ...(joinedBefore ? [{ title: t('joinedYearBefore'), shape: 'dashes', values: joinedBefore }] : []),
+    ...(joinedYearBefore ? [{ title: t('joinedYearBefore'), shape: 'dashes', values: joinedYearBefore }] : []),
   ],
 });
 

@@ -59,7 +59,7 @@ final class BoardFigures {
         figures.board.withArray("tiles").add(tile("members.count", "在册会员", "PERSONS", "STOCK", 0, null));
         figures.children(List.of());
         ObjectNode trend = figures.board.putObject("trend");
-        List.of("months", "joined", "left", "members", "joinedBefore").forEach(trend::putArray);
+        List.of("months", "joined", "left", "members", "joinedYearBefore").forEach(trend::putArray);
         List.of("categories", "levels", "top").forEach(figures.board::putArray);
         ObjectNode contests = figures.board.putObject("contests");
         List.of("contests", "entries", "entrants", "persons", "starters").forEach(number -> contests.put(number, 0));
@@ -127,7 +127,7 @@ final class BoardFigures {
                     .put("hasChildren", i % 2 == 0)
                     .put("members", members)
                     .put(
-                            "membersBefore",
+                            "membersYearBefore",
                             random.nextInt(10) == 0
                                     ? null
                                     : (Long) Math.round(members * (0.8 + random.nextDouble() / 4)))
@@ -139,7 +139,7 @@ final class BoardFigures {
 
     private void months() {
         ObjectNode trend = board.putObject("trend");
-        List.of("months", "joined", "left", "members", "joinedBefore").forEach(trend::putArray);
+        List.of("months", "joined", "left", "members", "joinedYearBefore").forEach(trend::putArray);
         long members = 1_200_000 + any(90_000);
         for (int i = MONTHS - 1; i >= 0; i--) {
             trend.withArray("months").add(YearMonth.of(2026, 11).minusMonths(i).toString());
@@ -147,7 +147,7 @@ final class BoardFigures {
             trend.withArray("left").add(any(900));
             members += any(9_000) - 1_000;
             trend.withArray("members").add(members);
-            trend.withArray("joinedBefore").add(any(4_000));
+            trend.withArray("joinedYearBefore").add(any(4_000));
         }
     }
 

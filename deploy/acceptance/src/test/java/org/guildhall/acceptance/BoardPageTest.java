@@ -90,8 +90,8 @@ class BoardPageTest {
                     : grouped(value);
             assertThat(screen.page.locator(".figure").nth(i)).hasText(figure);
         }
-        for (String column : List.of("members", "membersBefore", "joinedToday", "joined", "left")) {
-            int place = List.of("members", "membersBefore", "joinedToday", "joined", "left")
+        for (String column : List.of("members", "membersYearBefore", "joinedToday", "joined", "left")) {
+            int place = List.of("members", "membersYearBefore", "joinedToday", "joined", "left")
                             .indexOf(column)
                     + 2;
             assertThat(screen.column(".below table", place)).isEqualTo(values(board.path("children"), column));
@@ -99,7 +99,7 @@ class BoardPageTest {
         assertThat(screen.column(".below table", 0)).isEqualTo(names(30));
         assertThat(screen.column(".flows table", 1)).isEqualTo(values(board.at("/trend/joined")));
         assertThat(screen.column(".flows table", 2)).isEqualTo(values(board.at("/trend/left")));
-        assertThat(screen.column(".flows table", 3)).isEqualTo(values(board.at("/trend/joinedBefore")));
+        assertThat(screen.column(".flows table", 3)).isEqualTo(values(board.at("/trend/joinedYearBefore")));
         assertThat(screen.column(".stock table", 1)).isEqualTo(values(board.at("/trend/members")));
         assertThat(screen.column(".levels table", 1)).isEqualTo(values(board.path("levels"), "promotions"));
         assertThat(screen.column(".top table", 1)).isEqualTo(values(board.path("top"), "joined"));

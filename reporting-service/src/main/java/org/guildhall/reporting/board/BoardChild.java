@@ -21,15 +21,15 @@ record BoardChild(
     /**
      * Persons.
      *
-     * @param membersBefore at the end of the same month a year ago
+     * @param membersYearBefore at the end of the same month a year ago
      * @param joined this month, as {@code left}
      */
     @Schema(
             name = "BoardChildFigures",
             description =
-                    "在册会员 members、去年同月末 membersBefore、今日入会 joinedToday、本月入会 joined 与离会 left"
+                    "在册会员 members、去年同月末 membersYearBefore、今日入会 joinedToday、本月入会 joined 与离会 left"
                             + " · members now and at the end of the same month a year ago, joined today, joined and left this month")
-    record Figures(long members, long membersBefore, long joinedToday, long joined, long left) {
+    record Figures(long members, long membersYearBefore, long joinedToday, long joined, long left) {
 
         static final Figures NONE = new Figures(0, 0, 0, 0, 0);
 
@@ -48,7 +48,7 @@ record BoardChild(
         Figures plus(Figures other) {
             return new Figures(
                     members + other.members,
-                    membersBefore + other.membersBefore,
+                    membersYearBefore + other.membersYearBefore,
                     joinedToday + other.joinedToday,
                     joined + other.joined,
                     left + other.left);

@@ -100,7 +100,7 @@ record BoardView(
             List<Long> joined,
             List<Long> left,
             List<Long> members,
-            List<Long> joinedBefore) {}
+            List<Long> joinedYearBefore) {}
 
     @Schema(name = "BoardCategory", description = "一类会员 · a category")
     record Category(

@@ -115,9 +115,10 @@ class BoardTest extends SmallFederation {
         assertThat(board.getString("tiles.find { it.span == 'DAY' }.yearBefore"))
                 .isNull();
         assertThat(tile(board, "members.left", "MONTH")).isEqualTo(1);
-        assertThat(board.getList("trend.joinedBefore", Integer.class).get(11)).isEqualTo(4);
+        assertThat(board.getList("trend.joinedYearBefore", Integer.class).get(11))
+                .isEqualTo(4);
         board(officer, city)
-                .body("children.find { it.name == 'West' }.membersBefore", equalTo(5))
+                .body("children.find { it.name == 'West' }.membersYearBefore", equalTo(5))
                 .body("children.find { it.name == 'West' }.left", equalTo(1));
     }
 

@@ -117,7 +117,7 @@ class RandomBoardsTest {
                                 board.getList("trend." + line, Long.class).subList(0, 11))
                         .as(line)
                         .isEqualTo(ask(unit, measure, "MONTH", first, last)));
-        assertThat(board.getList("trend.joinedBefore", Long.class))
+        assertThat(board.getList("trend.joinedYearBefore", Long.class))
                 .isEqualTo(ask(unit, "members.joined", "MONTH", first.minusYears(1), MONTH.minusYears(1)));
     }
 
