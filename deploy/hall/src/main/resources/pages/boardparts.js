@@ -63,7 +63,7 @@ const rise = (value, before) => before
   : nothing;
 
 /** Each the way to its own board. */
-export const childTiles = (children, marks) => html`<ul class="children">${children.map(child => html`<li><a href="#/board/${child.id}">
+export const childCards = (children, marks) => html`<ul class="children">${children.map(child => html`<li><a href="#/board/${child.id}">
   <span class="name">${child.name}</span>
   <span><b class=${marks.of(`${child.id} members`, child.members)}><span class="unseen">${t('members')}</span>${count(child.members)}</b>
     ${rise(child.members, child.membersYearBefore)}</span>

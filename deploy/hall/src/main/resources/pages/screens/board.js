@@ -167,7 +167,7 @@ class Board {
       ${parts.signs(this.#figures, this.#connection, () => this.#pause())}
       <div class="board">
         ${parts.tiles(this.#figures.tiles, this.#figures.today, this.#marks)}
-        ${switched('below', t('below', children.length), this.#childTiles(draw), children.length ? parts.childTable(children) : nothing, children.length ? t('belowHint') : '')}
+        ${switched('below', t('below', children.length), this.#childCards(draw), children.length ? parts.childTable(children) : nothing, children.length ? t('belowHint') : '')}
         ${switched('flows', flows.title, parts.chart(flows), parts.chartTable(flows))}
         ${switched('stock', stock.title, parts.chart(stock), parts.chartTable(stock))}
         ${parts.recent(this.#figures.recent, this.#spoken.words)}
@@ -178,10 +178,10 @@ class Board {
       </div>`);
   }
 
-  #childTiles(draw) {
+  #childCards(draw) {
     const { children } = this.#figures;
     if (!children.length) return html`<p class="hint">${t('noneBelow')}</p>`;
-    return html`${parts.childTiles(children.slice(0, this.#shown), this.#marks)}
+    return html`${parts.childCards(children.slice(0, this.#shown), this.#marks)}
       ${children.length > this.#shown ? action(t('more'), () => { this.#shown += MANY; draw(); }, 'quiet') : nothing}`;
   }
 
