@@ -37,7 +37,7 @@ export const signs = ({ asOf, lag, late }, connection, pause) => html`<div class
   <button type="button" class="quiet" @click=${pause}>${t(connection === 'paused' ? 'goOnMoving' : 'pauseMoving')}</button>
 </div>`;
 
-const valued = (value, unit) => (unit?.toUpperCase() === 'FEN' ? yuan(value, 0) : count(value));
+const valued = (value, unit) => (unit === 'FEN' ? yuan(value, 0) : count(value));
 
 /**
  * @param today of the figures, whose month of the year before is compared with
@@ -85,7 +85,7 @@ export const flows = ({ months, joined, left, joinedYearBefore }) => ({
   series: [
     { title: t('joinedMembers'), shape: 'bar', values: joined },
     { title: t('leftMembers'), shape: 'frame', values: left },
-    ...(joinedYearBefore ? [{ title: t('joinedYearBefore'), shape: 'dashes', values: joinedYearBefore }] : []),
+    { title: t('joinedYearBefore'), shape: 'dashes', values: joinedYearBefore },
   ],
 });
 

@@ -302,7 +302,6 @@ export const en = {
   'span-YEAR': 'this year',
   'span-STOCK': 'now',
   'before-STOCK': (value, month) => `End of ${month} last year ${value}`,
-  'before-DAY': value => `A year ago ${value}`,
   'before-MONTH': (value, month) => `${month} last year ${value}`,
   'before-YEAR': (value, month) => `To end of ${month} last year ${value}`,
   share: 'Of last year',

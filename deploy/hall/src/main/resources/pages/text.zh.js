@@ -300,7 +300,6 @@ export const zh = {
   'span-YEAR': '本年',
   'span-STOCK': '现有',
   'before-STOCK': (value, month) => `去年${month}底 ${value}`,
-  'before-DAY': value => `去年同日 ${value}`,
   'before-MONTH': (value, month) => `去年${month} ${value}`,
   'before-YEAR': (value, month) => `去年至${month}底 ${value}`,
   share: '已达去年的',
