@@ -283,8 +283,8 @@ export const en = {
   declare: 'I am no member of a union',
   declared: 'Declared',
 
-  board: 'Figures',
-  boardOf: union => `${union} · figures`,
+  board: 'Figures board',
+  boardOf: union => `${union} · figures board`,
   ownBoard: 'Back to my own figures',
   levelsAbove: 'Levels above',
   asOf: (moment, seconds) => `As of ${moment}${typeof seconds === 'number' ? `, ${plural(seconds, 'second')} behind` : ''}`,

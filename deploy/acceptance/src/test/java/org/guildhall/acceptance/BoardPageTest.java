@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the board (大屏) looks with figures of any size, on a screen, a phone and on paper. */
+/** How the board (数据大屏) looks with figures of any size, on a screen, a phone and on paper. */
 class BoardPageTest {
 
     private static final List<String> NAMES = List.of(

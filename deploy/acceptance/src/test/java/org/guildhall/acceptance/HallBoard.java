@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.guildhall.local.client.ApiClient;
 import org.guildhall.local.signin.Tokens;
 
-/** The board (大屏), as an officer of the demonstration sees it: the whole way from somebody who joins to a figure that moves. */
+/** The board (数据大屏), as an officer of the demonstration sees it: the whole way from somebody who joins to a figure that moves. */
 final class HallBoard {
 
     private static final String CITY = "滨海市总工会 · 数据大屏";

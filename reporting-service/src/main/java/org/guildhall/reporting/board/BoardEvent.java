@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a stream of a board sends, as the API's document tells it. */
 @Schema(
         name = "ReportingBoardEvent",
-        description = "看板的一个服务器推送事件；首个为 snapshot，其后为 delta，内容相同 · a server-sent event of a board: a snapshot"
+        description = "数据大屏的一个服务器推送事件；首个为 snapshot，其后为 delta，内容相同 · a server-sent event of a board: a snapshot"
                 + " first, then deltas, which have the same content")
 record BoardEvent(
         @Schema(

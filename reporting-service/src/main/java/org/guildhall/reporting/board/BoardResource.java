@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/board")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "看板 · board", description = "大屏与首屏：一次取得，随事件更新。The first screen in one answer, and live.")
+@Tag(name = "数据大屏 · board", description = "首屏：一次取得，随事件更新。The first screen in one answer, and live.")
 @Requires({Position.REFORM_OFFICER, Position.ENROLMENT_OFFICER, Position.CONTEST_ORGANISER, Position.AUDITOR})
 class BoardResource {
 
@@ -45,7 +45,7 @@ class BoardResource {
     @GET
     @Operation(
             operationId = "getReportingBoard",
-            summary = "看板 · the board",
+            summary = "数据大屏 · the board",
             description = "首屏所需的全部数字，取自同一时刻；名称按 Accept-Language。"
                     + "All that the first screen shows, from one moment; titles in the language asked for.")
     public RestResponse<BoardView> read(
@@ -64,7 +64,7 @@ class BoardResource {
     @Blocking
     @Operation(
             operationId = "streamReportingBoard",
-            summary = "看板实时推送 · the board, live",
+            summary = "数据大屏实时推送 · the board, live",
             description = "服务器推送事件：先 snapshot，其后最多每秒一个 delta，两者均为现值；静止时每 15 秒一个。可凭 Last-Event-ID 续接，"
                     + "任职或令牌结束时结束；浏览器凭票据打开。Server-sent events: a snapshot, then a delta a second at most, both what"
                     + " is shown now, and one in 15 seconds while nothing moves; ends with the position or the token. Browsers"

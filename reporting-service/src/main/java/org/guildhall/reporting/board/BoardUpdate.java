@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What moves on a board, as it is now: values are whole, so whoever missed one needs only the next. */
 @Schema(
         name = "ReportingBoardUpdate",
-        description = "看板上变动的数字，均为现值而非增量 · what moves on a board, as it is now and never as a difference")
+        description = "数据大屏上变动的数字，均为现值而非增量 · what moves on a board, as it is now and never as a difference")
 record BoardUpdate(
         @Nullable Instant asOf,
         Lag lag,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ReportingBoard",
         description =
-                "看板首屏：一个组织及其全部下级，截至今天；late 为 true 时数字落后于设定的时限"
+                "数据大屏首屏：一个组织及其全部下级，截至今天；late 为 true 时数字落后于设定的时限"
                         + " · the first screen of an organisation with everything below it, until today; late when it is older than it should be")
 record BoardView(
         Unit organisation,
