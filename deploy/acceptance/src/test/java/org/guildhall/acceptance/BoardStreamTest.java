@@ -142,7 +142,7 @@ class BoardStreamTest {
         board.put("late", false).putNull("asOf").putObject("lag").put("deadLetters", 0);
         tell(0);
         assertThat(screen.page.locator(".late")).hasCount(0);
-        assertThat(screen.page.locator(".signs")).containsText("有服务尚未报数");
+        assertThat(screen.page.locator(".signs")).containsText("部分服务的数据尚未到齐");
     }
 
     @Test
