@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +15,10 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How the board (数据大屏) looks with figures of any size, on a screen, a phone and on paper. */
-class BoardPageTest {
+class BoardPageTest extends BoardStubs {
 
     private static final List<String> NAMES = List.of(
             "港湾区总工会",
@@ -47,34 +41,6 @@ class BoardPageTest {
             "邮政快递行业工会联合会",
             "海员工会委员会",
             "市直机关工会联合会");
-
-    @TempDir
-    static Path temporary;
-
-    private static Chromium chromium;
-    private static BoardStub stub;
-
-    @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
-        stub = new BoardStub(temporary);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stub != null) {
-            stub.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        chromium.closePages();
-        stub.forget();
-    }
 
     @Test
     void showsWhatTheServiceSays() {

@@ -8,50 +8,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How the board moves, and what it says when it can't. */
-class BoardStreamTest {
-
-    @TempDir
-    static Path temporary;
-
-    private static Chromium chromium;
-    private static BoardStub stub;
+class BoardStreamTest extends BoardStubs {
 
     private ObjectNode board;
 
-    @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
-        stub = new BoardStub(temporary);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stub != null) {
-            stub.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void show() {
-        chromium.closePages();
-        stub.forget();
         board = BoardFigures.of(1, "city", "滨海市总工会", List.of("港湾区总工会", "东城区总工会"));
         board.putArray("recent");
         stub.show(board);
