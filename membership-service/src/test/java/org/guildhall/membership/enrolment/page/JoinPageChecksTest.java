@@ -16,30 +16,15 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Phone;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.guildhall.membership.testing.WithPhone;
 import org.junit.jupiter.api.Test;
 
 /** What the page and the server make of the same input. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class JoinPageChecksTest {
+class JoinPageChecksTest extends WithPhone {
 
     private static final People PEOPLE = new People(8);
-    private static Phone phone;
-
-    @BeforeAll
-    static void takeAPhone() {
-        phone = Phone.take();
-    }
-
-    @AfterAll
-    static void putItAway() {
-        if (phone != null) {
-            phone.close();
-        }
-    }
 
     @Test
     void checksAsTheServerDoes() {

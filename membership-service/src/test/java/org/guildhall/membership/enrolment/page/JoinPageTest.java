@@ -19,15 +19,13 @@ import java.util.regex.Pattern;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Phone;
 import org.guildhall.membership.testing.ScannedCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.guildhall.membership.testing.WithPhone;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class JoinPageTest {
+class JoinPageTest extends WithPhone {
 
     private static final People PEOPLE = new People(7);
     private static final String CHINESE = "zh-CN";
@@ -44,20 +42,6 @@ class JoinPageTest {
                 .filter(e => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height) < target - .5),
               ...[document.documentElement, ...document.querySelectorAll('.card')].filter(e => e.scrollWidth > e.clientWidth),
             ].map(e => e.outerHTML.slice(0, 80))""";
-
-    private static Phone phone;
-
-    @BeforeAll
-    static void takeAPhone() {
-        phone = Phone.take();
-    }
-
-    @AfterAll
-    static void putItAway() {
-        if (phone != null) {
-            phone.close();
-        }
-    }
 
     @Test
     void saysWhatIsWrongAtItsFieldAndSendsNothing() {

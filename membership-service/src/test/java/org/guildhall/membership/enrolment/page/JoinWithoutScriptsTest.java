@@ -18,31 +18,15 @@ import java.util.regex.Pattern;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Phone;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.guildhall.membership.testing.WithPhone;
 import org.junit.jupiter.api.Test;
 
 /** Somebody joins whose browser runs no scripts. */
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class JoinWithoutScriptsTest {
+class JoinWithoutScriptsTest extends WithPhone {
 
     private static final People PEOPLE = new People(99);
-
-    private static Phone phone;
-
-    @BeforeAll
-    static void takeAPhone() {
-        phone = Phone.take();
-    }
-
-    @AfterAll
-    static void putItAway() {
-        if (phone != null) {
-            phone.close();
-        }
-    }
 
     @Test
     void joinsAndGetsTheReceipt() {
