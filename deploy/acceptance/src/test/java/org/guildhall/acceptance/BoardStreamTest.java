@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -90,8 +91,7 @@ class BoardStreamTest extends BoardStubs {
     void opensAStreamAnewThatIsDeadWithoutHavingEnded() {
         Page page = chromium.screen("zh-CN", 1280, 800);
         page.clock().install();
-        BoardOnScreen screen = new BoardOnScreen(page, stub.home()).open("board");
-        assertThat(screen.page.locator(".sign")).hasText("实时更新");
+        BoardOnScreen screen = opened(page);
         members(4_444_444);
         page.clock().fastForward(55_000);
         assertThat(screen.page.locator(".figure").first()).hasText("4,444,444");
@@ -116,15 +116,27 @@ class BoardStreamTest extends BoardStubs {
         assertThat(screen.page.locator(".signs")).containsText("部分服务的数据尚未到齐");
     }
 
+    /** It neither listens nor reads anew each minute. */
     @Test
     void standsStillForWhoeverWantsToReadIt() {
-        BoardOnScreen screen = opened();
+        Page page = chromium.screen("zh-CN", 1280, 800);
+        page.clock().install();
+        BoardOnScreen screen = opened(page);
         String before = screen.text(".figure >> nth=0");
         screen.hall.button("暂停更新").click();
         assertThat(screen.page.locator(".sign")).hasText("已暂停更新");
         members(3_333_333);
-        tell(1);
-        screen.page.waitForTimeout(1_500);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> {
+            tell(1);
+            return !stub.isHeard();
+        });
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.clock().fastForward(150_000);
+        page.evaluate("() => fetch('/reporting/me').then(answer => answer.text())");
+        assertThat(asked)
+                .anyMatch(url -> url.endsWith("/reporting/me"))
+                .noneMatch(url -> url.contains("/reporting/board"));
         assertThat(screen.page.locator(".figure").first()).hasText(before);
         screen.hall.button("继续更新").click();
         assertThat(screen.page.locator(".figure").first()).hasText("3,333,333");
@@ -142,7 +154,11 @@ class BoardStreamTest extends BoardStubs {
     }
 
     private static BoardOnScreen opened() {
-        BoardOnScreen screen = new BoardOnScreen(chromium.screen("zh-CN", 1280, 800), stub.home()).open("board");
+        return opened(chromium.screen("zh-CN", 1280, 800));
+    }
+
+    private static BoardOnScreen opened(Page page) {
+        BoardOnScreen screen = new BoardOnScreen(page, stub.home()).open("board");
         assertThat(screen.page.locator(".sign")).hasText("实时更新");
         return screen;
     }

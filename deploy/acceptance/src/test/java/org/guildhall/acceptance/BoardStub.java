@@ -107,6 +107,11 @@ final class BoardStub implements AutoCloseable {
         });
     }
 
+    /** Whether anybody listens, as far as it is known: of those who went away the next event tells. */
+    boolean isHeard() {
+        return !streams.isEmpty();
+    }
+
     void breakOff() {
         streams.forEach(stream -> {
             try {
