@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,6 +76,7 @@ class ReportingAuthorityTest extends AuthorityMatrix {
                         founded(tree.parent(), null, "Parent", "CITY"),
                         founded(tree.own(), tree.parent(), "Own", "COUNTY"),
                         founded(tree.child(), tree.own(), "Child", "GRASSROOTS"),
+                        founded(factoryOf(tree.own()), tree.own(), "Factory", "GRASSROOTS"),
                         founded(tree.sibling(), tree.parent(), "Sibling", "COUNTY"),
                         appointed(witness, "AUDITOR", tree.parent())));
         return tree;
@@ -132,9 +134,15 @@ class ReportingAuthorityTest extends AuthorityMatrix {
         return recipes;
     }
 
+    /** One below it, beside its child, of which nobody else is told anything. */
+    private static UUID factoryOf(UUID organisation) {
+        return UUID.nameUUIDFromBytes(("factory of " + organisation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of something in the organisation that whoever has no part in it can't even ask coarsely. */
     private static String query(UUID organisation) {
         return """
-                {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(organisation);
+                {"measures":["members.count"],"organisation":{"unit":"%s"},"time":{"granularity":"MONTH","last":1}}""".formatted(factoryOf(organisation));
     }
 
     /** Jobs and schedules are whoever's ordered them: tests of their own say to whom they don't exist. */
@@ -158,7 +166,6 @@ class ReportingAuthorityTest extends AuthorityMatrix {
             "GET /jobs",
             "GET /jobs/{id}",
             "DELETE /jobs/{id}",
-            "GET /jobs/{id}/stream",
             "GET /jobs/{id}/files/{name}",
             "GET /schedules",
             "GET /schedules/{id}",

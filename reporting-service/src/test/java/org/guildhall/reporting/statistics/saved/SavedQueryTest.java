@@ -101,7 +101,8 @@ class SavedQueryTest extends SmallFederation {
     void runsWithTheAuthorityOfWhoeverRunsIt() {
         String western = "western-" + UUID.randomUUID();
         Jobs.appoint(feed, western, "AUDITOR", west);
-        String id = saved(city, Map.of("subjects", List.of(western)));
+        // A factory's figures are told to nobody else, not even coarsely.
+        String id = saved(factory, Map.of("subjects", List.of(western)));
         send(western, "GET", ROUTE + "/" + id, null).statusCode(200);
         run(western, id).statusCode(404);
         Jobs.order(western, "SAVED_QUERY", Map.of("savedQuery", id, "format", "CSV"))
