@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,7 +39,6 @@ import org.guildhall.kit.web.AskedLanguage;
 import org.guildhall.kit.web.Idempotent;
 import org.guildhall.kit.web.Refuses;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 @Path("/jobs")
@@ -110,20 +108,13 @@ class JobResource {
                                             examples = @ExampleObject(name = "query", value = EXAMPLE)))
                     JobOrder order,
             @BeanParam AskedLanguage language) {
-        return accepted(service.read(ordered(order, language), language.choose(texts)));
+        return AcceptedJob.of(service.read(ordered(order, language), language.choose(texts)));
     }
 
     private UUID ordered(JobOrder order, AskedLanguage language) {
         String parameters = order.parameters().toString();
         orders.checkOrder(order.kind(), parameters);
         return orders.orderChecked(order.kind(), parameters, language.choose(texts));
-    }
-
-    private static RestResponse<JobView> accepted(JobView job) {
-        return ResponseBuilder.<JobView>create(Response.Status.ACCEPTED)
-                .entity(job)
-                .header("Location", "/jobs/" + job.id())
-                .build();
     }
 
     @GET

@@ -1,7 +1,7 @@
 package org.guildhall.reporting.statistics.query;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.guildhall.reporting.job.AcceptedJob;
 import org.guildhall.reporting.job.JobView;
 import org.guildhall.reporting.reading.Freshness;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,7 @@ public record QueryAnswer(
     /** As HTTP tells it, the same whoever asks. */
     public Response toResponse() {
         if (job != null) {
-            return Response.accepted(job)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .header("Location", "/jobs/" + job.id())
-                    .build();
+            return AcceptedJob.of(job).toResponse();
         }
         if (found == null) {
             return Response.noContent().build();
