@@ -134,12 +134,18 @@ public class SubtreeReader implements ReadingCheck {
     }
 
     private Scope highest(Connection snapshot) throws SQLException {
-        return OrganisationQueries.highest(snapshot, caller.scope(READERS)).orElseThrow(ProblemException::notFound);
+        Scope highest =
+                OrganisationQueries.highest(snapshot, caller.scope(READERS)).orElseThrow(ProblemException::notFound);
+        terms.note(highest.organisation().id());
+        return highest;
     }
 
     @Override
     public void requireReaderOf(Collection<UUID> organisations) {
         var unused = caller.scope(READERS);
+        if (organisations.isEmpty()) {
+            return;
+        }
         reader.read((snapshot, freshness) -> {
             for (UUID organisation : organisations) {
                 scope(snapshot, organisation);
@@ -153,7 +159,7 @@ public class SubtreeReader implements ReadingCheck {
             throw ProblemException.of(400, "invalid-parameter").with(new FieldError("/organisation", "required"));
         }
         Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
-        if (scope.mergedPath() == null || !caller.covers(scope.mergedPath(), READERS)) {
+        if (!reads(scope.path(), scope.mergedPath())) {
             caller.requireCovers(scope.path(), READERS);
         }
         terms.note(organisation);

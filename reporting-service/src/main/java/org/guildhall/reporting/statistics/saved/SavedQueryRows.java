@@ -22,7 +22,8 @@ class SavedQueryRows {
     private static final String READABLE = """
             SELECT q.* FROM saved_query q
             WHERE (q.owner = ? OR q.reader_subjects @> ARRAY[?::text]
-                   OR EXISTS (SELECT FROM organisation_copy o JOIN unnest(?::text[]) AS held (path) ON starts_with(o.path, held.path)
+                   OR EXISTS (SELECT FROM organisation_copy o JOIN unnest(?::text[]) AS held (path)
+                              ON starts_with(o.path, held.path) OR starts_with(o.merged_path, held.path)
                               WHERE o.id = q.reader_organisation_id))""";
     private static final String INSERT = """
             INSERT INTO saved_query (id, version, name, query, owner, reader_subjects, reader_organisation_id, saved_at)
