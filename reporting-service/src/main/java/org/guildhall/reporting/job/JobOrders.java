@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
@@ -17,15 +19,29 @@ public class JobOrders {
 
     private static final Duration COME_BACK = Duration.ofSeconds(30);
 
+    /** Of the room that there is for unfinished jobs: a tenth for all schedules of one person, half for those of all. */
+    private static final int SHARE_OF_AN_OWNER = 10;
+
+    private static final int SHARE_OF_SCHEDULES = 2;
+
     private final JobKinds kinds;
+    private final ReadingCheck readers;
     private final JobRows rows;
     private final JobSettings settings;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
 
-    JobOrders(JobKinds kinds, JobRows rows, JobSettings settings, Caller caller, Ids ids, Clock clock) {
+    JobOrders(
+            JobKinds kinds,
+            ReadingCheck readers,
+            JobRows rows,
+            JobSettings settings,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
         this.kinds = kinds;
+        this.readers = readers;
         this.rows = rows;
         this.settings = settings;
         this.caller = caller;
@@ -33,12 +49,18 @@ public class JobOrders {
         this.clock = clock;
     }
 
+    /** @throws ProblemException 403 unless the caller holds a position by which figures are read, of whatever organisation */
+    public void requirePosition() {
+        readers.requireReaderOf(List.of());
+    }
+
     /**
      * Refuses what the caller can't have carried out.
      *
-     * @throws ProblemException 422 where there is no such kind, and whatever the kind refuses
+     * @throws ProblemException as {@link #requirePosition}; 422 where there is no such kind, and whatever the kind refuses
      */
     public void check(String kind, String parameters) {
+        requirePosition();
         kinds.check(kind, parameters);
     }
 
@@ -56,18 +78,12 @@ public class JobOrders {
     }
 
     /**
-     * Has it carried out for whoever calls.
+     * Has it carried out for whoever calls, once it has been checked.
      *
-     * @throws ProblemException as {@link #check}; 429 {@code job-too-many} while too many of theirs are unfinished, 503
+     * @throws ProblemException 429 {@code job-too-many} while too many of theirs are unfinished, 503
      *     {@code job-queue-full} while too many of all are
      */
-    public UUID order(String kind, String parameters, Locale language) {
-        check(kind, parameters);
-        return orderChecked(kind, parameters, language);
-    }
-
-    /** The same, once it has been checked. */
-    UUID orderChecked(String kind, String parameters, Locale language) {
+    public UUID orderChecked(String kind, String parameters, Locale language) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             JobRows.Unfinished unfinished = rows.unfinished(caller.subject());
             if (unfinished.ofOne() >= settings.ofOne()) {
@@ -78,22 +94,36 @@ public class JobOrders {
     }
 
     /**
-     * As {@link #order} for whoever the caller stands for, without a bound of their own: a schedule has a bounded number of
-     * recipients.
+     * The same for whoever the caller stands for, who didn't ask for it: what counts is how much the schedules of one person have
+     * ordered, and that all of them leave room for who orders themselves.
+     *
+     * @param ofOwner all schedules of whoever owns this one
+     * @throws ProblemException 503 {@code job-queue-full} when they have ordered too many that are unfinished
      */
-    public UUID orderBySchedule(UUID schedule, String kind, String parameters, Locale language) {
-        check(kind, parameters);
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> insert(rows.unfinished(caller.subject()), kind, parameters, language, schedule));
+    public UUID orderBySchedule(
+            UUID schedule, Collection<UUID> ofOwner, String kind, String parameters, Locale language) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            JobRows.Unfinished unfinished = rows.unfinished(caller.subject());
+            JobRows.Scheduled scheduled = rows.scheduled(ofOwner);
+            if (scheduled.ofThese() >= settings.ofAll() / SHARE_OF_AN_OWNER
+                    || scheduled.ofAll() >= settings.ofAll() / SHARE_OF_SCHEDULES) {
+                throw full();
+            }
+            return insert(unfinished, kind, parameters, language, schedule);
+        });
     }
 
     private UUID insert(
             JobRows.Unfinished unfinished, String kind, String parameters, Locale language, @Nullable UUID schedule) {
         if (unfinished.ofAll() >= settings.ofAll()) {
-            throw ProblemException.of(503, "job-queue-full").retryAfter(COME_BACK);
+            throw full();
         }
         UUID id = ids.next();
         rows.insert(id, kind, parameters, language.toLanguageTag(), caller.subject(), schedule, clock.instant());
         return id;
+    }
+
+    private static ProblemException full() {
+        return ProblemException.of(503, "job-queue-full").retryAfter(COME_BACK);
     }
 }

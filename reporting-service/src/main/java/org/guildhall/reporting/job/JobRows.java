@@ -30,6 +30,9 @@ class JobRows {
     private static final String UNFINISHED = """
             SELECT count(*) AS of_all, count(*) FILTER (WHERE subject = ? AND schedule_id IS NULL) AS of_one
             FROM job WHERE state IN ('QUEUED', 'RUNNING')""";
+    private static final String SCHEDULED = """
+            SELECT count(*) AS of_all, count(*) FILTER (WHERE schedule_id = ANY (?)) AS of_these
+            FROM job WHERE state IN ('QUEUED', 'RUNNING') AND schedule_id IS NOT NULL""";
     private static final String INSERT = """
             INSERT INTO job (id, kind, parameters, language, subject, schedule_id, state, ordered_at)
             VALUES (?, ?, ?, ?, ?, ?, 'QUEUED', ?)""";
@@ -60,6 +63,22 @@ class JobRows {
     Unfinished unfinished(String subject) {
         database.list("SELECT pg_advisory_xact_lock(?)", row -> true, ORDER_LOCK);
         return database.find(UNFINISHED, row -> new Unfinished(row.getLong("of_one"), row.getLong("of_all")), subject)
+                .orElseThrow();
+    }
+
+    /**
+     * How many that schedules ordered are unfinished.
+     *
+     * @param ofThese by these alone
+     */
+    record Scheduled(long ofThese, long ofAll) {}
+
+    /** Within the lock of {@link #unfinished}. */
+    Scheduled scheduled(Collection<UUID> schedules) {
+        return database.find(
+                        SCHEDULED,
+                        row -> new Scheduled(row.getLong("of_these"), row.getLong("of_all")),
+                        Sql.Column.uuids(schedules))
                 .orElseThrow();
     }
 

@@ -25,11 +25,18 @@ class ScheduleRows {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE = """
             UPDATE schedule SET name = ?, kind = ?, parameters = ?, language = ?, every = ?, day = ?, at = ?, recipients = ?,
-                                next_due = ?, saved_at = ?, version = ?
+                                next_due = ?, saved_at = ?, version = ?, not_before = NULL
             WHERE id = ? AND owner = ?""";
     private static final String OWN = "SELECT * FROM schedule WHERE owner = ? AND ";
-    private static final String DUE =
-            "SELECT * FROM schedule WHERE next_due <= ? ORDER BY next_due LIMIT 1 FOR UPDATE SKIP LOCKED";
+    private static final String CLAIM_DUE = """
+            UPDATE schedule SET not_before = ?
+            WHERE id = (SELECT id FROM schedule WHERE next_due <= ? AND (not_before IS NULL OR not_before <= ?)
+                        ORDER BY next_due LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING *""";
+    private static final String LOCK_DUE =
+            "SELECT id FROM schedule WHERE id = ? AND version = ? AND next_due = ? FOR UPDATE";
+    private static final String MOVE_ON = """
+            UPDATE schedule SET next_due = ?, not_before = NULL WHERE id = ? AND version = ? AND next_due = ?""";
 
     private final Database database;
     private final Documents documents;
@@ -73,13 +80,28 @@ class ScheduleRows {
         database.update("DELETE FROM schedule WHERE id = ?", id);
     }
 
-    /** One whose time has come, held until the transaction ends; no other instance gets it. */
-    Optional<Schedule> claimDue(Instant now) {
-        return database.find(DUE, this::schedule, now);
+    List<UUID> idsOf(String owner) {
+        return database.list("SELECT id FROM schedule WHERE owner = ?", row -> Sql.uuid(row, "id"), owner);
     }
 
-    void moveOn(UUID id, Instant nextDue) {
-        database.update("UPDATE schedule SET next_due = ? WHERE id = ?", nextDue, id);
+    /** One whose time has come; no other instance gets it until then, unless it is moved on or changed. */
+    Optional<Schedule> claimDue(Instant now, Instant until) {
+        return database.find(CLAIM_DUE, this::schedule, until, now, now);
+    }
+
+    /**
+     * Nobody else edits it, or orders what it says, until the transaction ends.
+     *
+     * @return whether it is still as it was, and due at the same time
+     */
+    boolean lockDue(Schedule due) {
+        return database.find(LOCK_DUE, row -> true, due.id(), due.version(), due.nextDue())
+                .isPresent();
+    }
+
+    /** Unless it was changed meanwhile. */
+    void moveOn(Schedule due, Instant nextDue) {
+        database.update(MOVE_ON, nextDue, due.id(), due.version(), due.nextDue());
     }
 
     private Object[] values(Schedule schedule) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -16,6 +17,7 @@ class ScheduleRunRows {
     private static final String INSERT = """
             INSERT INTO schedule_run (id, schedule_id, due_at, recipient, ordered_at, job_id, refusal)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String RECIPIENTS = "SELECT recipient FROM schedule_run WHERE schedule_id = ? AND due_at = ?";
     private static final String LIST =
             "SELECT * FROM schedule_run WHERE schedule_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
 
@@ -28,6 +30,11 @@ class ScheduleRunRows {
     void insert(UUID schedule, ScheduleRun run) {
         database.update(
                 INSERT, run.id(), schedule, run.dueAt(), run.recipient(), run.orderedAt(), run.job(), run.refusal());
+    }
+
+    /** For whom it is known what became of the schedule at the time at which it is due. */
+    Set<String> recipients(Schedule due) {
+        return Set.copyOf(database.list(RECIPIENTS, row -> row.getString("recipient"), due.id(), due.nextDue()));
     }
 
     /** Newest first. */

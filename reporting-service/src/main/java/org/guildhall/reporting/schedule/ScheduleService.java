@@ -1,5 +1,6 @@
 package org.guildhall.reporting.schedule;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -74,14 +75,17 @@ class ScheduleService {
     }
 
     /** @throws ProblemException 404 unless it is the caller's own, 412 and 428, and as {@link #create} */
-    @Transactional
     Schedule change(UUID id, ScheduleText text, IfMatch version, Locale language) {
-        Schedule present = lock(id);
-        version.require(present.version());
+        version.require(read(id).version());
+        // Before the row is locked, for it reads elsewhere and may take long.
         check(text);
-        Schedule changed = version(id, present.version() + 1, text, language);
-        rows.update(changed);
-        return changed;
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Schedule present = lock(id);
+            version.require(present.version());
+            Schedule changed = version(id, present.version() + 1, text, language);
+            rows.update(changed);
+            return changed;
+        });
     }
 
     /** What it has ordered stays with whom it was ordered for. */

@@ -5,45 +5,51 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.OnBehalf;
-import org.guildhall.kit.time.Ids;
 import org.guildhall.reporting.job.JobOrders;
+import org.jboss.logging.Logger;
 
 /**
- * Orders what is due: for each recipient a job of their own, if they may order it by then themselves, else it is told why not.
- * The orders of a time and the next time are one transaction, under the lock of the schedule's row: each time is ordered once,
- * whichever instance does. Several that passed while nobody looked are ordered as one.
+ * Orders what is due, while its owner holds a position; the schedule of one who holds none passes its times. A schedule that
+ * fails waits a minute, and others go on meanwhile. Several times that passed while nobody looked are ordered as one.
  */
 @ApplicationScoped
 class ScheduleWork {
 
+    private static final Logger LOG = Logger.getLogger(ScheduleWork.class);
     private static final Duration REMEMBERED = Duration.ofDays(90);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final ScheduleRows rows;
     private final ScheduleRunRows runs;
+    private final ScheduleRecipients recipients;
     private final JobOrders orders;
     private final OnBehalf onBehalf;
-    private final Ids ids;
     private final Clock clock;
 
-    ScheduleWork(ScheduleRows rows, ScheduleRunRows runs, JobOrders orders, OnBehalf onBehalf, Ids ids, Clock clock) {
+    ScheduleWork(
+            ScheduleRows rows,
+            ScheduleRunRows runs,
+            ScheduleRecipients recipients,
+            JobOrders orders,
+            OnBehalf onBehalf,
+            Clock clock) {
         this.rows = rows;
         this.runs = runs;
+        this.recipients = recipients;
         this.orders = orders;
         this.onBehalf = onBehalf;
-        this.ids = ids;
         this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        boolean wasDue = true;
-        while (wasDue) {
-            wasDue = QuarkusTransaction.requiringNew().call(this::orderNext);
+        Optional<Schedule> due = claim();
+        while (due.isPresent()) {
+            order(due.get());
+            due = claim();
         }
     }
 
@@ -53,37 +59,33 @@ class ScheduleWork {
                 .run(() -> runs.deleteBefore(clock.instant().minus(REMEMBERED)));
     }
 
-    private boolean orderNext() {
-        Optional<Schedule> due = rows.claimDue(clock.instant());
-        due.ifPresent(schedule -> {
-            schedule.recipients().forEach(recipient -> runs.insert(schedule.id(), ordered(schedule, recipient)));
-            rows.moveOn(schedule.id(), schedule.rhythm().next(clock.instant()));
-        });
-        return due.isPresent();
+    private Optional<Schedule> claim() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rows.claimDue(clock.instant(), clock.instant().plus(PAUSE)));
     }
 
-    /** As of a job: that something isn't there is told to who may not see it, too. */
-    private static String reason(ProblemException refusal) {
-        return refusal.status() == 403 || refusal.status() == 404 ? "job-out-of-scope" : refusal.code();
-    }
-
-    private ScheduleRun ordered(Schedule schedule, String recipient) {
-        Instant now = clock.instant();
+    private void order(Schedule due) {
         try {
-            UUID job = onBehalf.of(
-                    recipient,
-                    () -> orders.orderBySchedule(
-                            schedule.id(),
-                            schedule.kind(),
-                            schedule.parameters().toString(),
-                            schedule.locale()));
-            return new ScheduleRun(ids.next(), schedule.nextDue(), recipient, now, job, null);
-        } catch (ProblemException refusal) {
-            if (refusal.status() >= 500) {
-                // Nobody's fault: all of this time is ordered when it is over.
-                throw refusal;
+            if (rests(due) || recipients.settle(due)) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> rows.moveOn(due, due.rhythm().next(clock.instant())));
             }
-            return new ScheduleRun(ids.next(), schedule.nextDue(), recipient, now, null, reason(refusal));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "schedule %s waits for a minute", due.id());
+        }
+    }
+
+    private boolean rests(Schedule due) {
+        try {
+            return onBehalf.of(due.owner(), () -> {
+                orders.requirePosition();
+                return false;
+            });
+        } catch (ProblemException refusal) {
+            if (refusal.status() == 403) {
+                return true;
+            }
+            throw refusal;
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.MovableClock;
 import org.guildhall.reporting.SmallFederation;
@@ -52,8 +53,14 @@ class ScheduleTest extends SmallFederation {
                 "name", "Weekly", "kind", kind, "parameters", parameters, "rhythm", rhythm, "recipients", recipients);
     }
 
+    /** Of a factory, whose figures are told to nobody else, not even coarsely. */
     private String scheduled(List<String> recipients) {
-        return send(officer, "POST", "/schedules", text("QUERY", Jobs.query(east, "CSV"), DAILY, recipients))
+        return scheduled(officer, "QUERY", Jobs.query(factory, "CSV"), recipients);
+    }
+
+    private static String scheduled(
+            String owner, String kind, Map<String, Object> parameters, List<String> recipients) {
+        return send(owner, "POST", "/schedules", text(kind, parameters, DAILY, recipients))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -67,9 +74,16 @@ class ScheduleTest extends SmallFederation {
     }
 
     private void moveToDue(String id) {
-        Instant nextDue = Instant.parse(
-                send(officer, "GET", "/schedules/" + id, null).extract().path("nextDue"));
-        clock.moveOn(Duration.between(clock.instant(), nextDue).plusSeconds(1));
+        clock.moveOn(Duration.between(clock.instant(), nextDue(officer, id)).plusSeconds(1));
+    }
+
+    private static Instant nextDue(String owner, String id) {
+        return Instant.parse(
+                send(owner, "GET", "/schedules/" + id, null).extract().path("nextDue"));
+    }
+
+    private void awaitMovedOn(String owner, String id) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> nextDue(owner, id).isAfter(clock.instant()));
     }
 
     @Test
@@ -163,7 +177,10 @@ class ScheduleTest extends SmallFederation {
                     .toList();
             instances.forEach(CompletableFuture::join);
             int times = day;
-            ids.forEach(id -> await().untilAsserted(() -> assertThat(runs(id)).hasSize(times)));
+            ids.forEach(id -> {
+                awaitMovedOn(officer, id);
+                assertThat(runs(id)).hasSize(times);
+            });
         }
         ids.forEach(id -> send(officer, "GET", "/schedules/" + id, null)
                 .body("version", equalTo(1))
@@ -175,12 +192,98 @@ class ScheduleTest extends SmallFederation {
         String id = scheduled(List.of(officer));
         clock.moveOn(Duration.ofDays(5));
         due.look();
-        await().until(() -> runs(id).size() == 1);
+        awaitMovedOn(officer, id);
         due.look();
         send(officer, "GET", "/schedules/" + id + "/runs", null).body("items", hasSize(1));
-        assertThat(Instant.parse(
-                        send(officer, "GET", "/schedules/" + id, null).extract().path("nextDue")))
+        assertThat(nextDue(officer, id))
                 .isBetween(clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void goesOnWithOthersWhileOneMeetsAFault() {
+        String away = FaultyKind.fail(ProblemException.of(503, "authority-unknown"));
+        String broken = FaultyKind.fail(new IllegalStateException("broken on purpose"));
+        String waiting = scheduled(officer, FaultyKind.CODE, Map.of("fault", away), List.of(officer));
+        String failing = scheduled(officer, FaultyKind.CODE, Map.of("fault", broken), List.of(officer));
+        String sound = scheduled(List.of(officer));
+        FaultyKind.begin();
+        moveToDue(waiting);
+        due.look();
+        awaitMovedOn(officer, sound);
+        awaitMovedOn(officer, failing);
+        send(officer, "GET", "/schedules/" + sound + "/runs", null).body("items.refusal", contains(nullValue()));
+        send(officer, "GET", "/schedules/" + failing + "/runs", null).body("items.refusal", contains("internal-error"));
+        send(officer, "GET", "/schedules/" + waiting + "/runs", null).body("items", empty());
+        assertThat(nextDue(officer, waiting)).isBefore(clock.instant());
+        FaultyKind.end();
+        clock.moveOn(Duration.ofSeconds(62));
+        awaitMovedOn(officer, waiting);
+        send(officer, "GET", "/schedules/" + waiting + "/runs", null).body("items.refusal", contains(nullValue()));
+    }
+
+    @Test
+    void ordersOnceThoughAClockGoesBack() {
+        String id = scheduled(List.of(officer));
+        Instant first = nextDue(officer, id);
+        moveToDue(id);
+        due.look();
+        awaitMovedOn(officer, id);
+        clock.reset();
+        send(
+                        officer,
+                        "PUT",
+                        "/schedules/" + id,
+                        text("QUERY", Jobs.query(factory, "CSV"), DAILY, List.of(officer)),
+                        "If-Match",
+                        "\"1\"")
+                .statusCode(200);
+        assertThat(nextDue(officer, id)).isEqualTo(first);
+        moveToDue(id);
+        due.look();
+        awaitMovedOn(officer, id);
+        assertThat(runs(id)).hasSize(1);
+    }
+
+    /** What others may be told coarsely is told to whoever holds a position, and not to everybody. */
+    @Test
+    void ordersNothingForWhoHoldsNoPosition() {
+        String nobody = "nobody-" + UUID.randomUUID();
+        String western = "western-" + UUID.randomUUID();
+        Jobs.appoint(feed, western, "AUDITOR", west);
+        String id = scheduled(officer, "QUERY", Jobs.query(east, "CSV"), List.of(nobody, western));
+        moveToDue(id);
+        due.look();
+        awaitMovedOn(officer, id);
+        for (Map<String, Object> run : runs(id)) {
+            assertThat(run.get("refusal")).isEqualTo(run.get("recipient").equals(nobody) ? "job-out-of-scope" : null);
+        }
+        assertThat(runs(id)).hasSize(2);
+        send(nobody, "GET", "/jobs", null).body("items", empty());
+    }
+
+    @Test
+    void restsWhileItsOwnerHoldsNoPosition() {
+        String owner = "owner-" + UUID.randomUUID();
+        ProducerRecord<String, byte[]> appointment = Jobs.appoint(feed, owner, "AUDITOR", city);
+        String id = scheduled(owner, "QUERY", Jobs.query(east, "CSV"), List.of(officer));
+        Jobs.dismiss(feed, owner, appointment);
+        send(
+                        owner,
+                        "PUT",
+                        "/schedules/" + id,
+                        text("QUERY", Jobs.query(east, "CSV"), DAILY, List.of(owner)),
+                        "If-Match",
+                        "\"1\"")
+                .statusCode(403);
+        clock.moveOn(Duration.between(clock.instant(), nextDue(owner, id)).plusSeconds(1));
+        due.look();
+        awaitMovedOn(owner, id);
+        send(owner, "GET", "/schedules/" + id + "/runs", null).body("items", empty());
+        Jobs.appoint(feed, owner, "AUDITOR", city);
+        clock.moveOn(Duration.between(clock.instant(), nextDue(owner, id)).plusSeconds(1));
+        due.look();
+        awaitMovedOn(owner, id);
+        send(owner, "GET", "/schedules/" + id + "/runs", null).body("items.recipient", contains(officer));
     }
 
     @Test

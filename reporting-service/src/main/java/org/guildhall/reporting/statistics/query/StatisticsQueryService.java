@@ -66,10 +66,11 @@ public class StatisticsQueryService {
     /**
      * Refuses what can't be answered, not even as a job; outside of any transaction under way, for it reads in its own.
      *
-     * @throws ProblemException as {@link #answer}
+     * @throws ProblemException 403 to who holds no position by which anybody reads figures, and as {@link #answer}
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void check(StatisticsQuery query) {
+        orders.requirePosition();
         job.check(query);
     }
 
@@ -79,7 +80,7 @@ public class StatisticsQueryService {
 
     /** What is wrong is told of the query itself. */
     private UUID ordered(QueryOrder order, Locale locale) {
-        job.check(order.query());
-        return orders.order(QueryOrder.KIND, documents.write(order), locale);
+        check(order.query());
+        return orders.orderChecked(QueryOrder.KIND, documents.write(order), locale);
     }
 }
