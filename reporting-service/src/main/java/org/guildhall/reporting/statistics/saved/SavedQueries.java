@@ -28,8 +28,16 @@ class SavedQueries {
     }
 
     /** @throws ProblemException as {@link #find}; 403 unless the caller keeps it */
+    SavedQuery findOwn(UUID id) {
+        return requireOwn(find(id));
+    }
+
+    /** As {@link #findOwn}; nobody else edits it until the transaction ends. */
     SavedQuery lockOwn(UUID id) {
-        SavedQuery saved = rows.lock(id, reader()).orElseThrow(ProblemException::notFound);
+        return requireOwn(rows.lock(id, reader()).orElseThrow(ProblemException::notFound));
+    }
+
+    private SavedQuery requireOwn(SavedQuery saved) {
         if (!saved.isOwnedBy(caller.subject())) {
             throw ProblemException.forbidden();
         }

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics.saved;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -50,7 +51,7 @@ class SavedQueryService {
     }
 
     /**
-     * @throws ProblemException 404 for an organisation whose figures the caller may not read, 422 with all that is wrong with the
+     * @throws ProblemException 403 to who holds no position, 404 for an organisation whose figures the caller may not read, 422 with all that is wrong with the
      *     query, 409 {@code saved-query-too-many}
      */
     @Transactional
@@ -78,14 +79,17 @@ class SavedQueryService {
     }
 
     /** @throws ProblemException 404 or 403 unless the caller keeps it, 412 and 428, and as {@link #create} */
-    @Transactional
     SavedQuery change(UUID id, SavedQueryText text, IfMatch version) {
-        SavedQuery present = saved.lockOwn(id);
-        version.require(present.version());
+        version.require(saved.findOwn(id).version());
+        // Before the row is locked, for it reads elsewhere and may take long.
         check(text);
-        SavedQuery changed = version(id, present.version() + 1, text);
-        rows.update(changed);
-        return changed;
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            SavedQuery present = saved.lockOwn(id);
+            version.require(present.version());
+            SavedQuery changed = version(id, present.version() + 1, text);
+            rows.update(changed);
+            return changed;
+        });
     }
 
     /** @throws ProblemException 404 or 403 unless the caller keeps it, 412 and 428 */
