@@ -43,10 +43,22 @@ class SavedQueryRunResource {
     @Operation(
             operationId = "runSavedQuery",
             summary = "运行保存的查询 · run a saved query",
-            description = "按运行者本人的权限，回答同统计查询。With the authority of whoever runs it; answered as a statistics query is.")
+            description =
+                    "按运行者本人的权限，返回 JSON-stat 2.0，或按 Accept 返回 CSV。With the authority of whoever runs it, as JSON-stat 2.0 or, by"
+                            + " Accept, CSV.")
     @APIResponse(
             responseCode = "200",
             description = "数据集 · the data set",
+            headers = {
+                @Header(
+                        name = "Figures-As-Of",
+                        description = "CSV 截至时间 · up to when a CSV answer is complete",
+                        schema = @Schema(type = SchemaType.STRING, format = "date-time")),
+                @Header(
+                        name = "Figures-Lag-Seconds",
+                        description = "其距今秒数 · how many seconds ago that is",
+                        schema = @Schema(type = SchemaType.INTEGER))
+            },
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DataSet.class)),
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING))
