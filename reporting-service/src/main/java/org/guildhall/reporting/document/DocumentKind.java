@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.guildhall.kit.problem.CheckedJson;
 import org.guildhall.kit.problem.FieldError;
-import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.problem.FieldErrors;
+import org.guildhall.kit.problem.JsonParts;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.ContentReading;
 import org.guildhall.reporting.document.content.DocumentTemplate;
@@ -24,13 +24,13 @@ import org.guildhall.reporting.statistics.query.NamedDataSets;
 @ApplicationScoped
 class DocumentKind implements JobKind {
 
-    private final CheckedJson json;
+    private final JsonParts parts;
     private final NamedDataSets statistics;
     private final ContentReading reading;
     private final DocumentWriter writer;
 
-    DocumentKind(CheckedJson json, NamedDataSets statistics, ContentReading reading, DocumentWriter writer) {
-        this.json = json;
+    DocumentKind(JsonParts parts, NamedDataSets statistics, ContentReading reading, DocumentWriter writer) {
+        this.parts = parts;
         this.statistics = statistics;
         this.reading = reading;
         this.writer = writer;
@@ -43,16 +43,14 @@ class DocumentKind implements JobKind {
 
     @Override
     public void check(String parameters) {
-        DocumentOrder order = json.read(parameters, DocumentOrder.class);
+        DocumentOrder order = parts.read(parameters, DocumentOrder.class);
         List<FieldError> faults = new ArrayList<>();
         if ((order.template() == null) == (order.query() == null)) {
             faults.add(new FieldError("/template", "document-either"));
         } else if (order.template() != null) {
             checkReport(order, faults);
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.of(422, "invalid-fields").withAll(faults);
-        }
+        FieldErrors.refuse(faults);
         if (order.query() != null) {
             statistics.check(order.query());
         } else {
@@ -96,7 +94,7 @@ class DocumentKind implements JobKind {
 
     @Override
     public void run(JobRun run) throws IOException {
-        DocumentOrder order = json.read(run.parameters(), DocumentOrder.class);
+        DocumentOrder order = parts.read(run.parameters(), DocumentOrder.class);
         Locale locale = Languages.of(order.language(), run);
         Content content = order.query() == null ? report(order, locale, run) : query(order, locale, run);
         writer.write(content, writer.begin(), order.format(), run::file);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.guildhall.kit.problem.CheckedJson;
+import org.guildhall.kit.problem.JsonParts;
 import org.guildhall.reporting.document.form.DocumentSettings;
 import org.guildhall.reporting.document.register.DocumentRegister;
 import org.guildhall.reporting.job.JobKind;
@@ -15,13 +15,13 @@ import org.guildhall.reporting.statistics.member.MemberFactReading;
 @ApplicationScoped
 class FactsKind implements JobKind {
 
-    private final CheckedJson json;
+    private final JsonParts parts;
     private final MemberFactReading reading;
     private final DocumentRegister register;
     private final DocumentSettings settings;
 
-    FactsKind(CheckedJson json, MemberFactReading reading, DocumentRegister register, DocumentSettings settings) {
-        this.json = json;
+    FactsKind(JsonParts parts, MemberFactReading reading, DocumentRegister register, DocumentSettings settings) {
+        this.parts = parts;
         this.reading = reading;
         this.register = register;
         this.settings = settings;
@@ -34,12 +34,12 @@ class FactsKind implements JobKind {
 
     @Override
     public void check(String parameters) {
-        reading.check(json.read(parameters, FactsOrder.class).wanted());
+        reading.check(parts.read(parameters, FactsOrder.class).wanted());
     }
 
     @Override
     public void run(JobRun run) throws IOException {
-        FactsOrder order = json.read(run.parameters(), FactsOrder.class);
+        FactsOrder order = parts.read(run.parameters(), FactsOrder.class);
         Locale locale = Languages.of(order.language(), run);
         FactFiles files = new FactFiles(run, register.begin(), order.format(), settings.rowsPerFile(), locale);
         try {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.guildhall.kit.problem.CheckedJson;
+import org.guildhall.kit.problem.JsonParts;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.testing.SettingsCheck;
 import org.guildhall.kit.testing.TestStack;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class FactsKindTest extends DocumentFixture {
 
     @Inject
-    CheckedJson checked;
+    JsonParts parts;
 
     @Inject
     MemberFactReading reading;
@@ -140,7 +140,7 @@ class FactsKindTest extends DocumentFixture {
     void beginsAnotherFileWhereOneIsFull() throws Exception {
         DocumentSettings settings =
                 SettingsCheck.read(DocumentSettings.class, Map.of("guildhall.document.rows-per-file", "4"));
-        JobKind small = new FactsKind(checked, reading, register, settings);
+        JobKind small = new FactsKind(parts, reading, register, settings);
         FolderRun run = carryOut(officer, small, order(city, "XLSX"));
         assertThat(run.names()).hasSize(2);
         List<List<String>> first = sheet(run.bytes(run.names().get(0)), 0);

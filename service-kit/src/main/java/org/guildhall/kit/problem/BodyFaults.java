@@ -16,7 +16,6 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.AssertFalse;
 import jakarta.validation.constraints.AssertTrue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,26 +38,6 @@ public class BodyFaults {
     BodyFaults(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
         this.validator = validator;
-    }
-
-    /**
-     * Reads what was filled in on a page as the JSON that would say the same.
-     *
-     * @throws ProblemException 400 or 422 with all that is wrong
-     */
-    public <T> T read(Class<T> type, ObjectNode said) {
-        byte[] body = said.toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            T read = mapper.readValue(body, type);
-            Map<String, FieldError> faults = new LinkedHashMap<>();
-            addViolations(faults, read);
-            if (faults.isEmpty()) {
-                return read;
-            }
-            throw ProblemException.of(422, "invalid-fields").withAll(List.copyOf(faults.values()));
-        } catch (IOException e) {
-            throw of(mapper.constructType(type), body, e);
-        }
     }
 
     /** @param refusal why it couldn't be read */

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Reads JSON that stands in a larger body and whose form only its reader knows, as strictly as a body of its own. */
 @ApplicationScoped
@@ -22,14 +21,14 @@ public class JsonParts {
         this.validator = validator;
     }
 
-    /** @throws ProblemException 422 with everything that is wrong with it; pointers begin in the part */
+    /**
+     * @throws ProblemException 422 with everything that is wrong with it, with pointers that begin in the part; 400 for what is no
+     *     JSON at all
+     */
     public <T> T read(String json, Class<T> type) {
         T part = parsed(json, mapper.constructType(type));
-        List<FieldError> broken =
-                validator.validate(part).stream().map(FieldErrors::of).toList();
-        if (!broken.isEmpty()) {
-            throw refusal(broken);
-        }
+        FieldErrors.refuse(
+                validator.validate(part).stream().map(FieldErrors::of).toList());
         return part;
     }
 
@@ -40,13 +39,10 @@ public class JsonParts {
                 return read;
             }
         } catch (IOException e) {
-            throw refusal(
-                    faults.of(type, json.getBytes(StandardCharsets.UTF_8), e).errors());
+            ProblemException unread = faults.of(type, json.getBytes(StandardCharsets.UTF_8), e);
+            FieldErrors.refuse(unread.errors());
+            throw unread;
         }
-        throw refusal(List.of(new FieldError("", "required")));
-    }
-
-    private static ProblemException refusal(List<FieldError> errors) {
-        return ProblemException.of(422, "invalid-fields").withAll(errors);
+        throw ProblemException.of(422, "invalid-fields").with(new FieldError("", "required"));
     }
 }

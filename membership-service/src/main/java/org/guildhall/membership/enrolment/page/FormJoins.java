@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.guildhall.kit.events.batch.UnavailableException;
-import org.guildhall.kit.problem.BodyFaults;
 import org.guildhall.kit.problem.FieldError;
+import org.guildhall.kit.problem.JsonParts;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.membership.enrolment.intake.JoinForm;
@@ -42,13 +42,13 @@ class FormJoins {
 
     private final JoinIntake intake;
     private final JoinPages pages;
-    private final BodyFaults bodies;
+    private final JsonParts parts;
     private final ProblemTexts texts;
 
-    FormJoins(JoinIntake intake, JoinPages pages, BodyFaults bodies, ProblemTexts texts) {
+    FormJoins(JoinIntake intake, JoinPages pages, JsonParts parts, ProblemTexts texts) {
         this.intake = intake;
         this.pages = pages;
-        this.bodies = bodies;
+        this.parts = parts;
         this.texts = texts;
     }
 
@@ -56,7 +56,7 @@ class FormJoins {
             Locale locale, String joinToken, JoinForm form, MultivaluedMap<String, String> values) {
         FilledForm filled = FilledForm.of(values);
         try {
-            JoinRequest request = bodies.read(JoinRequest.class, filled.request());
+            JoinRequest request = parts.read(filled.request().toString(), JoinRequest.class);
             String mobile = intake.check(request);
             if (!filled.value("correct").isEmpty()) {
                 return CompletableFuture.completedStage(pages.form(locale, joinToken, form, 200, filled, null));

@@ -103,7 +103,7 @@ class JoinWithoutScriptsTest extends WithPhone {
                 .formParam("name", "\"><script>alert(1)</script>")
                 .post("/join/{token}?lang=en", token)
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .contentType("text/html;charset=utf-8")
                 .body(containsString("&quot;&gt;&lt;script&gt;"));
         given().formParam("name", "王")
