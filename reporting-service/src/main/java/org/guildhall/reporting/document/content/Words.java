@@ -1,13 +1,10 @@
 package org.guildhall.reporting.document.content;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.guildhall.kit.time.Clocks;
 import org.guildhall.reporting.document.register.ControlTotal;
 import org.guildhall.reporting.document.register.Imprint;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public enum Words {
     CHINESE,
     ENGLISH;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC+8'").withZone(Clocks.BUSINESS_ZONE);
 
     public static Words of(Locale locale) {
         return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
@@ -63,16 +57,22 @@ public enum Words {
         return say("说明", "About");
     }
 
-    /** What the marks of figures mean. */
+    /** What the marks of figures mean, below a table. */
     public String legend(Collection<String> statuses) {
-        return statuses.stream().map(this::meaning).collect(Collectors.joining(say("", " ")));
+        return statuses.stream().map(status -> meaning(status, "*")).collect(Collectors.joining(say("", " ")));
     }
 
-    private String meaning(String status) {
+    /** The same of sheets, whose figures bear no mark: what stands in the column of statuses, a line for each. */
+    public List<String> statuses(Collection<String> statuses) {
+        return statuses.stream().map(status -> meaning(status, "p")).toList();
+    }
+
+    private String meaning(String status, String provisional) {
         return switch (status) {
-            case "p" -> say("* 该期尚未结束，数字还会变化。", "* This time isn't over; its figures will change.");
+            case "p" ->
+                provisional + say(" 该期尚未结束，数字还会变化。", " This time isn't over; its figures will change.");
             case "n" -> say("(n) 分母为零，无值。", "(n) A ratio of nothing has no value.");
-            case "s" -> say("(s) 因数小而不公布。", "(s) Isn't told, since too few are counted.");
+            case "s" -> say("(s) 因数值过小不予公布。", "(s) Isn't told, since too few are counted.");
             default -> "(" + status + ")";
         };
     }
@@ -82,10 +82,6 @@ public enum Words {
         return say(
                 "字体中没有下列字符，文中以 □ 代替：" + characters,
                 "The fonts lack these characters; a □ stands in their place: " + characters);
-    }
-
-    public String asOf(@Nullable Instant time) {
-        return time == null ? "–" : TIME.format(time);
     }
 
     public String page(int page, int of) {
@@ -102,8 +98,8 @@ public enum Words {
                 line("文件", "Document", content.title()),
                 line("组织", "Organisation", facts.organisation()),
                 line("期间", "Period", facts.period()),
-                line("数据截至", "Complete up to", asOf(facts.asOf())),
-                line("出具时间", "Issued at", asOf(imprint.issuedAt())),
+                line("数据截至", "Complete up to", Imprint.told(facts.asOf())),
+                line("出具时间", "Issued at", Imprint.told(imprint.issuedAt())),
                 line("行数", "Rows", Long.toString(facts.lines()))));
         for (ControlTotal total : facts.totals()) {
             lines.add(

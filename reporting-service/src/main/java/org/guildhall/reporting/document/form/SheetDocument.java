@@ -2,10 +2,13 @@ package org.guildhall.reporting.document.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
@@ -33,6 +36,7 @@ final class SheetDocument {
     private final Imprint imprint;
     private final Words words;
     private final Set<String> names = new HashSet<>();
+    private final SortedSet<String> told = new TreeSet<>();
 
     private SheetDocument(Workbook workbook, Imprint imprint, Words words) {
         this.workbook = workbook;
@@ -50,8 +54,7 @@ final class SheetDocument {
                 }
             }
             document.narratives(content);
-            document.texts(
-                    document.name(content.words().about()), content.words().footer(content, imprint));
+            document.about(content);
         }
     }
 
@@ -115,7 +118,7 @@ final class SheetDocument {
 
     private void row(Worksheet sheet, int line, FigureTable.Row row) {
         int column = 0;
-        Set<String> statuses = new HashSet<>();
+        SortedSet<String> statuses = new TreeSet<>();
         for (String title : row.titles()) {
             sheet.inlineString(line, column++, SheetTexts.literal(title));
         }
@@ -135,6 +138,7 @@ final class SheetDocument {
         }
         if (!statuses.isEmpty()) {
             sheet.inlineString(line, column, String.join(" ", statuses));
+            told.addAll(statuses);
         }
     }
 
@@ -148,6 +152,13 @@ final class SheetDocument {
         if (!lines.isEmpty()) {
             texts(name(words.say("文字", "Texts")), lines);
         }
+    }
+
+    /** What the document is, and what the statuses mean that stand in it. */
+    private void about(Content content) throws IOException {
+        List<String> lines = new ArrayList<>(words.footer(content, imprint));
+        lines.addAll(words.statuses(told));
+        texts(name(words.about()), lines);
     }
 
     private void texts(String name, List<String> lines) throws IOException {

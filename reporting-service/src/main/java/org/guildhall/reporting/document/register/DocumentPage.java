@@ -3,21 +3,14 @@ package org.guildhall.reporting.document.register;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.guildhall.kit.problem.ProblemTexts;
-import org.guildhall.kit.time.Clocks;
 import org.guildhall.kit.web.InlineAsset;
 import org.guildhall.kit.web.WantedLanguage;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what is on record of a document as a page, which brings its style along and can do nothing else. */
 @ApplicationScoped
 class DocumentPage {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC+8'").withZone(Clocks.BUSINESS_ZONE);
 
     private final InlineAsset style = InlineAsset.of(DocumentPage.class, "/document/page.css");
     private final Template template;
@@ -36,8 +29,8 @@ class DocumentPage {
         String html = template.data("document", document)
                 .data("zh", !locale.getLanguage().equals("en"))
                 .data("lang", locale.toLanguageTag())
-                .data("asOf", told(document.asOf()))
-                .data("issuedAt", told(document.issuedAt()))
+                .data("asOf", Imprint.told(document.asOf()))
+                .data("issuedAt", Imprint.told(document.issuedAt()))
                 .data("style", style.text())
                 .render();
         return new Written(html, locale);
@@ -47,9 +40,5 @@ class DocumentPage {
     String policy() {
         return "default-src 'none'; style-src " + style.source()
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
-    private static String told(@Nullable Instant time) {
-        return time == null ? "–" : TIME.format(time);
     }
 }
