@@ -9,6 +9,7 @@ import java.util.Map;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.JsonParts;
+import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.ContentReading;
 import org.guildhall.reporting.document.content.DocumentTemplate;
@@ -19,8 +20,12 @@ import org.guildhall.reporting.document.form.DocumentWriter;
 import org.guildhall.reporting.job.JobKind;
 import org.guildhall.reporting.job.JobRun;
 import org.guildhall.reporting.statistics.query.NamedDataSets;
+import org.guildhall.reporting.statistics.query.StatisticsQuery;
 
-/** Makes a document of any query or of a template, in one of the forms. */
+/**
+ * Makes a document of any query or of a template, in one of the forms. A query may be of whatever its door answers; templates tell
+ * more than others may know, so they are for who reads the figures of the organisation.
+ */
 @ApplicationScoped
 class DocumentKind implements JobKind {
 
@@ -52,11 +57,19 @@ class DocumentKind implements JobKind {
         }
         FieldErrors.refuse(faults);
         if (order.query() != null) {
-            statistics.check(order.query());
+            check(order.query());
         } else {
             template(order)
                     .queries(order.organisation(), Period.of(order.period()).orElseThrow())
-                    .forEach(statistics::check);
+                    .forEach(statistics::checkOwn);
+        }
+    }
+
+    private void check(StatisticsQuery query) {
+        try {
+            statistics.check(query);
+        } catch (ProblemException refusal) {
+            throw refusal.under("/query");
         }
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.document.content.DocumentTemplate;
 import org.guildhall.reporting.document.content.DocumentTemplates;
 import org.guildhall.reporting.document.form.PrintedFile;
+import org.guildhall.reporting.job.Jobs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -131,32 +133,84 @@ class DocumentKindTest extends DocumentFixture {
         assertThat(PrintedFile.of(run.only()).text()).contains("0*", PrintedFile.plain("This time isn't over"));
     }
 
-    @Test
-    void readsWithTheAuthorityThatWhoeverItIsForHasByNow() {
-        String stranger = "stranger-" + city;
-        for (Map<String, Object> order : List.of(
-                report("UNION_LEDGER", "PDF"),
-                Map.<String, Object>of("query", query(city, "SELF", "members.joined"), "format", "PDF"))) {
-            assertThatThrownBy(() -> OnBehalf.of(stranger, () -> {
-                        kind("DOCUMENT").check(json(order));
-                        return null;
-                    }))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            refused -> assertThat(refused.status()).isEqualTo(404));
-            assertThatThrownBy(() -> OnBehalf.of(stranger, () -> {
-                        kind("DOCUMENT").run(new FolderRun(folder, json(order), Locale.ENGLISH));
-                        return null;
-                    }))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            refused -> assertThat(refused.status()).isEqualTo(404));
-        }
+    /** An officer of a county below, who doesn't read the figures of the city. */
+    private String neighbour() {
+        String neighbour = "neighbour-" + city;
+        Jobs.appoint(feed, neighbour, "REFORM_OFFICER", west);
+        return neighbour;
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void makesReportsOnlyForWhoReadsTheOrganisationByThen(String template) throws Exception {
+        String neighbour = neighbour();
+        String order = json(report(template, "PDF"));
+        assertThatThrownBy(() -> onBehalf.of(neighbour, () -> {
+                    kind("DOCUMENT").check(order);
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(404));
+        assertThatThrownBy(() -> onBehalf.of(neighbour, () -> {
+                    carryOut(kind("DOCUMENT"), new FolderRun(folder, order, Locale.ENGLISH));
+                    return true;
+                }))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(404));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void tellsAllThatIsWrongAtOnce() {
+    void tellsOthersOfAQueryWhatItsDoorTells() throws Exception {
+        String neighbour = neighbour();
+        Map<String, Object> own = query(city, "SELF", "members.joined");
+        // All of the city's joined in November; but for those of the east it is one person.
+        Map<String, Object> order = Map.of("query", own, "format", "PDF");
+        String text =
+                PrintedFile.of(carryOut(neighbour, "DOCUMENT", order).only()).text();
+        assertThat(text)
+                .contains("2026-11(s)", PrintedFile.plain("(s) Isn't told, since too few are counted."))
+                .doesNotContain("2026-116");
+        own.put("by", List.of("gender", "category"));
+        assertThatThrownBy(() -> carryOut(neighbour, "DOCUMENT", order))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly("/query/by"));
+        Map<String, Object> factory = Map.of("query", query(this.factory, "SELF", "members.joined"), "format", "PDF");
+        assertThatThrownBy(() -> carryOut(neighbour, "DOCUMENT", factory))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(404));
+    }
+
+    @Test
+    void saysInAWorkbookWhatItsStatusesMean() throws Exception {
+        Map<String, Object> hidden = query(city, "SELF", "members.joined");
+        FolderRun run = carryOut(neighbour(), "DOCUMENT", Map.of("query", hidden, "format", "XLSX"));
+        assertThat(about(run.only()))
+                .contains("(s) Isn't told, since too few are counted.")
+                .doesNotContain("p This time isn't over; its figures will change.");
+        Map<String, Object> later = query(city, "SELF", "members.joined");
+        later.put("time", Map.of("granularity", "YEAR", "from", "2199-01-01", "to", "2199-12-31"));
+        FolderRun provisional = carryOut(officer, "DOCUMENT", Map.of("query", later, "format", "XLSX"));
+        assertThat(about(provisional.only()))
+                .contains("p This time isn't over; its figures will change.")
+                .noneMatch(line -> line.startsWith("(s)"));
+    }
+
+    /** What the last sheet says. */
+    private static List<String> about(byte[] file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheet(1).orElseThrow().read().stream()
+                    .map(row -> row.getCellText(0))
+                    .toList();
+        }
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() throws Exception {
         assertThat(refusal(Map.of("format", "PDF"))).containsExactly("/template");
         assertThat(refusal(Map.of("template", "NOTHING", "format", "PDF")))
                 .containsExactlyInAnyOrder("/template", "/organisation", "/period");
@@ -174,19 +228,18 @@ class DocumentKindTest extends DocumentFixture {
                 .containsExactlyInAnyOrder("/period", "/narratives");
         assertThat(refusal(Map.of("template", "UNION_LEDGER", "format", "OTF"))).containsExactly("/format");
         assertThat(refusal(Map.of("query", query(city, "SIDEWAYS", "members.joined"), "format", "PDF")))
-                .containsExactly("/organisation/show");
+                .containsExactly("/query/organisation/show");
     }
 
-    private List<String> refusal(Map<String, Object> order) {
+    private List<String> refusal(Map<String, Object> order) throws Exception {
         try {
-            return OnBehalf.of(officer, () -> {
-                kind("DOCUMENT").check(json(order));
+            String written = json(order);
+            return onBehalf.of(officer, () -> {
+                kind("DOCUMENT").check(written);
                 return List.<String>of();
             });
         } catch (ProblemException e) {
             return e.errors().stream().map(FieldError::pointer).toList();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }

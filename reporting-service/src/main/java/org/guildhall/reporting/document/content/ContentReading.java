@@ -62,7 +62,7 @@ public class ContentReading {
     public Content query(StatisticsQuery query, @Nullable String title, Locale locale, boolean whole) {
         Gathered gathered = new Gathered(locale);
         String caption = Words.of(locale).say("统计查询", "Statistics query");
-        gathered.figures(query, caption, whole ? List.of() : COLUMNS, null);
+        gathered.figures(statistics.read(query, locale), query, caption, whole ? List.of() : COLUMNS, null);
         List<String> times = gathered.times();
         String period = times.size() == 1 ? times.get(0) : times.get(0) + " – " + times.get(times.size() - 1);
         return gathered.content(QUERY, caption, title, period);
@@ -79,8 +79,10 @@ public class ContentReading {
             }
             if (section.figures() != null) {
                 gathered.blocks.add(new Block.Heading(title));
+                StatisticsQuery query = section.figures().query(wanted.organisation(), period);
                 gathered.figures(
-                        section.figures().query(wanted.organisation(), period),
+                        statistics.readOwn(query, wanted.locale()),
+                        query,
                         title,
                         wanted.whole() ? List.of() : section.figures().columns(),
                         section.chart());
@@ -114,11 +116,11 @@ public class ContentReading {
 
         /** @param columns the dimensions above the columns; none for a sheet */
         void figures(
+                NamedDataSets.Named named,
                 StatisticsQuery query,
                 String caption,
                 List<String> columns,
                 DocumentTemplate.@Nullable ChartKind chart) {
-            NamedDataSets.Named named = statistics.read(query, locale);
             DataSet answer = named.found();
             organisation = named.organisation();
             FigureTable table = columns.isEmpty()

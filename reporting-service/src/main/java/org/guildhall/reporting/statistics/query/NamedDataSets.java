@@ -24,21 +24,37 @@ public class NamedDataSets {
      *     query, or when its answer would be too large
      */
     public Named read(StatisticsQuery query, Locale locale) {
-        return carriedOut(
-                query,
-                begun -> new Named(
-                        begun.subtree().organisation(),
-                        DataSets.of(begun.reading().find(), begun.subtree(), locale, begun.today())));
+        return carriedOut(query, false, found(locale));
+    }
+
+    /** As {@link #read}, but 404 for every organisation whose figures the caller doesn't read. */
+    public Named readOwn(StatisticsQuery query, Locale locale) {
+        return carriedOut(query, true, found(locale));
     }
 
     /** Refuses as {@link #read}, as far as that can be told without reading what is asked for. */
     public void check(StatisticsQuery query) {
-        boolean unused = carriedOut(query, QueryPlans.COST);
+        boolean unused = carriedOut(query, false, QueryPlans.COST);
     }
 
-    private <T> T carriedOut(StatisticsQuery query, QueryPlans.Work<T> work) {
+    /** Refuses as {@link #readOwn}, as far as that can be told without reading what is asked for. */
+    public void checkOwn(StatisticsQuery query) {
+        boolean unused = carriedOut(query, true, QueryPlans.COST);
+    }
+
+    private static QueryPlans.Work<Named> found(Locale locale) {
+        return begun -> new Named(
+                begun.subtree().organisation(),
+                DataSets.of(begun.reading().find(), begun.subtree(), locale, begun.today()));
+    }
+
+    private <T> T carriedOut(StatisticsQuery query, boolean own, QueryPlans.Work<T> work) {
+        StatisticsQuery whole = query.whole();
         try {
-            return Objects.requireNonNull(plans.carryOut(query.whole(), QueryCost.AT_ONCE, work));
+            return Objects.requireNonNull(
+                    own
+                            ? plans.carryOutOwn(whole, QueryCost.AT_ONCE, work)
+                            : plans.carryOut(whole, QueryCost.AT_ONCE, work));
         } catch (TooDearException tooDear) {
             throw tooDear.refusal();
         }

@@ -60,6 +60,24 @@ class QueryPlans {
     }
 
     /**
+     * Of organisations in the caller's scope only.
+     *
+     * @throws ProblemException 404 for any other, 422 with all that is wrong with the query
+     * @throws TooDearException when the work finds it dearer than it may be
+     */
+    <T> @Nullable T carryOutOwn(StatisticsQuery query, QueryCost cost, Work<T> work) {
+        LocalDate today = Clocks.today(clock);
+        Faults faults = new Faults();
+        QueryPlan plan = QueryCheck.plan(query, today, faults);
+        return reader.read(
+                query.organisation().unit(),
+                plan.basis(),
+                plan.time().lastDay(),
+                subtree -> work.of(new Begun(
+                        query, plan, QueryReading.begin(subtree, plan, cost, null, faults), subtree, today)));
+    }
+
+    /**
      * Of organisations outside the caller's scope what may be told to others.
      *
      * @throws ProblemException 404 for one of which nothing may be, 422 with all that is wrong with the query
