@@ -6,17 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.guildhall.kit.problem.FieldError;
 import org.guildhall.reporting.statistics.common.Basis;
-import org.guildhall.reporting.statistics.common.KnownCodes;
 import org.guildhall.reporting.statistics.common.OrganisationName;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.measure.Measure;
-import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.guildhall.reporting.statistics.measure.Measures;
 import org.guildhall.reporting.statistics.measure.RolledUpQueries;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +64,7 @@ final class QueryReading {
             SubtreeQueries subtree, QueryPlan plan, QueryCost cost, @Nullable Beyond beyond, Faults faults)
             throws SQLException {
         QueryReading reading = new QueryReading(subtree, plan, cost, beyond);
-        reading.checkDays(faults);
-        reading.checkCodes(faults);
+        MomentCheck.check(subtree, plan, faults);
         return reading;
     }
 
@@ -99,30 +94,6 @@ final class QueryReading {
             List<Cells> cells,
             List<Hidden> hidden,
             @Nullable Instant updated) {}
-
-    private void checkDays(Faults faults) throws SQLException {
-        LocalDate daysSince = RolledUpQueries.daysSince(subtree);
-        if (plan.time().granularity() == Granularity.DAY && plan.time().first().isBefore(daysSince)) {
-            faults.add(new FieldError("/time", "query-days-kept", daysSince.toString()));
-        }
-    }
-
-    /** A slip of the pen must not look like a figure of zero. */
-    private void checkCodes(Faults faults) throws SQLException {
-        for (Map.Entry<MeasureDimension, List<String>> restricted : plan.where().entrySet()) {
-            MeasureDimension dimension = restricted.getKey();
-            List<String> listed = dimension.list() == null ? restricted.getValue() : KnownCodes.of(dimension.list());
-            for (int i = 0; i < restricted.getValue().size(); i++) {
-                String code = restricted.getValue().get(i);
-                if (!listed.contains(code)
-                        && !RolledUpQueries.isTold(
-                                subtree, counting.flows(plan.counted()), dimension.storedOrAll(), code)) {
-                    faults.add(new FieldError(
-                            "/where/" + dimension.code() + "/" + i, "unknown-code", String.join(", ", listed)));
-                }
-            }
-        }
-    }
 
     /** The organisations whose totals are asked for. */
     List<SubtreeQueries.Child> shown() throws SQLException {

@@ -1,0 +1,59 @@
+package org.guildhall.reporting.statistics.query;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.guildhall.kit.problem.FieldError;
+import org.guildhall.reporting.statistics.common.KnownCodes;
+import org.guildhall.reporting.statistics.common.SubtreeQueries;
+import org.guildhall.reporting.statistics.measure.MeasureDimension;
+import org.guildhall.reporting.statistics.measure.RolledUpQueries;
+
+/** What is wrong with a plan at the moment of the projection at which it is carried out. */
+final class MomentCheck {
+
+    private final SubtreeQueries subtree;
+    private final QueryPlan plan;
+    private final Faults faults;
+
+    private MomentCheck(SubtreeQueries subtree, QueryPlan plan, Faults faults) {
+        this.subtree = subtree;
+        this.plan = plan;
+        this.faults = faults;
+    }
+
+    /** Notes all of it. */
+    static void check(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
+        MomentCheck check = new MomentCheck(subtree, plan, faults);
+        check.days();
+        check.codes();
+    }
+
+    private void days() throws SQLException {
+        LocalDate daysSince = RolledUpQueries.daysSince(subtree);
+        if (plan.time().granularity() == Granularity.DAY && plan.time().first().isBefore(daysSince)) {
+            faults.add(new FieldError("/time", "query-days-kept", daysSince.toString()));
+        }
+    }
+
+    /** A slip of the pen must not look like a figure of zero. */
+    private void codes() throws SQLException {
+        for (Map.Entry<MeasureDimension, List<String>> restricted : plan.where().entrySet()) {
+            MeasureDimension dimension = restricted.getKey();
+            List<String> listed = dimension.list() == null ? restricted.getValue() : KnownCodes.of(dimension.list());
+            for (int i = 0; i < restricted.getValue().size(); i++) {
+                String code = restricted.getValue().get(i);
+                if (!listed.contains(code) && !isTold(dimension, code)) {
+                    faults.add(new FieldError(
+                            "/where/" + dimension.code() + "/" + i, "unknown-code", String.join(", ", listed)));
+                }
+            }
+        }
+    }
+
+    private boolean isTold(MeasureDimension dimension, String code) throws SQLException {
+        List<String> flows = new Counting(subtree, plan).flows(plan.counted());
+        return RolledUpQueries.isTold(subtree, flows, dimension.storedOrAll(), code);
+    }
+}
