@@ -19,7 +19,7 @@ public record QueryOrder(
     public static final String KIND = "QUERY";
 
     /** As which a data set is written. */
-    @Schema(name = "DataSetFormat", description = "JSON-stat 2.0 或 CSV · JSON-stat 2.0 or CSV")
+    @Schema(name = "DataSetFormat", description = "数据集的格式 · as what a data set is written")
     public enum Format {
         JSON_STAT(MediaType.APPLICATION_JSON_TYPE),
         CSV(SheetFormat.CSV.type());

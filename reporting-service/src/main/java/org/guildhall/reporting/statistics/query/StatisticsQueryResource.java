@@ -40,11 +40,11 @@ class StatisticsQueryResource {
             operationId = "queryStatistics",
             summary = "统计查询 · statistics query",
             description =
-                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV（截至时间在响应头 Figures-As-Of、Figures-Lag-Seconds）或带文号与校验码的 xlsx；有误之处一并列出。过大的查询转为作业（202）；带"
+                    "按组织、时间与维度查询任意指标，返回 JSON-stat 2.0，或按 Accept 返回 CSV（截至时间在响应头 Figures-As-Of、Figures-Lag-Seconds）或带文号与校验码的 xlsx；有误之处一并列出。过大的查询转为作业（202，xlsx 除外）；带"
                             + " updatedAfter 而此后无变化的答 204。管理范围以外的组织只给出整月以上的粗略数字，过小者不公布。Any measures by organisation, time and"
                             + " dimension, as JSON-stat 2.0 or, by Accept, CSV, up to when it is complete in the headers Figures-As-Of and"
                             + " Figures-Lag-Seconds, or xlsx with a number and a verification code; all that is wrong with a query is told"
-                            + " at once. What is too dear to be waited for becomes a job (202); 204 if nothing changed since updatedAfter."
+                            + " at once. What is too dear to be waited for becomes a job (202), but not as xlsx; 204 if nothing changed since updatedAfter."
                             + " Outside one's own organisations: coarse figures of whole months, with what is small hidden.")
     @APIResponse(
             responseCode = "200",
