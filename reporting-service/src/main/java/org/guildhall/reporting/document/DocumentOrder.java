@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.reporting.document.form.DocumentForm;
 import org.guildhall.reporting.statistics.query.StatisticsQuery;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param title instead of the template's
  * @param narratives texts of the template's sections, by their names
  */
+@Schema(
+        name = "DocumentOrder",
+        description = "DOCUMENT 作业的参数：query，或 template、organisation 与 period · the parameters of a job of the kind DOCUMENT: a query, or"
+                + " a template, an organisation and a period")
 record DocumentOrder(
         @Nullable @Size(max = 64) String template,
         @Nullable @Valid StatisticsQuery query,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.sheet.SheetFormat;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.statistics.common.Basis;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether only those of the organisation itself are wanted; with all below it by default
  * @param language {@code zh} or {@code en}; that of whoever it is for by default
  */
+@Schema(name = "FactsOrder", description = "FACTS 作业的参数 · the parameters of a job of the kind FACTS")
 record FactsOrder(
         @NotNull UUID organisation,
         @NotNull SheetFormat format,
