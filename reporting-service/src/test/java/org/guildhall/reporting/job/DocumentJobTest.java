@@ -86,7 +86,7 @@ class DocumentJobTest extends DocumentFixture {
         done.then()
                 .body("files.name", contains(name))
                 .body("files.sha256", contains(sha256(file)))
-                .body("files.size", contains(file.length));
+                .body("files[0].size", equalTo(file.length));
         verify(code(format, file))
                 .then()
                 .statusCode(200)
