@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that wait, in their order, and when they are a batch: as soon as there are as many as are under way. With nothing under
  * way that is the first one, at once. Beside a commit it is when the next batch is no smaller than the one it would go beside: each
  * batch costs the same statements, whatever it holds, so that many small ones take from the processors what fewer and larger ones
  * would give back. Nobody waits longer than until what is under way has ended.
+ *
+ * <p>With a batch comes the turn to write, which one has at a time. Nobody has it who waits for a batch, so whoever gave it away
+ * and needs it again gets it as soon as it is free, before any further batch.
  *
  * @param <T> a request
  */
@@ -21,18 +25,22 @@ final class BatchQueue<T> {
     private final BatchSize size;
     private final Queue<T> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition batchReady = lock.newCondition();
+    private final Condition turnFree = lock.newCondition();
     private int underWay;
+    private int returning;
+    private boolean closed;
+    private @Nullable Thread writing;
 
     BatchQueue(BatchSize size) {
         this.size = size;
     }
 
-    /** False when too many are waiting. */
+    /** False when too many are waiting, or none is taken any more. */
     boolean offer(T request) {
         lock.lock();
         try {
-            boolean taken = waiting.size() < size.queue() && waiting.add(request);
+            boolean taken = !closed && waiting.size() < size.queue() && waiting.add(request);
             tell();
             return taken;
         } finally {
@@ -40,15 +48,47 @@ final class BatchQueue<T> {
         }
     }
 
-    /** The next batch; empty when there was none in that time. */
+    /** The next batch, and the turn to write it; empty, and no turn, when there was none in that time. */
     List<T> take(Duration atMost) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = atMost.toNanos();
-            while (!isBatch() && left > 0) {
-                left = changed.awaitNanos(left);
+            while (!mayBegin() && left > 0) {
+                left = batchReady.awaitNanos(left);
             }
-            return isBatch() ? remove(size.batch()) : List.of();
+            if (!mayBegin()) {
+                return List.of();
+            }
+            writing = Thread.currentThread();
+            return remove(size.batch());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the turn, unless this thread has it. */
+    void takeTurn() {
+        lock.lock();
+        try {
+            returning++;
+            while (writing != null && writing != Thread.currentThread()) {
+                turnFree.awaitUninterruptibly();
+            }
+            returning--;
+            writing = Thread.currentThread();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets others write, if this thread had the turn. */
+    void giveTurn() {
+        lock.lock();
+        try {
+            if (writing == Thread.currentThread()) {
+                writing = null;
+                tell();
+            }
         } finally {
             lock.unlock();
         }
@@ -56,9 +96,15 @@ final class BatchQueue<T> {
 
     /** Nobody is woken for nothing: requests come one by one. */
     private void tell() {
-        if (isBatch()) {
-            changed.signal();
+        if (writing == null && returning > 0) {
+            turnFree.signal();
+        } else if (mayBegin()) {
+            batchReady.signal();
         }
+    }
+
+    private boolean mayBegin() {
+        return writing == null && returning == 0 && isBatch();
     }
 
     private boolean isBatch() {
@@ -94,10 +140,21 @@ final class BatchQueue<T> {
         }
     }
 
-    boolean isEmpty() {
+    /** Takes no request from here on. */
+    void close() {
         lock.lock();
         try {
-            return waiting.isEmpty();
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it is closed and nobody waits any more. */
+    boolean isDone() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
         } finally {
             lock.unlock();
         }

@@ -27,7 +27,10 @@ public interface BatchWork<C, R> {
     /** Writes in the transaction under way and returns the outcome of each request, in their order. */
     List<Outcome<R>> write(List<C> requests);
 
-    /** What callers are told when the database refused their request, which was alone in its batch. */
+    /**
+     * What callers are told when the database refused their request, which was alone in its batch or, with others, made by something
+     * past ({@link SqlFault#isOfSomethingPast}).
+     */
     default Optional<? extends RuntimeException> refusal(SqlFault fault) {
         return Optional.empty();
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.ReentrantLock;
 import org.guildhall.kit.events.event.CrashPoint;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
@@ -25,9 +24,10 @@ import org.jboss.logging.Logger;
  * as it would for another instance's.
  *
  * <p>The commit and the round trips are shared by a batch, which is where the speed comes from. Instances don't know each
- * other: the locks and constraints of the database decide. If the values of one request make the batch fail, each is
- * written alone, so that one can't take the others down; if transactions got in each other's way, the batch is written
- * again; if the database is away, all are told to come back, and nothing was promised.
+ * other: the locks and constraints of the database decide. If the values of one request make the batch fail, each half is
+ * written by itself, and so on, without others between them, until that one is alone and can't take the others down; if
+ * transactions got in each other's way, the batch is written again; if its values are of something past, it is refused; if the
+ * database is away, all are told to come back, and nothing was promised.
  *
  * @param <C> a request
  * @param <R> its answer
@@ -51,8 +51,6 @@ public final class GroupCommit<C, R> {
     private final RuntimeException busy;
     private final BatchQueue<Waiting<C, R>> queue;
     private final List<Thread> threads = new ArrayList<>();
-    private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean stopping;
 
     GroupCommit(String name, BatchSize size, BatchWork<C, R> work, RuntimeException busy) {
         this.name = name;
@@ -64,7 +62,7 @@ public final class GroupCommit<C, R> {
     /** The answer comes after the commit, or the problem; one at once when too many are waiting. */
     public CompletionStage<R> submit(C request) {
         Waiting<C, R> waiting = new Waiting<>(request, new CompletableFuture<>());
-        if (stopping || !queue.offer(waiting)) {
+        if (!queue.offer(waiting)) {
             throw busy;
         }
         return waiting.answer();
@@ -80,20 +78,21 @@ public final class GroupCommit<C, R> {
     }
 
     void stop() throws InterruptedException {
-        stopping = true;
+        queue.close();
         for (Thread thread : threads) {
             thread.join(10_000);
         }
     }
 
     private void write() {
-        while (!stopping || !queue.isEmpty()) {
-            turn.lock();
+        while (!queue.isDone()) {
             List<Waiting<C, R>> batch = take();
-            if (batch.isEmpty()) {
-                turn.unlock();
-            } else {
-                writeAndAnswer(batch, TRIES);
+            try {
+                if (!batch.isEmpty()) {
+                    writeAndAnswer(batch, TRIES, false);
+                }
+            } finally {
+                queue.giveTurn();
             }
         }
     }
@@ -103,55 +102,58 @@ public final class GroupCommit<C, R> {
             return queue.take(LOOK_UP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stopping = true;
+            queue.close();
             return List.of();
         }
     }
 
-    private void writeAndAnswer(List<Waiting<C, R>> batch, int tries) {
+    /** @param isPart of a batch that is written in parts: then the turn is kept over the commit, for the other parts */
+    private void writeAndAnswer(List<Waiting<C, R>> batch, int tries, boolean isPart) {
         try {
-            List<BatchWork.Outcome<R>> outcomes = commit(batch);
+            List<BatchWork.Outcome<R>> outcomes = commit(batch, isPart);
             CrashPoint.AFTER_COMMIT.reached();
             for (int i = 0; i < batch.size(); i++) {
                 answer(batch.get(i), outcomes.get(i));
             }
         } catch (RuntimeException e) {
-            recover(batch, e, tries);
+            recover(batch, e, tries, isPart);
         }
     }
 
-    /** Gives the turn away between the last statement and the commit, or with the fault. */
-    private List<BatchWork.Outcome<R>> commit(List<Waiting<C, R>> batch) {
+    private List<BatchWork.Outcome<R>> commit(List<Waiting<C, R>> batch, boolean isPart) {
         List<C> requests = batch.stream().map(Waiting::request).toList();
-        if (!turn.isHeldByCurrentThread()) {
-            turn.lock();
-        }
+        queue.takeTurn();
         queue.underWay(requests.size());
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
-                    .call(() -> writeInTurn(requests));
+                    .call(() -> writeInTurn(requests, isPart));
         } finally {
             queue.underWay(-requests.size());
-            if (turn.isHeldByCurrentThread()) {
-                turn.unlock();
-            }
         }
     }
 
-    private List<BatchWork.Outcome<R>> writeInTurn(List<C> requests) {
+    /** Gives the turn away between the last statement and the commit. */
+    private List<BatchWork.Outcome<R>> writeInTurn(List<C> requests, boolean isPart) {
         List<BatchWork.Outcome<R>> outcomes = work.write(requests);
         CrashPoint.BEFORE_COMMIT.reached();
-        turn.unlock();
+        if (!isPart) {
+            queue.giveTurn();
+        }
         return outcomes;
     }
 
-    private void recover(List<Waiting<C, R>> batch, RuntimeException fault, int tries) {
+    private void recover(List<Waiting<C, R>> batch, RuntimeException fault, int tries, boolean isPart) {
         SqlFault sql = SqlFault.of(fault);
-        if (sql.isOfConcurrency() && tries > 1) {
-            writeAndAnswer(batch, tries - 1);
+        if (sql.isOfSomethingPast()) {
+            // The same values would be refused again.
+            refuse(batch, sql, fault);
+        } else if (sql.isOfConcurrency() && tries > 1) {
+            writeAndAnswer(batch, tries - 1, isPart);
         } else if (sql.isOfTheValues() && batch.size() > 1) {
-            batch.forEach(waiting -> writeAndAnswer(List.of(waiting), TRIES));
+            int half = batch.size() / 2;
+            writeAndAnswer(batch.subList(0, half), TRIES, true);
+            writeAndAnswer(batch.subList(half, batch.size()), TRIES, true);
         } else {
             refuse(batch, sql, fault);
         }

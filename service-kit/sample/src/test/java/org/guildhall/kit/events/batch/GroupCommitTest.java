@@ -1,6 +1,7 @@
 package org.guildhall.kit.events.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.sample.KitProfile;
+import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,9 @@ class GroupCommitTest {
 
     @Inject
     GroupCommits commits;
+
+    @Inject
+    Database database;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -159,6 +165,77 @@ class GroupCommitTest {
         @Override
         public void afterCompletion(int status) {
             // Its callers tell.
+        }
+    }
+
+    /** Silence behind it, so that nothing but the batch itself hurries anybody. */
+    @Test
+    void answersTheNeighboursOfARefusedValueSoon() throws Exception {
+        int poisoned = 57;
+        CountDownLatch held = new CountDownLatch(1);
+        AtomicInteger written = new AtomicInteger();
+        GroupCommit<Integer, Integer> commit = commits.open("poisoned", new BatchSize(1_000, 100), BUSY, requests -> {
+            if (requests.contains(-1)) {
+                waitFor(held);
+            }
+            written.incrementAndGet();
+            requests.stream()
+                    .filter(request -> request == poisoned)
+                    .forEach(request -> database.find("SELECT 'no number'::integer", row -> true));
+            return echo(requests);
+        });
+        CompletableFuture<Integer> before = commit.submit(-1).toCompletableFuture();
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 100)
+                .mapToObj(request -> commit.submit(request).toCompletableFuture())
+                .toList();
+        held.countDown();
+        before.get(20, TimeUnit.SECONDS);
+        long begin = System.nanoTime();
+        for (int request = 0; request < answers.size(); request++) {
+            if (request == poisoned) {
+                assertThatThrownBy(() -> answers.get(poisoned).get(2, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(UnavailableException.class);
+            } else {
+                assertThat(answers.get(request).get(2, TimeUnit.SECONDS)).isEqualTo(request);
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        // Halves of halves, and not each by itself.
+        assertThat(written.get()).isLessThan(20);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody lets it go on");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Either refused at once or answered: nobody waits for a writer that has gone. */
+    @Test
+    void answersOrRefusesWhoeverComesWhileItStops() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            GroupCommit<Integer, Integer> commit =
+                    new GroupCommit<>("stopping", new BatchSize(10_000, 100), GroupCommitTest::echo, BUSY);
+            commit.start();
+            CompletableFuture<List<CompletableFuture<Integer>>> sent = CompletableFuture.supplyAsync(() -> {
+                List<CompletableFuture<Integer>> accepted = new ArrayList<>();
+                try {
+                    for (int request = 0; request < 5_000; request++) {
+                        accepted.add(commit.submit(request).toCompletableFuture());
+                    }
+                } catch (IllegalStateException busy) {
+                    assertThat(busy).isSameAs(BUSY);
+                }
+                return accepted;
+            });
+            commit.stop();
+            for (CompletableFuture<Integer> answer : sent.get(20, TimeUnit.SECONDS)) {
+                answer.get(5, TimeUnit.SECONDS);
+            }
         }
     }
 
