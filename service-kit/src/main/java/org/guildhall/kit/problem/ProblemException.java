@@ -89,7 +89,9 @@ public final class ProblemException extends RuntimeException {
         return arguments;
     }
 
-    Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+    /** The value of the header {@code Retry-After}: whole seconds; empty when no time is told. */
+    public Optional<String> retryAfter() {
+        return Optional.ofNullable(retryAfter)
+                .map(wait -> Long.toString(wait.plusMillis(999).toSeconds()));
     }
 }

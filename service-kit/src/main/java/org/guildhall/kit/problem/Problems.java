@@ -65,9 +65,7 @@ class Problems {
                 "Content-Language",
                 texts.choose(request.getHeader("Accept-Language")).toLanguageTag());
         headers.put("Cache-Control", "no-store");
-        problem.retryAfter()
-                .ifPresent(wait -> headers.put(
-                        "Retry-After", Long.toString(wait.plusMillis(999).toSeconds())));
+        problem.retryAfter().ifPresent(seconds -> headers.put("Retry-After", seconds));
         if (problem.status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }

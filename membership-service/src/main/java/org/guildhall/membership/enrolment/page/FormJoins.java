@@ -79,8 +79,8 @@ class FormJoins {
         if (cause instanceof ProblemException problem) {
             return problem;
         }
-        if (cause instanceof UnavailableException) {
-            return ProblemException.of(503, "enrolment-busy");
+        if (cause instanceof UnavailableException away) {
+            return ProblemException.of(503, "enrolment-busy").retryAfter(away.comeBack());
         }
         throw new CompletionException(cause);
     }
@@ -103,6 +103,7 @@ class FormJoins {
             outcome.add(texts.title(locale, problem.code(), problem.status()));
             outcome.add(texts.detail(locale, problem));
         }
-        return pages.form(locale, joinToken, form, problem.status(), filled.told(faults, List.copyOf(outcome)), null);
+        FilledForm told = filled.told(faults, List.copyOf(outcome));
+        return pages.form(locale, joinToken, form, problem.status(), told, null).refusing(problem);
     }
 }

@@ -76,6 +76,6 @@ class PageFrame {
     }
 
     HtmlPage html(int status, TemplateInstance page, InlineAsset script) {
-        return new HtmlPage(status, page.render(), POLICY.formatted(style.source(), script.source()), null);
+        return new HtmlPage(status, page.render(), POLICY.formatted(style.source(), script.source()), null, null);
     }
 }
