@@ -37,8 +37,14 @@ record FilledForm(MultivaluedMap<String, String> values, Map<String, String> fau
         return new FilledForm(values, Map.of(), List.of());
     }
 
+    /** Consent that was refused isn't given by sending the form once more: its box is to be ticked again. */
     FilledForm told(Map<String, String> wrong, List<String> lines) {
-        return new FilledForm(values, wrong, lines);
+        MultivaluedMap<String, String> kept = new MultivaluedHashMap<>();
+        kept.putAll(values);
+        if (wrong.containsKey(CONSENT)) {
+            kept.remove(CONSENT);
+        }
+        return new FilledForm(kept, wrong, lines);
     }
 
     /** What was typed there, empty if nothing was. */

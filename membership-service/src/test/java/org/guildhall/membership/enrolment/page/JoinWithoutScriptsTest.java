@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Page;
@@ -13,8 +14,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
@@ -113,7 +123,45 @@ class JoinWithoutScriptsTest extends WithPhone {
                 .body(containsString("入会码无效"));
     }
 
+    /** The values are a person's, so nobody is told them again, neither in the answer nor in the log. */
+    @Test
+    void refusesWhatIsNoFormWithoutRepeatingIt() throws Exception {
+        String fields = "documentNumber=11010519491231002X";
+        try (LogLines logged = new LogLines(Level.WARNING)) {
+            for (String body : List.of(fields + "%", fields + "%zz", fields + "&a=1".repeat(2_000))) {
+                refusesForm("application/x-www-form-urlencoded", body);
+            }
+            refusesForm("application/x-www-form-urlencoded; charset=nonsense", fields + "%20");
+            assertThat(logged.whole()).doesNotContain("11010519491231002X", "request failed");
+        }
+    }
+
+    private static void refusesForm(String mediaType, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/join/none"))
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(mediaType).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("11010519491231002X");
+    }
+
+    @Test
+    void asksAgainForConsentToANoticeThatHasChanged() {
+        form(PEOPLE.next(), "2025-01")
+                .post("/join/" + Hall.joinToken())
+                .then()
+                .statusCode(422)
+                .body(containsString("name=\"consent\" value=\"true\" required"))
+                .body(not(containsString("name=\"consent\" value=\"true\" checked")));
+    }
+
     private static RequestSpecification form(Map<String, Object> person) {
+        return form(person, "2026-01");
+    }
+
+    private static RequestSpecification form(Map<String, Object> person, String noticeVersion) {
         return given().redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -123,6 +171,6 @@ class JoinWithoutScriptsTest extends WithPhone {
                 .formParam("mobile", person.get("mobile"))
                 .formParam("confirmed", "+86" + person.get("mobile"))
                 .formParam("consent", "true")
-                .formParam("noticeVersion", "2026-01");
+                .formParam("noticeVersion", noticeVersion);
     }
 }
