@@ -12,7 +12,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.membership.privacy.IndexKeyRows.IndexKey;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ class IndexKeyInUse {
         IndexKey told = rows.inUse().orElseGet(this::first);
         Known now = known;
         if (now == null || now.number() != told.number() || !now.isHeld()) {
-            boolean held = told.number() <= keys.count() && Arrays.equals(told.proof(), keys.proof(told.number()));
+            boolean held = keys.hold(told.number(), told.proof());
             now = new Known(told.number(), held);
             known = now;
         }

@@ -26,6 +26,9 @@ public class IndexKeyRows {
     private static final String REQUEST = """
             INSERT INTO blind_index_key (number, proof, requested_by, reason, requested_at, rows_found, rows_renewed)
             VALUES (?, ?, ?, ?, ?, 0, 0) ON CONFLICT DO NOTHING""";
+    private static final String REPLACE = """
+            UPDATE blind_index_key SET proof = ?, requested_by = ?, reason = ?, requested_at = ?, rows_found = 0, rows_renewed = 0
+            WHERE number = ? AND used_since IS NULL AND proof <> ?""";
     private static final String COUNT =
             "UPDATE blind_index_key SET rows_found = ?, rows_renewed = ? WHERE number = ? AND used_since IS NULL";
     private static final String USE = "UPDATE blind_index_key SET used_since = ?, rows_renewed = ? WHERE number = ?";
@@ -76,6 +79,11 @@ public class IndexKeyRows {
     /** Nothing happens when it was requested before. */
     public void request(int number, byte[] proof, String by, String reason, Instant now) {
         database.update(REQUEST, number, proof, by, reason, now);
+    }
+
+    /** Where another key of that number was requested and isn't in use, it is this one that is requested. */
+    public void replace(int number, byte[] proof, String by, String reason, Instant now) {
+        database.update(REPLACE, proof, by, reason, now, number, proof);
     }
 
     /** How far it is. */

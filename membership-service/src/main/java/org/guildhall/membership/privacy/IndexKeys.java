@@ -72,6 +72,11 @@ public class IndexKeys {
         return of(number, "proof", "proof", BYTES);
     }
 
+    /** Whether these are the first keys here. */
+    public boolean hold(int number, byte[] proof) {
+        return number <= count() && Arrays.equals(proof, proof(number));
+    }
+
     /** How many bytes a fingerprint has of which so many are kept. */
     public static int length(int number, int bytes) {
         return number == 1 ? bytes : bytes + 1;

@@ -19,12 +19,14 @@ class IndexKeyService {
 
     private final IndexKeyRows rows;
     private final IndexKeys keys;
+    private final FingerprintGuardRows guard;
     private final Caller caller;
     private final Clock clock;
 
-    IndexKeyService(IndexKeyRows rows, IndexKeys keys, Caller caller, Clock clock) {
+    IndexKeyService(IndexKeyRows rows, IndexKeys keys, FingerprintGuardRows guard, Caller caller, Clock clock) {
         this.rows = rows;
         this.keys = keys;
+        this.guard = guard;
         this.caller = caller;
         this.clock = clock;
     }
@@ -36,9 +38,11 @@ class IndexKeyService {
     }
 
     /**
-     * Asked for twice it is done once.
+     * Asked for twice it is done once. Asked for with another key, before the former one is being brought into use, it is done with
+     * that: the former may have been a slip.
      *
-     * @throws ProblemException 409 {@code no-newer-index-key} when this instance has none behind the one in use
+     * @throws ProblemException 409 {@code no-newer-index-key} when this instance has none behind the one in use; 409
+     *     {@code conflict} when another instance is bringing another key into use
      */
     @Transactional
     IndexKeyView rotate(String reason) {
@@ -48,6 +52,14 @@ class IndexKeyService {
             throw ProblemException.of(409, "no-newer-index-key");
         }
         rows.request(next, keys.proof(next), caller.subject(), reason, clock.instant());
+        if (guard.tryLock()) {
+            rows.replace(next, keys.proof(next), caller.subject(), reason, clock.instant());
+        }
+        if (rows.requested()
+                .filter(requested -> !keys.hold(requested.number(), requested.proof()))
+                .isPresent()) {
+            throw ProblemException.of(409, "conflict");
+        }
         return view();
     }
 

@@ -5,9 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.membership.privacy.BlindIndex;
 import org.guildhall.membership.privacy.IndexKeyRows;
 import org.guildhall.membership.privacy.IndexKeyRows.IndexKey;
@@ -31,6 +31,10 @@ class IndexRotation {
     /** Four megabytes at a time. */
     private static final int PAGES = 512;
 
+    private static final Duration BETWEEN_TELLING = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
     private final IndexKeyRows requests;
     private final IndexKeys keys;
     private final FingerprintGuardRows guard;
@@ -38,6 +42,10 @@ class IndexRotation {
     private final FingerprintRenewal renewal;
     private final BlindIndex index;
     private final Clock clock;
+
+    private Duration pause = Duration.ZERO;
+    private Instant notBefore = Instant.EPOCH;
+    private Instant told = Instant.EPOCH;
 
     IndexRotation(
             IndexKeyRows requests,
@@ -56,27 +64,46 @@ class IndexRotation {
         this.clock = clock;
     }
 
+    /** After growing pauses where somebody holds a table for long, such as a backup: others wait behind each try. */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void rotateInTime() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        try {
+            rotate();
+            pause = Duration.ZERO;
+        } catch (RuntimeException e) {
+            Duration longer = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            notBefore = clock.instant().plus(pause);
+            throw e;
+        }
+    }
+
     void rotate() {
-        Optional<IndexKey> next = requests.requested().filter(this::isHeld);
-        if (next.isPresent()) {
-            long found = FingerprintTable.ALL.stream().mapToLong(rows::count).sum();
+        if (requests.requested().filter(this::isHeld).isPresent()) {
             QuarkusTransaction.requiringNew()
                     .timeout((int) LONGEST.toSeconds())
-                    .run(() -> guard.patiently(() -> rotate(next.get().number(), found)));
+                    .run(() -> guard.patiently(this::rotateAlone));
             index.refresh();
         }
     }
 
     /** Another instance may have other keys. */
     private boolean isHeld(IndexKey next) {
-        return next.number() <= keys.count() && Arrays.equals(next.proof(), keys.proof(next.number()));
+        return keys.hold(next.number(), next.proof());
     }
 
-    private void rotate(int number, long found) {
-        if (!guard.tryLock() || requests.requested().isEmpty()) {
-            return;
+    /** Asks once more: it may have been done, or requested with another key, since. */
+    private void rotateAlone() {
+        if (guard.tryLock()) {
+            requests.requested().filter(this::isHeld).ifPresent(next -> rotate(next.number()));
         }
+    }
+
+    private void rotate(int number) {
+        long found = FingerprintTable.ALL.stream().mapToLong(rows::count).sum();
         LOG.infof("Key %d of the fingerprints is brought into use: %d rows", number, found);
         tell(number, found, 0);
         guard.lockTables(WAIT);
@@ -105,8 +132,21 @@ class IndexRotation {
         return written;
     }
 
-    /** Seen by everybody at once. */
+    /**
+     * Seen by everybody at once, now and then. It takes a second connection, which there may be none of, for all others may be with
+     * requests that wait for the tables; nothing depends on it.
+     */
     private void tell(int number, long found, long written) {
-        QuarkusTransaction.requiringNew().run(() -> requests.count(number, found, written));
+        if (written > 0 && clock.instant().isBefore(told.plus(BETWEEN_TELLING))) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> requests.count(number, found, written));
+        } catch (RuntimeException e) {
+            LOG.infof(
+                    "How far key %d is can't be told at the moment: SQLSTATE %s",
+                    number, SqlFault.of(e).state());
+        }
+        told = clock.instant();
     }
 }
