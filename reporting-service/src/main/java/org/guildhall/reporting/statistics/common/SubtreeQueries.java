@@ -3,7 +3,6 @@ package org.guildhall.reporting.statistics.common;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import org.guildhall.kit.sql.Patience;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.rollup.TimesTotal;
@@ -145,11 +143,6 @@ public final class SubtreeQueries {
                         .map(each -> new TimesTotal(each, each, 1))
                         .toList()
                 : FormerTreeQueries.of(snapshot, day, organisations).totals(organisations);
-    }
-
-    /** A longer bound for what is read here until it is closed. */
-    public Patience patience(Duration atMost) throws SQLException {
-        return Patience.of(snapshot, atMost);
     }
 
     /** As {@link #list}, of a query that doesn't ask for the subtree. */

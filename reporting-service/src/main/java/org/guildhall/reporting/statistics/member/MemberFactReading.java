@@ -3,10 +3,8 @@ package org.guildhall.reporting.statistics.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.guildhall.kit.sql.Patience;
 import org.guildhall.reporting.projection.Dimension;
 import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.statistics.common.Basis;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads every member that a figure counts, one by one and all from one moment, for who lists them. */
 @ApplicationScoped
 public class MemberFactReading {
-
-    /** A million facts and more are told in that time, even while something else is. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SubtreeReader reader;
     private final Clock clock;
@@ -78,11 +73,9 @@ public class MemberFactReading {
      */
     public void each(Wanted wanted, Listing listing) {
         read(wanted, (subtree, days, filter) -> {
-            try (Patience unused = subtree.patience(PATIENCE)) {
-                var facts = new EveryMemberFactQueries(subtree, days, filter, wanted.figure(), wanted.own());
-                Extent extent = new Extent(subtree.organisation(), days.to(), facts.count(), subtree.freshness());
-                facts.each(listing.begin(extent));
-            }
+            var facts = new EveryMemberFactQueries(subtree, days, filter, wanted.figure(), wanted.own());
+            Extent extent = new Extent(subtree.organisation(), days.to(), facts.count(), subtree.freshness());
+            facts.each(listing.begin(extent));
         });
     }
 
