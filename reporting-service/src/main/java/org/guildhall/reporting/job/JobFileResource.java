@@ -25,7 +25,14 @@ import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.web.Refuses;
 
 @Path("/jobs/{id}/files/{name}")
-@Produces({MediaType.APPLICATION_JSON, SheetFile.CSV, SheetFile.XLSX, JobFileResource.DOCX, JobFileResource.PDF})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    SheetFile.CSV,
+    SheetFile.XLSX,
+    JobFileResource.DOCX,
+    JobFileResource.PDF,
+    MediaType.TEXT_PLAIN
+})
 @Tag(name = "作业 · jobs")
 class JobFileResource {
 
@@ -60,7 +67,8 @@ class JobFileResource {
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(
             responseCode = "304",
