@@ -53,10 +53,13 @@ public class SubtreeReader implements ReadingCheck {
         T of(SubtreeQueries subtree) throws SQLException;
     }
 
-    /** Tells of an organisation by its place, and by that of the one in which it is by a merger, whether the caller reads it. */
+    /**
+     * Tells whether the caller reads the figures of an organisation, by its place or by that of the one in which it is by a merger;
+     * if so, they count as read from then on. Not to be asked of what is below such a one.
+     */
     @FunctionalInterface
     public interface Readable {
-        boolean test(String path, @Nullable String mergedPath);
+        boolean test(Placed placed);
     }
 
     /** What to read of an organisation that the caller doesn't read otherwise. */
@@ -119,7 +122,7 @@ public class SubtreeReader implements ReadingCheck {
         return reader.read((snapshot, freshness) -> {
             Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
             if (!reads(scope.path(), scope.mergedPath())) {
-                return beyond.of(SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::reads);
+                return beyond.of(SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::readsAndNotes);
             }
             terms.note(organisation);
             return within.of(
@@ -131,6 +134,14 @@ public class SubtreeReader implements ReadingCheck {
 
     private boolean reads(String path, @Nullable String mergedPath) {
         return caller.covers(path, READERS) || mergedPath != null && caller.covers(mergedPath, READERS);
+    }
+
+    private boolean readsAndNotes(Placed placed) {
+        boolean reads = reads(placed.path(), placed.mergedPath());
+        if (reads) {
+            terms.note(placed.id());
+        }
+        return reads;
     }
 
     private Scope highest(Connection snapshot) throws SQLException {

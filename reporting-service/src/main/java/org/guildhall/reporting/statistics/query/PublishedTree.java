@@ -49,8 +49,8 @@ record PublishedTree(List<UUID> ids, int[] parents, boolean[] known, Map<UUID, I
                     && !placed.path().startsWith(above.peek().placed().path())) {
                 above.pop();
             }
-            boolean known = readable.test(placed.path(), placed.mergedPath());
             boolean told = above.isEmpty() || !above.peek().known();
+            boolean known = told && readable.test(placed);
             if (told && (known || publishes(placed.level()))) {
                 parents.add(above.isEmpty() ? -1 : above.peek().index());
                 above.push(new Node(placed, nodes.size(), known));
