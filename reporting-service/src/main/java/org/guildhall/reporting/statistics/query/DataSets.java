@@ -1,5 +1,9 @@
 package org.guildhall.reporting.statistics.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,8 +41,22 @@ final class DataSets {
         return new DataSets(found, locale).dataSet(subtree, today);
     }
 
+    /** As {@link #of}, written at once: neither the values nor what is said of them are ever together in memory. */
+    static void write(
+            QueryReading.Found found,
+            SubtreeQueries subtree,
+            Locale locale,
+            LocalDate today,
+            ObjectMapper json,
+            OutputStream output)
+            throws IOException {
+        JsonNode head = json.valueToTree(new DataSets(found, locale).dataSet(subtree, List.of(), Map.of()));
+        try (DataSetWriter writer = new DataSetWriter(json.createGenerator(output))) {
+            writer.write(head, taker -> each(found, today, taker));
+        }
+    }
+
     private DataSet dataSet(SubtreeQueries subtree, LocalDate today) {
-        addAxes();
         List<@Nullable BigDecimal> values = new ArrayList<>();
         Map<String, String> status = new LinkedHashMap<>();
         each(found, today, (cell, value) -> {
@@ -47,6 +65,11 @@ final class DataSets {
             }
             values.add(value.number());
         });
+        return dataSet(subtree, values, status);
+    }
+
+    private DataSet dataSet(SubtreeQueries subtree, List<@Nullable BigDecimal> values, Map<String, String> status) {
+        addAxes();
         Freshness freshness = subtree.freshness();
         return new DataSet(
                 "2.0",

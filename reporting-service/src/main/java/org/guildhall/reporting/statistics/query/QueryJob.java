@@ -90,7 +90,7 @@ public class QueryJob implements JobKind {
             if (format == QueryOrder.Format.CSV) {
                 CsvDataSet.write(found, begun.today(), file);
             } else {
-                json.writeValue(file, DataSets.of(found, begun.subtree(), run.language(), begun.today()));
+                DataSets.write(found, begun.subtree(), run.language(), begun.today(), json, file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

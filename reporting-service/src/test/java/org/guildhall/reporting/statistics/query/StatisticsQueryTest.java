@@ -406,7 +406,7 @@ class StatisticsQueryTest extends SmallFederation {
         ask(officer, query)
                 .statusCode(422)
                 .body("code", equalTo("query-too-dear"))
-                .body("detail", containsString("5,000,000"))
+                .body("detail", containsString("1,000,000"))
                 .body("errors.pointer", contains("/time"));
     }
 
