@@ -82,23 +82,17 @@ class JobWork {
             // Nobody's fault, such as that nobody knows who holds which position: not a try.
             lease.putOff(run.held(), false);
         } else if (failure instanceof ProblemException problem) {
-            fail(run, told(problem));
+            fail(run, OutOfScope.told(problem));
         } else if (SqlFault.of(failure).isOfAvailability()) {
             LOG.warnf(
                     "job %s waits until the database is back: SQLSTATE %s",
                     run.job().id(), SqlFault.of(failure).state());
-            lease.putOff(run.held(), true);
+            // A statement of the job's own that was too slow would be too slow again; whatever else is nobody's fault.
+            lease.putOff(run.held(), run.age().compareTo(settings.statement()) >= 0);
         } else {
             LOG.errorf(failure, "job %s failed", run.job().id());
             fail(run, ProblemException.of(500, "internal-error"));
         }
-    }
-
-    /** That something isn't there is told only to who may not see it: they could when they ordered it. */
-    private static ProblemException told(ProblemException refusal) {
-        return refusal.status() == 403 || refusal.status() == 404
-                ? ProblemException.of(403, "job-out-of-scope")
-                : refusal;
     }
 
     private void fail(RunningJob run, ProblemException reason) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.guildhall.kit.problem.ProblemException;
@@ -26,7 +27,8 @@ final class RunningJob implements JobRun {
     private volatile boolean lost;
     private @Nullable Long total;
     private long done;
-    private long told = System.nanoTime();
+    private final long begun = System.nanoTime();
+    private long told = begun;
     private int files;
     private long bytes;
 
@@ -46,7 +48,7 @@ final class RunningJob implements JobRun {
 
     @Override
     public String parameters() {
-        return job.parameters();
+        return Objects.requireNonNull(job.parameters());
     }
 
     @Override
@@ -94,6 +96,11 @@ final class RunningJob implements JobRun {
 
     Job job() {
         return job;
+    }
+
+    /** How long it has been carried out by this try. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     JobRunRows.Try held() {

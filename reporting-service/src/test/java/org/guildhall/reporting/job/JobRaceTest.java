@@ -13,6 +13,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.SmallFederation;
@@ -37,6 +41,9 @@ class JobRaceTest extends SmallFederation {
 
     @Inject
     OtherInstances others;
+
+    @Inject
+    DataSource dataSource;
 
     private final String gate = PortionsKind.closeGate();
     private final List<UUID> holding = new ArrayList<>();
@@ -150,6 +157,23 @@ class JobRaceTest extends SmallFederation {
                 .body("code", equalTo("job-too-many"))
                 .header("Retry-After", notNullValue());
         Jobs.ordered(officerOf(city), PortionsKind.CODE, Map.of("organisation", city, "portions", 1));
+    }
+
+    /** As a rebuild may do for a while, when it swaps the projection: more tries than count go by. */
+    @Test
+    void outlastsAProjectionThatCannotBeRead() throws SQLException {
+        String patient = officerOf(city);
+        UUID id = Jobs.ordered(patient, PortionsKind.CODE, Map.of("organisation", city, "portions", 1));
+        try (Connection swap = dataSource.getConnection();
+                Statement lock = swap.createStatement()) {
+            swap.setAutoCommit(false);
+            lock.execute("LOCK TABLE consumed_offset IN ACCESS EXCLUSIVE MODE");
+            PortionsKind.openGate(gate);
+            await().atMost(Duration.ofMinutes(2)).until(() -> PortionsKind.begun(id) > 3);
+            swap.rollback();
+            swap.setAutoCommit(true);
+        }
+        Jobs.awaitState(patient, id, "DONE");
     }
 
     @Test
