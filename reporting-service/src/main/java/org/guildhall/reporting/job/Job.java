@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as it stands.
  *
+ * @param parameters null where they weren't asked for
  * @param subject for whom it is, and with whose authority it is carried out
  * @param scheduleId what ordered it; null if they did themselves
  * @param expiresAt when its files go, or it does where it made none; null until it is over
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Job(
         UUID id,
         String kind,
-        String parameters,
+        @Nullable String parameters,
         String language,
         String subject,
         @Nullable UUID scheduleId,

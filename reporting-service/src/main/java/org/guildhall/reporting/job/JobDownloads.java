@@ -35,7 +35,7 @@ class JobDownloads {
      */
     Download open(UUID id, String name) {
         Job job = QuarkusTransaction.requiringNew()
-                .call(() -> rows.find(id, caller.subject()))
+                .call(() -> rows.findBrief(id, caller.subject()))
                 .orElseThrow(ProblemException::notFound);
         if (job.state() == JobState.EXPIRED) {
             throw ProblemException.of(409, "job-expired");
@@ -55,9 +55,7 @@ class JobDownloads {
         try {
             readers.requireReaderOf(job.readOf());
         } catch (ProblemException refusal) {
-            throw refusal.status() == 403 || refusal.status() == 404
-                    ? ProblemException.of(403, "job-out-of-scope")
-                    : refusal;
+            throw OutOfScope.told(refusal);
         }
     }
 

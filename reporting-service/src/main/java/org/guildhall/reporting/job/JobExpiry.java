@@ -29,11 +29,21 @@ class JobExpiry {
 
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        List<UUID> expired = QuarkusTransaction.requiringNew().call(() -> rows.expired(clock.instant(), MANY));
-        TimedJobs.each(
-                "The expiry of a job",
-                expired,
-                id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
+        List<UUID> before = List.of();
+        List<UUID> expired = expired();
+        // The same again are those that can't be removed for now.
+        while (!expired.equals(before)) {
+            TimedJobs.each(
+                    "The expiry of a job",
+                    expired,
+                    id -> QuarkusTransaction.requiringNew().run(() -> expire(id)));
+            before = expired;
+            expired = expired();
+        }
+    }
+
+    private List<UUID> expired() {
+        return QuarkusTransaction.requiringNew().call(() -> rows.expired(clock.instant(), MANY));
     }
 
     private void expire(UUID id) {

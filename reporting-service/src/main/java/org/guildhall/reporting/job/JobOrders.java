@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class JobOrders {
 
     private static final Duration COME_BACK = Duration.ofSeconds(30);
+    private static final int MEGABYTE = 1 << 20;
 
     /** Of the room that there is for unfinished jobs: a tenth for all schedules of one person, half for those of all. */
     private static final int SHARE_OF_AN_OWNER = 10;
@@ -81,7 +82,8 @@ public class JobOrders {
      * Has it carried out for whoever calls, once it has been checked.
      *
      * @throws ProblemException 429 {@code job-too-many} while too many of theirs are unfinished, 503
-     *     {@code job-queue-full} while too many of all are
+     *     {@code job-queue-full} while too many of all are, 429 {@code job-storage-full} while files of theirs fill what is kept
+     *     for one person
      */
     public UUID orderChecked(String kind, String parameters, Locale language) {
         return QuarkusTransaction.joiningExisting().call(() -> {
@@ -117,6 +119,10 @@ public class JobOrders {
             JobRows.Unfinished unfinished, String kind, String parameters, Locale language, @Nullable UUID schedule) {
         if (unfinished.ofAll() >= settings.ofAll()) {
             throw full();
+        }
+        long most = settings.keptOfOne().asLongValue();
+        if (rows.keptBytes(caller.subject()) >= most) {
+            throw ProblemException.of(429, "job-storage-full", most / MEGABYTE);
         }
         UUID id = ids.next();
         rows.insert(id, kind, parameters, language.toLanguageTag(), caller.subject(), schedule, clock.instant());

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobRows {
 
-    static final String COLUMNS = """
-            id, kind, parameters, language, subject, schedule_id, state, ordered_at, begun_at, ended_at, expires_at, steps_done,
-            steps, progress, tries, failure, read_of
+    private static final String ALL_BUT_PARAMETERS = """
+            id, kind, language, subject, schedule_id, state, ordered_at, begun_at, ended_at, expires_at, steps_done, steps,
+            progress, tries, failure, read_of,
             """;
+    static final String COLUMNS = ALL_BUT_PARAMETERS + "parameters ";
+    private static final String BRIEF = ALL_BUT_PARAMETERS + "NULL AS parameters ";
 
     /** Whoever orders waits for whoever else does, so that no more are taken than there is room for. */
     private static final long ORDER_LOCK = 0x6775_696c_646a_6f62L;
@@ -38,7 +40,7 @@ class JobRows {
             VALUES (?, ?, ?, ?, ?, ?, 'QUEUED', ?)""";
     private static final String FIND = "SELECT " + COLUMNS + "FROM job WHERE id = ? AND subject = ?";
     private static final String LIST =
-            "SELECT " + COLUMNS + "FROM job WHERE subject = ? AND id < ? ORDER BY id DESC LIMIT ?";
+            "SELECT " + BRIEF + "FROM job WHERE subject = ? AND id < ? ORDER BY id DESC LIMIT ?";
     private static final String PROGRESS = "SELECT id, progress FROM job WHERE id = ANY (?)";
     private static final String END = """
             UPDATE job SET state = ?, ended_at = coalesce(ended_at, ?), expires_at = ?, progress = progress + 1,
@@ -46,7 +48,10 @@ class JobRows {
             WHERE id = ? AND state = ANY (?)""";
     private static final String EXPIRED = "SELECT id FROM job WHERE expires_at < ? ORDER BY expires_at LIMIT ?";
     private static final String DELETE = "DELETE FROM job WHERE id = ? AND expires_at < ?";
-    private static final String LOCK = FIND + " FOR UPDATE";
+    private static final String FIND_BRIEF = "SELECT " + BRIEF + "FROM job WHERE id = ? AND subject = ?";
+    private static final String LOCK = FIND_BRIEF + " FOR UPDATE";
+    private static final String KEPT = """
+            SELECT coalesce(sum(f.size), 0) AS bytes FROM job j JOIN job_file f ON f.job_id = j.id WHERE j.subject = ?""";
 
     private final Database database;
     private final Documents documents;
@@ -98,7 +103,17 @@ class JobRows {
         return database.find(FIND, row -> job(row, documents), id, subject);
     }
 
-    /** Newest first. */
+    /** As {@link #find}, without the parameters, which may be large. */
+    Optional<Job> findBrief(UUID id, String subject) {
+        return database.find(FIND_BRIEF, row -> job(row, documents), id, subject);
+    }
+
+    /** How many bytes the files have that are kept for somebody. */
+    long keptBytes(String subject) {
+        return database.find(KEPT, row -> row.getLong("bytes"), subject).orElseThrow();
+    }
+
+    /** Newest first, without their parameters. */
     List<Job> of(String subject, UUID before, int limit) {
         return database.list(LIST, row -> job(row, documents), subject, before, limit);
     }
@@ -125,7 +140,7 @@ class JobRows {
         return database.list(EXPIRED, row -> Sql.uuid(row, "id"), now, limit);
     }
 
-    /** As {@link #find}; whoever writes for it waits until the transaction ends. */
+    /** As {@link #findBrief}; whoever writes for it waits until the transaction ends. */
     Optional<Job> lock(UUID id, String subject) {
         return database.find(LOCK, row -> job(row, documents), id, subject);
     }

@@ -45,6 +45,10 @@ interface JobSettings {
     @WithDefault("1G")
     MemorySize largest();
 
+    /** How large the files may be together that are kept for one person, when another job is ordered. */
+    @WithDefault("10G")
+    MemorySize keptOfOne();
+
     /** How much of a file stands in one row, and so in memory. */
     @WithDefault("512K")
     MemorySize portion();

@@ -20,8 +20,9 @@ public record JobView(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "该种类的参数 · what was asked for, in the form of its kind")
-        JsonNode parameters,
+                description =
+                        "该种类的参数；列表与实时流中为 null · what was asked for, in the form of its kind; null in lists and streams")
+        @Nullable JsonNode parameters,
 
         JobState state,
 

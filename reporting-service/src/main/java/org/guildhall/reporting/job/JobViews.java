@@ -39,7 +39,7 @@ class JobViews {
         return new JobView(
                 job.id(),
                 job.kind(),
-                documents.read(job.parameters(), JsonNode.class),
+                job.parameters() == null ? null : documents.read(job.parameters(), JsonNode.class),
                 job.state(),
                 job.scheduleId(),
                 job.orderedAt(),

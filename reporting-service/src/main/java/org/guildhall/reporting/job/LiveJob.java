@@ -49,6 +49,6 @@ class LiveJob implements StreamedView<LiveJob.Key, JobView> {
     }
 
     private Job job(Key key) {
-        return rows.find(key.job(), key.subject()).orElseThrow(ProblemException::notFound);
+        return rows.findBrief(key.job(), key.subject()).orElseThrow(ProblemException::notFound);
     }
 }

@@ -13,17 +13,18 @@ class JobSettingsTest {
     void everySettingReachesItsMethod() {
         JobSettings settings = SettingsCheck.readAll(
                 JobSettings.class,
-                Map.of(
-                        "guildhall.jobs.running", "3",
-                        "guildhall.jobs.of-one", "4",
-                        "guildhall.jobs.of-all", "5",
-                        "guildhall.jobs.lease", "PT7S",
-                        "guildhall.jobs.tries", "8",
-                        "guildhall.jobs.statement", "PT9S",
-                        "guildhall.jobs.keep-for", "P10D",
-                        "guildhall.jobs.remember-for", "P11D",
-                        "guildhall.jobs.largest", "12K",
-                        "guildhall.jobs.portion", "13K"));
+                Map.ofEntries(
+                        Map.entry("guildhall.jobs.running", "3"),
+                        Map.entry("guildhall.jobs.of-one", "4"),
+                        Map.entry("guildhall.jobs.of-all", "5"),
+                        Map.entry("guildhall.jobs.lease", "PT7S"),
+                        Map.entry("guildhall.jobs.tries", "8"),
+                        Map.entry("guildhall.jobs.statement", "PT9S"),
+                        Map.entry("guildhall.jobs.keep-for", "P10D"),
+                        Map.entry("guildhall.jobs.remember-for", "P11D"),
+                        Map.entry("guildhall.jobs.largest", "12K"),
+                        Map.entry("guildhall.jobs.kept-of-one", "14K"),
+                        Map.entry("guildhall.jobs.portion", "13K")));
         assertThat(settings.running()).isEqualTo(3);
         assertThat(settings.ofOne()).isEqualTo(4);
         assertThat(settings.ofAll()).isEqualTo(5);
@@ -33,6 +34,7 @@ class JobSettingsTest {
         assertThat(settings.keepFor()).isEqualTo(Duration.ofDays(10));
         assertThat(settings.rememberFor()).isEqualTo(Duration.ofDays(11));
         assertThat(settings.largest().asLongValue()).isEqualTo(12 << 10);
+        assertThat(settings.keptOfOne().asLongValue()).isEqualTo(14 << 10);
         assertThat(settings.portion().asLongValue()).isEqualTo(13 << 10);
     }
 
@@ -48,6 +50,7 @@ class JobSettingsTest {
         assertThat(settings.keepFor()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.rememberFor()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.largest().asLongValue()).isEqualTo(1 << 30);
+        assertThat(settings.keptOfOne().asLongValue()).isEqualTo(10L << 30);
         assertThat(settings.portion().asLongValue()).isEqualTo(512 << 10);
     }
 }

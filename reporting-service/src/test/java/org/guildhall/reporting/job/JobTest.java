@@ -231,6 +231,79 @@ class JobTest extends SmallFederation {
         await().until(() -> Jobs.send(eastern, "GET", file, null).extract().statusCode() == 200);
     }
 
+    /** A query beyond one's scope tells exactly what lies within it: once that is out of reach, so is the file. */
+    @Test
+    void refusesTheFileToWhoMayNotReadAnyMoreWhatTheyKnewOfIt() {
+        String eastern = "eastern-" + UUID.randomUUID();
+        ProducerRecord<String, byte[]> appointment = Jobs.appoint(feed, eastern, "AUDITOR", east);
+        Map<String, Object> children = Map.of(
+                "format",
+                "CSV",
+                "query",
+                Map.of(
+                        "measures", List.of("members.joined"),
+                        "organisation", Map.of("unit", city, "show", "CHILDREN"),
+                        "time", Map.of("granularity", "MONTH", "from", "2026-11-01", "to", "2026-11-30")));
+        UUID id = Jobs.ordered(eastern, "QUERY", children);
+        Jobs.awaitState(eastern, id, "DONE");
+        String file = "/jobs/" + id + "/files/statistics.csv";
+        assertThat(Jobs.send(eastern, "GET", file, null).statusCode(200).extract().asString())
+                .contains(east + "\",East,2026-11,5,");
+        Jobs.dismiss(feed, eastern, appointment);
+        Jobs.appoint(feed, eastern, "AUDITOR", west);
+        Jobs.send(eastern, "GET", file, null).statusCode(403).body("code", equalTo("job-out-of-scope"));
+    }
+
+    @Test
+    void tellsParametersOnlyOfOneJobByItself() {
+        UUID id = Jobs.ordered(officer, PortionsKind.CODE, portions(city, 1));
+        Jobs.read(officer, id).body("parameters.portions", equalTo(1));
+        Reporting.get(officer, "/jobs")
+                .body("items.id", hasItem(id.toString()))
+                .body("items.parameters", contains(nullValue()));
+    }
+
+    @Test
+    void keepsOnlySoMuchForOnePerson() {
+        for (int i = 0; i < 3; i++) {
+            Jobs.awaitState(officer, Jobs.ordered(officer, PortionsKind.CODE, portions(city, 28)), "DONE");
+        }
+        Jobs.order(officer, PortionsKind.CODE, portions(city, 1))
+                .statusCode(429)
+                .body("code", equalTo("job-storage-full"))
+                .body("detail", containsString("6 MB"));
+        String one = Reporting.get(officer, "/jobs").extract().path("items[0].id");
+        Jobs.send(officer, "DELETE", "/jobs/" + one, null).statusCode(204);
+        Jobs.ordered(officer, PortionsKind.CODE, portions(city, 1));
+    }
+
+    @Test
+    void removesAllThatHasExpiredAtOneLook() throws SQLException {
+        String crowd = "crowd-" + UUID.randomUUID();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO job (id, kind, parameters, language, subject, state, ordered_at, ended_at, expires_at)
+                        SELECT gen_random_uuid(), 'PORTIONS', '{}', 'en', ?, 'DONE', now(), now(), now() - interval '1 hour'
+                        FROM generate_series(1, 250)""")) {
+            insert.setString(1, crowd);
+            insert.executeUpdate();
+        }
+        expiry.look();
+        Jobs.send(crowd, "GET", "/jobs?limit=200", null)
+                .statusCode(200)
+                .body("items.size()", equalTo(200))
+                .body("items.state.unique()", contains("EXPIRED"));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement left = connection.prepareStatement(
+                        "SELECT count(*) AS jobs FROM job WHERE subject = ? AND state <> 'EXPIRED'")) {
+            left.setString(1, crowd);
+            try (ResultSet row = left.executeQuery()) {
+                row.next();
+                assertThat(row.getInt("jobs")).isZero();
+            }
+        }
+    }
+
     private int parts(UUID job) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =

@@ -14,6 +14,7 @@ public final class QuickJobs implements QuarkusTestProfile {
                 "guildhall.jobs.lease", "PT3S",
                 "guildhall.jobs.of-one", Integer.toString(OF_ONE),
                 "guildhall.jobs.portion", "64K",
-                "guildhall.jobs.largest", "3M");
+                "guildhall.jobs.largest", "3M",
+                "guildhall.jobs.kept-of-one", "6M");
     }
 }
