@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Locale;
 import java.util.UUID;
 import org.guildhall.kit.live.Streams;
@@ -57,7 +58,8 @@ class BoardService {
         return streams.open(shown, lastEventId, response, admission);
     }
 
-    /** Looks after the streams; see {@link Streams#tend}. */
+    /** Looks after the streams, see {@link Streams#tend}, on terms of its own, for no request is under way. */
+    @ActivateRequestContext
     void tend() {
         streams.tend();
     }
