@@ -32,7 +32,7 @@ record Corpus(Path folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What an answer says about its own time. */
-    private static final Set<String> OF_THE_MOMENT = Set.of("asOf", "lag");
+    private static final Set<String> OF_THE_MOMENT = Set.of("asOf", "lag", "updated");
 
     static List<Corpus> all() throws IOException {
         try (Stream<Path> folders = Files.list(ALL)) {
