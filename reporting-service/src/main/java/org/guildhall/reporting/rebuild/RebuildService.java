@@ -1,59 +1,38 @@
 package org.guildhall.reporting.rebuild;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.guildhall.kit.authority.Position;
-import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.sql.Patience;
 import org.guildhall.kit.time.Ids;
-import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
 
-/**
- * Rebuilds the projection from offset zero in a schema of its own, and swaps it in when it holds whatever the live one holds.
- * Until the one transaction that swaps, nothing touches the live tables; a rebuild that fails or crashes can be started again.
- */
+/** Starts rebuilds of the projection, one at a time; one that fails or crashes can be started again. */
 @ApplicationScoped
 class RebuildService {
 
     private static final Logger LOG = Logger.getLogger(RebuildService.class);
-    private static final Duration LOOK = Duration.ofMillis(100);
-    private static final Duration HOLD_AT_MOST = Duration.ofSeconds(10);
 
-    /** Replacing the live tables waits for everybody who reads them. */
+    /** Indexes of large tables take their time. */
     private static final Duration STATEMENTS_AT_MOST = Duration.ofMinutes(10);
 
-    private static final int READERS = 3;
-
-    /** So near that the rest is read within a moment. */
-    private static final long NEARLY = 2_000;
-
-    private final Projection projection;
     private final RebuildRepository rebuilds;
-    private final SchemaRepository schemas;
+    private final Replacement replacement;
     private final Caller caller;
     private final Ids ids;
-    private final AtomicBoolean stopping = new AtomicBoolean();
 
-    RebuildService(
-            Projection projection, RebuildRepository rebuilds, SchemaRepository schemas, Caller caller, Ids ids) {
-        this.projection = projection;
+    RebuildService(RebuildRepository rebuilds, Replacement replacement, Caller caller, Ids ids) {
         this.rebuilds = rebuilds;
-        this.schemas = schemas;
+        this.replacement = replacement;
         this.caller = caller;
         this.ids = ids;
     }
@@ -109,13 +88,9 @@ class RebuildService {
         return rebuilds.find(id).orElseThrow(ProblemException::notFound);
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping.set(true);
-    }
-
     private void run(Connection connection, UUID id) {
         try (Patience patience = Patience.of(connection, STATEMENTS_AT_MOST)) {
-            rebuild(connection, id);
+            replacement.rebuild(connection, id);
             LOG.infof("Rebuild %s took the place of the live projection", id);
         } catch (SQLException | InterruptedException | RuntimeException e) {
             LOG.errorf(e, "Rebuild %s failed; the live projection is as it was", id);
@@ -123,71 +98,6 @@ class RebuildService {
         } finally {
             release(connection);
         }
-    }
-
-    private void rebuild(Connection connection, UUID id) throws SQLException, InterruptedException {
-        schemas.clear(connection);
-        projection.migrate(SchemaRepository.NEW_SCHEMA);
-        String consumer = Projection.LIVE_CONSUMER + "-rebuild-" + id;
-        List<String> indexes = schemas.dropIndexes(connection);
-        readFacts(connection, consumer);
-        schemas.prepareForReading(connection, indexes);
-        projection.group(SchemaRepository.NEW_SCHEMA);
-        try (EventConsumer running = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
-            do {
-                awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
-                rebuilds.caughtUp(connection, id);
-            } while (!swapped(connection, id, running, consumer));
-        }
-    }
-
-    /** Several share the partitions: while the database writes for one, another understands what it has read. */
-    private void readFacts(Connection connection, String consumer) throws SQLException, InterruptedException {
-        List<EventConsumer> readers = new ArrayList<>();
-        try {
-            for (int i = 0; i < READERS; i++) {
-                readers.add(projection.consumeMuch(consumer, SchemaRepository.NEW_SCHEMA));
-            }
-            awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
-        } finally {
-            readers.forEach(EventConsumer::close);
-        }
-    }
-
-    /** In one transaction: the live tables stand still until the new ones hold as much, then they are replaced. */
-    private boolean swapped(Connection connection, UUID id, EventConsumer running, String consumer)
-            throws SQLException, InterruptedException {
-        connection.setAutoCommit(false);
-        try {
-            schemas.holdLive(connection);
-            if (!awaitMissing(connection, consumer, 0, HOLD_AT_MOST)) {
-                return false;
-            }
-            running.close();
-            projection.replacing(connection, SchemaRepository.NEW_SCHEMA);
-            schemas.swap(connection, consumer);
-            rebuilds.swapped(connection, id);
-            connection.commit();
-            return true;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private boolean awaitMissing(Connection connection, String consumer, long events, Duration atMost)
-            throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (schemas.missing(connection, consumer) > events) {
-            if (stopping.get()) {
-                throw new InterruptedException("the service stops");
-            }
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Thread.sleep(LOOK.toMillis());
-        }
-        return true;
     }
 
     private void fail(UUID id, Exception cause) {

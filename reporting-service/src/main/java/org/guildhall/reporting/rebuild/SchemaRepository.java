@@ -3,6 +3,7 @@ package org.guildhall.reporting.rebuild;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ class SchemaRepository {
 
     static final String NEW_SCHEMA = Projection.LIVE_SCHEMA + "_rebuild";
     private static final List<String> FOR_READERS = List.of("member_period_organisation_ix");
+    private static final String NOT_LOCKED = "55P03";
+
+    /** Less than a reader waits; more than the second after which an automatic vacuum gives way. */
+    private static final Duration READERS_AT_MOST = Duration.ofMillis(1_500);
+
     private static final String OLD_SCHEMA = Projection.LIVE_SCHEMA + "_replaced";
 
     /** Removes what an earlier rebuild may have left. */
@@ -66,14 +72,31 @@ class SchemaRepository {
     }
 
     /**
-     * Puts the new tables in the place of the live ones, within the present transaction. It waits for those who read; they
-     * all begin with the tables locked here, in this order, so nobody waits in a circle.
+     * Keeps the live tables from being read, too, unless somebody goes on reading them: whoever comes meanwhile waits behind
+     * this, so it waits but a moment. All reading begins with the tables locked here, in this order, so nobody waits in a
+     * circle.
+     *
+     * @return whether they are held; if not, the present transaction is of no use any more
      */
+    boolean holdReaders(Connection connection) throws SQLException {
+        Sql.run(connection, "SET LOCAL lock_timeout = " + READERS_AT_MOST.toMillis());
+        try {
+            for (String table : new String[] {"consumed_offset", "appointment_copy", "organisation_copy"}) {
+                Sql.run(connection, "LOCK TABLE " + Projection.LIVE_SCHEMA + "." + table + " IN ACCESS EXCLUSIVE MODE");
+            }
+        } catch (SQLException e) {
+            if (NOT_LOCKED.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+        Sql.run(connection, "SET LOCAL lock_timeout = 0");
+        return true;
+    }
+
+    /** Puts the new tables in the place of the live ones, which are held, within the present transaction. */
     void swap(Connection connection, String consumer) throws SQLException {
         String live = Projection.LIVE_SCHEMA;
-        for (String table : new String[] {"consumed_offset", "appointment_copy", "organisation_copy"}) {
-            Sql.run(connection, "LOCK TABLE " + live + "." + table + " IN ACCESS EXCLUSIVE MODE");
-        }
         Sql.run(
                 connection,
                 "UPDATE " + NEW_SCHEMA + ".consumed_offset SET consumer = ? WHERE consumer = ?",
