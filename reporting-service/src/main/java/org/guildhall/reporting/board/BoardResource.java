@@ -24,6 +24,7 @@ import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.kit.web.Refuses;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class BoardResource {
 
     @GET
     @Path("stream")
+    @Refuses(429)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     @Operation(

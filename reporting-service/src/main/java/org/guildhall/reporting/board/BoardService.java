@@ -23,18 +23,21 @@ class BoardService {
     private final SubtreeReader reader;
     private final BoardComposer composer;
     private final LastingAccess access;
+    private final OpenStreams open;
     private final Streams<UUID, BoardUpdate> streams;
 
     BoardService(
             SubtreeReader reader,
             BoardComposer composer,
             LastingAccess access,
+            OpenStreams open,
             LiveBoards live,
             ObjectMapper json,
             Ids ids) {
         this.reader = reader;
         this.composer = composer;
         this.access = access;
+        this.open = open;
         this.streams = new Streams<>(live, json, ids);
     }
 
@@ -49,18 +52,20 @@ class BoardService {
     /**
      * Opens the caller's stream on the response; it ends with their right to the figures.
      *
-     * @throws ProblemException as {@link #board}
+     * @throws ProblemException as {@link #board}, and as {@link OpenStreams#add}
      */
     Uni<Void> stream(@Nullable UUID organisation, @Nullable String lastEventId, HttpServerResponse response) {
         UUID shown = reader.readOrHighest(
                 organisation, subtree -> subtree.organisation().id());
         Admission admission = QuarkusTransaction.joiningExisting().call(() -> access.to(shown));
+        open.add(response);
         return streams.open(shown, lastEventId, response, admission);
     }
 
     /** Looks after the streams, see {@link Streams#tend}, on terms of its own, for no request is under way. */
     @ActivateRequestContext
     void tend() {
+        open.tidy();
         streams.tend();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.guildhall.reporting.statistics.common.SubtreeReader;
 @ApplicationScoped
 class LiveBoards implements StreamedView<UUID, BoardUpdate> {
 
-    /** So often a board is looked at though nothing was counted: figures grow old, too. */
+    /** So often a board is looked at though nothing was counted for it: figures grow old, and names change, too. */
     private static final int SECONDS = 5;
 
     private final SubtreeReader reader;
@@ -34,21 +35,15 @@ class LiveBoards implements StreamedView<UUID, BoardUpdate> {
 
     @Override
     public String fingerprint(UUID organisation) {
-        return versions.version()
-                + ' '
-                + Clocks.today(clock)
-                + ' '
-                + clock.instant().getEpochSecond() / SECONDS;
+        return fingerprints(List.of(organisation)).get(organisation);
     }
 
-    /** The same for all of them: one counting for many boards. */
     @Override
     public Map<UUID, String> fingerprints(Collection<UUID> organisations) {
+        String moment = Clocks.today(clock) + " " + clock.instant().getEpochSecond() / SECONDS;
         Map<UUID, String> fingerprints = new HashMap<>();
-        String one = organisations.isEmpty()
-                ? ""
-                : fingerprint(organisations.iterator().next());
-        organisations.forEach(organisation -> fingerprints.put(organisation, one));
+        versions.of(organisations)
+                .forEach((organisation, version) -> fingerprints.put(organisation, version + " " + moment));
         return fingerprints;
     }
 

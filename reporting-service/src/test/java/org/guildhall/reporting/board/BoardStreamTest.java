@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.guildhall.reporting.EventFeed.appointed;
 import static org.guildhall.reporting.EventFeed.dismissed;
 import static org.guildhall.reporting.EventFeed.joined;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -163,6 +164,28 @@ class BoardStreamTest extends SmallFederation {
             assertThat(members(last(ending))).isEqualTo(5);
         }
         Reporting.get(passing, "/board/stream", "organisation", east).statusCode(403);
+    }
+
+    @Test
+    void opensNotMoreThanOnePersonCanLookAt() throws Exception {
+        List<EventStream> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                open.add(listen(officer, i % 2 == 0 ? east : west));
+            }
+            for (EventStream each : open) {
+                await().atMost(SOON).until(() -> !each.data().isEmpty());
+            }
+            Reporting.get(officer, "/board/stream", "organisation", city)
+                    .statusCode(429)
+                    .body("code", equalTo("board-too-many"));
+            open.remove(0).close();
+            await().atMost(SOON).untilAsserted(() -> listen(officer, city).close());
+        } finally {
+            for (EventStream each : open) {
+                each.close();
+            }
+        }
     }
 
     @Test
