@@ -108,10 +108,10 @@ final class BoardQueries {
     }
 
     /** One that stands there, or stood. */
-    private record Placed(UUID id, String name, String level, boolean closed, boolean hasChildren) {
+    private record Child(UUID id, String name, String level, boolean closed, boolean hasChildren) {
 
-        static Placed of(ResultSet row) throws SQLException {
-            return new Placed(
+        static Child of(ResultSet row) throws SQLException {
+            return new Child(
                     Sql.uuid(row, "id"),
                     row.getString("name"),
                     row.getString("level"),
@@ -126,7 +126,7 @@ final class BoardQueries {
 
     /** By name, closed ones only if anything is counted for them. */
     List<BoardChild> children(List<String> flows) throws SQLException {
-        List<Placed> placed = subtree.rows(CHILDREN, Placed::of, days.today(), top());
+        List<Child> placed = subtree.rows(CHILDREN, Child::of, days.today(), top());
         Map<UUID, BoardChild.Figures> figures = figuresOf(placed, flows);
         return placed.stream()
                 .filter(child -> !child.closed() || figures.containsKey(child.id()))
@@ -135,7 +135,7 @@ final class BoardQueries {
     }
 
     /** By their ids, not by their parent: else the planner may read every total there is. */
-    private Map<UUID, BoardChild.Figures> figuresOf(List<Placed> children, List<String> flows) throws SQLException {
+    private Map<UUID, BoardChild.Figures> figuresOf(List<Child> children, List<String> flows) throws SQLException {
         Map<UUID, BoardChild.Figures> figures = new HashMap<>();
         subtree.rows(
                 OF_CHILDREN,
@@ -151,7 +151,7 @@ final class BoardQueries {
                 days.monthBefore().plusMonths(1),
                 days.today(),
                 days.month(),
-                Sql.Column.of("uuid", children, Placed::id),
+                Sql.Column.of("uuid", children, Child::id),
                 text(flows.stream()
                         .filter(flow -> BoardFigures.MEMBERS.times(flow) != 0)
                         .toList()),
