@@ -38,11 +38,22 @@ final class RestartedProjection implements AutoCloseable {
             "flyway_schema_history",
             "heartbeat",
             "outdated",
+            "roll_up_change",
             "roll_up_flow");
 
     /** Counters of nothing may stand or not. */
     private static final Map<String, String> COUNTERS =
             Map.of("member_counter", "counted", "roll_up_month", "amount", "roll_up_day", "amount");
+
+    /**
+     * Where less than whole rows is the same. Whose a session is that was never opened depends on who was heard of first: tests
+     * tell of persons who joined several organisations in one.
+     */
+    private static final Map<String, String> COMPARED = Map.of(
+            "roll_up_window",
+            "days_since",
+            "session",
+            "CASE WHEN opens_at IS NOT NULL THEN organisation_id END, to_jsonb(session) - 'organisation_id'");
 
     private final Projection projection;
     private final EventConsumers consumers;
@@ -113,7 +124,7 @@ final class RestartedProjection implements AutoCloseable {
         tables.removeAll(OF_ITS_OWN);
         assertThat(tables).containsAll(COUNTERS.keySet());
         for (String table : tables) {
-            String rows = "SELECT * FROM %s." + table
+            String rows = "SELECT " + COMPARED.getOrDefault(table, "*") + " FROM %s." + table
                     + (COUNTERS.containsKey(table) ? " WHERE " + COUNTERS.get(table) + " <> 0" : "");
             for (List<String> schemas : List.of(List.of(SCHEMA, "projection"), List.of("projection", SCHEMA))) {
                 String differing = "SELECT count(*) FROM (" + rows.formatted(schemas.get(0)) + " EXCEPT "
