@@ -106,7 +106,9 @@ final class MemberBatches {
         standing(begun).forEach(counters::add);
         standing(known).forEach(counters::add);
         List<MemberRows.Count> counts = counters.inOrder();
-        MemberRows.count(connection, counts);
+        MemberRows.count(
+                connection,
+                counts.stream().filter(count -> count.counted() != 0).toList());
         counts.forEach(count -> rollUps.add(count.cell(), count.counted()));
     }
 

@@ -32,10 +32,9 @@ final class MemberCounters {
                                 new Cell(period.organisation(), dimension, code, day, flow), by, Long::sum))));
     }
 
-    /** The rows to write, in the order in which they are to be written. */
+    /** What may have changed, also by nothing in the end, in the order in which it is to be written. */
     List<MemberRows.Count> inOrder() {
         return changes.entrySet().stream()
-                .filter(change -> change.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey(Cell.ORDER))
                 .map(change -> change.getKey().count(change.getValue()))
                 .toList();

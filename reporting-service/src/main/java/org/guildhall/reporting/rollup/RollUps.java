@@ -82,7 +82,6 @@ public final class RollUps {
         // Also of those under which something stands elsewhere now, and whose own totals are the same.
         Set<UUID> changed = new TreeSet<>(before.all());
         changed.addAll(after.all());
-        changes.values().removeIf(by -> by == 0);
         if (!changes.isEmpty()) {
             changed.addAll(write(kept));
         }
@@ -98,7 +97,10 @@ public final class RollUps {
         }
     }
 
-    /** Returns whose totals changed. */
+    /**
+     * Returns whose figures may have changed: also where one fact took the place of another, and each total by itself is the
+     * same.
+     */
     private Set<UUID> write(RollUpRows.Kept kept) throws SQLException {
         Tree tree = new Tree(LineQueries.of(
                 connection,
@@ -106,6 +108,9 @@ public final class RollUps {
         Map<CountedCell, Long> months = new HashMap<>();
         Map<CountedCell, Long> days = new HashMap<>();
         Set<String> flows = new TreeSet<>();
+        Set<UUID> changed = new TreeSet<>();
+        changes.keySet().forEach(cell -> changed.addAll(tree.line(cell.organisation())));
+        changes.values().removeIf(by -> by == 0);
         changes.forEach((cell, by) -> {
             boolean keptByDay = !cell.day().isBefore(kept.daysSince());
             CountedCell inMonth = cell.inMonth();
@@ -121,6 +126,6 @@ public final class RollUps {
         RollUpRows.addFlows(connection, flows);
         RollUpRows.addToMonths(connection, months);
         RollUpRows.addToDays(connection, days);
-        return months.keySet().stream().map(CountedCell::organisation).collect(Collectors.toSet());
+        return changed;
     }
 }

@@ -435,6 +435,36 @@ class StatisticsQueryTest extends SmallFederation {
         ask(officer, since(western, updatedInTheWest)).statusCode(200).body("value", contains(4));
     }
 
+    /** One woman with a degree and one man without become a man with and a woman without: each by itself is as it was. */
+    @Test
+    void answersWholeWhereOnlyTwoDimensionsTogetherHaveChanged() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.joined(one, west, "2026-11-15", as("FEMALE", "BACHELOR")),
+                        LifeFeed.joined(other, west, "2026-11-15", as("MALE", "PRIMARY"))));
+        Map<String, Object> query = query(west, "SELF", NOVEMBER, "members.count");
+        query.put("by", List.of("gender", "education"));
+        String updated = updated(query);
+        List<Object> before = ask(officer, query).extract().path("value");
+        ask(officer, since(query, updated)).statusCode(204);
+        Reporting.awaitApplied(
+                officer,
+                city,
+                feed.tell(
+                        LifeFeed.corrected(one, 2, west, as("MALE", "BACHELOR")),
+                        LifeFeed.corrected(other, 2, west, as("FEMALE", "PRIMARY"))));
+        assertThat(ask(officer, query).extract().<List<Object>>path("value")).isNotEqualTo(before);
+        ask(officer, since(query, updated)).statusCode(200);
+    }
+
+    private static LifeFeed.Dimensions as(String gender, String education) {
+        return new LifeFeed.Dimensions(gender, "1990-1994", education, "URBAN", List.of("OTHER"));
+    }
+
     @Test
     void answersWholeWhereTimesHaveGoneByOrTheTreeIsAFormerOne() {
         Map<String, Object> query = query(city, "SELF", Map.of("granularity", "MONTH", "last", 1), "members.joined");
