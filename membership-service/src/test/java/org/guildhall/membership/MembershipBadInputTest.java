@@ -96,8 +96,10 @@ class MembershipBadInputTest extends BadInput {
     /** Who fills in the form of a page gets it back, with what is wrong, and nothing of it as anything but text. */
     @Test
     void theFormAnswersNonsenseWithItself() {
-        for (String field : List.of("name", "documentType", "documentNumber", "mobile", "categories", "noticeVersion")) {
-            for (String nonsense : List.of("", "😀", "' OR 1=1 --", "\u200b", "<script>", "\u202e", "a\u0000b", "长".repeat(2_000))) {
+        for (String field :
+                List.of("name", "documentType", "documentNumber", "mobile", "categories", "noticeVersion")) {
+            for (String nonsense :
+                    List.of("", "😀", "' OR 1=1 --", "\u200b", "<script>", "\u202e", "a\u0000b", "长".repeat(2_000))) {
                 Response answer = given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                         .formParam(field, nonsense)
                         .post("/join/" + session.joinToken());

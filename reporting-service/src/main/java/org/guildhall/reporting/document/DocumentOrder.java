@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "DocumentOrder",
-        description = "DOCUMENT 作业的参数：query，或 template、organisation 与 period · the parameters of a job of the kind DOCUMENT: a query, or"
-                + " a template, an organisation and a period")
+        description =
+                "DOCUMENT 作业的参数：query，或 template、organisation 与 period · the parameters of a job of the kind DOCUMENT: a query, or"
+                        + " a template, an organisation and a period")
 record DocumentOrder(
         @Nullable @Size(max = 64) String template,
         @Nullable @Valid StatisticsQuery query,

@@ -70,7 +70,9 @@ class JobResource {
     /** @param parameters in the form of the kind */
     @Schema(name = "JobOrder", description = "作业种类及其参数 · what is to be carried out")
     record JobOrder(
-            @Schema(description = "种类：QUERY、SAVED_QUERY、DOCUMENT 或 FACTS · kind: QUERY, SAVED_QUERY, DOCUMENT or FACTS", examples = "QUERY")
+            @Schema(
+                    description = "种类：QUERY、SAVED_QUERY、DOCUMENT 或 FACTS · kind: QUERY, SAVED_QUERY, DOCUMENT or FACTS",
+                    examples = "QUERY")
             @NotNull @Size(min = 1, max = 64) String kind,
 
             @Schema(

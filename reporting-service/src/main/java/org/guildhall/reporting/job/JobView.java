@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record JobView(
         UUID id,
 
-        @Schema(description = "种类：QUERY、SAVED_QUERY、DOCUMENT 或 FACTS · kind: QUERY, SAVED_QUERY, DOCUMENT or FACTS", examples = "QUERY")
+        @Schema(
+                description = "种类：QUERY、SAVED_QUERY、DOCUMENT 或 FACTS · kind: QUERY, SAVED_QUERY, DOCUMENT or FACTS",
+                examples = "QUERY")
         String kind,
 
         @Schema(

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ScheduleText(
         @NotBlank @Size(max = 100) String name,
 
-        @Schema(description = "作业种类：QUERY、SAVED_QUERY、DOCUMENT 或 FACTS · kind of job: QUERY, SAVED_QUERY, DOCUMENT or FACTS", examples = "QUERY")
+        @Schema(
+                description =
+                        "作业种类：QUERY、SAVED_QUERY、DOCUMENT 或 FACTS · kind of job: QUERY, SAVED_QUERY, DOCUMENT or FACTS",
+                examples = "QUERY")
         @NotNull @Size(min = 1, max = 64) String kind,
 
         @Schema(

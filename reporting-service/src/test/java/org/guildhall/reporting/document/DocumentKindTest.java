@@ -175,9 +175,11 @@ class DocumentKindTest extends DocumentFixture {
                 .doesNotContain("2026-116");
         own.put("by", List.of("gender", "category"));
         assertThatThrownBy(() -> carryOut(neighbour, "DOCUMENT", order))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.errors())
-                        .extracting(FieldError::pointer)
-                        .containsExactly("/query/by"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly("/query/by"));
         Map<String, Object> factory = Map.of("query", query(this.factory, "SELF", "members.joined"), "format", "PDF");
         assertThatThrownBy(() -> carryOut(neighbour, "DOCUMENT", factory))
                 .isInstanceOfSatisfying(

@@ -100,8 +100,14 @@ class DocumentJobTest extends DocumentFixture {
     void listsFactsWithWhatTheyAreBesideThem() throws Exception {
         UUID id = Jobs.ordered(officer, "FACTS", Map.of("organisation", city, "format", "CSV"));
         List<String> names = Jobs.awaitState(officer, id, "DONE").path("files.name");
-        String about = names.stream().filter(name -> name.endsWith("-about.txt")).findFirst().orElseThrow();
-        String list = names.stream().filter(name -> name.endsWith("-1.csv")).findFirst().orElseThrow();
+        String about = names.stream()
+                .filter(name -> name.endsWith("-about.txt"))
+                .findFirst()
+                .orElseThrow();
+        String list = names.stream()
+                .filter(name -> name.endsWith("-1.csv"))
+                .findFirst()
+                .orElseThrow();
         assertThat(names).containsExactlyInAnyOrder(list, about);
         byte[] facts = fetched(officer, id, list);
         assertThat(new String(facts, StandardCharsets.UTF_8).lines())
@@ -141,8 +147,8 @@ class DocumentJobTest extends DocumentFixture {
         // Both places of the instance are taken while the others wait.
         String gate = PortionsKind.closeGate();
         Map<String, Object> held = Map.of("organisation", city, "portions", 2, "gate", gate);
-        List<UUID> holding = List.of(
-                Jobs.ordered(officer, PortionsKind.CODE, held), Jobs.ordered(officer, PortionsKind.CODE, held));
+        List<UUID> holding =
+                List.of(Jobs.ordered(officer, PortionsKind.CODE, held), Jobs.ordered(officer, PortionsKind.CODE, held));
         await().until(() -> holding.stream().allMatch(job -> PortionsKind.begun(job) == 1));
         List<UUID> waiting = List.of(
                 Jobs.ordered(dismissed, "DOCUMENT", ledger("PDF")),

@@ -247,7 +247,10 @@ class JobTest extends SmallFederation {
         UUID id = Jobs.ordered(eastern, "QUERY", children);
         Jobs.awaitState(eastern, id, "DONE");
         String file = "/jobs/" + id + "/files/statistics.csv";
-        assertThat(Jobs.send(eastern, "GET", file, null).statusCode(200).extract().asString())
+        assertThat(Jobs.send(eastern, "GET", file, null)
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .contains(east + "\",East,2026-11,5,");
         Jobs.dismiss(feed, eastern, appointment);
         Jobs.appoint(feed, eastern, "AUDITOR", west);

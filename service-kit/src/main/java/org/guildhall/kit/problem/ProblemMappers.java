@@ -26,12 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guildhall.kit.events.batch.UnavailableException;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns whatever a request ends with into a problem document. Our own faults are logged here, once. */
 class ProblemMappers {
@@ -39,8 +37,6 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private static final String REFUSED_VALUE = "value-refused";
-
-    private static final String READER_OF_FORMS = FormBodyHandler.class.getName();
 
     private static final Map<Integer, String> CODES = Map.of(
             401, "unauthorised",
@@ -117,15 +113,7 @@ class ProblemMappers {
         return expected(failure, request)
                 .orElseGet(() -> failure instanceof WebApplicationException web
                         ? ofWeb(web, request, uri)
-                        : ofWhatNobodyExpects(failure));
-    }
-
-    /** What a form holds that isn't one is told in many ways; its words quote what was typed. */
-    private static ProblemException ofWhatNobodyExpects(Throwable failure) {
-        boolean isInAForm = failure instanceof RuntimeException
-                && Stream.of(failure.getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().startsWith(READER_OF_FORMS));
-        return isInAForm ? ProblemException.of(400, codeOf(400)) : ProblemException.of(500, "internal-error");
+                        : ProblemException.of(500, "internal-error"));
     }
 
     /** The problem that a failure, or what caused it, stands for. */

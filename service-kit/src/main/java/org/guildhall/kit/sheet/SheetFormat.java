@@ -2,8 +2,10 @@ package org.guildhall.kit.sheet;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The forms in which sheets are written, and which of them somebody wants. */
+@Schema(description = "表格格式 · the form of a sheet")
 public enum SheetFormat {
     XLSX("xlsx", MediaType.valueOf(SheetFile.XLSX)),
     /** UTF-8 with a byte order mark, without which Excel in China takes it for GB18030. */

@@ -1,6 +1,7 @@
 package org.guildhall.membership.enrolment.page;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -78,10 +78,8 @@ class JoinPageResource {
                             schema = @Schema(type = SchemaType.STRING)))
     @Refuses({409, 422, 503})
     public CompletionStage<RestResponse<String>> join(
-            @PathParam("joinToken") String joinToken,
-            MultivaluedMap<String, String> values,
-            @BeanParam WantedLanguage language) {
-        return pages.join(joinToken, values, language).thenApply(HtmlPage::response);
+            @PathParam("joinToken") String joinToken, @NotNull byte[] body, @BeanParam WantedLanguage language) {
+        return pages.join(joinToken, FormBody.read(body), language).thenApply(HtmlPage::response);
     }
 
     @GET

@@ -19,7 +19,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -452,56 +451,6 @@ class IndexRotationTest {
                 .body("state", equalTo("IN_USE"))
                 .body("rowsLeft", equalTo(0))
                 .body("exchanges.number", hasItem(before + 1));
-    }
-
-    /** How far it is can't be told then, which is no reason to begin anew. */
-    @Test
-    void isDoneInOneGoWhileAllOtherConnectionsWaitForItsTables() throws Exception {
-        Map<String, Object> person = PEOPLE.next();
-        joinedIn(person);
-        int before = inUse();
-        database.update("CREATE SEQUENCE test_tries");
-        database.update("CREATE FUNCTION test_slow() RETURNS trigger LANGUAGE plpgsql AS"
-                + " 'BEGIN PERFORM nextval(''test_tries''); PERFORM pg_sleep(12); RETURN NULL; END'");
-        database.update("CREATE TRIGGER test_slow BEFORE UPDATE OF document_index ON person"
-                + " FOR EACH STATEMENT EXECUTE FUNCTION test_slow()");
-        try {
-            post(ADMINISTRATOR, "/blind-index-key/rotate", REASON).then().statusCode(200);
-            long end = System.nanoTime() + Duration.ofSeconds(18).toNanos();
-            List<Callable<Set<String>>> runners = new ArrayList<>();
-            runners.add(() -> {
-                rotation.rotate();
-                return Set.of("rotated");
-            });
-            for (int i = 0; i < 24; i++) {
-                runners.add(() -> repeat(
-                        end, () -> String.valueOf(search(byDocument(person)).statusCode())));
-            }
-            assertThat(Race.run(runners)).contains(Set.of("rotated")).anyMatch(answers -> answers.contains("503"));
-            Awaitility.await().atMost(LONGEST).until(() -> inUse() == before + 1);
-            assertThat(count("SELECT last_value FROM test_tries")).isEqualTo(1);
-        } finally {
-            database.update("DROP TRIGGER test_slow ON person");
-            database.update("DROP FUNCTION test_slow");
-            database.update("DROP SEQUENCE test_tries");
-        }
-    }
-
-    @Test
-    void keyThatWasRequestedByMistakeIsReplacedUntilItIsBroughtIntoUse() {
-        int next = inUse() + 1;
-        requests.request(next, new byte[32], ADMINISTRATOR, "误填的密钥", Instant.now());
-        rotation.rotate();
-        assertThat(inUse()).isEqualTo(next - 1);
-        QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(guard.tryLock()).isTrue();
-            post(ADMINISTRATOR, "/blind-index-key/rotate", REASON)
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("conflict"));
-        });
-        rotate();
-        assertThat(inUse()).isEqualTo(next);
     }
 
     @Test

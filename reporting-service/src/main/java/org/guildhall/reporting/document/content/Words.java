@@ -69,8 +69,7 @@ public enum Words {
 
     private String meaning(String status, String provisional) {
         return switch (status) {
-            case "p" ->
-                provisional + say(" 该期尚未结束，数字还会变化。", " This time isn't over; its figures will change.");
+            case "p" -> provisional + say(" 该期尚未结束，数字还会变化。", " This time isn't over; its figures will change.");
             case "n" -> say("(n) 分母为零，无值。", "(n) A ratio of nothing has no value.");
             case "s" -> say("(s) 因数值过小不予公布。", "(s) Isn't told, since too few are counted.");
             default -> "(" + status + ")";

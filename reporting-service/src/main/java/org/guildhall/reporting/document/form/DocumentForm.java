@@ -1,8 +1,10 @@
 package org.guildhall.reporting.document.form;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.sheet.SheetFile;
 
 /** In what a document can be written. */
+@Schema(description = "文件格式 · the form of a document")
 public enum DocumentForm {
     XLSX("xlsx", SheetFile.XLSX),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

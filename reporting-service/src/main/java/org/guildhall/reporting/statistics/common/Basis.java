@@ -1,8 +1,10 @@
 package org.guildhall.reporting.statistics.common;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By which tree figures are rolled up: today's, or that of the last day asked for. */
+@Schema(description = "按现行或当时的组织树汇总 · by today's tree or by that of the time")
 public enum Basis {
     AS_IS,
     AS_WAS;

@@ -122,7 +122,8 @@ public class SubtreeReader implements ReadingCheck {
         return reader.read((snapshot, freshness) -> {
             Scope scope = OrganisationQueries.find(snapshot, organisation).orElseThrow(ProblemException::notFound);
             if (!reads(scope.path(), scope.mergedPath())) {
-                return beyond.of(SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::readsAndNotes);
+                return beyond.of(
+                        SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::readsAndNotes);
             }
             terms.note(organisation);
             return within.of(

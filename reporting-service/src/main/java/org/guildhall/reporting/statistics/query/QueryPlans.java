@@ -73,8 +73,8 @@ class QueryPlans {
                 query.organisation().unit(),
                 plan.basis(),
                 plan.time().lastDay(),
-                subtree -> work.of(new Begun(
-                        query, plan, QueryReading.begin(subtree, plan, cost, null, faults), subtree, today)));
+                subtree -> work.of(
+                        new Begun(query, plan, QueryReading.begin(subtree, plan, cost, null, faults), subtree, today)));
     }
 
     /**
