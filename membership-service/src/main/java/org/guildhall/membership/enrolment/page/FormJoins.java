@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +16,7 @@ import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.JsonParts;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.enrolment.intake.JoinForm;
 import org.guildhall.membership.enrolment.intake.JoinIntake;
 import org.guildhall.membership.enrolment.intake.JoinRequest;
@@ -44,12 +44,14 @@ class FormJoins {
     private final JoinPages pages;
     private final JsonParts parts;
     private final ProblemTexts texts;
+    private final Ids ids;
 
-    FormJoins(JoinIntake intake, JoinPages pages, JsonParts parts, ProblemTexts texts) {
+    FormJoins(JoinIntake intake, JoinPages pages, JsonParts parts, ProblemTexts texts, Ids ids) {
         this.intake = intake;
         this.pages = pages;
         this.parts = parts;
         this.texts = texts;
+        this.ids = ids;
     }
 
     CompletionStage<HtmlPage> take(
@@ -62,7 +64,7 @@ class FormJoins {
                 return CompletableFuture.completedStage(pages.form(locale, joinToken, form, 200, filled, null));
             }
             if (!mobile.equals(filled.value("confirmed"))) {
-                MobileReview review = new MobileReview(mobile, UUID.randomUUID().toString());
+                MobileReview review = new MobileReview(mobile, ids.next().toString());
                 return CompletableFuture.completedStage(pages.form(locale, joinToken, form, 200, filled, review));
             }
             return intake.submit(joinToken, values.getFirst("idempotencyKey"), request)

@@ -20,7 +20,7 @@ class ReadersTest {
                 // The catalogue shows no figures.
                 .filter(type -> !type.isAnnotatedWith(SignedIn.class))
                 .toList();
-        assertThat(resources).hasSize(9);
+        assertThat(resources).hasSize(12);
         for (JavaClass resource : resources) {
             assertThat(resource.getAnnotationOfType(Requires.class).value())
                     .as(resource.getName())
