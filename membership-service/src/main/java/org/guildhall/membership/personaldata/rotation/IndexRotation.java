@@ -70,15 +70,13 @@ class IndexRotation {
         if (clock.instant().isBefore(notBefore)) {
             return;
         }
-        try {
-            rotate();
-            pause = Duration.ZERO;
-        } catch (RuntimeException e) {
-            Duration longer = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-            notBefore = clock.instant().plus(pause);
-            throw e;
-        }
+        // Taken back below, unless it fails.
+        Duration longer = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        notBefore = clock.instant().plus(pause);
+        rotate();
+        pause = Duration.ZERO;
+        notBefore = Instant.EPOCH;
     }
 
     void rotate() {
