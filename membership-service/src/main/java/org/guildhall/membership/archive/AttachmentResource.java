@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.web.Creates;
+import org.guildhall.kit.web.Downloads;
 import org.guildhall.kit.web.Idempotent;
 import org.guildhall.membership.archive.AttachmentType.Media;
 import org.guildhall.membership.imports.engine.HeldInMemory;
@@ -102,15 +101,10 @@ class AttachmentResource {
         ArchiveFile file = service.read(id);
         return Response.ok(file.content(), file.type().mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Downloads.attachment(
+                                file.name(), "attachment." + file.type().ending()))
                 .build();
-    }
-
-    /** The name for who reads RFC 8187, and one in ASCII for the others. */
-    private static String disposition(ArchiveFile file) {
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"attachment." + file.type().ending() + "\"; filename*=UTF-8''" + name;
     }
 }

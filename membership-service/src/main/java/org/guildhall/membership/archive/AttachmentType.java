@@ -3,6 +3,8 @@ package org.guildhall.membership.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.web.Downloads;
 
 /** The kinds of files the archive takes, told apart by what they hold, whatever their sender says. None runs macros. */
 enum AttachmentType {
@@ -15,11 +17,11 @@ enum AttachmentType {
     /** Their media types, which annotations need as constants. */
     static final class Media {
 
-        static final String PDF = "application/pdf";
+        static final String PDF = Downloads.PDF;
         static final String PNG = "image/png";
         static final String JPEG = "image/jpeg";
-        static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        static final String DOCX = Downloads.DOCX;
+        static final String XLSX = SheetFile.XLSX;
 
         private Media() {}
     }

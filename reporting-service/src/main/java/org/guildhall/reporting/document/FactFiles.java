@@ -96,8 +96,7 @@ final class FactFiles implements Taker {
     }
 
     private void open() throws IOException {
-        String name = "guildhall-" + imprint.number() + "-" + (files.size() + 1);
-        name += format == SheetFormat.CSV ? ".csv" : ".xlsx";
+        String name = format.named("guildhall-" + imprint.number() + "-" + (files.size() + 1));
         output = new CountedOutput(name, run.file(name, format.type().toString()));
         sheet = SheetWriter.open(format, words.figures(), output);
         sheet.row(FactWords.headings(words));

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.web.Downloads;
 import org.guildhall.kit.web.Refuses;
 
 @Path("/jobs/{id}/files/{name}")
@@ -29,15 +28,12 @@ import org.guildhall.kit.web.Refuses;
     MediaType.APPLICATION_JSON,
     SheetFile.CSV,
     SheetFile.XLSX,
-    JobFileResource.DOCX,
-    JobFileResource.PDF,
+    Downloads.DOCX,
+    Downloads.PDF,
     MediaType.TEXT_PLAIN
 })
 @Tag(name = "作业 · jobs")
 class JobFileResource {
-
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String PDF = "application/pdf";
 
     private final JobDownloads downloads;
 
@@ -66,8 +62,8 @@ class JobFileResource {
                         schema = @Schema(description = "JSON-stat 2.0 数据集 · a data set by JSON-stat 2.0")),
                 @Content(mediaType = SheetFile.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(
@@ -93,10 +89,7 @@ class JobFileResource {
                 .build();
     }
 
-    /** By RFC 6266, with a name for those who can't read the other one. */
     private static String attachment(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+        return Downloads.attachment(name, name.replaceAll("[^A-Za-z0-9._-]", "_"));
     }
 }

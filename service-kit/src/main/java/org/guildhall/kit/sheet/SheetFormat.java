@@ -35,8 +35,13 @@ public enum SheetFormat {
         return type;
     }
 
+    /** A name with the ending that such a file has. */
+    public String named(String name) {
+        return name + "." + ending;
+    }
+
     /** The value of {@code Content-Disposition} for a file of this name, which has ASCII letters only. */
     public String attachment(String name) {
-        return "attachment; filename=\"" + name + "." + ending + "\"";
+        return "attachment; filename=\"" + named(name) + "\"";
     }
 }

@@ -17,6 +17,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.OpenToPublic;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Downloads;
 import org.guildhall.kit.web.Refuses;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,8 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "证书 · certificates")
 class CertificateResource {
-
-    private static final String PDF = "application/pdf";
 
     private final CertificateService service;
 
@@ -62,7 +61,7 @@ class CertificateResource {
     @GET
     @Path("{code}/document")
     @SignedIn
-    @Produces(PDF)
+    @Produces(Downloads.PDF)
     @Operation(
             operationId = "printCertificate",
             summary = "电子证书 · the document of one's own certificate",
@@ -72,10 +71,11 @@ class CertificateResource {
     @APIResponse(
             responseCode = "200",
             description = "电子证书 · the document",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Refuses(422)
     public RestResponse<byte[]> print(@PathParam("code") String code) {
-        return RestResponse.ResponseBuilder.ok(service.print(code), PDF)
+        return RestResponse.ResponseBuilder.ok(service.print(code), Downloads.PDF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
                 .build();

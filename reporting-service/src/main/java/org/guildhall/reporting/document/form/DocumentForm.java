@@ -2,13 +2,14 @@ package org.guildhall.reporting.document.form;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.kit.sheet.SheetFile;
+import org.guildhall.kit.web.Downloads;
 
 /** In what a document can be written. */
 @Schema(description = "文件格式 · the form of a document")
 public enum DocumentForm {
     XLSX("xlsx", SheetFile.XLSX),
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("pdf", "application/pdf");
+    DOCX("docx", Downloads.DOCX),
+    PDF("pdf", Downloads.PDF);
 
     private final String ending;
     private final String mediaType;
