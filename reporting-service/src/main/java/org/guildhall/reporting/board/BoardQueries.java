@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.reporting.statistics.common.SubtreeQueries;
-import org.guildhall.reporting.statistics.measure.Measure;
+import org.guildhall.reporting.statistics.measure.Measures;
 import org.guildhall.reporting.statistics.measure.RolledUpQueries;
 
 /** Reads what a board shows, from totals that are kept and from the newest facts: few statements, whatever the size. */
@@ -101,10 +101,8 @@ final class BoardQueries {
 
     /** All flows that a board tells anything of and that anything ever was of. */
     List<String> flows() throws SQLException {
-        List<Measure> measures = BoardFigures.measures().toList();
-        return RolledUpQueries.flows(subtree).stream()
-                .filter(flow -> measures.stream().anyMatch(measure -> measure.times(flow) != 0))
-                .toList();
+        return Measures.counting(
+                RolledUpQueries.flows(subtree), BoardFigures.measures().toList());
     }
 
     /** One that stands there, or stood. */
@@ -152,9 +150,7 @@ final class BoardQueries {
                 days.today(),
                 days.month(),
                 Sql.Column.of("uuid", children, Child::id),
-                text(flows.stream()
-                        .filter(flow -> BoardFigures.MEMBERS.times(flow) != 0)
-                        .toList()),
+                text(Measures.counting(flows, List.of(BoardFigures.MEMBERS))),
                 days.today());
         figures.values().removeIf(BoardChild.Figures.NONE::equals);
         return figures;

@@ -41,6 +41,13 @@ public final class Measures {
         return Optional.ofNullable(MEASURES.get(code));
     }
 
+    /** Those of the flows that count in one of the measures. */
+    public static List<String> counting(Collection<String> flows, Collection<Measure> measures) {
+        return flows.stream()
+                .filter(flow -> measures.stream().anyMatch(measure -> measure.times(flow) != 0))
+                .toList();
+    }
+
     public static Optional<MeasureDimension> findDimension(String code) {
         return Optional.ofNullable(DIMENSIONS.get(code));
     }

@@ -8,6 +8,7 @@ import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.measure.Amount;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
+import org.guildhall.reporting.statistics.measure.Measures;
 import org.guildhall.reporting.statistics.measure.MemberFactAmountQueries;
 import org.guildhall.reporting.statistics.measure.PersonQueries;
 import org.guildhall.reporting.statistics.measure.RolledUpQueries;
@@ -21,16 +22,23 @@ final class Counting {
     private final List<String> known;
 
     Counting(SubtreeQueries subtree, QueryPlan plan) throws SQLException {
+        this(subtree, plan, RolledUpQueries.flows(subtree));
+    }
+
+    private Counting(SubtreeQueries subtree, QueryPlan plan, List<String> known) {
         this.subtree = subtree;
         this.plan = plan;
-        this.known = RolledUpQueries.flows(subtree);
+        this.known = known;
+    }
+
+    /** The same of another plan. */
+    Counting of(QueryPlan other) {
+        return new Counting(subtree, other, known);
     }
 
     /** The flows of which anything ever was and that count in one of the measures. */
     List<String> flows(List<Measure> measures) {
-        return known.stream()
-                .filter(flow -> measures.stream().anyMatch(measure -> measure.times(flow) != 0))
-                .toList();
+        return Measures.counting(known, measures);
     }
 
     /** Stocks begin with all that was before, and what came to pass doesn't; persons are counted anew for each cell. */

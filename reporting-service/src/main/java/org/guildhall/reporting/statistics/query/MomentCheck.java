@@ -15,24 +15,29 @@ final class MomentCheck {
 
     private final SubtreeQueries subtree;
     private final QueryPlan plan;
+    private final Counting counting;
     private final Faults faults;
 
-    private MomentCheck(SubtreeQueries subtree, QueryPlan plan, Faults faults) {
+    private MomentCheck(SubtreeQueries subtree, QueryPlan plan, Counting counting, Faults faults) {
         this.subtree = subtree;
         this.plan = plan;
+        this.counting = counting;
         this.faults = faults;
     }
 
     /** Notes all of it. */
-    static void check(SubtreeQueries subtree, QueryPlan plan, Faults faults) throws SQLException {
-        MomentCheck check = new MomentCheck(subtree, plan, faults);
+    static void check(SubtreeQueries subtree, QueryPlan plan, Counting counting, Faults faults) throws SQLException {
+        MomentCheck check = new MomentCheck(subtree, plan, counting, faults);
         check.days();
         check.codes();
     }
 
     private void days() throws SQLException {
+        if (plan.time().granularity() != Granularity.DAY) {
+            return;
+        }
         LocalDate daysSince = RolledUpQueries.daysSince(subtree);
-        if (plan.time().granularity() == Granularity.DAY && plan.time().first().isBefore(daysSince)) {
+        if (plan.time().first().isBefore(daysSince)) {
             faults.add(new FieldError("/time", "query-days-kept", daysSince.toString()));
         }
     }
@@ -53,7 +58,6 @@ final class MomentCheck {
     }
 
     private boolean isTold(MeasureDimension dimension, String code) throws SQLException {
-        List<String> flows = new Counting(subtree, plan).flows(plan.counted());
-        return RolledUpQueries.isTold(subtree, flows, dimension.storedOrAll(), code);
+        return RolledUpQueries.isTold(subtree, counting.flows(plan.counted()), dimension.storedOrAll(), code);
     }
 }

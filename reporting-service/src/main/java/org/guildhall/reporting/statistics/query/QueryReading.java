@@ -64,7 +64,7 @@ final class QueryReading {
             SubtreeQueries subtree, QueryPlan plan, QueryCost cost, @Nullable Beyond beyond, Faults faults)
             throws SQLException {
         QueryReading reading = new QueryReading(subtree, plan, cost, beyond);
-        MomentCheck.check(subtree, plan, faults);
+        MomentCheck.check(subtree, plan, reading.counting, faults);
         return reading;
     }
 
@@ -145,7 +145,7 @@ final class QueryReading {
                 .toList();
         List<Hidden> hidden = new ArrayList<>();
         for (TimeAxis time : times()) {
-            hidden.add(SmallCells.of(subtree, told.tree(), plan, time, told.today(), cost));
+            hidden.add(SmallCells.of(counting, told.tree(), plan, time, told.today(), cost));
         }
         return found(shown.stream().map(SubtreeQueries.Child::organisation).toList(), cells(shown), hidden);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.reporting.statistics.common.Basis;
-import org.guildhall.reporting.statistics.common.SubtreeQueries;
 import org.guildhall.reporting.statistics.measure.Measure;
 import org.guildhall.reporting.statistics.measure.MeasureDimension;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class SmallCells implements Hidden {
 
     /** @param time those of the plan, or those a year before */
     static SmallCells of(
-            SubtreeQueries subtree, PublishedTree tree, QueryPlan plan, TimeAxis time, LocalDate today, QueryCost cost)
+            Counting counting, PublishedTree tree, QueryPlan plan, TimeAxis time, LocalDate today, QueryCost cost)
             throws SQLException {
         SmallCells cells = new SmallCells(tree, time, today, cost);
         Set<Measure> measures = new LinkedHashSet<>();
@@ -49,10 +48,10 @@ final class SmallCells implements Hidden {
             measure.whole().ifPresent(measures::add);
             measures.add(measure);
         }
-        Cells totals = cells.decide(subtree, List.copyOf(measures), null, null);
+        Cells totals = cells.decide(counting, List.copyOf(measures), null, null);
         MeasureDimension dimension = plan.onlyDimension().orElse(null);
         if (dimension != null) {
-            cells.decide(subtree, plan.counted(), dimension, totals);
+            cells.decide(counting, plan.counted(), dimension, totals);
         }
         return cells;
     }
@@ -63,10 +62,7 @@ final class SmallCells implements Hidden {
      * @param dimension null for the totals themselves
      */
     private Cells decide(
-            SubtreeQueries subtree,
-            List<Measure> measures,
-            @Nullable MeasureDimension dimension,
-            @Nullable Cells totals)
+            Counting counting, List<Measure> measures, @Nullable MeasureDimension dimension, @Nullable Cells totals)
             throws SQLException {
         List<MeasureDimension> by = dimension == null ? List.of() : List.of(dimension);
         QueryPlan table = new QueryPlan(
@@ -78,7 +74,7 @@ final class SmallCells implements Hidden {
                 Basis.AS_IS,
                 false);
         cost.checkCells(table, tree.size());
-        Cells cells = new Counting(subtree, table).cells(tree.ids(), months);
+        Cells cells = counting.of(table).cells(tree.ids(), months);
         List<List<String>> codes = dimension == null
                 ? List.of(List.of())
                 : cells.codes(0).stream().map(List::of).toList();
