@@ -14,6 +14,7 @@ import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.reporting.job.ReadingCheck;
+import org.guildhall.reporting.reading.Freshness;
 import org.guildhall.reporting.reading.ProjectionReader;
 import org.guildhall.reporting.reading.ReadingTerms;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +108,8 @@ public class SubtreeReader implements ReadingCheck {
 
     /** By today's tree or by that of the day, otherwise as {@link #read(UUID, Reading)}; the scope is always today's. */
     public <T> T read(@Nullable UUID organisation, Basis basis, LocalDate day, Reading<T> reading) {
-        if (basis == Basis.AS_IS) {
-            return read(organisation, reading);
-        }
         return reader.read((snapshot, freshness) ->
-                reading.of(SubtreeQueries.asWas(snapshot, freshness, scope(snapshot, organisation), day)));
+                reading.of(subtree(snapshot, freshness, scope(snapshot, organisation), basis, day)));
     }
 
     /**
@@ -126,11 +124,15 @@ public class SubtreeReader implements ReadingCheck {
                         SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock)), this::readsAndNotes);
             }
             terms.note(organisation);
-            return within.of(
-                    basis == Basis.AS_IS
-                            ? SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock))
-                            : SubtreeQueries.asWas(snapshot, freshness, scope, day));
+            return within.of(subtree(snapshot, freshness, scope, basis, day));
         });
+    }
+
+    private SubtreeQueries subtree(Connection snapshot, Freshness freshness, Scope scope, Basis basis, LocalDate day)
+            throws SQLException {
+        return basis == Basis.AS_IS
+                ? SubtreeQueries.asIs(snapshot, freshness, scope, Clocks.today(clock))
+                : SubtreeQueries.asWas(snapshot, freshness, scope, day);
     }
 
     private boolean reads(String path, @Nullable String mergedPath) {

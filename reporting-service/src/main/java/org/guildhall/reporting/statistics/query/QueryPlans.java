@@ -59,6 +59,32 @@ class QueryPlans {
         @Nullable T of(Begun begun) throws SQLException;
     }
 
+    /** A query whose plan is made, and what is wrong with it by then. */
+    private record Asked(StatisticsQuery query, QueryPlan plan, QueryCost cost, LocalDate today, Faults faults) {
+
+        /** By who reads the organisation. */
+        Begun begin(SubtreeQueries subtree) throws SQLException {
+            return begun(subtree, null);
+        }
+
+        /** By others. */
+        Begun begin(SubtreeQueries subtree, SubtreeReader.Readable readable) throws SQLException {
+            BeyondCheck.check(subtree, plan, query, faults);
+            return begun(subtree, new QueryReading.Beyond(PublishedTree.of(subtree, readable), today));
+        }
+
+        private Begun begun(SubtreeQueries subtree, QueryReading.@Nullable Beyond beyond) throws SQLException {
+            QueryReading reading = QueryReading.begin(subtree, plan, cost, beyond, faults);
+            return new Begun(query, plan, reading, subtree, today);
+        }
+    }
+
+    private Asked asked(StatisticsQuery query, QueryCost cost) {
+        LocalDate today = Clocks.today(clock);
+        Faults faults = new Faults();
+        return new Asked(query, QueryCheck.plan(query, today, faults), cost, today, faults);
+    }
+
     /**
      * Of organisations in the caller's scope only.
      *
@@ -66,15 +92,12 @@ class QueryPlans {
      * @throws TooDearException when the work finds it dearer than it may be
      */
     <T> @Nullable T carryOutOwn(StatisticsQuery query, QueryCost cost, Work<T> work) {
-        LocalDate today = Clocks.today(clock);
-        Faults faults = new Faults();
-        QueryPlan plan = QueryCheck.plan(query, today, faults);
+        Asked asked = asked(query, cost);
         return reader.read(
                 query.organisation().unit(),
-                plan.basis(),
-                plan.time().lastDay(),
-                subtree -> work.of(
-                        new Begun(query, plan, QueryReading.begin(subtree, plan, cost, null, faults), subtree, today)));
+                asked.plan().basis(),
+                asked.plan().time().lastDay(),
+                subtree -> work.of(asked.begin(subtree)));
     }
 
     /**
@@ -84,20 +107,12 @@ class QueryPlans {
      * @throws TooDearException when the work finds it dearer than it may be
      */
     <T> @Nullable T carryOut(StatisticsQuery query, QueryCost cost, Work<T> work) {
-        LocalDate today = Clocks.today(clock);
-        Faults faults = new Faults();
-        QueryPlan plan = QueryCheck.plan(query, today, faults);
+        Asked asked = asked(query, cost);
         return reader.read(
                 query.organisation().unit(),
-                plan.basis(),
-                plan.time().lastDay(),
-                subtree -> work.of(
-                        new Begun(query, plan, QueryReading.begin(subtree, plan, cost, null, faults), subtree, today)),
-                (subtree, readable) -> {
-                    BeyondCheck.check(subtree, plan, query, faults);
-                    QueryReading.Beyond beyond = new QueryReading.Beyond(PublishedTree.of(subtree, readable), today);
-                    return work.of(new Begun(
-                            query, plan, QueryReading.begin(subtree, plan, cost, beyond, faults), subtree, today));
-                });
+                asked.plan().basis(),
+                asked.plan().time().lastDay(),
+                subtree -> work.of(asked.begin(subtree)),
+                (subtree, readable) -> work.of(asked.begin(subtree, readable)));
     }
 }
