@@ -7,17 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.security.KeyedHash;
 
 /**
  * Opaque keyset cursors: the sort keys of the last item shown, signed for one route. A cursor says where to go on and nothing
@@ -28,6 +26,7 @@ import org.guildhall.kit.problem.ProblemException;
 public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
+    private static final byte[] BEHIND_ROUTE = {0};
     private static final int LONGEST_CURSOR = 2048;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     /** Where a list in falling order of ids begins. */
@@ -36,7 +35,7 @@ public class Cursors {
     private static final TypeReference<List<String>> KEYS = new TypeReference<>() {};
 
     private final ObjectMapper json;
-    private final SecretKeySpec secret;
+    private final KeyedHash hash;
 
     Cursors(ObjectMapper json, @ConfigProperty(name = "guildhall.cursor-secret") String secret) {
         this.json = json;
@@ -44,7 +43,7 @@ public class Cursors {
         if (bytes.length < 32) {
             throw new IllegalArgumentException("CURSOR_SECRET has " + bytes.length + " bytes, it needs at least 32");
         }
-        this.secret = new SecretKeySpec(bytes, "HmacSHA256");
+        this.hash = new KeyedHash(bytes);
     }
 
     /** Reads so many items of a list behind a key. */
@@ -142,15 +141,7 @@ public class Cursors {
     }
 
     private byte[] sign(String route, byte[] payload) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            mac.update(route.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(hash.of(route.getBytes(StandardCharsets.UTF_8), BEHIND_ROUTE, payload), SIGNATURE_BYTES);
     }
 
     private static ProblemException invalid() {

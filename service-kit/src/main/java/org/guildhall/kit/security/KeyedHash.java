@@ -19,8 +19,13 @@ public final class KeyedHash {
         this.macs = ThreadLocal.withInitial(() -> mac(secret));
     }
 
-    public byte[] of(byte[] content) {
-        return macs.get().doFinal(content);
+    /** Of all of it, one part behind the other. */
+    public byte[] of(byte[]... parts) {
+        Mac mac = macs.get();
+        for (byte[] part : parts) {
+            mac.update(part);
+        }
+        return mac.doFinal();
     }
 
     private static Mac mac(SecretKeySpec secret) {
