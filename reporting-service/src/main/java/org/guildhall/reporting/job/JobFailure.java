@@ -2,6 +2,7 @@ package org.guildhall.reporting.job;
 
 import java.util.List;
 import java.util.Locale;
+import org.guildhall.kit.code.CodeList.Titles;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 
@@ -12,7 +13,7 @@ record JobFailure(String code, String zh, String en, List<Fault> faults) {
     record Fault(String pointer, String code, String zh, String en) {
 
         String in(Locale locale) {
-            return isEnglish(locale) ? en : zh;
+            return new Titles(zh, en).in(locale);
         }
     }
 
@@ -31,10 +32,6 @@ record JobFailure(String code, String zh, String en, List<Fault> faults) {
     }
 
     String in(Locale locale) {
-        return isEnglish(locale) ? en : zh;
-    }
-
-    private static boolean isEnglish(Locale locale) {
-        return locale.getLanguage().equals("en");
+        return new Titles(zh, en).in(locale);
     }
 }

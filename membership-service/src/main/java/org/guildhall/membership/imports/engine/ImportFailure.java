@@ -1,6 +1,7 @@
 package org.guildhall.membership.imports.engine;
 
 import java.util.Locale;
+import org.guildhall.kit.code.CodeList.Titles;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 
@@ -15,6 +16,6 @@ record ImportFailure(String code, String zh, String en) {
     }
 
     String in(Locale locale) {
-        return locale.getLanguage().equals("en") ? en : zh;
+        return new Titles(zh, en).in(locale);
     }
 }

@@ -154,38 +154,35 @@ final class DataSets {
         QueryPlan plan = found.plan();
         add(
                 "measure",
-                "指标",
-                "measure",
+                new Titles("指标", "measure"),
                 plan.measures(),
                 Measure::code,
                 measure -> measure.title().in(locale));
         add(
                 "organisation",
-                "组织",
-                "organisation",
+                new Titles("组织", "organisation"),
                 found.organisations(),
                 one -> one.id().toString(),
                 OrganisationName::name);
-        add("time", "时间", "time", plan.time().codes(), code -> code, code -> code);
+        add("time", new Titles("时间", "time"), plan.time().codes(), code -> code, code -> code);
         for (int i = 0; i < plan.by().size(); i++) {
             MeasureDimension dimension = plan.by().get(i);
-            Titles title = dimension.title();
-            add(dimension.code(), title.zh(), title.en(), found.codes().get(i), code -> code, code -> code);
+            add(dimension.code(), dimension.title(), found.codes().get(i), code -> code, code -> code);
         }
         if (plan.yearBefore()) {
-            add("compare", "同期比较", "comparison", COMPARED, code -> code, code -> code);
+            add("compare", new Titles("同期比较", "comparison"), COMPARED, code -> code, code -> code);
         }
         axes.computeIfPresent("measure", (name, axis) -> withUnits(axis));
     }
 
     private <T> void add(
-            String name, String zh, String en, List<T> codes, Function<T, String> code, Function<T, String> label) {
+            String name, Titles title, List<T> codes, Function<T, String> code, Function<T, String> label) {
         Map<String, String> labels = new LinkedHashMap<>();
         codes.forEach(one -> labels.put(code.apply(one), label.apply(one)));
         axes.put(
                 name,
                 new DataSet.Axis(
-                        locale.getLanguage().equals("en") ? en : zh,
+                        title.in(locale),
                         new DataSet.Category(codes.stream().map(code).toList(), labels, Map.of())));
     }
 
