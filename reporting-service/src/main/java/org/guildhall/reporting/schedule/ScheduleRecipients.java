@@ -11,6 +11,7 @@ import org.guildhall.kit.security.OnBehalf;
 import org.guildhall.kit.sql.SqlFault;
 import org.guildhall.kit.time.Ids;
 import org.guildhall.reporting.job.JobOrders;
+import org.guildhall.reporting.job.OutOfScope;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,9 @@ class ScheduleRecipients {
                 : SqlFault.of(failure).isOfAvailability();
     }
 
-    /** As of a job: that something isn't there is told to who may not see it, too. */
     private static String reason(Schedule due, RuntimeException failure) {
         if (failure instanceof ProblemException refusal) {
-            return refusal.status() == 403 || refusal.status() == 404 ? "job-out-of-scope" : refusal.code();
+            return OutOfScope.told(refusal).code();
         }
         LOG.errorf(failure, "schedule %s: one recipient gets no job", due.id());
         return "internal-error";
