@@ -24,11 +24,7 @@ public final class MemberFactAmountQueries {
                    sum(s.times)::bigint AS amount
             FROM %s
             JOIN organisation_copy t ON t.id = s.total
-            CROSS JOIN LATERAL (
-                SELECT t.id WHERE t.path IS NULL
-                UNION ALL
-                SELECT o.id FROM organisation_copy o WHERE o.path >= t.path AND o.path < left(t.path, -1) || '0'
-            ) AS u
+            %s
             JOIN counted_fact c ON c.organisation_id = u.id AND c.source = 'MEMBER' AND c.dimension = 'ALL'
             JOIN member_fact m ON m.member_id = c.key %s
             WHERE c.flow = ANY (?) AND c.day >= ? AND c.day <= ? %s
@@ -64,7 +60,12 @@ public final class MemberFactAmountQueries {
         MemberConditions conditions = new MemberConditions(where, eachCategory);
         values.addAll(conditions.values());
         subtree.eachRow(
-                AMOUNTS.formatted(codes, TimesTotal.TABLE, eachCategory ? EACH_CATEGORY : "", conditions.text()),
+                AMOUNTS.formatted(
+                        codes,
+                        TimesTotal.TABLE,
+                        UnitsBelow.LATERAL,
+                        eachCategory ? EACH_CATEGORY : "",
+                        conditions.text()),
                 row -> taker.accept(amount(row)),
                 values.toArray());
     }
