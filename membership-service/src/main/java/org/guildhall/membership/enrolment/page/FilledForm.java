@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ record FilledForm(MultivaluedMap<String, String> values, Map<String, String> fau
     private static final String WANTS_CARD = "wantsCard";
     private static final String CONSENT = "consent";
     private static final String TICKED = "true";
+    private static final Set<String> FIELDS =
+            Stream.concat(TEXTS.stream(), Stream.of(CATEGORIES, CONSENT)).collect(Collectors.toUnmodifiableSet());
 
     /** Nothing but what is ticked at first. */
     static FilledForm blank() {
@@ -50,6 +54,11 @@ record FilledForm(MultivaluedMap<String, String> values, Map<String, String> fau
     /** What was typed there, empty if nothing was. */
     public String value(String field) {
         return Optional.ofNullable(values.getFirst(field)).orElse("");
+    }
+
+    /** Whether faults of it are told beside it. */
+    static boolean has(String field) {
+        return FIELDS.contains(field);
     }
 
     public String fault(String field) {

@@ -28,18 +28,6 @@ import org.guildhall.membership.enrolment.intake.JoinRequest;
 @ApplicationScoped
 class FormJoins {
 
-    private static final Set<String> FIELDS_OF_THE_PAGE = Set.of(
-            "name",
-            "documentType",
-            "documentNumber",
-            "mobile",
-            "employer",
-            "jobTitle",
-            "categories",
-            "education",
-            "household",
-            "consent");
-
     private final JoinIntake intake;
     private final JoinPages pages;
     private final JsonParts parts;
@@ -95,7 +83,7 @@ class FormJoins {
         for (FieldError error : problem.errors()) {
             String field = error.pointer().split("/", 3)[1];
             String text = texts.field(locale, error.code(), error.arguments());
-            if (FIELDS_OF_THE_PAGE.contains(field)) {
+            if (FilledForm.has(field)) {
                 faults.putIfAbsent(field, text);
             } else {
                 outcome.add(text);
