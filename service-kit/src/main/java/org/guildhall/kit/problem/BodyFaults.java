@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * and the rest read again, and in the end checked as what can be read is.
  */
 @ApplicationScoped
-public class BodyFaults {
+class BodyFaults {
 
     private static final int MOST = 20;
 
