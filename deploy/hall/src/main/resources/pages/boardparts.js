@@ -4,7 +4,7 @@ import { barTable, legend, monthTable } from './chart.js';
 import { titleOf } from './codes.js';
 import { html, nothing } from './lib/lit-html.js';
 import { facts } from './screen.js';
-import { change, clock, count, month, percent, second, t, yuan } from './text.js';
+import { change, clock, count, countOrDash, isKnown, month, percent, second, t, yuan } from './text.js';
 
 /** Which figures have changed since they were drawn before: by one of two marks in turn, so that each change is seen. */
 export class Marks {
@@ -53,10 +53,6 @@ export const tiles = (all, today, marks) => html`<ul class="tiles">${all.map(til
 /** What came in a month, or a year, is compared with the whole of the one before: so much of it has come. */
 const share = ({ value, yearBefore }) => (yearBefore ? html`<b class="rise"><span class="unseen">${t('share')}</span> ${percent(value / yearBefore)}</b>` : nothing);
 
-const isKnown = value => value !== null && value !== undefined;
-
-const told = value => (isKnown(value) ? count(value) : '–');
-
 /** Since the year before. What is good or bad is for the reader to say: arrow and sign have no colour. */
 const rise = (value, before) => before
   ? html`<b class="rise"><span aria-hidden="true">${value === before ? '' : value < before ? '▼' : '▲'}</span>${change(value / before - 1)}</b>`
@@ -75,7 +71,7 @@ export const childTable = children => html`<div class="wide" tabindex="0" role="
   <thead><tr>${['unionBelow', 'level', 'members', 'aYearBefore', 'joinedToday', 'joinedThisMonth', 'leftThisMonth'].map(head => html`<th scope="col">${t(head)}</th>`)}</tr></thead>
   <tbody>${children.map(child => html`<tr>
     <th scope="row"><a href="#/board/${child.id}">${child.name}</a></th><td>${titleOf('OrganisationLevel', child.level)}</td>
-    ${[child.members, child.membersYearBefore, child.joinedToday, child.joined, child.left].map(value => html`<td>${told(value)}</td>`)}
+    ${[child.members, child.membersYearBefore, child.joinedToday, child.joined, child.left].map(value => html`<td>${countOrDash(value)}</td>`)}
   </tr>`)}</tbody>
 </table></div>`;
 

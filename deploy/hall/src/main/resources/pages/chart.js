@@ -1,7 +1,7 @@
 // Charts of months, drawn as SVG as wide as there is room, with letters of the page's own size. Each has its data in a table, too.
 
 import { html, nothing, render, svg } from './lib/lit-html.js';
-import { compact, count, month, t } from './text.js';
+import { compact, count, countOrDash, isKnown, month, t } from './text.js';
 
 /** What a series looks like, told apart by its shape and not by its colour alone. */
 const SHAPES = {
@@ -46,7 +46,7 @@ customElements.define('month-chart', MonthChart);
 
 /** Where everything goes. */
 function planned({ months, series, free }, width, height, letter, measure) {
-  const scale = ticks(series.flatMap(({ values }) => values).filter(value => value !== null && value !== undefined), free);
+  const scale = ticks(series.flatMap(({ values }) => values).filter(isKnown), free);
   const left = Math.max(...scale.map(tick => measure(compact(tick)))) + letter / 2;
   const top = letter * 0.8;
   const bottom = height - letter * 1.5;
@@ -103,14 +103,14 @@ function columnsOf(content, index, plot) {
 }
 
 function lineOf({ shape, values }, plot) {
-  const points = values.map((value, index) => [value, plot.middle(index)]).filter(([value]) => value !== null && value !== undefined)
+  const points = values.map((value, index) => [value, plot.middle(index)]).filter(([value]) => isKnown(value))
     .map(([value, x]) => [x, plot.level(value)]);
   return svg`<polyline class=${shape} points=${points.map(point => point.join(',')).join(' ')}></polyline>
     ${points.map(([x, y]) => svg`<circle class=${shape} cx=${x} cy=${y} r=${plot.letter / 6}></circle>`)}`;
 }
 
 const told = ({ months, series }, index) =>
-  `${month(months[index], true)} ${series.map(({ title, values }) => `${title} ${values[index] === null ? '–' : count(values[index])}`).join(' · ')}`;
+  `${month(months[index], true)} ${series.map(({ title, values }) => `${title} ${countOrDash(values[index])}`).join(' · ')}`;
 
 const spoken = content => `${content.title} ${content.months.length ? told(content, content.months.length - 1) : ''} ${t('seeTable')}`;
 
@@ -125,7 +125,7 @@ export const monthTable = ({ title, months, series }) => html`<div class="wide" 
   <caption>${title}</caption>
   <thead><tr><th scope="col">${t('month')}</th>${series.map(each => html`<th scope="col">${each.title}</th>`)}</tr></thead>
   <tbody>${months.map((each, index) => html`<tr><th scope="row">${month(each, true)}</th>
-    ${series.map(({ values }) => html`<td>${values[index] === null || values[index] === undefined ? '–' : count(values[index])}</td>`)}</tr>`)}</tbody>
+    ${series.map(({ values }) => html`<td>${countOrDash(values[index])}</td>`)}</tr>`)}</tbody>
 </table></div>`;
 
 /** A table with a bar for each line, as long as its value. */

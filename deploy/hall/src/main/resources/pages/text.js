@@ -27,6 +27,10 @@ export const month = (month, whole) => format({ month: whole ? 'long' : 'short',
 const number = options => value => value.toLocaleString(language() === 'zh' ? 'zh-CN' : 'en-GB', options);
 
 export const count = number({});
+
+/** Whether there is such a figure at all. */
+export const isKnown = value => value !== null && value !== undefined;
+export const countOrDash = value => (isKnown(value) ? count(value) : '–');
 export const compact = number({ notation: 'compact', maximumFractionDigits: 2 });
 export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
 export const change = number({ style: 'percent', signDisplay: 'always', maximumFractionDigits: 1 });
