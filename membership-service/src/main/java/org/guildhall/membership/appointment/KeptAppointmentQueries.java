@@ -26,7 +26,6 @@ class KeptAppointmentQueries implements KeptRecords {
     @Override
     public List<KeptSection> tell(DataSubject subject) {
         return List.of(new KeptSection(
-                "appointments",
-                database.list(TELL, KeptSection::item, Column.of("text", subject.signIns(), signIn -> signIn))));
+                "appointments", database.list(TELL, KeptSection::item, Column.texts(subject.signIns()))));
     }
 }

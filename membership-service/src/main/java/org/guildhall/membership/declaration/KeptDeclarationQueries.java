@@ -24,7 +24,6 @@ class KeptDeclarationQueries implements KeptRecords {
     @Override
     public List<KeptSection> tell(DataSubject subject) {
         return List.of(new KeptSection(
-                "declarations",
-                database.list(TELL, KeptSection::item, Column.of("text", subject.signIns(), signIn -> signIn))));
+                "declarations", database.list(TELL, KeptSection::item, Column.texts(subject.signIns()))));
     }
 }

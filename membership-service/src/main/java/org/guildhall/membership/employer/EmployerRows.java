@@ -131,7 +131,7 @@ class EmployerRows {
                                     found.id(), found.keeperId(), found.details(), row.getBoolean("in_scope")),
                             row.getBytes("stated_index"));
                 },
-                Column.of("text", codes, code -> code),
+                Column.texts(codes),
                 Column.ofBytes(names, name -> name),
                 root);
     }

@@ -36,7 +36,7 @@ class MemberDetailRows {
                 UPDATE,
                 details.education(),
                 details.household(),
-                Column.of("text", details.categories(), category -> category),
+                Column.texts(details.categories()),
                 details.politicalStatus(),
                 memberId);
     }

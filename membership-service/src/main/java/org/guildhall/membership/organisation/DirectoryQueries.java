@@ -34,9 +34,6 @@ class DirectoryQueries {
 
     List<Entry> find(UUID below, Collection<String> written) {
         return database.list(
-                FIND,
-                row -> new Entry(row.getString("written"), Sql.uuid(row, "id")),
-                below,
-                Column.of("text", written, text -> text));
+                FIND, row -> new Entry(row.getString("written"), Sql.uuid(row, "id")), below, Column.texts(written));
     }
 }

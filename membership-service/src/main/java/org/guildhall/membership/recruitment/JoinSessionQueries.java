@@ -51,7 +51,7 @@ public class JoinSessionQueries {
      * transaction ends, so whoever joins ends up where people belong.
      */
     public Map<String, JoinSession> findToJoin(Collection<String> joinTokens) {
-        Sql.Column tokens = Sql.Column.of("text", joinTokens, token -> token);
+        Sql.Column tokens = Sql.Column.texts(joinTokens);
         Set<UUID> kept = new HashSet<>();
         Map<String, JoinSession> sessions = new HashMap<>();
         do {

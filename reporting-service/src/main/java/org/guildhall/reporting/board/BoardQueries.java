@@ -94,8 +94,8 @@ final class BoardQueries {
     }
 
     BoardFigures figures(List<String> flows) throws SQLException {
-        List<Counted> counted =
-                subtree.rows(COUNTED, Counted::of, days.first(), days.today(), top(), text(flows), days.today());
+        List<Counted> counted = subtree.rows(
+                COUNTED, Counted::of, days.first(), days.today(), top(), Sql.Column.texts(flows), days.today());
         return new BoardFigures(counted, days);
     }
 
@@ -150,7 +150,7 @@ final class BoardQueries {
                 days.today(),
                 days.month(),
                 Sql.Column.of("uuid", children, Child::id),
-                text(Measures.counting(flows, List.of(BoardFigures.MEMBERS))),
+                Sql.Column.texts(Measures.counting(flows, List.of(BoardFigures.MEMBERS))),
                 days.today());
         figures.values().removeIf(BoardChild.Figures.NONE::equals);
         return figures;
@@ -183,9 +183,5 @@ final class BoardQueries {
 
     private UUID top() {
         return subtree.organisation().id();
-    }
-
-    private static Sql.Column text(List<String> values) {
-        return Sql.Column.of("text", values, value -> value);
     }
 }

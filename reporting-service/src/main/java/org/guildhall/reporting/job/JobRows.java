@@ -132,8 +132,7 @@ class JobRows {
      * @return whether it was in one of these
      */
     boolean end(UUID id, JobState state, Instant now, Instant expiresAt) {
-        return database.update(END, state, now, expiresAt, id, Sql.Column.of("text", state.before(), before -> before))
-                == 1;
+        return database.update(END, state, now, expiresAt, id, Sql.Column.texts(state.before())) == 1;
     }
 
     List<UUID> expired(Instant now, int limit) {

@@ -105,7 +105,7 @@ class SnapshotQueries {
                         row.getLong("next_offset"),
                         Sql.instant(row, "told_up_to")),
                 Projection.LIVE_CONSUMER,
-                Sql.Column.of("text", projection.topics(), topic -> topic));
+                Sql.Column.texts(projection.topics()));
     }
 
     /** What each service that was ever heard said about its outbox. */

@@ -36,7 +36,7 @@ class SchemaRepository {
                 "SELECT indexdef FROM pg_indexes WHERE schemaname = ? AND indexname = ANY (?)",
                 row -> row.getString("indexdef"),
                 NEW_SCHEMA,
-                Sql.Column.of("text", FOR_READERS, index -> index));
+                Sql.Column.texts(FOR_READERS));
         for (String index : FOR_READERS) {
             Sql.run(connection, "DROP INDEX " + NEW_SCHEMA + "." + index);
         }

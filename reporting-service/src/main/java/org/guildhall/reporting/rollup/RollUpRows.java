@@ -108,7 +108,7 @@ final class RollUpRows {
 
     static void addFlows(Connection connection, Collection<String> flows) throws SQLException {
         if (!flows.isEmpty()) {
-            Sql.run(connection, ADD_FLOWS, Sql.Column.of("text", flows, flow -> flow));
+            Sql.run(connection, ADD_FLOWS, Sql.Column.texts(flows));
         }
     }
 

@@ -114,7 +114,7 @@ class ScheduleRows {
             rhythm.every(),
             rhythm.day(),
             LocalTime.parse(rhythm.at()),
-            Column.of("text", schedule.recipients(), recipient -> recipient),
+            Column.texts(schedule.recipients()),
             schedule.nextDue(),
             schedule.savedAt(),
             schedule.version(),

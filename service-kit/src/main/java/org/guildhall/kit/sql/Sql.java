@@ -53,6 +53,11 @@ public final class Sql {
             return of("uuid", ids, id -> id);
         }
 
+        /** Texts, one in each row. */
+        public static Column texts(Collection<String> texts) {
+            return of("text", texts, text -> text);
+        }
+
         /** One byte string ({@code bytea}) of each row; may be null. */
         public static <T> Column ofBytes(Collection<T> rows, Function<T, byte[]> value) {
             return new Column("bytea", rows.stream().map(value).toArray(byte[][]::new));

@@ -49,7 +49,7 @@ public class MemberQueries {
                                 Sql.uuid(row, "organisation_id"),
                                 row.getBoolean("active"),
                                 row.getString("path"))),
-                Sql.Column.of("text", subjects, subject -> subject));
+                Sql.Column.texts(subjects));
         return found;
     }
 

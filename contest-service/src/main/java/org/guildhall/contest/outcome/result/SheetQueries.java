@@ -96,7 +96,7 @@ class SheetQueries {
                                 reader.read(row.getBytes("marks")),
                                 penalties(row.getString("penalties")))),
                 stage.id(),
-                Sql.Column.of("text", statuses, status -> status));
+                Sql.Column.texts(statuses));
         sheets.values().forEach(each -> each.sort((one, other) -> one.judge().compareTo(other.judge())));
         return sheets;
     }

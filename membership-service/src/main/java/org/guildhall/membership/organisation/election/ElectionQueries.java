@@ -43,7 +43,7 @@ class ElectionQueries {
                 until,
                 after.electionOn(),
                 after.organisationId(),
-                Column.of("text", scope, prefix -> prefix),
+                Column.texts(scope),
                 limit);
     }
 

@@ -32,9 +32,8 @@ class KeptFoundingQueries implements KeptRecords {
 
     @Override
     public List<KeptSection> tell(DataSubject subject) {
-        return List.of(new KeptSection(
-                "foundings",
-                database.list(TELL, this::application, Column.of("text", subject.signIns(), signIn -> signIn))));
+        return List.of(
+                new KeptSection("foundings", database.list(TELL, this::application, Column.texts(subject.signIns()))));
     }
 
     private Map<String, @Nullable Object> application(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ final class OrganisationQueries {
 
     /** The highest one with one of these paths, the first by name of several. */
     static Optional<Scope> highest(Connection snapshot, List<String> paths) throws SQLException {
-        Sql.Column any = Sql.Column.of("text", paths, path -> path);
+        Sql.Column any = Sql.Column.texts(paths);
         return Sql.list(snapshot, HIGHEST, OrganisationQueries::scope, any, any).stream()
                 .findFirst();
     }

@@ -57,7 +57,7 @@ public final class CountedFactQueries {
             Place after,
             int count)
             throws SQLException {
-        Sql.Column wanted = codes == null ? null : Sql.Column.of("text", codes, code -> code);
+        Sql.Column wanted = codes == null ? null : Sql.Column.texts(codes);
         List<@Nullable Object> values = begun(subtree, total, span, flows, dimension);
         values.add(wanted);
         values.add(wanted);
@@ -83,7 +83,7 @@ public final class CountedFactQueries {
     private static List<@Nullable Object> begun(
             SubtreeQueries subtree, UUID total, Span span, List<String> flows, String dimension) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(TimesTotal.columns(subtree.totals(List.of(total))));
-        values.addAll(List.of(Sql.Column.of("text", flows, flow -> flow), span.beginning(), span.to(), dimension));
+        values.addAll(List.of(Sql.Column.texts(flows), span.beginning(), span.to(), dimension));
         return values;
     }
 

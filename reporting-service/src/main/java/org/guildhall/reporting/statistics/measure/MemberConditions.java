@@ -27,7 +27,7 @@ final class MemberConditions {
         where.forEach((dimension, wanted) -> {
             boolean whole = dimension.many() && !eachCategory;
             text.append(whole ? " AND m.categories && ?::text[]" : " AND " + column(dimension) + " = ANY (?::text[])");
-            values.add(Sql.Column.of("text", wanted, code -> code));
+            values.add(Sql.Column.texts(wanted));
         });
     }
 

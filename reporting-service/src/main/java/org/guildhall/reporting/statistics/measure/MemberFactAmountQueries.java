@@ -56,7 +56,7 @@ public final class MemberFactAmountQueries {
         boolean eachCategory = by.stream().anyMatch(MeasureDimension::many);
         List<@Nullable Object> values = new ArrayList<>(List.of(span.from(), span.unit()));
         values.addAll(TimesTotal.columns(subtree.totals(organisations)));
-        values.addAll(List.of(Sql.Column.of("text", flows, flow -> flow), span.beginning(), span.to()));
+        values.addAll(List.of(Sql.Column.texts(flows), span.beginning(), span.to()));
         MemberConditions conditions = new MemberConditions(where, eachCategory);
         values.addAll(conditions.values());
         subtree.eachRow(

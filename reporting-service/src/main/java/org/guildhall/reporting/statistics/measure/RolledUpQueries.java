@@ -58,7 +58,7 @@ public final class RolledUpQueries {
     /** Whether anybody anywhere counts under the code. */
     public static boolean isTold(SubtreeQueries subtree, List<String> flows, String dimension, String code)
             throws SQLException {
-        return subtree.finds(TOLD, column("text", flows), dimension, code);
+        return subtree.finds(TOLD, Sql.Column.texts(flows), dimension, code);
     }
 
     /**
@@ -75,10 +75,10 @@ public final class RolledUpQueries {
             @Nullable List<String> codes,
             Consumer<Amount> taker)
             throws SQLException {
-        Sql.Column wanted = codes == null ? null : column("text", codes);
+        Sql.Column wanted = codes == null ? null : Sql.Column.texts(codes);
         List<@Nullable Object> values = new ArrayList<>(List.of(span.from(), span.unit()));
         values.addAll(TimesTotal.columns(subtree.totals(organisations)));
-        values.addAll(Arrays.asList(column("text", flows), dimension, wanted, wanted, span.beginning(), span.to()));
+        values.addAll(Arrays.asList(Sql.Column.texts(flows), dimension, wanted, wanted, span.beginning(), span.to()));
         subtree.eachRow(
                 BY_PERIOD.formatted(TimesTotal.TABLE, span.unit().equals("day") ? "rolled_up" : MONTHS),
                 row -> taker.accept(amount(row)),
@@ -103,12 +103,8 @@ public final class RolledUpQueries {
                         FACTS,
                         row -> row.getLong("facts"),
                         subtree.organisation().id(),
-                        column("text", flows))
+                        Sql.Column.texts(flows))
                 .get(0);
-    }
-
-    private static Sql.Column column(String type, List<String> values) {
-        return Sql.Column.of(type, values, value -> value);
     }
 
     private static Amount amount(ResultSet row) throws SQLException {

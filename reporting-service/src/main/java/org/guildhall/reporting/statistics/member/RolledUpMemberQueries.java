@@ -115,9 +115,7 @@ final class RolledUpMemberQueries {
         List<@Nullable Object> values = new ArrayList<>(List.of(days.first()));
         values.addAll(TimesTotal.columns(subtree.totals(organisations)));
         values.addAll(List.of(
-                days.to(),
-                Sql.Column.of("text", flows(subtree), flow -> flow),
-                Sql.Column.of("text", dimensions, Dimension::name)));
+                days.to(), Sql.Column.texts(flows(subtree)), Sql.Column.of("text", dimensions, Dimension::name)));
         return values;
     }
 

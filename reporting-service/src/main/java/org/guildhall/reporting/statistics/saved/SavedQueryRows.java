@@ -48,7 +48,7 @@ class SavedQueryRows {
     record Reader(String subject, Collection<String> paths) {
 
         Column column() {
-            return Column.of("text", paths, path -> path);
+            return Column.texts(paths);
         }
     }
 
@@ -118,7 +118,7 @@ class SavedQueryRows {
     }
 
     private static Column subjects(SavedQuery.Readers readers) {
-        return Column.of("text", readers.subjects(), subject -> subject);
+        return Column.texts(readers.subjects());
     }
 
     private SavedQuery query(ResultSet row) throws SQLException {
