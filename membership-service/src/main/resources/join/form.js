@@ -134,6 +134,21 @@ function tell(lines) {
   outcome.hidden = lines.length === 0;
 }
 
+/** Where it is told how many fields are marked. */
+let counted = null;
+
+/** Tells how many are still marked, once some aren't any more. */
+function recount() {
+  const count = [...form.querySelectorAll('.fault')].filter((fault) => fault.textContent).length;
+  if (counted && count) {
+    counted.textContent = settings.texts.correct.replace('{0}', count);
+  } else if (counted) {
+    counted.remove();
+    counted = null;
+    outcome.hidden = !outcome.hasChildNodes();
+  }
+}
+
 /** Shows faults at their fields; those of no field of this page are told below the form. */
 function show(faults) {
   form.querySelectorAll('.fault').forEach((fault) => mark(fault.id.replace('-fault', ''), ''));
@@ -141,6 +156,7 @@ function show(faults) {
   const marked = faults.filter((fault) => !homeless.includes(fault));
   const count = new Set(marked.map((fault) => fault.field)).size;
   tell(homeless.map((fault) => fault.text).concat(count ? [settings.texts.correct.replace('{0}', count)] : []));
+  counted = count ? outcome.lastElementChild : null;
   const first = [...form.querySelectorAll('.fault')].find((fault) => fault.textContent);
   if (first && first.closest('details')) {
     first.closest('details').open = true;
@@ -340,6 +356,7 @@ form.addEventListener('change', (event) => {
   if (FIELDS.includes(field) && (!blank || field === 'consent')) {
     const code = faultOf(field, request);
     mark(field, code ? settings.texts[code] : '');
+    recount();
   }
 });
 

@@ -3,6 +3,7 @@
 import { hear } from './clock.js';
 import { services } from './config.js';
 import { language } from './look.js';
+import { inTime } from './patience.js';
 import { accessToken, renewed } from './session.js';
 import { t } from './text.js';
 
@@ -67,15 +68,19 @@ async function call(method, path, body, options = {}) {
   return connected(options.as === 'blob' ? answer.blob() : answer.json());
 }
 
-async function send(method, path, body, { key, signal, accept }, token) {
+async function send(method, path, body, { key, signal, accept, as }, token) {
   const headers = { 'Accept-Language': language() };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (key) headers['Idempotency-Key'] = key;
   if (accept) headers.Accept = accept;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  const answer = await connected(fetch(addressOf(path), { method, headers, body: JSON.stringify(body), signal }));
-  hear(answer);
-  return answer;
+  return connected(inTime(async ending => {
+    const answer = await fetch(addressOf(path), { method, headers, body: JSON.stringify(body), signal: ending });
+    hear(answer);
+    // All of it is to come in time, but for files, which take longer.
+    if (as !== 'blob') await answer.clone().arrayBuffer();
+    return answer;
+  }, signal));
 }
 
 async function connected(promise) {
@@ -83,6 +88,7 @@ async function connected(promise) {
     return await promise;
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
+    if (failure.name === 'TimeoutError') throw new Problem({ code: 'silent', title: t('silent'), detail: t('silentDetail') });
     throw new Problem({ code: 'offline', title: t('offline'), detail: t('offlineDetail') });
   }
 }
@@ -90,5 +96,6 @@ async function connected(promise) {
 async function problemOf(answer) {
   const body = await answer.json().catch(() => ({}));
   if (answer.status === 401) return new Problem({ status: 401, code: 'signed-out', title: t('signedOut'), detail: t('signedOutDetail') });
+  if (body.code === 'not-found') Object.assign(body, { title: t('notFound'), detail: t('notFoundDetail') });
   return new Problem({ title: t('wentWrong'), detail: t('wentWrongDetail', answer.status), ...body, status: answer.status, retryAfter: Number(answer.headers.get('Retry-After')) });
 }

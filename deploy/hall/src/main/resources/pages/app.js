@@ -5,9 +5,9 @@ import { figures, learn } from './duties.js';
 import { keepFiles } from './kept.js';
 import { html, nothing, render } from './lib/lit-html.js';
 import { changes as lookChanges, choose, language, show as showLook, size } from './look.js';
-import { problemBox, action, Screen } from './screen.js';
+import { action, button, problemBox, Screen } from './screen.js';
 import { sendAll } from './outbox.js';
-import { arrive, changes as sessionChanges, isSignedIn, signIn } from './session.js';
+import { arrive, changes as sessionChanges, hasEnded, isSignedIn, signIn } from './session.js';
 import { t } from './text.js';
 
 /** For anybody; the others are for who is signed in. */
@@ -58,7 +58,7 @@ async function go(quietly) {
   const here = new Screen(document.getElementById('main'), quietly);
   screen = here;
   if (SIGNED_IN.includes(name) && !isSignedIn()) {
-    here.draw(t('signIn'), html`<p>${t('signInFirst')}</p>${action(t('signIn'), () => signIn())}`);
+    here.draw(t(hasEnded() ? 'signedOut' : 'signIn'), html`<p>${t(hasEnded() ? 'signedOutDetail' : 'signInFirst')}</p>${action(t('signIn'), () => signIn())}`);
     return;
   }
   const slow = setTimeout(() => here.wait(t(name)), 300);
@@ -68,7 +68,8 @@ async function go(quietly) {
   } catch (problem) {
     if (problem.name === 'AbortError') return;
     if (!problem.detail) console.error(problem);
-    here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>${action(t('tryAgain'), () => go(false))}`);
+    here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>
+      ${problem.code === 'not-found' ? button('home', t('toHome')) : action(t('tryAgain'), () => go(false))}`);
     if (problem.isOffline) addEventListener('online', () => go(false), { once: true, signal: here.signal });
   } finally {
     clearTimeout(slow);

@@ -8,6 +8,9 @@ let look = { language: navigator.language.startsWith('en') ? 'en' : 'zh', size: 
 /** zh or en. */
 export const language = () => look.language;
 
+/** The same as browsers and servers name it. */
+export const languageTag = () => (look.language === 'zh' ? 'zh-CN' : 'en');
+
 /** ordinary (letters of 18 px), elder (24 px) or largest (30 px), where the browser's own are 16 px. */
 export const size = () => look.size;
 
@@ -23,7 +26,7 @@ export function choose(changed) {
 
 export function show() {
   const page = document.documentElement;
-  page.lang = look.language === 'zh' ? 'zh-CN' : 'en';
+  page.lang = languageTag();
   page.classList.remove(...SIZES);
   page.classList.add(look.size);
 }

@@ -1,7 +1,9 @@
 // What screens are made of.
 
-import { signIn } from './session.js';
+import { joinPage } from './config.js';
 import { html, nothing, render } from './lib/lit-html.js';
+import { languageTag } from './look.js';
+import { signIn } from './session.js';
 import { t } from './text.js';
 
 /** The place of one screen, from when one comes to it until one leaves. What is left draws no more. */
@@ -33,7 +35,7 @@ export class Screen {
     if (!this.#drawn) render(nothing, this.#place);
     const held = this.#place.contains(document.activeElement);
     render(html`<h1 tabindex="-1">${title}</h1>${content}`, this.#place);
-    document.title = `${title} · ${t('brand')}`;
+    document.title = title === t('brand') ? title : `${title} · ${t('brand')}`;
     if (!this.#drawn && !this.#quietly) {
       scrollTo(0, 0);
       this.#place.querySelector('h1').focus();
@@ -59,7 +61,7 @@ export class Screen {
 }
 
 /** Codes of problems that go away when one links one's sign-in to one's membership. */
-const UNLINKED = ['not-activated', 'not-a-member', 'judge-unlinked'];
+const UNLINKED = ['not-activated', 'not-a-member', 'judge-unlinked', 'invitation-for-members'];
 
 /** What went wrong, in plain words. Services give them; what has none is a fault of these pages. */
 export function problemBox(problem) {
@@ -118,13 +120,29 @@ export class Pages {
   items = [];
   #next;
   #read;
+  #coming;
 
   /** @param read gets a page for a cursor, which is empty for the first one */
   constructor(read) {
     this.#read = read;
   }
 
-  async more() {
+  /** Whoever asks while a page is on its way gets that one. */
+  more() {
+    this.#coming ??= this.#another().finally(() => { this.#coming = undefined; });
+    return this.#coming;
+  }
+
+  /** To look something up among all of them. */
+  async rest() {
+    while (this.#next) await this.more();
+  }
+
+  get isWhole() {
+    return !this.#next;
+  }
+
+  async #another() {
     const { items, next } = await this.#read(this.#next ? `&cursor=${encodeURIComponent(this.#next)}` : '');
     this.items.push(...items);
     this.#next = next;
@@ -145,6 +163,9 @@ export const facts = rows => html`<dl>
 </dl>`;
 
 export const button = (to, label, look = '') => html`<a class="button ${look}" href="#/${to}">${label}</a>`;
+
+/** To the page of somebody who joins, in the language one reads here. */
+export const joining = label => html`<a class="button quiet" href="${joinPage}?lang=${languageTag()}">${label}</a>`;
 
 /** Gives a file to whoever asked for it. */
 export function download(content, name) {

@@ -4,6 +4,8 @@
 // security policy that lets no script run but these files, and access tokens that live shortly.
 
 import { signIn as provider } from './config.js';
+import { languageTag } from './look.js';
+import { inTime } from './patience.js';
 
 const KEPT = 'session';
 const PENDING = 'sign-in';
@@ -24,6 +26,11 @@ addEventListener('storage', event => {
 
 export const isSignedIn = () => kept() !== null;
 
+let ended = false;
+
+/** Whether the provider gave no more tokens, so that somebody was signed out unasked. */
+export const hasEnded = () => ended;
+
 /** By what services know the person: the same each time, and nothing personal. */
 export const subject = () => kept()?.subject;
 
@@ -38,6 +45,7 @@ export async function signIn(screen = location.hash) {
     client_id: provider.client,
     redirect_uri: here(),
     scope: provider.scope,
+    ui_locales: languageTag(),
     state,
     code_challenge: base64url(new Uint8Array(digest)),
     code_challenge_method: 'S256',
@@ -83,7 +91,10 @@ export function renewed(old) {
     } catch (refusal) {
       // Without a connection nothing is decided: the session stays.
       if (!refusal.oauth) throw refusal;
-      if (kept()?.access === old) forget();
+      if (kept()?.access === old) {
+        ended = true;
+        forget();
+      }
     }
     return kept()?.access;
   });
@@ -92,15 +103,17 @@ export function renewed(old) {
 /** Here, and at the provider, which leads back. */
 export async function signOut() {
   const session = kept();
+  ended = false;
   forget();
   const { revocation_endpoint: revoke, end_session_endpoint: end } = await metadata();
   if (revoke) {
-    await fetch(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token', client_id: provider.client })).catch(() => {});
+    await asked(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token', client_id: provider.client })).catch(() => {});
   }
   if (end) go(end, { id_token_hint: session?.id ?? '', post_logout_redirect_uri: here(), client_id: provider.client });
 }
 
 function keep(answer) {
+  ended = false;
   const { sub } = JSON.parse(atob(answer.access_token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));
   localStorage.setItem(KEPT, JSON.stringify({
     access: answer.access_token,
@@ -125,17 +138,19 @@ function tell() {
 }
 
 async function tokens(grant) {
-  const answer = await fetch((await metadata()).token_endpoint, form({ ...grant, client_id: provider.client }));
+  const answer = await asked((await metadata()).token_endpoint, form({ ...grant, client_id: provider.client }));
   const body = await answer.json();
   if (!answer.ok) throw Object.assign(new Error(body.error), { oauth: answer.status < 500 && body.error });
   return body;
 }
 
+const asked = (address, options) => inTime(signal => fetch(address, { ...options, signal }));
+
 const form = fields => ({ method: 'POST', body: new URLSearchParams(fields) });
 
 async function metadata() {
   if (!discovered) {
-    const answer = await fetch(`${provider.issuer}/.well-known/openid-configuration`);
+    const answer = await asked(`${provider.issuer}/.well-known/openid-configuration`);
     if (!answer.ok) throw new Error(`the sign-in answers ${answer.status}`);
     discovered = await answer.json();
   }

@@ -4,6 +4,9 @@
 const KEPT = 'pages';
 const OURS = /^\/(?:|index\.html|[\w.]+\.(?:js|css)|(?:screens|lib)\/[\w.-]+\.js)$/;
 
+/** As long as calls of services may take. */
+const LONGEST = 20_000;
+
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', event => event.waitUntil(clients.claim()));
 addEventListener('fetch', event => {
@@ -14,12 +17,16 @@ addEventListener('fetch', event => {
 });
 
 async function newest(request, pathname) {
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), LONGEST);
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request, { signal: ending.signal });
     if (answer.ok) keep(pathname, answer.clone());
     return answer;
   } catch (away) {
     return await caches.match(pathname) ?? Promise.reject(away);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

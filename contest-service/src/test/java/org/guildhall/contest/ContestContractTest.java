@@ -35,7 +35,7 @@ import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.contest.testing.Voter;
-import org.guildhall.kit.testing.ContractChecks;
+import org.guildhall.kit.testing.ServiceContractChecks;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.kit.testing.TopicRecords;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class ContestContractTest extends ContractChecks {
+class ContestContractTest extends ServiceContractChecks {
 
     private static final String TOPIC = "guildhall.contest.v1";
     private static final String PHONE = "13800138000";

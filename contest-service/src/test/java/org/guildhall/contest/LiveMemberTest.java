@@ -243,6 +243,18 @@ class LiveMemberTest {
     }
 
     @Test
+    void whoComesFromAnotherCellIsAMemberUntilTheyGoToOne() {
+        UUID arrived = membership.arrive(township);
+        UUID project = Api.openProject(ADMINISTRATOR, township, null);
+        created(Api.enter(ADMINISTRATOR, project, arrived));
+        membership.moveAway(arrived);
+        Api.enter(ADMINISTRATOR, Api.openProject(ADMINISTRATOR, township, null), arrived)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("member-not-active"));
+    }
+
+    @Test
     void whatAMergedOrganisationHostsGoesOnUnderTheOneItIsInByNow() {
         UUID contest = Api.draft(ADMINISTRATOR, township);
         UUID project = Api.project(ADMINISTRATOR, contest, null);

@@ -35,6 +35,7 @@ class TwoPersonsTest {
     private static final String ANNA = "anna";
     private static final String BAI = "bai";
     private static final String CHEN = "chen";
+    private static final String DORA = "dora";
 
     @Inject
     MembershipTopic membership;
@@ -53,7 +54,7 @@ class TwoPersonsTest {
     @BeforeEach
     void appoint() {
         township = membership.found(null, "TOWNSHIP");
-        for (String organiser : List.of(ANNA, BAI, CHEN)) {
+        for (String organiser : List.of(ANNA, BAI, CHEN, DORA)) {
             membership.appoint(organiser, "CONTEST_ORGANISER", township);
         }
     }
@@ -73,6 +74,7 @@ class TwoPersonsTest {
         "apply what anna proposed before publication,   ''",
         "publish what bai re-marked,                    bai",
         "apply what bai proposed after publication,     anna bai",
+        "apply what bai proposed and chen decided,      anna bai chen",
         "finalise what bai published,                   bai",
         "finalise what chen re-marked,                  chen",
         "grant the small sum anna proposed,             ''",
@@ -90,7 +92,7 @@ class TwoPersonsTest {
         for (String organiser : barred) {
             as(organiser).body(body).post(path).then().statusCode(409).body("code", equalTo("second-person"));
         }
-        String other = List.of(ANNA, BAI, CHEN).stream()
+        String other = List.of(ANNA, BAI, CHEN, DORA).stream()
                 .filter(organiser -> !barred.contains(organiser))
                 .findFirst()
                 .orElseThrow();
@@ -111,6 +113,11 @@ class TwoPersonsTest {
             }
             case "apply what bai proposed after publication" ->
                 "/remark-sets/" + created(propose(published(), BAI, CAUSE)) + "/apply";
+            case "apply what bai proposed and chen decided" -> {
+                Games.Game game = published();
+                decideTie(game, CHEN);
+                yield "/remark-sets/" + created(propose(game, BAI, CAUSE)) + "/apply";
+            }
             case "finalise what bai published" -> {
                 Games.Game game = published();
                 clock.moveOn(Duration.ofDays(7));
@@ -166,6 +173,17 @@ class TwoPersonsTest {
                         .formatted(
                                 ground, games.code(game.stage(), game.entries().get(2))))
                 .post("/stages/" + game.stage() + "/remark-sets");
+    }
+
+    /** Of the last two, who aren't tied before somebody is marked anew. */
+    private void decideTie(Games.Game game, String organiser) {
+        String codes = games.code(game.stage(), game.entries().get(2)) + "\",\""
+                + games.code(game.stage(), game.entries().get(1));
+        as(organiser)
+                .body("{\"codes\":[\"" + codes + "\"],\"reason\":\"评委会裁定\"}")
+                .post("/stages/" + game.stage() + "/jury-decisions")
+                .then()
+                .statusCode(201);
     }
 
     private static void apply(UUID set, String organiser) {

@@ -32,7 +32,14 @@ export async function show(screen, id) {
     draw();
     document.querySelector('legend').focus();
   };
-  const handIn = async () => {
+  let handing;
+  /** Once at a time, whether one taps or the time is up. */
+  const handIn = () => {
+    handing ??= handAllIn().finally(() => { handing = undefined; });
+    return handing;
+  };
+  const handAllIn = async () => {
+    const late = isOver();
     // What comes too late is refused, and told; what was saved counts.
     await outbox.send().catch(problem => { if (!OVER.includes(problem.code)) throw problem; });
     if (screen.signal.aborted) return;
@@ -40,21 +47,37 @@ export async function show(screen, id) {
     clearInterval(clock);
     const refused = outbox.problem;
     outbox.forget();
-    result(screen, outcome, refused);
+    result(screen, outcome, refused, late);
+  };
+  const isOver = () => secondsLeft(attempt.deadline, ahead) === 0;
+  let trouble;
+  /** Nothing can be answered any more: what there is goes in by itself. */
+  const end = async () => {
+    clearInterval(clock);
+    trouble = undefined;
+    draw();
+    screen.say(t('timeUp'));
+    try {
+      await handIn();
+    } catch (problem) {
+      trouble = problem;
+      draw();
+      if (problem.isOffline) addEventListener('online', end, { once: true, signal: screen.signal });
+    }
   };
   const draw = () => screen.draw(t('attempt'), html`
     <p class="row"><span>${t('answered', answeredOf(choices), choices.size)}</span>
-      <span role="timer">${t('timeLeft', left(attempt.deadline, ahead))}</span></p>
+      <span role="timer">${isOver() ? t('timeUp') : t('timeLeft', left(attempt.deadline, ahead))}</span></p>
     ${sending(outbox)}
-    ${paper(present, choices.get(present.number), choose)}
+    ${paper(present, choices.get(present.number), choose, isOver())}
     <div class="actions">
       ${step(t('before'), present.number - 1, attempt, turn)}
       ${step(t('after'), present.number + 1, attempt, turn)}
     </div>
-    ${section(t('handIn'), html`
+    ${isOver() ? ending(trouble, end) : section(t('handIn'), html`
       ${answeredOf(choices) < choices.size ? html`<p>${t('unanswered', choices.size - answeredOf(choices))}</p>` : nothing}
       ${action(t('finish'), handIn)}`)}`);
-  const clock = setInterval(draw, 1000);
+  const clock = setInterval(() => (isOver() ? end() : draw()), 1000);
   screen.signal.addEventListener('abort', () => clearInterval(clock));
   draw();
   outbox.send().catch(() => {});
@@ -66,8 +89,10 @@ const OVER = ['attempt-over', 'attempt-finished'];
 const answeredOf = choices => [...choices.values()].filter(choice => choice).length;
 
 /** By the server's clock, which decides. */
+const secondsLeft = (deadline, ahead) => Math.max(0, Math.ceil((Date.parse(deadline) - ahead - Date.now()) / 1000));
+
 function left(deadline, ahead) {
-  const seconds = Math.max(0, Math.round((Date.parse(deadline) - ahead - Date.now()) / 1000));
+  const seconds = secondsLeft(deadline, ahead);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
@@ -78,9 +103,14 @@ function sending({ waiting, problem }) {
     ${number === 0 ? t('allSaved') : problem ? t('waitingAnswers', number) : t('saving')}</p>`;
 }
 
-function paper(question, choice, choose) {
+/** Once the time is up: that it goes in, or why it could not. */
+const ending = (trouble, again) => trouble
+  ? html`<div role="alert">${problemBox(trouble)}</div>${action(t('tryAgain'), again)}`
+  : html`<p class="note">${t('handingIn')}</p>`;
+
+function paper(question, choice, choose, closed) {
   const several = question.kind === 'MULTIPLE';
-  return html`<fieldset>
+  return html`<fieldset ?disabled=${closed}>
     <legend tabindex="-1">${question.number}. ${question.text}<small>${titleOf('QuestionKind', question.kind)} · ${t('points', question.points)}</small></legend>
     ${question.options.map((option, index) => {
       const letter = String.fromCharCode(65 + index);
@@ -101,9 +131,11 @@ function toggled(choice, letter, box) {
 const step = (label, number, attempt, turn) => html`<button type="button" class="quiet"
   ?disabled=${number < 1 || number > attempt.questions.length} @click=${() => turn(number)}>${label}</button>`;
 
-function result(screen, outcome, problem) {
+/** @param late whether it was the time that ended it */
+function result(screen, outcome, problem, late = false) {
   screen.draw(t('result'), html`
     ${problem ? html`<div role="alert">${problemBox(problem)}</div>` : nothing}
+    ${late ? html`<p class="note">${t('timeWasUp')}</p>` : nothing}
     <p class="lead">${t('score', outcome.score, outcome.fullMarks)}</p>
     <p>${t('answered', outcome.answered, outcome.questions)}</p>
     ${outcome.awards.map(award => section(award.title, html`<p><b>${titleOf('AwardOutcome', award.outcome)}</b>

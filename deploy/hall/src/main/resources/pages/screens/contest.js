@@ -70,11 +70,14 @@ function entrance(contest, project, screen, again) {
   if (contest.state !== 'ENTRY_OPEN' || now() > Date.parse(contest.closesAt)) return nothing;
   if (now() < Date.parse(contest.opensAt)) return html`<p>${t('opensAt', moment(contest.opensAt))}</p>`;
   if (project.teamSize > 1) return html`<p>${t('teamsByOrganiser', project.teamSize)}</p>`;
-  return action(t('enter'), async () => {
-    const entry = await post(`/contest/projects/${project.id}/entries`, {});
-    screen.say(titleOf('EntryStatus', entry.status));
-    await again();
-  });
+  const full = project.capacity && project.taken >= project.capacity;
+  if (full && !project.waitlist) return html`<p>${t('full')}</p>`;
+  return html`${full ? html`<p>${t('fullText')}</p>` : nothing}
+    ${action(t(full ? 'joinWaitlist' : 'enter'), async () => {
+      const entry = await post(`/contest/projects/${project.id}/entries`, {});
+      screen.say(titleOf('EntryStatus', entry.status));
+      await again();
+    })}`;
 }
 
 function resultsOf(results, projects, draw) {

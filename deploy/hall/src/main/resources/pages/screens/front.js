@@ -1,7 +1,8 @@
 import { addressOf } from '../api.js';
-import { joinPage, services, signIn as provider } from '../config.js';
+import { services, signIn as provider } from '../config.js';
 import { html } from '../lib/lit-html.js';
-import { action, section } from '../screen.js';
+import { inTime } from '../patience.js';
+import { action, joining, section } from '../screen.js';
 import { isSignedIn, signIn } from '../session.js';
 import { t } from '../text.js';
 
@@ -12,7 +13,7 @@ export function show(screen) {
     <p class="lead">${t('whatThisIs')}</p>
     <div class="actions">
       ${isSignedIn() ? '' : action(t('signIn'), () => signIn(''))}
-      <a class="button quiet" href=${joinPage}>${t('join')}</a>
+      ${joining(t('join'))}
     </div>
     ${section(t('parts'), html`<ul class="plain states">
       ${Object.entries(states).map(([part, state]) => html`<li class=${state}>${t(`${part}Service`)}<b>${t(state)}</b></li>`)}
@@ -33,7 +34,8 @@ const PARTS = {
   signIn: `${provider.issuer}/.well-known/openid-configuration`,
 };
 
-const works = (address, signal) => fetch(address, { cache: 'no-store', signal }).then(answer => answer.ok, () => false);
+const works = (address, signal) =>
+  inTime(ending => fetch(address, { cache: 'no-store', signal: ending }), signal).then(answer => answer.ok, () => false);
 
 const documents = service => html`<h3>${t(`${service}Service`)}</h3><p class="row">
   <a href="${services[service]}/q/swagger-ui/">Swagger UI</a>

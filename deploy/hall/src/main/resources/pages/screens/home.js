@@ -1,6 +1,7 @@
 import { get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { linking } from '../linking.js';
 import { button, problemBox, section } from '../screen.js';
 import { day, moment, t } from '../text.js';
 
@@ -10,7 +11,7 @@ export async function show(screen) {
     get('/membership/home', screen.signal),
     get('/contest/home', screen.signal),
   ]);
-  screen.draw(t('home'), html`${told(own, membership)}${told(deeds, doings)}`);
+  screen.draw(t('home'), html`${told(own, membership)}${told(deeds, doings(own.value?.activated ?? true))}`);
 }
 
 const told = ({ value, reason }, content) => (value ? content(value) : html`<div role="alert">${problemBox(reason)}</div>`);
@@ -18,7 +19,7 @@ const told = ({ value, reason }, content) => (value ? content(value) : html`<div
 const membership = ({ activated, membership: own, applications, notices }) => html`
   ${activated
     ? html`<p class="lead"><a href="#/membership">${own.organisation}</a><br>${t('memberSince', day(own.joinedOn))}</p>`
-    : section(t('notLinked'), html`<p>${t('notLinkedText')}</p>${button('activate', t('activate'))}`)}
+    : section(t(own ? 'left' : 'notLinked'), linking(own))}
   ${activated
     ? nothing
     : applications.map(application => section(application.sessionTitle, html`
@@ -30,7 +31,8 @@ const membership = ({ activated, membership: own, applications, notices }) => ht
       </ul>${button('notices', t('allNotices'), 'quiet')}`)
     : nothing}`;
 
-const doings = ({ quizzes, contests, coupons, surveys }) => html`
+/** Whoever isn't linked is told so, and not that there is nothing. */
+const doings = linked => ({ quizzes, contests, coupons, surveys }) => html`
   ${coupons.filter(coupon => !coupon.redeemedAt).map(coupon => section(t('couponWaits'), html`
     <p><b>${coupon.title}</b><br>${coupon.quiz}</p>${button('coupons', t('showCoupon'))}`))}
   ${quizzes.map(quiz => section(quiz.title, html`
@@ -44,4 +46,4 @@ const doings = ({ quizzes, contests, coupons, surveys }) => html`
     ${button(`contest/${contest.id}`, t('toContest'))}`))}
   ${surveys.filter(survey => !survey.done).map(survey => section(survey.title, html`
     <p>${survey.organisation}<br>${t('until', moment(survey.closesAt))}</p>${button(`survey/${survey.id}`, t('toSurvey'))}`))}
-  ${quizzes.length + contests.length + surveys.length ? nothing : html`<p>${t('nothingOpen')}</p>`}`;
+  ${quizzes.length + contests.length + surveys.length || !linked ? nothing : html`<p>${t('nothingOpen')}</p>`}`;

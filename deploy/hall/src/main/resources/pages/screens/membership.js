@@ -2,8 +2,9 @@ import { get, post } from '../api.js';
 import { takeCodes } from '../cardcode.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { linking } from '../linking.js';
 import { passing } from '../qr.js';
-import { action, button, confirmed, facts, problemBox, section } from '../screen.js';
+import { action, confirmed, facts, problemBox, section } from '../screen.js';
 import { signOut } from '../session.js';
 import { day, t } from '../text.js';
 
@@ -34,7 +35,7 @@ export async function show(screen) {
   const draw = () => screen.draw(t('membership'), html`
     ${activated ? shown(membership, card, name) : nothing}
     ${activated && card ? holding(card, code, toggled, changed) : nothing}
-    ${activated ? nothing : html`<p>${t(membership ? 'leftBefore' : 'notLinkedText')}</p>${button('activate', t('activate'))}`}
+    ${activated ? nothing : linking(membership)}
     ${activated && name === membership.name
       ? action(t('showName'), async () => {
           name = (await get('/membership/members/me/name', screen.signal)).name;
@@ -42,9 +43,7 @@ export async function show(screen) {
         }, 'quiet')
       : nothing}
     ${activated ? section(t('particulars'), details(membership)) : nothing}
-    ${section(t('steps'), html`<ol class="plain states">
-      ${ladder.map(({ step, done }) => html`<li class=${done ? 'works' : 'asking'}>${titleOf('LadderStep', step)}<b>${t(done ? 'done' : 'open')}</b></li>`)}
-    </ol>`)}
+    ${membership && !activated ? nothing : section(t('steps'), steps(ladder))}
     <nav class="list" aria-label=${t('mine')}>
       ${[...(membership ? ['history'] : []), ...(activated ? ['transfers'] : []), 'coupons', 'certificates', 'rewards', 'surveys', 'verify', 'data', 'settings',
         ...(activated ? ['leave'] : []), 'front'].map(item => html`<a href="#/${item}">${t(item)}</a>`)}
@@ -74,6 +73,10 @@ const SHOWN = ['ISSUED', 'COLLECTED', 'ACTIVATED'];
 const codeOf = card => card.code
   ? html`${passing(new URL(`#/verify/${card.code}`, location.href).href, t('cardCode'))}<p class="hint">${t('codeText')}</p>`
   : html`<p class="note">${t('cardIsLost')}</p>`;
+
+const steps = ladder => html`<ol class="plain states">
+  ${ladder.map(({ step, done }) => html`<li class=${done ? 'works' : 'asking'}>${titleOf('LadderStep', step)}<b>${t(done ? 'done' : 'open')}</b></li>`)}
+</ol>`;
 
 const details = membership => facts([
   [t('status'), titleOf('MemberStatus', membership.status)],

@@ -1,14 +1,16 @@
 import { get, put } from '../api.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { emptinessOf } from '../linking.js';
 import { listen } from '../live.js';
 import { Pages } from '../screen.js';
 import { moment, t } from '../text.js';
 
 /** What I was told, the newest first; new notices come by themselves. What has been shown has been read. */
 export async function show(screen) {
-  const notices = await new Pages(cursor => get(`/membership/notices?limit=20${cursor}`, screen.signal)).more();
+  const notices = new Pages(cursor => get(`/membership/notices?limit=20${cursor}`, screen.signal));
+  const [own] = await Promise.all([get('/membership/home', screen.signal), notices.more()]);
   const draw = () => screen.draw(t('notices'), html`
-    ${notices.items.length ? nothing : html`<p>${t('noNotices')}</p>`}
+    ${notices.items.length ? nothing : emptinessOf(t('noNotices'), own)}
     <ul class="plain" aria-live="polite">${notices.items.map(notice => html`<li class=${notice.read ? '' : 'new'}>
       <b>${notice.read ? nothing : html`<span class="badge">${t('new')}</span> `}${notice.title}</b>
       <p>${notice.text}</p><p class="hint">${moment(notice.happenedAt)}</p>
@@ -22,7 +24,8 @@ export async function show(screen) {
     if (newest.some(({ read }) => !read)) await put('/membership/notices/read-until', { noticeId: newest[0].id });
   };
   draw();
-  await listen('/membership/notices/stream', { snapshot: heard, delta: heard }, screen.signal, { ticket: true });
+  // Nobody else is told anything that is new.
+  if (own.activated) await listen('/membership/notices/stream', { snapshot: heard, delta: heard }, screen.signal, { ticket: true });
 }
 
 const link = (to, words) => html`<a class="button quiet" href="#/${to}">${words}</a>`;

@@ -1,7 +1,7 @@
 import { anonymously, get, Problem } from '../api.js';
 import { isWaiting, takeBallot } from '../ballot.js';
 import { html, nothing } from '../lib/lit-html.js';
-import { submission, submit } from '../screen.js';
+import { button, submission, submit } from '../screen.js';
 import { moment, t } from '../text.js';
 
 /** A survey: the ballot is taken by name, and cast without. */
@@ -16,7 +16,7 @@ export async function show(screen, id) {
       if (problem.code !== 'ballot-used') throw problem;
     });
     ballot.forget();
-    screen.draw(survey.title, html`<p class="lead">${t('cast')}</p>`);
+    screen.draw(survey.title, html`<p class="lead">${t('cast')}</p>${button('surveys', t('toSurveys'), 'quiet')}`);
   };
   screen.draw(survey.title, html`
     <p>${survey.organisation}<br>${t('until', moment(survey.closesAt))}</p>

@@ -13,9 +13,9 @@ export async function show(screen) {
     await show(screen);
   };
   const find = async fields => {
-    unions = (await get(`/membership/unions?name=${encodeURIComponent(fields.get('name').trim())}`, screen.signal)).items;
+    unions = await get(`/membership/unions?name=${encodeURIComponent(fields.get('name').trim())}`, screen.signal);
     draw();
-    screen.say(unions.length ? t('unionsFound', unions.length) : t('noUnion'));
+    screen.say(unions.items.length ? t('unionsFound', unions.items.length, unions.more) : t('noUnion'));
   };
   const ask = async fields => {
     const union = fields.get('union');
@@ -51,11 +51,12 @@ const asking = (unions, find, ask) => html`
       <input id="name" name="name" type="search" required minlength="2" maxlength="100" autocomplete="off">
       ${submit(t('findUnion'))}
     </form>
-    ${unions?.length === 0 ? html`<p>${t('noUnion')}</p>` : nothing}
-    ${unions?.length
+    ${unions?.items.length === 0 ? html`<p>${t('noUnion')}</p>` : nothing}
+    ${unions?.items.length
       ? html`<form @submit=${submission(ask)}>
+          ${unions.more ? html`<p class="hint">${t('moreUnions', unions.items.length)}</p>` : nothing}
           <fieldset><legend>${t('whichUnion')}</legend>
-            ${unions.map(({ id, name, above }) => choice('union', id, above ? html`${name}<br>${above}` : name))}
+            ${unions.items.map(({ id, name, above }) => choice('union', id, above ? html`${name}<br>${above}` : name))}
           </fieldset>
           ${reasons()}
           ${submit(t('askTransfer'))}

@@ -39,7 +39,7 @@ class ArchitectureTest {
                         entry("member", Set.of("privacy", "person", "organisation", "card", "declaration")),
                         entry("enrolment", Set.of("privacy", "person", "organisation", "recruitment", "member")),
                         entry("employer", Set.of("privacy", "organisation", "member", "enrolment")),
-                        entry("transfer", Set.of("privacy", "organisation", "recruitment", "member")),
+                        entry("transfer", Set.of("privacy", "person", "organisation", "recruitment", "member")),
                         entry("gift", Set.of("privacy", "recruitment", "enrolment", "member")),
                         entry("notice", Set.of("privacy", "member")),
                         entry(

@@ -59,7 +59,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
 
     /**
      * A stream never ends for whoever may see it; ImportTest opens it. Keys are the whole tree's, as KeyRotationTest and
-     * IndexRotationTest show.
+     * IndexRotationTest show. A letter of another cell is no union's in particular; CellArrivalTest makes some void.
      */
     @Override
     protected boolean covers(ServedRoute route) {
@@ -68,7 +68,8 @@ class MembershipAuthorityTest extends AuthorityMatrix {
                                 "GET /imports/{id}/stream",
                                 "GET /key-rotation",
                                 "GET /blind-index-key",
-                                "POST /blind-index-key/rotate")
+                                "POST /blind-index-key/rotate",
+                                "POST /cell-arrivals/void")
                         .contains(route.name());
     }
 
@@ -86,6 +87,7 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         members(recipes);
         memberships(recipes);
         transfers(recipes);
+        cells(recipes);
         imports(recipes);
         archives(recipes);
         cards(recipes);
@@ -396,6 +398,26 @@ class MembershipAuthorityTest extends AuthorityMatrix {
         Map<String, Object> body = new HashMap<>(more);
         body.put("transferIds", List.of(transfer));
         return call("/transfers/" + act, body).showing(transfer + "\",\"memberId\":\"");
+    }
+
+    private void cells(Map<String, Recipe> recipes) {
+        recipes.put(
+                "POST /members/{id}/cell-release", id -> call(pathOfRelease(targets.member(id)), Targets.release()));
+        recipes.put("GET /members/{id}/cell-release", id -> {
+            String path = pathOfRelease(targets.member(id));
+            administrator().body(Targets.release()).post(path).then().statusCode(201);
+            return Call.of(path);
+        });
+        recipes.put(
+                "POST /members/{id}/cell-release/receipt",
+                id -> call(pathOfRelease(targets.member(id)) + "/receipt", Map.of("receipt", "none")));
+        recipes.put(
+                "POST /cell-arrivals/take",
+                id -> call("/cell-arrivals/take", Map.of("letter", "none", "organisationId", id)));
+    }
+
+    private static String pathOfRelease(String member) {
+        return "/members/" + member + "/cell-release";
     }
 
     private void imports(Map<String, Recipe> recipes) {

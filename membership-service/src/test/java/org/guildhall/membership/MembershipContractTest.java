@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.guildhall.kit.testing.ContractChecks;
+import org.guildhall.kit.testing.ServiceContractChecks;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.kit.testing.TopicRecords;
@@ -35,11 +35,12 @@ import org.guildhall.membership.testing.MovableClock;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
 import org.guildhall.membership.transfer.DeadlineJob;
+import org.guildhall.membership.transfer.cell.OtherCell;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
-class MembershipContractTest extends ContractChecks {
+class MembershipContractTest extends ServiceContractChecks {
 
     private static final People PEOPLE = new People(4);
 
@@ -95,6 +96,10 @@ class MembershipContractTest extends ContractChecks {
         useCards(city);
         ok(Hall.declareNonMember(ADMINISTRATOR));
         importAMember(city);
+        ok(post(
+                ADMINISTRATOR,
+                "/cell-arrivals/take",
+                Map.of("letter", OtherCell.letterAbout(PEOPLE.next()), "organisationId", city)));
         post(
                         ADMINISTRATOR,
                         "/members/" + targets.member(city) + "/skill-assessments",

@@ -16,6 +16,7 @@ import org.guildhall.contest.contest.project.Project;
 import org.guildhall.contest.contest.project.ProjectPlaces;
 import org.guildhall.contest.outcome.result.FinalResults;
 import org.guildhall.contest.recognition.certificate.PrizeCertificateWords;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on the list of each kind, before anybody is named: by project, in the order these were added. In a transaction. */
 @ApplicationScoped
@@ -39,26 +40,29 @@ class RosterContents {
         this.certificates = certificates;
     }
 
-    List<RosterRow> of(RosterKind kind, UUID contest) {
+    /** @param only this project, null for all of the contest */
+    List<RosterRow> of(RosterKind kind, UUID contest, @Nullable UUID only) {
+        List<Project> listed = projects.ofContest(contest).stream()
+                .filter(project -> only == null || project.id().equals(only))
+                .toList();
         return switch (kind) {
-            case START -> entered(contest, STARTERS);
-            case CHECK_IN -> entered(contest, EXPECTED);
-            case RESULTS -> ranked(contest, false);
-            case PAYMENTS -> ranked(contest, true);
-            case CERTIFICATES -> certified(contest);
+            case START -> entered(listed, STARTERS);
+            case CHECK_IN -> entered(listed, EXPECTED);
+            case RESULTS -> ranked(listed, false);
+            case PAYMENTS -> ranked(listed, true);
+            case CERTIFICATES -> certified(contest, listed);
         };
     }
 
-    private List<RosterRow> entered(UUID contest, Set<EntryStatus> states) {
-        List<Project> held = projects.ofContest(contest);
-        Map<UUID, Integer> places = IntStream.range(0, held.size())
+    private List<RosterRow> entered(List<Project> listed, Set<EntryStatus> states) {
+        Map<UUID, Integer> places = IntStream.range(0, listed.size())
                 .boxed()
-                .collect(Collectors.toMap(i -> held.get(i).id(), i -> i));
-        return entries.list(contest, states).stream()
+                .collect(Collectors.toMap(i -> listed.get(i).id(), i -> i));
+        return entries.list(ids(listed), states).stream()
                 .sorted(Comparator.comparing(entry -> places.get(entry.projectId())))
                 .map(entry -> RosterRow.unnamed(
                         entry.projectId(),
-                        held.get(places.get(entry.projectId())).title(),
+                        listed.get(places.get(entry.projectId())).title(),
                         entry.title(),
                         entry.members(),
                         entry.status(),
@@ -67,9 +71,9 @@ class RosterContents {
                 .toList();
     }
 
-    private List<RosterRow> ranked(UUID contest, boolean paid) {
-        Map<UUID, String> teams = entries.teams(contest);
-        return results.ranked(contest).stream()
+    private List<RosterRow> ranked(List<Project> listed, boolean paid) {
+        Map<UUID, String> teams = entries.teams(ids(listed));
+        return results.rankedOf(ids(listed)).stream()
                 .filter(result -> !paid || result.prizeAmount() != null)
                 .map(result -> RosterRow.unnamed(
                         result.projectId(),
@@ -82,8 +86,8 @@ class RosterContents {
                 .toList();
     }
 
-    private List<RosterRow> certified(UUID contest) {
-        return certificates.of(contest).stream()
+    private List<RosterRow> certified(UUID contest, List<Project> listed) {
+        return certificates.of(contest, ids(listed)).stream()
                 .map(words -> RosterRow.unnamed(
                         words.projectId(),
                         words.project(),
@@ -93,5 +97,9 @@ class RosterContents {
                         null,
                         RosterCertificate.of(words)))
                 .toList();
+    }
+
+    private static List<UUID> ids(List<Project> listed) {
+        return listed.stream().map(Project::id).toList();
     }
 }

@@ -75,9 +75,7 @@ class RosterService {
 
     private Draft draft(UUID contestId, RosterKind kind, @Nullable UUID project) {
         Contest contest = access.hold(contestId, kind);
-        List<RosterRow> rows = contents.of(kind, contestId).stream()
-                .filter(row -> project == null || row.projectId().equals(project))
-                .toList();
+        List<RosterRow> rows = contents.of(kind, contestId, project);
         return new Draft(contest.title(), rows, chronicle.now());
     }
 

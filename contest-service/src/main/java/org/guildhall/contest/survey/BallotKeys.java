@@ -10,10 +10,12 @@ import org.guildhall.kit.time.Ids;
 class BallotKeys {
 
     private final BallotKeyRows rows;
+    private final KeyMaker maker;
     private final Ids ids;
 
-    BallotKeys(BallotKeyRows rows, Ids ids) {
+    BallotKeys(BallotKeyRows rows, KeyMaker maker, Ids ids) {
         this.rows = rows;
+        this.maker = maker;
         this.ids = ids;
     }
 
@@ -26,7 +28,7 @@ class BallotKeys {
     }
 
     private BallotKey make(UUID survey, UUID unit) {
-        rows.insert(ids.next(), survey, unit, BlindSignatures.newKey());
+        rows.insert(ids.next(), survey, unit, maker.make());
         // Whose key it is, if somebody else was quicker, is all the same to the unit.
         return rows.ofUnit(survey, unit).orElseThrow();
     }

@@ -73,9 +73,8 @@ class SurveyAccess {
      * @throws ProblemException 403 when no member calls, 404 when the survey isn't for them, 422 without a live membership
      */
     Member voter(Survey survey) {
-        Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
-        if (survey.state() == SurveyState.DRAFT
-                || !officers.isWithin(survey.organisationId(), member.organisationId())) {
+        Member member = officers.requireMemberWithin(survey.organisationId());
+        if (survey.state() == SurveyState.DRAFT) {
             throw ProblemException.notFound();
         }
         return member.requireLive();

@@ -234,6 +234,23 @@ class RosterTest {
     }
 
     @Test
+    void listsOneProjectAloneWhereItIsAsked() {
+        FinalContests.Ended ended = ended();
+        as(ORGANISER)
+                .post("/contests/" + ended.contest() + "/certificates")
+                .then()
+                .statusCode(200);
+        for (RosterKind kind :
+                List.of(RosterKind.START, RosterKind.RESULTS, RosterKind.PAYMENTS, RosterKind.CERTIFICATES)) {
+            int all = as(ORGANISER).get(path(ended.contest(), kind)).path("count");
+            assertThat(all).as(kind.name()).isPositive();
+            String only = path(ended.contest(), kind) + "&project=";
+            as(ORGANISER).get(only + ended.project()).then().body("count", equalTo(all));
+            as(ORGANISER).get(only + UUID.randomUUID()).then().statusCode(200).body("count", equalTo(0));
+        }
+    }
+
+    @Test
     void isAPageToPrintInBothLanguages() {
         FinalContests.Ended ended = ended();
         String path = path(ended.contest(), RosterKind.RESULTS);

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.guildhall.contest.testing.Banks;
 import org.guildhall.contest.testing.MembershipTopic;
@@ -31,6 +28,7 @@ import org.guildhall.contest.testing.MovableClock;
 import org.guildhall.contest.testing.Surveys;
 import org.guildhall.contest.testing.Town;
 import org.guildhall.contest.testing.Voter;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,17 +98,8 @@ class SurveyTest {
         List<Callable<Integer>> attempts = devices.stream()
                 .<Callable<Integer>>map(device -> () -> device.take().statusCode())
                 .toList();
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Integer> outcomes = new ArrayList<>();
-            for (Future<Integer> outcome : threads.invokeAll(attempts)) {
-                outcomes.add(outcome.get());
-            }
-            assertThat(outcomes.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting())))
-                    .isEqualTo(Map.of(200, 1L, 409, 7L));
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(Race.run(attempts).stream().collect(Collectors.groupingBy(status -> status, Collectors.counting())))
+                .isEqualTo(Map.of(200, 1L, 409, 7L));
     }
 
     @Test
@@ -124,7 +113,14 @@ class SurveyTest {
         refused(422, "ballot-invalid", post(survey, good.replace(voter.signature(), "A".repeat(342))));
         refused(422, "ballot-invalid", post(survey, good.replace(voter.signature(), "_".repeat(341) + "w")));
         refused(422, "ballot-invalid", post(other, good));
+        // The key of another unit of the same survey: its members' ballots are counted with theirs.
+        UUID unit = membership.found(host, "GRASSROOTS");
+        Voter neighbour = new Voter(survey, surveys.members(unit, 1).get(0)).ballot();
+        assertThat(neighbour.keyId()).isNotEqualTo(voter.keyId());
+        refused(422, "ballot-invalid", post(survey, good.replace(voter.keyId(), neighbour.keyId())));
         refused(404, "not-found", post(UUID.randomUUID(), good));
+        post(survey, good).then().statusCode(200);
+        neighbour.answer(answers("A", "A")).then().statusCode(200);
     }
 
     private static Response post(UUID survey, String response) {

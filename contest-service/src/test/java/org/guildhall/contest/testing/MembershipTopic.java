@@ -219,6 +219,26 @@ public class MembershipTopic {
         return member;
     }
 
+    /** Takes somebody in from another cell. */
+    public UUID arrive(UUID organisation) {
+        UUID member = UUID.randomUUID();
+        UUID former = UUID.randomUUID();
+        tell(member, 1, "member-arrived", """
+                {"memberId":"%s","formerMemberId":"%s","formerMemberIds":["%s"],"fromCell":"js","letterId":"%s",
+                 "organisationId":"%s","joinedOn":"2020-11-20","memberSince":null,"status":"ACTIVE","gender":"MALE",
+                 "birthYearBand":null,"education":null,"household":null,"categories":[],"validFrom":"2026-11-20",
+                 "arrivedAt":"%s"}""".formatted(
+                        member, former, former, UUID.randomUUID(), organisation, Instant.now()));
+        awaitRows(1, "SELECT count(*) FROM member WHERE active AND id = ?::uuid", member);
+        return member;
+    }
+
+    /** Another cell has taken the member in. */
+    public void moveAway(UUID member) {
+        changeStatus(member, "ACTIVE", "MOVED_AWAY");
+        awaitRows(1, "SELECT count(*) FROM member WHERE NOT active AND id = ?::uuid", member);
+    }
+
     public void undoImport(UUID member, UUID organisation) {
         tell(member, laterVersions.incrementAndGet(), "member-import-undone", """
                 {"memberId":"%s","importId":"%s","organisationId":"%s","undoneAt":"%s"}""".formatted(
@@ -255,6 +275,13 @@ public class MembershipTopic {
                 1,
                 "SELECT count(*) FROM organisation_copy WHERE closed_on = '" + day + "' AND id = ?::uuid",
                 organisation);
+    }
+
+    /** Tells that a database was restored: of the thing, what has a version from this one on never happened. */
+    public void retract(UUID aggregate, long from) {
+        tell(aggregate, laterVersions.incrementAndGet(), "facts-retracted", """
+                {"retractedFrom":%d,"facts":1}""".formatted(from));
+        awaitRows(1, "SELECT count(*) FROM retracted_fact WHERE aggregate_id = ?::uuid", aggregate);
     }
 
     private void tell(UUID aggregate, long version, String name, String payload) {

@@ -84,6 +84,11 @@ public final class Voter {
                 .formatted(keyId, encoder().encodeToString(nonce), signature, answers);
     }
 
+    /** The key of the member's unit. */
+    public String keyId() {
+        return keyId;
+    }
+
     /** What the server saw of the number. */
     public String blinded() {
         return blinded;

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.guildhall.local.gateway.Gateway;
 import org.guildhall.local.gateway.Upstream;
+import org.guildhall.local.servers.FreePort;
 
 /**
  * The hall at the suite's own gateway, before services that know of nothing but the board, and say there what a test wants: edges
@@ -45,7 +46,7 @@ final class BoardStub implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
-        int port = Surroundings.freePort();
+        int port = FreePort.any();
         int own = server.getAddress().getPort();
         gateway = Gateway.start(
                 port,

@@ -33,14 +33,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The services on a broker that asks for a login and grants what {@code deploy/k8s/kafka-acls.txt} says, no more. Two sign in by
  * password, reporting by certificate.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokerGuardTest {
 

@@ -3,6 +3,8 @@ package org.guildhall.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,34 +33,50 @@ class CanaryTest {
     private static final String MOBILE = "13987654321";
     private static final String NAME = "欧阳金丝雀";
     private static final List<String> CANARIES = List.of(DOCUMENT, MOBILE, NAME);
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String PHONE = "b7ad6b7169203331";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Answer> problems = new ArrayList<>();
+    private final Collector collector = Collector.start();
+    private String token;
     private Surroundings surroundings;
     private List<ServiceUnderTest> services;
 
     @BeforeAll
     void joinAndFailInEveryWay() {
         surroundings = new Surroundings();
+        for (String service : List.of("membership", "contest", "reporting")) {
+            surroundings.set(service, collector.settings());
+            surroundings.set(service, Map.of("LOG_JSON", "true", "TRACING_SHARE", "1"));
+        }
         ServiceUnderTest membership = surroundings.launch("membership");
         services = List.of(membership, surroundings.launch("contest"), surroundings.launch("reporting"));
         services.forEach(ServiceUnderTest::awaitReady);
         Union union = Union.found(membership);
-        String token = union.openSession(membership, "AUTOMATIC", null)
+        token = union.openSession(membership, "AUTOMATIC", null)
                 .path("joinToken")
                 .asText();
         Map<String, Object> canary = new Workers(10).request(0);
         canary.put("name", NAME);
         canary.put("documentNumber", DOCUMENT);
         canary.put("mobile", MOBILE);
-        assertThat(Union.join(membership, token, canary, "canary").orElseThrow().status())
+        assertThat(membership
+                        .post(
+                                "",
+                                "/join-forms/" + token + "/applications",
+                                canary,
+                                Map.of("Idempotency-Key", "canary", "traceparent", "00-" + TRACE + "-" + PHONE + "-01"))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(201);
-        problem(membership, token, canary, "jobTitle", "会计");
-        problem(membership, token, canary, "documentType", DOCUMENT);
-        problem(membership, token, canary, "education", MOBILE);
-        problem(membership, token, canary, "name", NAME + "1");
-        problem(membership, token, canary, "mobile", MOBILE + "0");
-        problem(membership, token, canary, "documentNumber", "11010519491231002" + "1");
-        problem(membership, token, canary, DOCUMENT, MOBILE);
+        problem(membership, canary, "jobTitle", "会计");
+        problem(membership, canary, "documentType", DOCUMENT);
+        problem(membership, canary, "education", MOBILE);
+        problem(membership, canary, "name", NAME + "1");
+        problem(membership, canary, "mobile", MOBILE + "0");
+        problem(membership, canary, "documentNumber", "11010519491231002" + "1");
+        problem(membership, canary, DOCUMENT, MOBILE);
         await().until(() -> surroundings.count("membership", "SELECT count(*) FROM outbox_event") == 0);
         await().until(() -> surroundings.count("reporting", "SELECT count(*) FROM projection.member_fact") == 1);
     }
@@ -64,10 +84,10 @@ class CanaryTest {
     @AfterAll
     void stop() {
         surroundings.close();
+        collector.close();
     }
 
-    private void problem(
-            ServiceUnderTest membership, String token, Map<String, Object> canary, String field, String value) {
+    private void problem(ServiceUnderTest membership, Map<String, Object> canary, String field, String value) {
         Map<String, Object> wrong = new java.util.HashMap<>(canary);
         wrong.put(field, value);
         Answer answer = Union.join(membership, token, wrong, "problem-" + problems.size())
@@ -88,6 +108,53 @@ class CanaryTest {
             assertThat(log).contains("started in");
             assertClean(log);
         }
+    }
+
+    @Test
+    void everyLineOfTheLogIsAnObjectThatSaysWhenAndWhat() throws IOException {
+        for (ServiceUnderTest service : services) {
+            // What Java itself says of its options comes before any log.
+            List<String> lines = Files.readAllLines(service.log).stream()
+                    .filter(line -> !line.startsWith("NOTE: Picked up"))
+                    .toList();
+            assertThat(lines).isNotEmpty().allSatisfy(line -> {
+                JsonNode entry = JSON.readTree(line);
+                assertThat(OffsetDateTime.parse(entry.path("timestamp").asText()))
+                        .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(1));
+                assertThat(entry.path("level").asText()).isNotBlank();
+                assertThat(entry.path("message").asText()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void oneTraceLeadsFromThePhoneToTheFigures() {
+        await().atMost(Surroundings.PATIENCE)
+                .untilAsserted(() -> assertThat(joined("apply membership.member-joined.v1"))
+                        .extracting(Collector.Span::service)
+                        .containsExactlyInAnyOrder("contest-service", "reporting-service"));
+        Collector.Span asked =
+                joined("POST /join-forms/{joinToken}/applications").get(0);
+        Collector.Span told = joined("tell member-joined").get(0);
+        assertThat(List.of(asked, told)).extracting(Collector.Span::service).containsOnly("membership-service");
+        assertThat(asked.parent()).isEqualTo(PHONE);
+        assertThat(told.parent()).isEqualTo(asked.id());
+        assertThat(joined("apply membership.member-joined.v1"))
+                .extracting(Collector.Span::parent)
+                .containsOnly(told.id());
+    }
+
+    private List<Collector.Span> joined(String name) {
+        return collector.spans().stream()
+                .filter(span -> span.trace().equals(TRACE) && span.name().equals(name))
+                .toList();
+    }
+
+    @Test
+    void noSpanHoldsThem() {
+        await().atMost(Surroundings.PATIENCE).until(() -> collector.spans().size() > problems.size());
+        assertClean(collector.text());
+        assertThat(collector.text()).contains("/join-forms/{joinToken}").doesNotContain(token);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.guildhall.acceptance.ServiceUnderTest.Answer;
+import org.guildhall.kit.testing.Race;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class CompletenessTest {
     }
 
     private void join(int from, int to) {
-        List<Integer> statuses = Crowd.run(
+        List<Integer> statuses = Race.run(
                 32,
                 IntStream.range(from, to)
                         .<Callable<Integer>>mapToObj(index ->

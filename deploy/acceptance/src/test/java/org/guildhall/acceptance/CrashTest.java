@@ -19,20 +19,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Membership dies at the worst moments, under load; nothing acknowledged may be lost or doubled. It dies at each moment once,
  * or {@code -Dguildhall.crash-rounds=N} times, as {@code deploy/campaign} has it.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
 
     private static final String TOPIC = "guildhall.membership.v1";
     private static final int ROUNDS = Integer.getInteger("guildhall.crash-rounds", 1);
     private static final int JOINS_PER_CRASH = 300;
+
+    /** Each wave is answered before the next: however many are taken together, each moment comes once in a wave. */
+    private static final int WAVE = 20;
 
     private final long seed = Long.getLong("guildhall.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -78,7 +79,9 @@ class CrashTest {
     private void crash(CrashPoint point, String joinToken, int first) {
         ServiceUnderTest doomed =
                 surroundings.start("membership", "-Dcrash-at=" + point + ":" + (2 + random.nextInt(8)));
-        join(doomed, joinToken, first, first + JOINS_PER_CRASH);
+        for (int from = first; from < first + JOINS_PER_CRASH; from += WAVE) {
+            join(doomed, joinToken, from, from + WAVE);
+        }
         doomed.awaitDeath();
     }
 

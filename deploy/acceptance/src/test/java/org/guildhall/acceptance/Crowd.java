@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many clients who start at the same moment. */
+/** Many clients who start at the same moment, and hear each answer as it is, unlike those of a {@code Race}. */
 final class Crowd {
 
     private Crowd() {}

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A dismissal bites in every service, soon, also while services are killed and while the broker is away. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "guildhall.campaign", matches = "true")
 class DismissalTest {
 
     private static final Duration CALM = Duration.ofSeconds(2);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.guildhall.local.scenario.SyntheticPerson;
 
 /** What becomes of a membership, on its member's phone: another union, the history, the end. */
@@ -54,8 +55,7 @@ final class HallMembership {
             HallPhone phone = new HallPhone(chromium.phone("en-GB"), home);
             Page page = phone.page;
             phone.press("Sign in");
-            assertThat(page.locator("#username")).isVisible();
-            page.keyboard().press("Tab");
+            assertThat(page.locator("#username")).isFocused();
             page.keyboard().type(person.mobile());
             page.keyboard().press("Enter");
             phone.settled();
@@ -72,6 +72,7 @@ final class HallMembership {
             assertThat(page.locator("h1")).hasText("You have left the union");
             phone.press("Membership");
             phone.reads("You are no member any more");
+            assertThat(phone.link("Join again")).hasAttribute("href", Pattern.compile("/join\\?lang=en"));
             phone.press("History of my membership");
             phone.reads("Left by themself");
             phone.complainsOfNothing();

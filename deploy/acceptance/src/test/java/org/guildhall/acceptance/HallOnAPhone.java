@@ -86,6 +86,13 @@ final class HallOnAPhone {
         phone.link("激活会籍").click();
         phone.settled();
         phone.signIn(person.mobile());
+        for (String screen : List.of("home", "contests", "quizzes")) {
+            phone.open(screen);
+            phone.reads("还没有激活会籍");
+            assertThat(phone.link("激活会籍")).isVisible();
+        }
+        phone.link("激活会籍").click();
+        phone.settled();
         phone.page.fill("#number", "0000".equals(lastFour()) ? "1111" : "0000");
         phone.button("激活会籍").click();
         assertThat(phone.page.getByRole(AriaRole.ALERT)).containsText("手机号");
@@ -231,8 +238,8 @@ final class HallOnAPhone {
                             .setTime(Date.from(Instant.now().plus(AHEAD))));
             HallPhone phone = new HallPhone(page, home);
             phone.press("Sign in");
-            assertThat(phone.page.locator("#username")).isVisible();
-            phone.page.keyboard().press("Tab");
+            phone.isAskedBy("Sign in");
+            assertThat(phone.page.locator("#username")).isFocused();
             phone.page.keyboard().type(person.mobile());
             phone.page.keyboard().press("Enter");
             phone.settled();
@@ -247,7 +254,21 @@ final class HallOnAPhone {
             phone.reads("1 of 5 answered");
             phone.press("Next");
             assertThat(phone.page.locator("legend")).isFocused();
+            doesNotWaitForEver(phone);
             phone.complainsOfNothing();
         }
+    }
+
+    /** For a service that takes a call and says nothing. */
+    private static void doesNotWaitForEver(HallPhone phone) {
+        Page page = phone.page;
+        String silent = "**/membership/home";
+        page.route(silent, route -> {});
+        page.waitForRequest(silent, () -> phone.press("Membership"));
+        page.clock().fastForward(25_000);
+        phone.reads("The service does not answer.");
+        page.unroute(silent);
+        phone.press("Try again");
+        assertThat(page.locator(".card-number")).isVisible();
     }
 }

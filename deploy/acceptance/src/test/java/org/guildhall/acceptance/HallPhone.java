@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -141,9 +142,18 @@ final class HallPhone {
         assertThat(page.locator("main")).containsText(words);
     }
 
+    /** The provider's page shows one language of its two. */
+    void isAskedBy(String heading) {
+        assertThat(page.locator("h1")).hasText(heading, new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+    }
+
     /** At the provider's page, with a phone number. */
     void signIn(String mobile) {
         button("登录").click();
+        isAskedBy("登录");
+        assertThat(page.locator("#username")).isFocused();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         page.fill("#username", mobile);
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.guildhall.acceptance.ServiceUnderTest.Answer;
 import org.guildhall.local.servers.EmbeddedPostgres;
+import org.guildhall.local.servers.FreePort;
 
 /**
  * The services, their broker and their database, each a process of its own that may be killed at any moment and is started
@@ -35,7 +36,7 @@ final class KillableSuite implements AutoCloseable {
 
     KillableSuite() {
         surroundings = new Surroundings(postgres);
-        broker = new BrokerProcess(surroundings.logs.resolve("broker"), Surroundings.freePort());
+        broker = new BrokerProcess(surroundings.logs.resolve("broker"), FreePort.any());
         for (String service : SERVICES) {
             surroundings.set(service, Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
             services.put(service, surroundings.launch(service));

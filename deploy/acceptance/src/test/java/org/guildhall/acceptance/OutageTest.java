@@ -18,11 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The broker or the database goes away while workers join; each time, the same service goes on afterwards. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
 

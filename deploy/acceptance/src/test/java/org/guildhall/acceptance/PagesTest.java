@@ -17,7 +17,7 @@ class PagesTest {
     /** In a table of a service's page: a class with its packages below the service's own. */
     private static final Pattern CLASS = Pattern.compile("`([a-z]+)\\.(?:[a-z]+\\.)*([A-Z]\\w+)`");
 
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]+)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^):#]+)");
 
     @Test
     void aReadmeIsRead() throws IOException {

@@ -17,7 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.guildhall.kit.testing.PatientClient;
+import org.guildhall.kit.testing.PatientClient.Heard;
 
 /** A service from its built jar, as a process that a test can talk to and kill. */
 final class ServiceUnderTest {
@@ -66,7 +70,7 @@ final class ServiceUnderTest {
     }
 
     ServiceUnderTest awaitReady() {
-        await("ready: " + log).atMost(Duration.ofSeconds(90)).until(() -> {
+        await("ready: " + log).atMost(Duration.ofMinutes(4)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the service died:\n" + Files.readString(log));
             }
@@ -86,6 +90,26 @@ final class ServiceUnderTest {
 
     void awaitDeath() {
         await("the crash the test asked for").atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive());
+    }
+
+    /** Asks it to stop, as an orchestrator does; returns at once. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** The exit code, once it has ended by itself. */
+    int awaitEnd() {
+        await("its end: " + log).atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** What it logged as errors, the newest last: the first line of each. */
+    String complaints() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" ERROR ")).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void kill() {
@@ -130,14 +154,26 @@ final class ServiceUnderTest {
 
     /** Empty when the service isn't there to answer. */
     Optional<Answer> post(String token, String path, Object body, String idempotencyKey) {
+        return post(token, path, body, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    /** Empty when the service isn't there to answer. */
+    Optional<Answer> post(String token, String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(token, path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
         try {
-            return send(request(token, path)
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", idempotencyKey)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+            return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends a file. Empty when the service isn't there to answer. */
+    Optional<Answer> upload(String token, String path, String contentType, byte[] file) {
+        return send(request(token, path)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }
 
     /** Empty when the service isn't there to answer. */
@@ -158,6 +194,15 @@ final class ServiceUnderTest {
     }
 
     private static Optional<Answer> send(HttpRequest.Builder request) {
+        return PatientClient.settled(exchange(request), ServiceUnderTest::heard, () -> exchange(request));
+    }
+
+    private static Heard heard(Optional<Answer> answer) {
+        return answer.map(told -> new Heard(told.status(), told.header("retry-after"), told.text()))
+                .orElse(new Heard(0, "", ""));
+    }
+
+    private static Optional<Answer> exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String text = response.body();

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.guildhall.kit.testing.Race;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class SharedBoardTest {
                         .orElseThrow()
                         .status())
                 .toList();
-        assertThat(Crowd.run(8, joins)).containsOnly(201);
+        assertThat(Race.run(8, joins)).containsOnly(201);
     }
 
     @Test

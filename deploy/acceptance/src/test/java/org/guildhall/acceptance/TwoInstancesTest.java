@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.guildhall.acceptance.ServiceUnderTest.Answer;
+import org.guildhall.kit.testing.Race;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class TwoInstancesTest {
                                     UUID.randomUUID().toString())
                             .orElseThrow())
                     .toList();
-            List<Answer> answers = Crowd.race(attempts);
+            List<Answer> answers = Race.run(attempts);
             // Who taps again at the session that was first gets the first answer again.
             assertThat(answers)
                     .filteredOn(answer -> answer.status() == 201)
@@ -104,7 +105,7 @@ class TwoInstancesTest {
                         .orElseThrow()
                         .status())
                 .toList();
-        List<Integer> statuses = Crowd.run(32, joins);
+        List<Integer> statuses = Race.run(32, joins);
         assertThat(statuses).containsOnly(201);
         assertThat(members()).isEqualTo(before + 200);
     }
@@ -119,7 +120,7 @@ class TwoInstancesTest {
                 .<Callable<Answer>>mapToObj(i -> () ->
                         Union.join(instance(i), token, request, "the-same-key").orElseThrow())
                 .toList();
-        List<Answer> answers = Crowd.race(attempts);
+        List<Answer> answers = Race.run(attempts);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
         assertThat(answers)
                 .filteredOn(answer -> answer.status() == 409)
@@ -163,7 +164,7 @@ class TwoInstancesTest {
                         .orElseThrow()
                         .status())
                 .toList();
-        List<Integer> statuses = Crowd.race(scans);
+        List<Integer> statuses = Race.run(scans);
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(20);
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(70);
         assertThat(surroundings.count(

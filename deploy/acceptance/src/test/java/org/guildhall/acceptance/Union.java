@@ -46,7 +46,8 @@ record Union(String federationId, String id) {
                         ADMINISTRATOR, path, body, UUID.randomUUID().toString())
                 .orElseThrow();
         if (answer.status() != 201) {
-            throw new IllegalStateException(path + " answered " + answer.status() + ": " + answer.text());
+            throw new IllegalStateException(
+                    path + " answered " + answer.status() + ": " + answer.text() + "\n" + service.complaints());
         }
         return answer.body();
     }

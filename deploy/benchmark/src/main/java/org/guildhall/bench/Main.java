@@ -10,6 +10,7 @@ import org.guildhall.bench.enrolment.CardBenchmark;
 import org.guildhall.bench.enrolment.EnrolmentBenchmark;
 import org.guildhall.bench.enrolment.PopulationBenchmark;
 import org.guildhall.bench.imports.ImportBenchmark;
+import org.guildhall.bench.quiz.OpeningBenchmark;
 import org.guildhall.bench.quiz.QuizBenchmark;
 import org.guildhall.bench.ranking.BoardBenchmark;
 import org.guildhall.bench.ranking.ListenersBenchmark;
@@ -46,6 +47,7 @@ public final class Main implements Callable<Integer> {
             new RankingBenchmark(),
             new ListenersBenchmark(),
             new QuizBenchmark(),
+            new OpeningBenchmark(),
             new TransfersBenchmark(),
             new ImportBenchmark(),
             new ReportingBenchmark(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PackagesTest {
     private static final List<String> UPWARDS =
-            List.of("terminal", "client", "servers", "signin", "gateway", "suite", "scenario", "launcher");
+            List.of("terminal", "client", "servers", "signin", "gateway", "suite", "scenario", "launcher", "images");
 
     private final JavaClasses classes = new ClassFileImporter().importPath(Path.of("target/classes"));
 

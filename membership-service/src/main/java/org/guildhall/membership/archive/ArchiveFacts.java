@@ -23,6 +23,7 @@ class ArchiveFacts {
     private final Map<String, Function<ReceivedEvent, Stream<Of>>> rules = Map.ofEntries(
             Map.entry("membership.member-imported.v1", this::imported),
             Map.entry("membership.member-import-undone.v1", this::importUndone),
+            Map.entry("membership.member-arrived.v1", this::arrived),
             Map.entry("membership.member-transferred.v1", this::transferred),
             Map.entry("membership.member-status-changed.v1", this::statusChanged),
             Map.entry("membership.appointment-made.v1", this::appointed),
@@ -58,6 +59,11 @@ class ArchiveFacts {
     private Stream<Of> importUndone(ReceivedEvent event) {
         String text = "导入 " + event.uuid("importId") + " 整批撤销。";
         return worker(event, "organisationId", dayOf(event.instant("undoneAt")), "撤销导入会员", text);
+    }
+
+    private Stream<Of> arrived(ReceivedEvent event) {
+        String text = "自“" + event.text("fromCell") + "”跨省转入。";
+        return worker(event, "organisationId", day(event, "validFrom"), "会员转入", text);
     }
 
     /** Who comes along when a union merges or is founded leaves no entry behind each time: the merger is one itself. */

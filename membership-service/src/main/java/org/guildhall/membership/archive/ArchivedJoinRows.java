@@ -17,6 +17,7 @@ class ArchivedJoinRows {
     private static final String CLAIM = """
             SELECT period_id, until_id, heard_until, settled_after < pg_snapshot_xmin(pg_current_snapshot()) AS settled
             FROM archive_join_reading FOR UPDATE SKIP LOCKED""";
+    private static final String IS_READ_UP_TO = "SELECT period_id FROM archive_join_reading";
     private static final String READ_UP_TO = "UPDATE archive_join_reading SET period_id = ?";
     private static final String READ_ALL = """
             UPDATE archive_join_reading
@@ -50,6 +51,11 @@ class ArchivedJoinRows {
                         Sql.uuid(row, "until_id"),
                         Sql.uuid(row, "heard_until"),
                         row.getBoolean("settled")));
+    }
+
+    /** Up to which join all are entered, by whoever reads; may rise at any time. */
+    UUID readUpTo() {
+        return database.find(IS_READ_UP_TO, row -> Sql.uuid(row, "period_id")).orElseThrow();
     }
 
     void readUpTo(UUID periodId) {

@@ -20,6 +20,8 @@ import org.guildhall.membership.member.JoinedMemberQueries.Joined;
  * row of its own. The periods with which memberships begin are read in the order of their ids, which rise with the time, and the
  * mark moves with the entries, so each join is entered once. One instance at a time does it.
  *
+ * <p>The mark stands still while nobody joins; it begins to move, and then to let read, once somebody has joined behind it.
+ *
  * <p>An id is made before its transaction commits, and another one with a later id may commit first. So nothing is read up to an id
  * before all transactions have ended that had begun to write when the id was made: the mark keeps the number of its own
  * transaction, which is above all theirs, and waits until no transaction up to that one is under way. Clocks have a part in it only
@@ -63,7 +65,16 @@ class ArchivedJoins {
     Optional<Integer> read(Duration after) {
         // Before the transaction has its number, so that whoever made an earlier id has a lower one.
         UUID next = madeBefore(after);
-        return QuarkusTransaction.requiringNew().call(() -> rows.claim().map(mark -> take(mark, next)));
+        return QuarkusTransaction.requiringNew().call(() -> hasJoined(next) ? claimed(next) : Optional.of(0));
+    }
+
+    /** Asked before the mark is claimed, which writes, as moving it does: nothing is written while nobody joins. */
+    private boolean hasJoined(UUID next) {
+        return !members.between(rows.readUpTo(), next, 1).isEmpty();
+    }
+
+    private Optional<Integer> claimed(UUID next) {
+        return rows.claim().map(mark -> take(mark, next));
     }
 
     /** The first of the ids of a millisecond (RFC 9562, UUIDv7), by the clock that makes ids. */

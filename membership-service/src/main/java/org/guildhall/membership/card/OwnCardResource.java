@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 import org.jboss.resteasy.reactive.Cache;
 
 /** One's own card. */
@@ -30,6 +31,7 @@ class OwnCardResource {
             summary = "我的会员卡 · one's own card, with a code to show that changes every minute",
             description = "动态码不超过 60 秒有效，每次读取都是新的；不含个人信息。A code is good for 60 seconds at most and new each time;"
                     + " nothing personal is in it.")
+    @Refuses(404)
     public OwnCard read() {
         return cards.read();
     }

@@ -13,6 +13,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 
 @Path("/non-member-declarations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +44,7 @@ class DeclarationResource {
     @Path("mine")
     @SignedIn
     @Operation(operationId = "getMyDeclaration", summary = "本人的声明 · read one's own declaration")
+    @Refuses(404)
     public NonMemberDeclaration mine() {
         return declarations.own();
     }

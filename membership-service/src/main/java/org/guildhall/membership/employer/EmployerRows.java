@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -67,6 +68,11 @@ class EmployerRows {
                 JOIN organisation root ON root.id = ?""";
     private static final String COUNT = """
             SELECT count(*) AS employers FROM registered_employer WHERE closed_on IS NULL AND (keeper_id = ? OR union_id = ?)""";
+
+    private static final String WITH_ANY = """
+            SELECT w.id FROM unnest(?::uuid[]) AS w (id)
+            WHERE EXISTS (SELECT FROM registered_employer e WHERE e.closed_on IS NULL AND e.keeper_id = w.id)
+                OR EXISTS (SELECT FROM registered_employer e WHERE e.closed_on IS NULL AND e.union_id = w.id)""";
 
     private final Database database;
 
@@ -144,6 +150,11 @@ class EmployerRows {
     long count(UUID organisationId) {
         return database.find(COUNT, row -> row.getLong("employers"), organisationId, organisationId)
                 .orElseThrow();
+    }
+
+    /** Those of the organisations that keep any, or are the union of any. */
+    Set<UUID> withAnyAmong(Collection<UUID> organisationIds) {
+        return Set.copyOf(database.list(WITH_ANY, row -> Sql.uuid(row, "id"), Column.uuids(organisationIds)));
     }
 
     /** Brings what stands at one organisation to another one. */

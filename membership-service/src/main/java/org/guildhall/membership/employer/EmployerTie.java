@@ -1,8 +1,10 @@
 package org.guildhall.membership.employer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.membership.employer.EmployerRows.Stored;
@@ -27,6 +29,11 @@ class EmployerTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.EMPLOYERS, rows.count(organisationId));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return rows.withAnyAmong(organisationIds);
     }
 
     @Override

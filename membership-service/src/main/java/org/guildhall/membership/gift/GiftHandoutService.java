@@ -46,7 +46,7 @@ class GiftHandoutService {
     @Transactional
     GiftHandoutView handOut(UUID sessionId, String receipt, @Nullable UUID giftId) {
         UUID organisationId = sessions.requireCovered(sessionId, Position.ENROLMENT_OFFICER);
-        GiftClaim claim = claims.find(receipt, sessionId);
+        GiftClaim claim = claims.lock(receipt, sessionId);
         GiftKind kind = sessions.requireGift(sessionId, giftId);
         GiftHandout handout = new GiftHandout(ids.next(), claim, kind.id(), clock.instant(), caller.subject());
         if (!repository.insert(handout)) {

@@ -155,6 +155,11 @@ class Member {
         return attain(attained, SkillSource.PROMOTION, null, now);
     }
 
+    /** What they had attained in the cell they come from. */
+    DomainEvent bringAlong(Skill attained, Instant now) {
+        return attain(attained, SkillSource.CELL_TRANSFER, null, now);
+    }
+
     private DomainEvent attain(Skill attained, SkillSource source, @Nullable String officer, Instant now) {
         Optional<Skill> previous = skill();
         skill = attained;

@@ -26,7 +26,10 @@ final class MemberEvents {
             @Nullable String household,
             List<String> categories) {}
 
-    /** @param reason a code of the closed list of the act */
+    /**
+     * @param reason a code of the closed list of the act
+     * @param toCell the cell that took them in; null unless one did
+     */
     record StatusChanged(
             UUID memberId,
             UUID organisationId,
@@ -34,6 +37,7 @@ final class MemberEvents {
             String toStatus,
             String reason,
             LocalDate validFrom,
+            @Nullable String toCell,
             Instant changedAt) {}
 
     /** @param transferId null unless it was a transfer */
@@ -72,6 +76,30 @@ final class MemberEvents {
             @Nullable String household,
             List<String> categories,
             Instant importedAt) {}
+
+    /**
+     * @param formerMemberId who they were in the cell they come from
+     * @param formerMemberIds who they were in all cells before, in order
+     * @param memberSince as in {@link Joined}
+     * @param validFrom from when on they count here
+     */
+    record Arrived(
+            UUID memberId,
+            UUID formerMemberId,
+            List<UUID> formerMemberIds,
+            String fromCell,
+            UUID letterId,
+            UUID organisationId,
+            LocalDate joinedOn,
+            @Nullable LocalDate memberSince,
+            String status,
+            String gender,
+            @Nullable String birthYearBand,
+            @Nullable String education,
+            @Nullable String household,
+            List<String> categories,
+            LocalDate validFrom,
+            Instant arrivedAt) {}
 
     record ImportUndone(UUID memberId, UUID importId, UUID organisationId, Instant undoneAt) {}
 

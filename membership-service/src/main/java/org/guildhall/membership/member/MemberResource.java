@@ -78,6 +78,7 @@ class MemberResource {
     @Path("/members/me")
     @SignedIn
     @Operation(operationId = "getOwnMembership", summary = "我的会籍 · one's own membership with the card, once activated")
+    @Refuses(404)
     public OwnMemberView own() {
         return own.read();
     }
@@ -90,6 +91,7 @@ class MemberResource {
             operationId = "getOwnName",
             summary = "我的姓名 · one's own name in clear, for a certificate",
             description = "只给本人，不得缓存。For the member alone, not to be kept.")
+    @Refuses(404)
     public OwnName ownName() {
         return own.name();
     }

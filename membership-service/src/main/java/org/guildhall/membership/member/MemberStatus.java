@@ -3,7 +3,7 @@ package org.guildhall.membership.member;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a membership can be. A person has at most one live membership (unique index {@code member_live_uq}). */
-@Schema(description = "会籍状态：正常、接转中、保留、退会、视为自动退会、除名、亡故 · what a membership can be")
+@Schema(description = "会籍状态：正常、接转中、保留、退会、视为自动退会、除名、亡故、已转往其他省份 · what a membership can be")
 public enum MemberStatus {
     ACTIVE(true),
     TRANSFERRING(true),
@@ -11,7 +11,9 @@ public enum MemberStatus {
     WITHDRAWN(false),
     DEEMED_EXIT(false),
     EXPELLED(false),
-    DECEASED(false);
+    DECEASED(false),
+    /** Was taken in by another cell. */
+    MOVED_AWAY(false);
 
     private final boolean live;
 

@@ -2,8 +2,10 @@ package org.guildhall.membership.member;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.member.MemberMoves.Cause;
 import org.guildhall.membership.organisation.Merger;
@@ -29,6 +31,11 @@ class MemberTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.LIVE_MEMBERS, rows.countLive(organisationId));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return rows.withLiveAmong(organisationIds);
     }
 
     @Override

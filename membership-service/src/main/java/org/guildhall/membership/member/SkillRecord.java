@@ -79,6 +79,10 @@ class SkillRecord {
         return step;
     }
 
+    static SkillRecord broughtAlong(UUID id, UUID memberId, Skill skill, Instant now) {
+        return new SkillRecord(id, memberId, skill, SkillSource.CELL_TRANSFER, now);
+    }
+
     UUID id() {
         return id;
     }

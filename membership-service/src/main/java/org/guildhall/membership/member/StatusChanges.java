@@ -68,8 +68,29 @@ public class StatusChanges {
         LocalDate from = PeriodDays.validFrom(validFrom, Clocks.today(clock), member);
         MemberPeriod entered =
                 period(member, member.organisationId(), status, from, reason, decisionNumber, null, clock.instant());
-        write(member, entered, from);
+        write(member, entered, from, null);
         return entered;
+    }
+
+    /**
+     * The end of a membership that goes on in another cell.
+     *
+     * @param day on which it began there; not ahead, and for whom it lies before their last period's begin, that day counts
+     */
+    @Transactional(TxType.MANDATORY)
+    public void moveAway(MemberStanding member, LocalDate day, String toCell) {
+        LocalDate today = Clocks.today(clock);
+        LocalDate from = member.notBefore(day.isAfter(today) ? today : day);
+        MemberPeriod entered = period(
+                member,
+                member.organisationId(),
+                MemberStatus.MOVED_AWAY,
+                from,
+                PeriodReason.CELL_TRANSFER,
+                null,
+                null,
+                clock.instant());
+        write(member, entered, from, toCell);
     }
 
     /**
@@ -89,7 +110,7 @@ public class StatusChanges {
                 null,
                 member.periodId(),
                 clock.instant());
-        write(member, restated, member.validFrom());
+        write(member, restated, member.validFrom(), null);
         return restated;
     }
 
@@ -117,8 +138,11 @@ public class StatusChanges {
                 caller.subject());
     }
 
-    /** @param changedFrom from which day on the status isn't any more what it was */
-    private void write(MemberStanding member, MemberPeriod period, LocalDate changedFrom) {
+    /**
+     * @param changedFrom from which day on the status isn't any more what it was
+     * @param toCell where they went; null unless they did
+     */
+    private void write(MemberStanding member, MemberPeriod period, LocalDate changedFrom, @Nullable String toCell) {
         update(new Change(member.id(), period.organisationId(), period.status()));
         periods.insert(List.of(period));
         MemberEvents.StatusChanged payload = new MemberEvents.StatusChanged(
@@ -128,6 +152,7 @@ public class StatusChanges {
                 period.status().name(),
                 period.reason().name(),
                 changedFrom,
+                toCell,
                 period.recordedAt());
         outbox.append(new DomainEvent("member", member.id(), period.version(), "member-status-changed", payload));
         if (!period.status().isLive()) {

@@ -26,6 +26,7 @@ import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.kit.web.Refuses;
 import org.jspecify.annotations.Nullable;
 
 /** A member's notices. */
@@ -85,6 +86,7 @@ class NoticeResource {
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
+    @Refuses(404)
     @Operation(
             operationId = "streamNotices",
             summary = "消息实时推送 · one's notices, live",

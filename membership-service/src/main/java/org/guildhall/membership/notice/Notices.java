@@ -1,6 +1,5 @@
 package org.guildhall.membership.notice;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -8,10 +7,10 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.kit.live.LiveStreams;
 import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Ids;
 import org.guildhall.membership.member.OwnMembershipService;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,9 @@ public class Notices {
     private final OwnMembershipService memberships;
     private final Caller caller;
 
-    Notices(LiveNotices live, OwnMembershipService memberships, Caller caller, ObjectMapper json, Ids ids) {
+    Notices(LiveNotices live, OwnMembershipService memberships, Caller caller, LiveStreams opened) {
         this.live = live;
-        this.streams = new Streams<>(live, json, ids);
+        this.streams = opened.of(live);
         this.memberships = memberships;
         this.caller = caller;
     }

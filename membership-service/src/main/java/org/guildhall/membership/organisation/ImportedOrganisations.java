@@ -29,13 +29,19 @@ public class ImportedOrganisations {
     private final OrganisationRepository repository;
     private final OrganisationTies ties;
     private final OrganisationChanges changes;
+    private final OrganisationHoldRows holds;
     private final Clock clock;
 
     ImportedOrganisations(
-            OrganisationRepository repository, OrganisationTies ties, OrganisationChanges changes, Clock clock) {
+            OrganisationRepository repository,
+            OrganisationTies ties,
+            OrganisationChanges changes,
+            OrganisationHoldRows holds,
+            Clock clock) {
         this.repository = repository;
         this.ties = ties;
         this.changes = changes;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -88,20 +94,36 @@ public class ImportedOrganisations {
             founded.add(organisation);
         }
         repository.flush();
-        founded.forEach(organisation ->
-                changes.tell(OrganisationChangeKind.FOUNDED, organisation, today, organisation.founded(today), by));
+        changes.tell(OrganisationChangeKind.FOUNDED, founded, today, organisation -> organisation.founded(today), by);
+    }
+
+    /** Whoever wants to add anything to these, from the commit on, is told to come back later. */
+    @Transactional(TxType.MANDATORY)
+    public void hold(UUID importId, Collection<UUID> ids) {
+        holds.place(importId, ids);
+    }
+
+    /** Waits for those who began to add to these before they were held. */
+    @Transactional(TxType.MANDATORY)
+    public void awaitAdding(Collection<UUID> ids) {
+        holds.awaitAdding(ids);
+    }
+
+    /** Who is told so no longer, from the commit on. */
+    @Transactional(TxType.MANDATORY)
+    public void lift(UUID importId) {
+        holds.lift(importId);
     }
 
     /**
-     * Those that were changed or closed since they were founded, or in which something stands. Nobody adds anything to them until
-     * the transaction ends.
+     * Those that were changed or closed since they were founded, or in which something stands. Nobody changes the tree until the
+     * transaction ends, and nobody adds anything to those that are held.
      *
      * @param ofImport tells of children which of them the import made as well
      */
     @Transactional(TxType.MANDATORY)
     public Set<UUID> changedAmong(Collection<UUID> ids, UnaryOperator<Set<UUID>> ofImport) {
         repository.lockTree();
-        ids.stream().sorted().forEach(repository::lockAgainstAdding);
         Map<UUID, UUID> children = repository.openChildren(ids);
         Set<UUID> imported = ofImport.apply(children.keySet());
         Set<UUID> changed = new HashSet<>();
@@ -110,9 +132,8 @@ public class ImportedOrganisations {
                 changed.add(parent);
             }
         });
-        repository.list("id in ?1", Set.copyOf(ids)).stream()
-                .filter(organisation -> organisation.version() > 1 || ties.isInUse(organisation.id()))
-                .forEach(organisation -> changed.add(organisation.id()));
+        changed.addAll(repository.changedAmong(ids));
+        changed.addAll(ties.inUseAmong(ids));
         return changed;
     }
 
@@ -123,7 +144,9 @@ public class ImportedOrganisations {
         List<Organisation> closed = repository.list("id in ?1 order by id", Set.copyOf(ids));
         closed.forEach(organisation -> organisation.close(ClosingReason.FOUNDED_IN_ERROR, today));
         repository.flush();
-        closed.forEach(organisation ->
-                changes.tell(OrganisationChangeKind.CLOSED, organisation, today, organisation.closed(), by));
+        changes.tell(OrganisationChangeKind.CLOSED, closed, today, Organisation::closed, by);
+        // All portions of an import are one transaction, which is not to keep them all in memory.
+        repository.flush();
+        repository.getEntityManager().clear();
     }
 }

@@ -2,8 +2,11 @@ package org.guildhall.membership.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.security.Caller;
@@ -34,8 +37,23 @@ class OrganisationChanges {
 
     /** @param by subject of whoever had it done, where that is no request */
     void tell(OrganisationChangeKind kind, Organisation changed, LocalDate effectiveOn, Record event, String by) {
-        repository.record(new OrganisationChange(ids.next(), kind, changed, effectiveOn, clock.instant(), by));
+        tell(kind, List.of(changed), effectiveOn, organisation -> event, by);
+    }
+
+    /** The same of many. */
+    void tell(
+            OrganisationChangeKind kind,
+            List<Organisation> changed,
+            LocalDate effectiveOn,
+            Function<Organisation, Record> event,
+            String by) {
+        Instant now = clock.instant();
+        changed.forEach(organisation ->
+                repository.record(new OrganisationChange(ids.next(), kind, organisation, effectiveOn, now, by)));
         String name = "organisation-" + kind.name().toLowerCase(Locale.ROOT);
-        outbox.append(new DomainEvent("organisation", changed.id(), changed.version(), name, event));
+        outbox.append(changed.stream()
+                .map(organisation -> new DomainEvent(
+                        "organisation", organisation.id(), organisation.version(), name, event.apply(organisation)))
+                .toList());
     }
 }

@@ -22,6 +22,8 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
     /** Any number, as long as nothing else in this database locks it. */
     private static final long TREE_LOCK = 0x6f72_6761_6e69_7365L;
 
+    private static final String HELD = "EXISTS (SELECT FROM organisation_hold h WHERE h.organisation_id = %s)";
+
     private final Database database;
 
     OrganisationRepository(Database database) {
@@ -49,16 +51,19 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
         database.find("SELECT " + OrganisationLocks.exclusive("?::uuid"), row -> true, id);
     }
 
-    /** The other side of it: whoever adds to these organisations keeps them open, and is told which are closed. */
+    /** The other side of it: whoever adds to these organisations keeps them open, and is told which are closed or held. */
     Set<UUID> lockForAdding(Collection<UUID> ids) {
         Column column = Column.uuids(ids);
         database.each(
+                // One that is held isn't waited for: whoever holds it may be waiting for the lock as well.
                 "SELECT " + OrganisationLocks.shared("o.id")
-                        + " FROM (SELECT w.id FROM unnest(?::uuid[]) AS w (id) ORDER BY w.id) AS o",
+                        + " FROM (SELECT w.id FROM unnest(?::uuid[]) AS w (id) WHERE NOT " + HELD.formatted("w.id")
+                        + " ORDER BY w.id) AS o",
                 row -> {},
                 column);
         return new HashSet<>(database.list(
-                "SELECT id FROM organisation WHERE id = ANY (?) AND closed_on IS NOT NULL",
+                "SELECT o.id FROM organisation o WHERE o.id = ANY (?) AND (o.closed_on IS NOT NULL OR "
+                        + HELD.formatted("o.id") + ")",
                 row -> Sql.uuid(row, "id"),
                 column));
     }
@@ -71,6 +76,14 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID
                 WHERE id IN (SELECT o.id FROM organisation o WHERE o.id = ANY (?) ORDER BY o.id FOR NO KEY UPDATE)
                 RETURNING id, version""", row -> versions.put(Sql.uuid(row, "id"), row.getLong("version")), Column.uuids(ids));
         return versions;
+    }
+
+    /** Those of which there is more to tell than that they were founded. */
+    List<UUID> changedAmong(Collection<UUID> ids) {
+        return database.list(
+                "SELECT id FROM organisation WHERE id = ANY (?) AND version > 1",
+                row -> Sql.uuid(row, "id"),
+                Column.uuids(ids));
     }
 
     long countOpenChildren(UUID parentId) {

@@ -1,7 +1,10 @@
 package org.guildhall.membership.organisation;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What another feature keeps at organisations: it stands in the way of closing one, and goes along when one merges into
@@ -13,6 +16,13 @@ public interface OrganisationTie {
     /** What keeps the organisation from closing, with the number of it, which may be nought. */
     default Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of();
+    }
+
+    /** Those of many organisations that {@link #obstacles} keep from closing. */
+    default Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return organisationIds.stream()
+                .filter(id -> obstacles(id).values().stream().anyMatch(count -> count > 0))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -2,10 +2,13 @@ package org.guildhall.membership.organisation;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -21,11 +24,11 @@ class OrganisationTies {
         this.repository = repository;
     }
 
-    /** Whether something but children stands there that keeps it from closing. */
-    boolean isInUse(UUID organisationId) {
+    /** Those in which something but children stands that keeps them from closing. */
+    Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
         return ties.stream()
-                .flatMap(tie -> tie.obstacles(organisationId).values().stream())
-                .anyMatch(count -> count > 0);
+                .flatMap(tie -> tie.inUseAmong(organisationIds).stream())
+                .collect(Collectors.toSet());
     }
 
     /** @throws ProblemException 409 {@code organisation-in-use} that counts what is in the way */

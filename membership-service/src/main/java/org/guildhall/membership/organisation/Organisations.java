@@ -1,6 +1,7 @@
 package org.guildhall.membership.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ import org.guildhall.kit.security.Caller;
 @ApplicationScoped
 public class Organisations {
 
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
+
     private final OrganisationRepository repository;
+    private final OrganisationHoldRows holds;
     private final Caller caller;
 
-    Organisations(OrganisationRepository repository, Caller caller) {
+    Organisations(OrganisationRepository repository, OrganisationHoldRows holds, Caller caller) {
         this.repository = repository;
+        this.holds = holds;
         this.caller = caller;
     }
 
@@ -42,15 +47,19 @@ public class Organisations {
      * Keeps these organisations from closing or merging until the transaction ends: to be asked by whoever adds something to
      * them, before any row is locked. An organisation that merged meanwhile is closed.
      *
-     * @throws ProblemException 409 {@code organisation-closed} when one is closed
+     * @throws ProblemException 409 {@code organisation-closed} when one is closed, 503 while one is held, since it may be soon
      */
     public void keepOpen(Collection<UUID> organisationIds) {
-        if (!closedAmong(organisationIds).isEmpty()) {
-            throw ProblemException.of(409, "organisation-closed");
+        Set<UUID> closed = closedAmong(organisationIds);
+        if (closed.isEmpty()) {
+            return;
         }
+        throw holds.isHeldAmong(closed)
+                ? ProblemException.of(503, "temporarily-unavailable").retryAfter(COME_BACK)
+                : ProblemException.of(409, "organisation-closed");
     }
 
-    /** As {@link #keepOpen}, for who goes on without those that are closed. */
+    /** As {@link #keepOpen}, for who goes on without those that are closed or held. */
     public Set<UUID> closedAmong(Collection<UUID> organisationIds) {
         return repository.lockForAdding(organisationIds);
     }

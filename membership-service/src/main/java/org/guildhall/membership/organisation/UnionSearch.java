@@ -2,7 +2,7 @@ package org.guildhall.membership.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.guildhall.kit.paging.Page;
+import java.util.List;
 
 /** Finds unions by name, for members who look for the one they go to. */
 @ApplicationScoped
@@ -18,7 +18,9 @@ class UnionSearch {
     }
 
     @Transactional
-    Page<NamedUnion> find(String name) {
-        return new Page<>(queries.named(name.strip(), MOST), null);
+    UnionMatches find(String name) {
+        // The surplus one only proves that there are more.
+        List<NamedUnion> found = queries.named(name.strip(), MOST + 1);
+        return new UnionMatches(found.subList(0, Math.min(MOST, found.size())), found.size() > MOST);
     }
 }

@@ -21,7 +21,7 @@ public record ProtectedPerson(
         @Nullable Integer birthYear) {
 
     /** The same row with what is known of the person otherwise. */
-    ProtectedPerson knownAs(Gender known, @Nullable Integer born) {
+    public ProtectedPerson knownAs(Gender known, @Nullable Integer born) {
         return new ProtectedPerson(
                 id,
                 documentType,

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
 import org.guildhall.membership.organisation.Subtrees;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,15 @@ class RecruitmentSessionRepository implements PanacheRepositoryBase<RecruitmentS
                         WHERE organisation_id = ? AND closed_at IS NULL
                             AND (closes_at IS NULL OR closes_at + make_interval(mins => grace_minutes) >= ?)""", row -> row.getLong("open"), organisationId, now)
                 .orElseThrow();
+    }
+
+    /** Those of the organisations that {@link #countOpen} counts any of. */
+    Set<UUID> openAmong(Collection<UUID> organisationIds, Instant now) {
+        return Set.copyOf(
+                database.list("""
+                SELECT DISTINCT organisation_id FROM recruitment_session
+                WHERE organisation_id = ANY (?) AND closed_at IS NULL
+                    AND (closes_at IS NULL OR closes_at + make_interval(mins => grace_minutes) >= ?)""", row -> Sql.uuid(row, "organisation_id"), Column.uuids(organisationIds), now));
     }
 
     /** Those that nobody closed, though their time may be over: it can be prolonged. */

@@ -3,7 +3,9 @@ package org.guildhall.membership.recruitment;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
@@ -29,6 +31,11 @@ class SessionTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.OPEN_SESSIONS, repository.countOpen(organisationId, clock.instant()));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return repository.openAmong(organisationIds, clock.instant());
     }
 
     @Override

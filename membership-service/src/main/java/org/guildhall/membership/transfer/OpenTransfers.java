@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.transfer.Transfer.Deed;
 import org.guildhall.membership.transfer.TransferCourse.Step;
@@ -33,6 +34,12 @@ class OpenTransfers {
     @Transactional(TxType.MANDATORY)
     long countOf(UUID organisationId) {
         return queries.openOfUnion(organisationId).size();
+    }
+
+    /** Those of the organisations that {@link #countOf} counts any of. */
+    @Transactional(TxType.MANDATORY)
+    Set<UUID> openAmong(Collection<UUID> organisationIds) {
+        return queries.withOpenAmong(organisationIds);
     }
 
     /** One union becomes a part of another, with both sides of its transfers; what leads from the one to the other is over. */

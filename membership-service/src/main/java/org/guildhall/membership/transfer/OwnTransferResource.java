@@ -17,6 +17,7 @@ import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
+import org.guildhall.kit.web.Refuses;
 import org.jboss.resteasy.reactive.Cache;
 
 /** A member's own transfers. */
@@ -47,6 +48,7 @@ class OwnTransferResource {
     @GET
     @Cache(noStore = true)
     @Operation(operationId = "listOwnTransfers", summary = "本人的接转 · one's own transfers, newest first")
+    @Refuses(404)
     public Page<TransferView> list(@BeanParam PageQuery page) {
         return transfers.list(page);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -29,6 +30,12 @@ class TransferQueries {
     private static final String OPEN_OF_UNION = """
             SELECT id FROM transfer
             WHERE (from_organisation_id = ? OR to_organisation_id = ?) AND state IN ('REQUESTED', 'RELEASED')""";
+    private static final String WITH_OPEN = """
+            SELECT w.id FROM unnest(?::uuid[]) AS w (id)
+            WHERE EXISTS (SELECT FROM transfer t
+                          WHERE t.from_organisation_id = w.id AND t.state IN ('REQUESTED', 'RELEASED'))
+                OR EXISTS (SELECT FROM transfer t
+                           WHERE t.to_organisation_id = w.id AND t.state IN ('REQUESTED', 'RELEASED'))""";
     private static final String TO_REMIND = "SELECT " + TransferRows.COLUMNS + """
 
             FROM transfer t
@@ -77,6 +84,11 @@ class TransferQueries {
     /** Those out of the organisation and those into it, without those of the organisations below. */
     List<UUID> openOfUnion(UUID organisationId) {
         return database.list(OPEN_OF_UNION, row -> Sql.uuid(row, "id"), organisationId, organisationId);
+    }
+
+    /** Those of the organisations out of which one leads, or into which. */
+    Set<UUID> withOpenAmong(Collection<UUID> organisationIds) {
+        return Set.copyOf(database.list(WITH_OPEN, row -> Sql.uuid(row, "id"), Column.uuids(organisationIds)));
     }
 
     /** Those whose side is to be reminded and wasn't, locked; another instance has the others. */

@@ -2,7 +2,9 @@ package org.guildhall.membership.transfer;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
@@ -22,6 +24,11 @@ class TransferTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.OPEN_TRANSFERS, transfers.countOf(organisationId));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return transfers.openAmong(organisationIds);
     }
 
     @Override

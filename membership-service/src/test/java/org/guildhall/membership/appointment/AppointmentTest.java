@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -26,12 +26,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Archive;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 /** Joins are read behind those who join: each once, none forgotten. */
@@ -202,6 +202,32 @@ class ArchivedJoinsTest {
                 .statusCode(200);
         assertThat(entered(union, 3)).containsExactly(first.id(), again.id(), erased.id());
         assertThat(Archive.verify(union).getBoolean("holds")).isTrue();
+    }
+
+    /** Neither moves the mark nor locks it, either of which would be written each second for ever. */
+    @Test
+    void nothingIsWrittenWhileNobodyJoins() throws SQLException {
+        readAll();
+        String mark = mark();
+        for (int i = 0; i < 5; i++) {
+            job.run();
+            assertThat(mark()).isEqualTo(mark);
+        }
+        UUID union = union();
+        Member late = Member.joining(union, PEOPLE.next());
+        assertThat(entered(union, 1)).containsExactly(late.id());
+        assertThat(mark()).isNotEqualTo(mark);
+    }
+
+    /** The row as it is, and who wrote and locked it last. */
+    private String mark() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet row =
+                        sql.executeQuery("SELECT xmin || ' ' || xmax || ' ' || r FROM archive_join_reading r")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

@@ -31,13 +31,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.testing.LogLines;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.employer.StatedEmployerRows.Statement;
 import org.guildhall.membership.privacy.KeyOfBefore;
 import org.guildhall.membership.testing.CreditCodes;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,18 +23,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class GiftHandoutTest {
 
     private static final People PEOPLE = new People(2);
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    @Inject
+    Database database;
 
     record Session(UUID id, UUID organisationId, String joinToken) {}
 
@@ -129,6 +138,19 @@ class GiftHandoutTest {
         handOut(officer, session, " ").then().statusCode(422);
     }
 
+    /** Base64 doesn't look at the last two bits of it. */
+    @Test
+    void aReceiptHasOneSpelling() {
+        Session session = session(1);
+        String receipt = joined(session);
+        int last = LETTERS.indexOf(receipt.charAt(42));
+        for (int other = 1; other < 4; other++) {
+            String misspelt = receipt.substring(0, 42) + LETTERS.charAt(last ^ other);
+            RestAssured.get("/receipts/" + misspelt).then().statusCode(404).body("code", equalTo("receipt-unknown"));
+        }
+        RestAssured.get("/receipts/" + receipt).then().statusCode(200);
+    }
+
     @Test
     void aSessionWithoutGiftsHasNone() {
         Session session = session(null);
@@ -136,6 +158,33 @@ class GiftHandoutTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("gift-stock-exhausted"));
+    }
+
+    /** Who is being transferred or retained is a member still. */
+    @ParameterizedTest
+    @EnumSource(MemberStatus.class)
+    void isForLiveMembers(MemberStatus status) {
+        Session session = session(1);
+        Response joined = Hall.joined(session.joinToken(), PEOPLE.next());
+        String receipt = joined.path("receipt");
+        database.update(
+                "UPDATE member SET status = ? WHERE id = ?", status.name(), UUID.fromString(joined.path("member.id")));
+        RestAssured.get("/receipts/" + receipt).then().body("membershipOver", equalTo(!status.isLive()));
+        String page = RestAssured.given()
+                .header("Accept-Language", "zh")
+                .get("/join/receipts/" + receipt)
+                .asString();
+        if (status.isLive()) {
+            handOut("first-administrator", session, receipt).then().statusCode(201);
+            assertThat(page).contains("欢迎加入工会", "id=\"receipt\"");
+        } else {
+            handOut("first-administrator", session, receipt)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("membership-over"));
+            assertThat(remaining(session)).isEqualTo(1);
+            assertThat(page).contains("会籍已终止").doesNotContain("欢迎加入工会", "id=\"receipt\"", "class=\"card\"");
+        }
     }
 
     @Test

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -20,11 +20,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

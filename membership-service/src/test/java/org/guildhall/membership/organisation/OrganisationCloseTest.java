@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.guildhall.local.scenario.SyntheticPerson;
 import org.guildhall.local.scenario.SyntheticPersons;
@@ -14,12 +15,22 @@ import org.guildhall.membership.person.IdentityDocument;
 /** Synthetic persons who want to join; no two of one seed are the same person, so each test class has a seed of its own. */
 public final class People {
 
+    /** The names of the test classes that have them. */
+    private static final Map<Integer, String> SEEDS = new ConcurrentHashMap<>();
+
     private final SyntheticPersons persons;
     private final int seed;
     private int next;
 
     /** @param seed from 0 to 99 */
     public People(int seed) {
+        String user = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .getCallerClass()
+                .getName();
+        String other = SEEDS.putIfAbsent(seed, user);
+        if (other != null && !other.equals(user)) {
+            throw new IllegalStateException("%s has the people of seed %d, too".formatted(other, seed));
+        }
         this.seed = seed;
         this.persons = new SyntheticPersons(seed);
     }

@@ -124,6 +124,11 @@ public final class Targets {
         return Map.of("memberIds", List.of(member), "toOrganisationId", to, "reason", "OTHER");
     }
 
+    /** A body that lets a member go to another cell. */
+    public static Map<String, Object> release() {
+        return Map.of("toCell", "sx", "reason", "MOVED_AWAY", "agreed", true);
+    }
+
     /** A transfer that the union it leads out of has asked for. */
     public String transfer(UUID from, UUID to) {
         return post(ADMINISTRATOR, "/transfers", transferBody(member(from), to)).path("rows[0].transferId");

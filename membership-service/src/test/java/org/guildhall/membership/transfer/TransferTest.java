@@ -6,6 +6,7 @@ import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.appointOnly;
 import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.get;
+import static org.guildhall.membership.testing.Hall.idOf;
 import static org.guildhall.membership.testing.Hall.organisation;
 import static org.guildhall.membership.testing.Hall.post;
 import static org.guildhall.membership.transfer.Sides.act;
@@ -20,6 +21,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -298,6 +300,24 @@ class TransferTest {
         assertThat(standing(other.id())).isEqualTo(sides.stays("ACTIVE"));
     }
 
+    private static void findsTwentyAndSaysThatThereAreMore(Member member) {
+        String many = "同名" + UUID.randomUUID();
+        UUID city = organisation(null, "CITY");
+        for (int number = 1; number <= 21; number++) {
+            Map<String, Object> body = Hall.organisationBody(city, "GRASSROOTS");
+            body.put("name", many + "-" + number);
+            idOf(post(ADMINISTRATOR, "/organisations", body));
+            if (number >= 20) {
+                member.signedIn()
+                        .queryParam("name", many)
+                        .get("/unions")
+                        .then()
+                        .body("items", hasSize(20))
+                        .body("more", equalTo(number > 20));
+            }
+        }
+    }
+
     @Test
     void aMemberNamesTheUnionByItsNameOrACodeOfIt() {
         Sides sides = Sides.apart();
@@ -311,6 +331,7 @@ class TransferTest {
                 .body("items.id", contains(sides.to().toString()))
                 .body("items.name", contains(name));
         member.get("/unions?name=a").then().statusCode(400);
+        findsTwentyAndSaysThatThereAreMore(member);
         String path = "/members/me/transfers";
         String code = Hall.openSession(sides.to(), "REVIEW", null).path("joinToken");
         for (Map<String, Object> wish :

@@ -1,6 +1,5 @@
 package org.guildhall.reporting.board;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
@@ -8,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.kit.live.LiveStreams;
 import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Admission;
-import org.guildhall.kit.time.Ids;
 import org.guildhall.reporting.statistics.common.LastingAccess;
 import org.guildhall.reporting.statistics.common.SubtreeReader;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,12 @@ class BoardService {
             LastingAccess access,
             OpenStreams open,
             LiveBoards live,
-            ObjectMapper json,
-            Ids ids) {
+            LiveStreams opened) {
         this.reader = reader;
         this.composer = composer;
         this.access = access;
         this.open = open;
-        this.streams = new Streams<>(live, json, ids);
+        this.streams = opened.of(live);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.guildhall.reporting.consistency;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.problem.ProblemException;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the figures agree with each other: a unit's figure is its own plus the sum over its children, and every counter is
- * the number of its facts. On demand, and by a job that sets the metric {@code guildhall.consistency.findings}.
+ * the number of its facts. On demand, and by a job that sets the metrics {@code guildhall.consistency.*}.
  */
+@Startup
 @ApplicationScoped
 class ConsistencyCheck {
 
@@ -38,16 +41,21 @@ class ConsistencyCheck {
     /** Of each kind; a projection with more than that is to be rebuilt, not read. */
     private static final int AT_MOST = 1000;
 
+    /** While more events wait, as when a history is read anew, a check would only take from the reading. */
+    private static final long WAITING_AT_MOST = 10_000;
+
     private final ProjectionReader reader;
     private final Caller caller;
     private final Clock clock;
     private final AtomicInteger findings;
+    private volatile @Nullable Instant lastAt;
 
     ConsistencyCheck(ProjectionReader reader, Caller caller, Clock clock, MeterRegistry metrics) {
         this.reader = reader;
         this.caller = caller;
         this.clock = clock;
         this.findings = metrics.gauge("guildhall.consistency.findings", new AtomicInteger());
+        metrics.gauge("guildhall.consistency.age.seconds", this, ConsistencyCheck::seconds);
     }
 
     /**
@@ -55,7 +63,7 @@ class ConsistencyCheck {
      *
      * @param askedAt when the check was asked for
      */
-    private record Outcome(List<Finding> findings, Freshness freshness, Instant askedAt) {
+    record Outcome(List<Finding> findings, Freshness freshness, Instant askedAt) {
 
         boolean isComplete() {
             return freshness.isCompleteUpTo(askedAt);
@@ -70,7 +78,7 @@ class ConsistencyCheck {
      */
     ConsistencyReport report() {
         List<String> scope = caller.scope(Position.AUDITOR);
-        Outcome outcome = check();
+        Outcome outcome = check(Long.MAX_VALUE).orElseThrow();
         List<Finding> within = outcome.findings().stream()
                 .filter(finding -> isWithin(scope, finding.path()))
                 .toList();
@@ -88,7 +96,7 @@ class ConsistencyCheck {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void job() {
         try {
-            List<Finding> found = check().findings();
+            List<Finding> found = check(WAITING_AT_MOST).map(Outcome::findings).orElse(List.of());
             if (!found.isEmpty()) {
                 LOG.errorf("Figures disagree in %d places, such as %s", found.size(), found.get(0));
             }
@@ -97,17 +105,32 @@ class ConsistencyCheck {
         }
     }
 
-    private Outcome check() {
+    /** Nothing while more events wait than there may. */
+    Optional<Outcome> check(long waitingAtMost) {
         Instant askedAt = clock.instant();
         try {
-            Outcome outcome = reader.readUpTo(
-                    askedAt, (snapshot, freshness) -> new Outcome(findings(snapshot, freshness), freshness, askedAt));
-            findings.set(outcome.findings().size());
+            Optional<Outcome> outcome = reader.readUpTo(askedAt, (snapshot, freshness) -> {
+                Long waiting = freshness.lag().events();
+                return waiting != null && waiting > waitingAtMost
+                        ? Optional.empty()
+                        : Optional.of(new Outcome(findings(snapshot, freshness), freshness, askedAt));
+            });
+            outcome.ifPresent(found -> {
+                findings.set(found.findings().size());
+                lastAt = askedAt;
+            });
             return outcome;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the check was interrupted", e);
         }
+    }
+
+    private double seconds() {
+        Instant last = lastAt;
+        return last == null
+                ? Double.NaN
+                : Duration.between(last, clock.instant()).toMillis() / 1_000.0;
     }
 
     private static List<Finding> findings(Connection snapshot, Freshness freshness) throws SQLException {
@@ -125,7 +148,7 @@ class ConsistencyCheck {
         findings.addAll(ConsistencyQueries.sessionCounters(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.quizEntrants(snapshot, AT_MOST));
         findings.addAll(ConsistencyQueries.rolledUp(snapshot, AT_MOST));
-        findings.addAll(RollUp.compare(snapshot).stream().limit(AT_MOST).toList());
+        findings.addAll(ConsistencyQueries.tree(snapshot, AT_MOST));
         if (freshness.lag().events() != null && freshness.lag().events() == 0) {
             // While events wait, the organisation may be among them.
             findings.addAll(ConsistencyQueries.unplaced(snapshot, AT_MOST));

@@ -111,6 +111,15 @@ final class ConsistencyQueries {
             "day",
             "(SELECT days_since FROM roll_up_window)");
 
+    /** Where each path is that of the parent and one's own id, a sum by path is one's own and the sums of the children. */
+    private static final String TREE = """
+            SELECT 'TREE' AS kind, o.id AS organisation_id, o.path, 'ALL' AS dimension, '*' AS code,
+                   1 AS expected, 0 AS found
+            FROM organisation_copy o LEFT JOIN organisation_copy above ON above.id = o.parent_id
+            WHERE o.path IS DISTINCT FROM
+                  CASE WHEN o.parent_id IS NULL THEN o.id || '/' ELSE above.path || o.id || '/' END
+            ORDER BY o.id LIMIT ?""";
+
     private static final String UNPLACED = """
             SELECT 'UNPLACED' AS kind, c.organisation_id, NULL AS path, 'ALL' AS dimension, '*' AS code,
                    0 AS expected, sum(c.members) AS found
@@ -153,6 +162,10 @@ final class ConsistencyQueries {
                 new ArrayList<>(Sql.list(snapshot, ROLLED_UP_MONTHS, ConsistencyQueries::finding, atMost));
         findings.addAll(Sql.list(snapshot, ROLLED_UP_DAYS, ConsistencyQueries::finding, atMost));
         return findings;
+    }
+
+    static List<Finding> tree(Connection snapshot, int atMost) throws SQLException {
+        return Sql.list(snapshot, TREE, ConsistencyQueries::finding, atMost);
     }
 
     static List<Finding> unplaced(Connection snapshot, int atMost) throws SQLException {

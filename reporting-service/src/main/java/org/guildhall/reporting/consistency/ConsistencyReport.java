@@ -38,7 +38,7 @@ record ConsistencyReport(
     /**
      * Two figures that should be equal and aren't.
      *
-     * @param kind ROLL_UP, MEMBER_COUNTER, MEMBER_PLACE, SESSION_COUNTER, QUIZ_ENTRANTS,
+     * @param kind TREE, MEMBER_COUNTER, MEMBER_PLACE, SESSION_COUNTER, QUIZ_ENTRANTS,
      *     ROLL_UP_COUNTER or UNPLACED
      * @param dimension dimension of the figure, or the name of a session's figure
      * @param code code within the dimension (with day and flow), or the session's id

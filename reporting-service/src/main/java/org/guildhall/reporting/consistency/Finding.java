@@ -24,8 +24,8 @@ record Finding(
         long found) {
 
     enum Kind {
-        /** A unit's figure by path against its own plus the sum over its children. */
-        ROLL_UP,
+        /** How often an organisation stands where its parent does: along the paths, the figures of trees are summed. */
+        TREE,
         /** A member counter against the facts of that organisation. */
         MEMBER_COUNTER,
         /** Members of an organisation against the periods that last there: each counts in one organisation. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.FieldErrors;
 import org.guildhall.kit.problem.JsonParts;
@@ -49,7 +50,7 @@ class DocumentKind implements JobKind {
     @Override
     public void check(String parameters) {
         DocumentOrder order = parts.read(parameters, DocumentOrder.class);
-        List<FieldError> faults = new ArrayList<>();
+        List<FieldError> faults = new ArrayList<>(unoffered(order));
         if ((order.template() == null) == (order.query() == null)) {
             faults.add(new FieldError("/template", "document-either"));
         } else if (order.template() != null) {
@@ -63,6 +64,17 @@ class DocumentKind implements JobKind {
                     .queries(order.organisation(), Period.of(order.period()).orElseThrow())
                     .forEach(statistics::checkOwn);
         }
+    }
+
+    /** What isn't offered is refused as if there were no such form. */
+    private List<FieldError> unoffered(DocumentOrder order) {
+        List<DocumentForm> offered = writer.offered();
+        return offered.contains(order.format())
+                ? List.of()
+                : List.of(new FieldError(
+                        "/format",
+                        "unknown-code",
+                        offered.stream().map(DocumentForm::name).collect(Collectors.joining(", "))));
     }
 
     private void check(StatisticsQuery query) {
@@ -108,9 +120,11 @@ class DocumentKind implements JobKind {
     @Override
     public void run(JobRun run) throws IOException {
         DocumentOrder order = parts.read(run.parameters(), DocumentOrder.class);
+        // It may have been turned off since it was ordered.
+        FieldErrors.refuse(unoffered(order));
         Locale locale = Languages.of(order.language(), run);
         Content content = order.query() == null ? report(order, locale, run) : query(order, locale, run);
-        writer.write(content, writer.begin(), order.format(), run::file);
+        run.whenDone(writer.write(content, writer.begin(), order.format(), run::file));
     }
 
     private Content query(DocumentOrder order, Locale locale, JobRun run) {

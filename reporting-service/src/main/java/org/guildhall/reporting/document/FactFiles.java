@@ -13,11 +13,11 @@ import org.guildhall.kit.sheet.SheetWriter;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.Words;
 import org.guildhall.reporting.document.register.ControlTotal;
-import org.guildhall.reporting.document.register.CountedOutput;
 import org.guildhall.reporting.document.register.DocumentFacts;
 import org.guildhall.reporting.document.register.Imprint;
 import org.guildhall.reporting.document.register.IssuedFile;
 import org.guildhall.reporting.job.JobRun;
+import org.guildhall.reporting.job.WrittenFile;
 import org.guildhall.reporting.statistics.member.MemberFactReading.Extent;
 import org.guildhall.reporting.statistics.member.MemberFactReading.Taker;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,8 @@ final class FactFiles implements Taker {
     private final Words words;
     private final List<IssuedFile> files = new ArrayList<>();
     private @Nullable Extent extent;
-    private @Nullable CountedOutput output;
+    private @Nullable WrittenFile output;
+    private @Nullable String name;
     private @Nullable SheetWriter sheet;
     private int inFile;
     private long rows;
@@ -96,8 +97,8 @@ final class FactFiles implements Taker {
     }
 
     private void open() throws IOException {
-        String name = format.named("guildhall-" + imprint.number() + "-" + (files.size() + 1));
-        output = new CountedOutput(name, run.file(name, format.type().toString()));
+        name = format.named("guildhall-" + imprint.number() + "-" + (files.size() + 1));
+        output = run.file(name, format.type().toString());
         sheet = SheetWriter.open(format, words.figures(), output);
         sheet.row(FactWords.headings(words));
         inFile = 0;
@@ -108,17 +109,17 @@ final class FactFiles implements Taker {
         sheet.close();
         sheet = null;
         output.close();
-        files.add(output.file());
+        files.add(IssuedFile.of(name, output));
         output = null;
     }
 
     /** A sheet of CSV has no room for it. */
     private void about() throws IOException {
-        String name = "guildhall-" + imprint.number() + "-about.txt";
-        CountedOutput text = new CountedOutput(name, run.file(name, "text/plain; charset=utf-8"));
+        String beside = "guildhall-" + imprint.number() + "-about.txt";
+        WrittenFile text = run.file(beside, "text/plain; charset=utf-8");
         text.write(String.join("\r\n", notes(rows)).getBytes(StandardCharsets.UTF_8));
         text.close();
-        files.add(text.file());
+        files.add(IssuedFile.of(beside, text));
     }
 
     private List<String> notes(long lines) {

@@ -48,6 +48,6 @@ class FactsKind implements JobKind {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        register.keep(files.imprint(), files.facts(), files.files());
+        run.whenDone(() -> register.keep(files.imprint(), files.facts(), files.files()));
     }
 }

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.document;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
@@ -22,9 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class QuerySheetResource {
 
     private final QuerySheetService service;
+    private final SheetRoom room;
+    private final RoutingContext routing;
 
-    QuerySheetResource(QuerySheetService service) {
+    QuerySheetResource(QuerySheetService service, SheetRoom room, RoutingContext routing) {
         this.service = service;
+        this.room = room;
+        this.routing = routing;
     }
 
     @POST
@@ -32,9 +38,22 @@ class QuerySheetResource {
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> sheet(
             @NotNull @Valid StatisticsQuery query, @BeanParam AskedLanguage language) {
+        room.take();
+        AtomicBoolean taken = new AtomicBoolean(true);
+        // However it ends: also when nobody is there any more to send it to, who may be gone already.
+        routing.addEndHandler(over -> giveBack(taken));
+        if (routing.response().closed() || routing.response().ended()) {
+            giveBack(taken);
+        }
         QuerySheetService.Sheet sheet = service.sheet(query, language);
         return RestResponse.ResponseBuilder.ok(sheet.content(), SheetFile.XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.name() + "\"")
                 .build();
+    }
+
+    private void giveBack(AtomicBoolean taken) {
+        if (taken.getAndSet(false)) {
+            room.giveBack();
+        }
     }
 }

@@ -8,7 +8,8 @@ import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.ContentReading;
 import org.guildhall.reporting.document.form.DocumentForm;
 import org.guildhall.reporting.document.form.DocumentWriter;
-import org.guildhall.reporting.document.form.OpenOutput;
+import org.guildhall.reporting.document.paper.OpenOutput;
+import org.guildhall.reporting.document.register.CountedOutput;
 import org.guildhall.reporting.document.register.Imprint;
 import org.guildhall.reporting.statistics.query.StatisticsQuery;
 
@@ -39,7 +40,11 @@ class QuerySheetService {
         Imprint imprint = writer.begin();
         return new Sheet(
                 DocumentForm.XLSX.name(imprint.number()),
-                output ->
-                        writer.write(content, imprint, DocumentForm.XLSX, (name, mediaType) -> new OpenOutput(output)));
+                output -> writer.write(
+                                content,
+                                imprint,
+                                DocumentForm.XLSX,
+                                (name, mediaType) -> new CountedOutput(new OpenOutput(output)))
+                        .run());
     }
 }

@@ -30,6 +30,7 @@ import org.guildhall.kit.web.Refuses;
     SheetFile.XLSX,
     Downloads.DOCX,
     Downloads.PDF,
+    Downloads.OFD,
     MediaType.TEXT_PLAIN
 })
 @Tag(name = "作业 · jobs")
@@ -64,6 +65,7 @@ class JobFileResource {
                 @Content(mediaType = SheetFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Downloads.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Downloads.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Downloads.OFD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(

@@ -1,14 +1,14 @@
 package org.guildhall.reporting.job;
 
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is kept as it is written, a portion in a row; no more of it than a portion is ever in memory. */
-final class JobFileStream extends OutputStream {
+final class JobFileStream extends WrittenFile {
 
     private final RunningJob run;
     private final int file;
@@ -17,7 +17,7 @@ final class JobFileStream extends OutputStream {
     private int filled;
     private int parts;
     private long size;
-    private boolean closed;
+    private @Nullable String sha256;
 
     JobFileStream(RunningJob run, int file, int portion) {
         this.run = run;
@@ -52,13 +52,23 @@ final class JobFileStream extends OutputStream {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        if (sha256 == null) {
             if (filled > 0) {
                 keep();
             }
-            run.close(file, size, HexFormat.of().formatHex(digest.digest()));
+            sha256 = HexFormat.of().formatHex(digest.digest());
+            run.close(file, size, sha256);
         }
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public String sha256() {
+        return Objects.requireNonNull(sha256, "it isn't closed");
     }
 
     private void keep() {

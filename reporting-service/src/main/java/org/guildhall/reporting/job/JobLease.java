@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobLease {
 
-    private static final Duration PAUSE = Duration.ofSeconds(10);
+    /** What can't be carried out now is tried again after this part of a lease, and not much later where leases are long. */
+    private static final int PAUSES_IN_A_LEASE = 6;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final JobRunRows runs;
     private final JobFileRows files;
@@ -67,16 +71,31 @@ class JobLease {
         return QuarkusTransaction.requiringNew().call(() -> files.close(held, number, size, sha256));
     }
 
-    /** Of a job that failed no files are kept. */
-    boolean finish(JobRunRows.Try held, @Nullable JobFailure failure, Collection<UUID> readOf) {
+    /** @param deeds done with it, or not at all */
+    boolean finish(JobRunRows.Try held, Collection<UUID> readOf, List<Runnable> deeds) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Instant now = clock.instant();
-            boolean finished = runs.finish(held, failure, readOf, now, now.plus(settings.keepFor()));
-            if (finished && failure != null) {
+            boolean finished = finish(held, null, readOf);
+            if (finished) {
+                deeds.forEach(Runnable::run);
+            }
+            return finished;
+        });
+    }
+
+    /** No files of it are kept. */
+    boolean fail(JobRunRows.Try held, JobFailure failure) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            boolean finished = finish(held, failure, List.of());
+            if (finished) {
                 files.deleteAll(held.job());
             }
             return finished;
         });
+    }
+
+    private boolean finish(JobRunRows.Try held, @Nullable JobFailure failure, Collection<UUID> readOf) {
+        Instant now = clock.instant();
+        return runs.finish(held, failure, readOf, now, now.plus(settings.keepFor()));
     }
 
     /** Lets another instance begin at once, for this one stops. */
@@ -91,7 +110,12 @@ class JobLease {
      */
     void putOff(JobRunRows.Try held, boolean counts) {
         QuarkusTransaction.requiringNew()
-                .run(() -> runs.giveBack(held, clock.instant().plus(PAUSE), counts));
+                .run(() -> runs.giveBack(held, clock.instant().plus(pause(settings.lease())), counts));
+    }
+
+    static Duration pause(Duration lease) {
+        Duration part = lease.dividedBy(PAUSES_IN_A_LEASE);
+        return part.compareTo(LONGEST_PAUSE) < 0 ? part : LONGEST_PAUSE;
     }
 
     private Instant until() {

@@ -1,7 +1,6 @@
 package org.guildhall.reporting.job;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -30,5 +29,11 @@ public interface JobRun {
      *
      * @param name with its ending, such as {@code members-1.xlsx}
      */
-    OutputStream file(String name, String mediaType) throws IOException;
+    WrittenFile file(String name, String mediaType) throws IOException;
+
+    /**
+     * Something to be done in the transaction in which this job is settled as done, after what was given before; not at all
+     * where it isn't, whatever was written by then.
+     */
+    void whenDone(Runnable deed);
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.job.WaitingWork;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql;
@@ -38,6 +39,9 @@ class JobRunRows {
     private static final String WAIT_AGAIN = """
             UPDATE job SET state = 'QUEUED', worker = NULL, lease_until = ?, tries = tries - ?, progress = progress + 1""" + HELD;
 
+    private static final String WAITING = """
+            SELECT count(*) AS jobs, min(ordered_at) AS oldest FROM job WHERE state IN ('QUEUED', 'RUNNING')""";
+
     private final Database database;
     private final Documents documents;
 
@@ -48,6 +52,12 @@ class JobRunRows {
 
     /** One try of one worker. */
     record Try(UUID job, UUID worker, int number) {}
+
+    /** Those that aren't done, and since when the one that was ordered first. */
+    WaitingWork.Found waiting() {
+        return database.find(WAITING, row -> new WaitingWork.Found(row.getLong("jobs"), Sql.instant(row, "oldest")))
+                .orElseThrow();
+    }
 
     /** The job whose turn it is, with what an earlier try left; from here on it is this worker's until the lease ends. */
     Optional<Job> claim(UUID worker, Instant now, Instant leaseUntil) {

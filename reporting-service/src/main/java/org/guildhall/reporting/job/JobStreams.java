@@ -1,15 +1,14 @@
 package org.guildhall.reporting.job;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.kit.live.LiveStreams;
 import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.security.Caller;
-import org.guildhall.kit.time.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Shows people how their jobs get on, live. */
@@ -19,8 +18,8 @@ class JobStreams {
     private final Streams<LiveJob.Key, JobView> streams;
     private final Caller caller;
 
-    JobStreams(LiveJob live, Caller caller, ObjectMapper json, Ids ids) {
-        this.streams = new Streams<>(live, json, ids);
+    JobStreams(LiveJob live, Caller caller, LiveStreams opened) {
+        this.streams = opened.of(live);
         this.caller = caller;
     }
 

@@ -3,7 +3,6 @@ package org.guildhall.reporting.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.problem.ProblemTexts;
 import org.guildhall.kit.security.OnBehalf;
@@ -70,7 +69,7 @@ class JobWork {
         }
         run.tell();
         readers.requireReaderOf(terms.organisations());
-        lease.finish(run.held(), null, terms.organisations());
+        lease.finish(run.held(), terms.organisations(), run.deeds());
     }
 
     private void settle(RunningJob run, RuntimeException failure) {
@@ -96,6 +95,6 @@ class JobWork {
     }
 
     private void fail(RunningJob run, ProblemException reason) {
-        lease.finish(run.held(), JobFailure.of(reason, texts), List.of());
+        lease.fail(run.held(), JobFailure.of(reason, texts));
     }
 }

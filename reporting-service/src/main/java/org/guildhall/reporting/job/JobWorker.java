@@ -1,5 +1,6 @@
 package org.guildhall.reporting.job;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
@@ -78,8 +79,17 @@ class JobWorker {
         });
     }
 
+    /** As soon as it is known that this instance stops. */
+    void leave(@Observes ShutdownDelayInitiatedEvent leaving) {
+        handOver();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        handOver();
+    }
+
     /** Others begin anew at once with what this instance is at. */
-    void stop(@Observes ShutdownEvent event) {
+    private void handOver() {
         stopping = true;
         running.values().forEach(run -> {
             run.lose();

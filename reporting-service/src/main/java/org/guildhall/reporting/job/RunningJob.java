@@ -2,8 +2,9 @@ package org.guildhall.reporting.job;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,7 @@ final class RunningJob implements JobRun {
     private final JobRunRows.Try held;
     private final JobSettings settings;
     private final Caller caller;
+    private final List<Runnable> deeds = new ArrayList<>();
     private volatile boolean lost;
     private @Nullable Long total;
     private long done;
@@ -72,13 +74,23 @@ final class RunningJob implements JobRun {
     }
 
     @Override
-    public OutputStream file(String name, String mediaType) throws IOException {
+    public WrittenFile file(String name, String mediaType) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("no name of a file: " + name);
         }
         int number = files++;
         require(lease.beginFile(held, number, name, mediaType));
         return new JobFileStream(this, number, (int) settings.portion().asLongValue());
+    }
+
+    @Override
+    public void whenDone(Runnable deed) {
+        deeds.add(deed);
+    }
+
+    /** What is to be done with settling it, in the order in which it was given. */
+    List<Runnable> deeds() {
+        return deeds;
     }
 
     void add(int file, int part, byte[] content) {

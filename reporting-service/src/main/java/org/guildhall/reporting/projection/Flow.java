@@ -16,6 +16,9 @@ public final class Flow {
     /** Begins each flow of members who went to another organisation; the cause follows. */
     public static final String OUT = "OUT_";
 
+    /** The cause of who went to another cell, or came from one. */
+    static final String CELL = "CELL";
+
     /** Begins each flow of members whose membership ended; the status follows. */
     public static final String LEFT = "LEFT_";
 

@@ -9,7 +9,7 @@ final class HeardEvents {
             application-confirmed application-rejected application-submitted application-withdrawn card-activated
             card-collected card-issued card-lost card-replaced
             employer-changed employer-closed employer-registered founding-case-closed founding-case-opened
-            gift-handed-out gift-returned member-activated member-corrected member-import-undone member-imported member-joined
+            gift-handed-out gift-returned member-activated member-arrived member-corrected member-import-undone member-imported member-joined
             member-skill-changed member-status-changed member-transferred organisation-changed organisation-closed
             organisation-founded organisation-merged organisation-moved recruitment-session-changed
             recruitment-session-closed recruitment-session-opened transfer-refused transfer-requested outbox-heartbeat""";

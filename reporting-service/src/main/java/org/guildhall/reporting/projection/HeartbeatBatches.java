@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.guildhall.kit.events.event.ReceivedEvent;
 
 /** What services say about their outboxes: of a batch the last word of each, and the older ones as long as they matter. */
@@ -15,9 +14,8 @@ final class HeartbeatBatches {
 
     private HeartbeatBatches() {}
 
-    /** @param topicOf the topic of a service's facts */
-    static void apply(Connection connection, List<ReceivedEvent> events, UnaryOperator<String> topicOf)
-            throws SQLException {
+    /** @param suite whose services say it */
+    static void apply(Connection connection, List<ReceivedEvent> events, Suite suite) throws SQLException {
         Map<String, HeartbeatRows.Heartbeat> last = new TreeMap<>();
         for (ReceivedEvent event : events) {
             if (hears(event)) {
@@ -25,7 +23,8 @@ final class HeartbeatBatches {
             }
         }
         for (Map.Entry<String, HeartbeatRows.Heartbeat> said : last.entrySet()) {
-            HeartbeatRows.insert(connection, said.getKey(), topicOf.apply(said.getKey()), said.getValue());
+            HeartbeatRows.insert(
+                    connection, suite.sourceOf(said.getKey()), suite.topicOf(said.getKey()), said.getValue());
         }
         // After every batch: the facts of one heard long ago may have been counted just now.
         HeartbeatRows.forget(connection);

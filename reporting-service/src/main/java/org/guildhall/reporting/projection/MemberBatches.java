@@ -2,11 +2,14 @@ package org.guildhall.reporting.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
@@ -18,6 +21,11 @@ import org.guildhall.reporting.rollup.RollUps;
  * facts of a batch, one for their periods and one for the counters. Whoever was known before is counted as before, minus,
  * and as now, plus: so counters are what their facts say, whatever happened to a member.
  *
+ * <p>Whom another cell took in counts there from that day on and here until then, in one transaction, and by the word of that
+ * cell alone: what their former cell tells, whenever it is read, is counted before that day. So a member of whom two cells tell
+ * is in one of them on every day, in whatever order it is read. An arrival waits for the batches under way, and those that come
+ * wait for it, see {@link RollUps#begin}.
+ *
  * <p>A fact is inserted without regard for conflicts: should a member join twice, the database refuses the second event and
  * it becomes a dead letter instead of a wrong figure.
  */
@@ -25,16 +33,18 @@ final class MemberBatches {
 
     private static final String JOINED = "membership.member-joined.v1";
     private static final String IMPORTED = "membership.member-imported.v1";
+    private static final String ARRIVED = "membership.member-arrived.v1";
     private static final String UNDONE = "membership.member-import-undone.v1";
     private static final String STATUS = "membership.member-status-changed.v1";
     private static final String TRANSFERRED = "membership.member-transferred.v1";
     private static final String CORRECTED = "membership.member-corrected.v1";
 
-    private static final Set<String> BEGINNINGS = Set.of(JOINED, IMPORTED);
+    private static final Set<String> BEGINNINGS = Set.of(JOINED, IMPORTED, ARRIVED);
     private static final Set<String> CHANGES = Set.of(UNDONE, STATUS, TRANSFERRED, CORRECTED);
 
     private final Map<UUID, MemberLife> begun = new LinkedHashMap<>();
     private final Map<UUID, MemberLife> known = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> departures = new HashMap<>();
     private final MemberCounters counters = new MemberCounters();
 
     static void apply(Connection connection, List<ReceivedEvent> events, RollUps rollUps) throws SQLException {
@@ -43,7 +53,10 @@ final class MemberBatches {
         if (!rollUps.areDeferred()) {
             batch.known.values().forEach(batch.counters::remove);
         }
+        batch.departed(batch.known).forEach(MemberLife::forgetDeparture);
         events.forEach(batch::take);
+        batch.depart(batch.begun);
+        batch.depart(batch.known);
         batch.write(connection);
         if (!rollUps.areDeferred()) {
             batch.count(connection, rollUps);
@@ -53,14 +66,48 @@ final class MemberBatches {
     private void read(Connection connection, List<ReceivedEvent> events) throws SQLException {
         Set<UUID> starting = new HashSet<>();
         Set<UUID> known = new HashSet<>();
+        Map<UUID, LocalDate> formers = new HashMap<>();
         for (ReceivedEvent event : events) {
             if (BEGINNINGS.contains(event.name())) {
                 starting.add(event.uuid("memberId"));
-            } else if (CHANGES.contains(event.name()) && !starting.contains(event.uuid("memberId"))) {
+                if (event.name().equals(ARRIVED)) {
+                    Fields fields = Fields.of(event);
+                    LocalDate day = fields.day("validFrom");
+                    fields.ids("formerMemberIds").forEach(former -> formers.merge(former, day, MemberBatches::earlier));
+                }
+            } else if (CHANGES.contains(event.name())) {
                 known.add(event.uuid("memberId"));
+                ownDeparture(event)
+                        .ifPresent(day -> formers.merge(event.uuid("memberId"), day, MemberBatches::earlier));
             }
         }
+        known.addAll(formers.keySet());
+        known.removeAll(starting);
+        MemberDepartureRows.write(connection, formers);
         MemberRows.find(connection, known).forEach(life -> this.known.put(life.member(), life));
+        known.addAll(starting);
+        departures.putAll(MemberDepartureRows.find(connection, known));
+    }
+
+    /** What their own cell says of where they went stays said, should somebody name them later on. */
+    private static Optional<LocalDate> ownDeparture(ReceivedEvent event) {
+        return event.name().equals(STATUS) && MemberLife.isAway(Fields.of(event).text("toStatus"))
+                ? Optional.of(Fields.of(event).day("validFrom"))
+                : Optional.empty();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private List<MemberLife> departed(Map<UUID, MemberLife> lives) {
+        return standing(lives).stream()
+                .filter(life -> departures.containsKey(life.member()))
+                .toList();
+    }
+
+    private void depart(Map<UUID, MemberLife> lives) {
+        departed(lives).forEach(life -> life.depart(departures.get(life.member())));
     }
 
     private void take(ReceivedEvent event) {
@@ -68,6 +115,7 @@ final class MemberBatches {
         switch (event.name()) {
             case JOINED -> begin(MemberLife.joined(fields));
             case IMPORTED -> begin(MemberLife.imported(fields));
+            case ARRIVED -> begin(MemberLife.arrived(fields));
             case UNDONE -> life(event).undo();
             case STATUS ->
                 life(event).changeStatus(fields.text("toStatus"), fields.text("reason"), fields.day("validFrom"));

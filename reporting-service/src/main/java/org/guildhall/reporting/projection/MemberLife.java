@@ -18,6 +18,9 @@ final class MemberLife {
     static final String ACTIVE = "ACTIVE";
     static final String RETAINED = "RETAINED";
 
+    /** The status of who was taken in by another cell. */
+    private static final String MOVED_AWAY = "MOVED_AWAY";
+
     /** The reason of a change that takes back the act before it. */
     private static final String MISTAKE = "MISTAKE";
 
@@ -72,8 +75,21 @@ final class MemberLife {
         return life;
     }
 
+    /** Taken in from another cell: a member since they joined there, and here from the day of their coming on. */
+    static MemberLife arrived(Fields event) {
+        Origin origin = new Origin(
+                null, event.day("joinedOn"), event.optionalDay("memberSince").orElse(null), null);
+        String status = event.text("status");
+        return begun(
+                event, origin, LIVE.contains(status) ? status : ACTIVE, Flow.IN + Flow.CELL, event.day("validFrom"));
+    }
+
     private static MemberLife begun(Fields event, Origin origin, String status, String flow) {
-        MemberPeriod first = MemberPeriod.first(event.uuid("organisationId"), status, origin.joinedOn(), flow);
+        return begun(event, origin, status, flow, origin.joinedOn());
+    }
+
+    private static MemberLife begun(Fields event, Origin origin, String status, String flow, LocalDate from) {
+        MemberPeriod first = MemberPeriod.first(event.uuid("organisationId"), status, from, flow);
         return new MemberLife(event.uuid("memberId"), origin, status, MemberDimensions.of(event), List.of(first));
     }
 
@@ -125,9 +141,14 @@ final class MemberLife {
                 goOn(organisation(), to, validFrom, Flow.STATUS, Flow.STATUS);
             }
         } else {
-            end(validFrom, Flow.LEFT + to);
+            end(validFrom, isAway(to) ? Flow.OUT + Flow.CELL : Flow.LEFT + to);
         }
         status = to;
+    }
+
+    /** Whether a status is that of who was taken in by another cell. */
+    static boolean isAway(String status) {
+        return status.equals(MOVED_AWAY);
     }
 
     /** In one step, so that on every day they are a member in one organisation, and in no two. */
@@ -140,6 +161,22 @@ final class MemberLife {
 
     void correct(MemberDimensions corrected) {
         dimensions = corrected;
+    }
+
+    /**
+     * Another cell has taken them in: by its word alone no day from then on counts here, whatever else is told of them, before or
+     * after. To be said again after each change.
+     */
+    void depart(LocalDate on) {
+        periods.replaceAll(period -> period.before(on));
+        replaceLast(last().endedOn(on, Flow.OUT + Flow.CELL));
+        status = MOVED_AWAY;
+    }
+
+    /** As if nobody had taken them in, so that what happened before and is told only now can follow. */
+    void forgetDeparture() {
+        replaceLast(last().lasting());
+        status = last().status();
     }
 
     void undo() {

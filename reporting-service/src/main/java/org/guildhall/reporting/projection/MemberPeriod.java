@@ -40,6 +40,13 @@ record MemberPeriod(
         return new MemberPeriod(number, organisation, status, from, day, begun, flow);
     }
 
+    /** What of it lies before the day; nothing of it does, if it begins later, and then it begins and ends on that day. */
+    MemberPeriod before(LocalDate day) {
+        LocalDate begin = from.isAfter(day) ? day : from;
+        LocalDate end = until == null || until.isBefore(day) ? until : day;
+        return new MemberPeriod(number, organisation, status, begin, end, begun, ended);
+    }
+
     MemberPeriod lasting() {
         return new MemberPeriod(number, organisation, status, from, null, begun, null);
     }

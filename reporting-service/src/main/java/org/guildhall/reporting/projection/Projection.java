@@ -4,19 +4,19 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.guildhall.kit.authority.AuthorityCopy;
-import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
-import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.kit.events.inbox.EventConsumers;
 import org.guildhall.kit.events.inbox.EventHandler;
 import org.guildhall.kit.events.inbox.Subscription;
@@ -28,7 +28,7 @@ import org.guildhall.reporting.rollup.RollUps;
  * another one beside it and take its place.
  */
 @ApplicationScoped
-public class Projection implements EventHandler {
+public class Projection {
 
     /** The schema that is read. */
     public static final String LIVE_SCHEMA = "projection";
@@ -39,28 +39,26 @@ public class Projection implements EventHandler {
     /** As many events as fit into the memory of the service several times. */
     private static final int MANY = 5_000;
 
-    private static final List<String> SOURCES = List.of("membership", "contest");
-
-    private final DataSource dataSource;
+    private final ProjectionSchema schemas;
     private final AuthorityCopy authority;
     private final EventConsumers consumers;
-    private final EventSettings settings;
+    private final Suites suites;
     private final RollUpWindow window;
     private final Event<FactsCounted> counted;
     private final Set<String> heard;
     private volatile boolean started;
 
     Projection(
-            DataSource dataSource,
+            ProjectionSchema schemas,
             AuthorityCopy authority,
             EventConsumers consumers,
-            EventSettings settings,
+            Suites suites,
             RollUpWindow window,
             Event<FactsCounted> counted) {
-        this.dataSource = dataSource;
+        this.schemas = schemas;
         this.authority = authority;
         this.consumers = consumers;
-        this.settings = settings;
+        this.suites = suites;
         this.window = window;
         this.counted = counted;
         this.heard =
@@ -68,9 +66,8 @@ public class Projection implements EventHandler {
     }
 
     void start(@Observes StartupEvent event) {
-        migrate(LIVE_SCHEMA);
         group(LIVE_SCHEMA);
-        authority.follow(settings.topicOf("membership"));
+        authority.follow(suites.own().topicOf("membership"));
         consume(LIVE_CONSUMER, LIVE_SCHEMA);
         started = true;
     }
@@ -82,13 +79,7 @@ public class Projection implements EventHandler {
 
     /** Brings the tables of the schema to their newest form, creating what doesn't exist. */
     public void migrate(String schema) {
-        Flyway.configure(Thread.currentThread().getContextClassLoader())
-                .dataSource(dataSource)
-                .schemas(schema)
-                .defaultSchema(schema)
-                .locations("db/inbox", "db/authority", "db/projection")
-                .load()
-                .migrate();
+        schemas.flyway(schema).migrate();
     }
 
     /**
@@ -104,39 +95,77 @@ public class Projection implements EventHandler {
         window.markAll(connection, schema);
     }
 
-    /** The services whose events are told here. */
+    /** The services whose events are told here, those of another cell with its name before theirs. */
     public List<String> sources() {
-        return SOURCES;
+        return suites.sources();
     }
 
     /** The topics of these services' facts. */
     public List<String> topics() {
-        return SOURCES.stream().map(settings::topicOf).toList();
+        return suites.topics();
+    }
+
+    /** These, and those in which they say how far they are. */
+    public List<String> allTopics() {
+        return suites.allTopics();
     }
 
     /** Starts to fill the tables of the schema, from offset zero unless the consumer has been there before. */
-    public EventConsumer consume(String consumer, String schema) {
-        return consumers.start(subscription(consumer, schema));
+    public ProjectionConsumers consume(String consumer, String schema) {
+        return start(suite -> subscription(suite, consumer, schema));
     }
 
     /** The same for whoever has everything to read, and may start several of them: in larger batches. */
-    public EventConsumer consumeMuch(String consumer, String schema) {
-        return consumers.start(subscription(consumer, schema).inBatchesOf(MANY));
+    public ProjectionConsumers consumeMuch(String consumer, String schema) {
+        return start(suite -> subscription(suite, consumer, schema).inBatchesOf(MANY));
     }
 
-    private Subscription subscription(String consumer, String schema) {
-        List<String> all = Stream.concat(topics().stream(), SOURCES.stream().map(settings::outboxTopicOf))
-                .toList();
-        return new Subscription(consumer, all, Optional.of(schema), this);
+    private ProjectionConsumers start(Function<Suite, Subscription> wish) {
+        return new ProjectionConsumers(
+                suites.all().stream().map(wish).map(consumers::start).toList());
     }
 
-    @Override
-    public Set<String> hears() {
-        return heard;
+    private Subscription subscription(Suite suite, String consumer, String schema) {
+        return new Subscription(consumer, suite.allTopics(), Optional.of(schema), new Heard(suite));
     }
 
-    @Override
-    public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+    /** Hears what this suite tells: a bean, so that the service's contract names the events. */
+    @Produces
+    @Singleton
+    public EventHandler ownSuite() {
+        return new Heard(suites.own());
+    }
+
+    /** What one suite tells. */
+    private final class Heard implements EventHandler {
+
+        private final Suite suite;
+        private final Set<String> names;
+
+        Heard(Suite suite) {
+            this.suite = suite;
+            this.names = heard.stream().filter(suite::isHeard).collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Set<String> hears() {
+            return names;
+        }
+
+        @Override
+        public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+            Projection.this.apply(connection, suite.asHeardHere(events), suite);
+        }
+
+        /** Counters can't forget: everything is read anew, and what was taken back passed over. */
+        @Override
+        public void retract(Connection connection, Set<UUID> aggregates, List<ReceivedEvent> facts)
+                throws SQLException {
+            OutdatedRows.mark(connection);
+        }
+    }
+
+    private void apply(Connection connection, List<ReceivedEvent> events, Suite suite) throws SQLException {
         RollUps rollUps = RollUps.begin(connection, events);
         authority.apply(connection, events);
         OrganisationHistory.apply(connection, events);
@@ -153,7 +182,7 @@ public class Projection implements EventHandler {
         StepBatches.apply(connection, events);
         EmployerBatches.apply(connection, events);
         ActivationBatches.apply(connection, events);
-        HeartbeatBatches.apply(connection, events, settings::topicOf);
+        HeartbeatBatches.apply(connection, events, suite);
         rollUps.finish();
         long facts =
                 events.stream().filter(event -> !HeartbeatBatches.hears(event)).count();

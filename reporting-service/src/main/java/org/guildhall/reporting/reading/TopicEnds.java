@@ -7,23 +7,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.KafkaClients;
 import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the topics end. Asked of the broker at most four times a second, however many answers need it; an answer waits for
+ * Where the topics end. Asked of each broker at most four times a second, however many answers need it; an answer waits for
  * that only if nobody has asked for a while.
  */
 @ApplicationScoped
@@ -34,17 +37,37 @@ class TopicEnds {
     private static final Duration KEEP_AT_MOST = KEEP.multipliedBy(2);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Admin admin;
-    private final Projection projection;
+    private final List<Broker> brokers;
     private final Clock clock;
     private volatile Ends newest = new Ends(Instant.EPOCH, Map.of());
     private CompletableFuture<Ends> asked = CompletableFuture.completedFuture(newest);
 
-    TopicEnds(KafkaClients clients, Projection projection, Clock clock) {
-        this.admin = clients.admin(Map.of(
-                "default.api.timeout.ms", (int) PATIENCE.toMillis(), "request.timeout.ms", (int) PATIENCE.toMillis()));
-        this.projection = projection;
+    TopicEnds(KafkaClients clients, Projection projection, EventSettings settings, Clock clock) {
+        this.brokers =
+                projection.topics().stream().collect(Collectors.groupingBy(settings::readingOf)).entrySet().stream()
+                        .map(there -> new Broker(open(clients, there.getKey()), there.getValue()))
+                        .toList();
         this.clock = clock;
+    }
+
+    private static Admin open(KafkaClients clients, Map<String, Object> where) {
+        Map<String, Object> own = new HashMap<>(where);
+        own.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
+        own.put("request.timeout.ms", (int) PATIENCE.toMillis());
+        return clients.admin(own);
+    }
+
+    /** Whom to ask for which topics: the suites may have one each. */
+    private record Broker(Admin admin, List<String> topics) {
+
+        CompletableFuture<Map<TopicPartition, ListOffsetsResultInfo>> ends() {
+            return admin.describeTopics(topics)
+                    .allTopicNames()
+                    .toCompletionStage()
+                    .thenCompose(known ->
+                            admin.listOffsets(latest(known.values())).all().toCompletionStage())
+                    .toCompletableFuture();
+        }
     }
 
     private record Ends(Instant askedAt, Map<TopicPartition, Long> offsets) {}
@@ -73,13 +96,11 @@ class TopicEnds {
 
     private synchronized CompletableFuture<Ends> ask(Instant now) {
         if (asked.isDone()) {
-            asked = admin.describeTopics(projection.topics())
-                    .allTopicNames()
-                    .toCompletionStage()
-                    .thenCompose(topics ->
-                            admin.listOffsets(latest(topics.values())).all().toCompletionStage())
-                    .handle((ends, failure) -> keep(now, ends, failure))
-                    .toCompletableFuture();
+            asked = brokers.stream()
+                    .map(Broker::ends)
+                    .reduce((some, others) -> some.thenCombine(others, TopicEnds::together))
+                    .orElseThrow()
+                    .handle((ends, failure) -> keep(now, ends, failure));
         }
         return asked;
     }
@@ -92,6 +113,12 @@ class TopicEnds {
                             new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
         }
         return partitions;
+    }
+
+    private static <K, V> Map<K, V> together(Map<K, V> some, Map<K, V> others) {
+        Map<K, V> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     private Ends keep(
@@ -108,6 +135,6 @@ class TopicEnds {
 
     @PreDestroy
     void close() {
-        admin.close(Duration.ofSeconds(1));
+        brokers.forEach(broker -> broker.admin().close(Duration.ofSeconds(1)));
     }
 }

@@ -50,11 +50,14 @@ class RebuildService {
         return start(caller.subject()).orElseThrow(() -> ProblemException.of(409, "rebuild-running"));
     }
 
-    /** What an older release read without an eye for something is read anew by itself, once. */
-    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** What an older release read without an eye for something, or what was taken back since, is read anew by itself, once. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
         if (rebuilds.isOutdated()) {
-            start("release").ifPresent(id -> LOG.infof("The projection is an older release's; rebuild %s began", id));
+            start("release")
+                    .ifPresent(id -> LOG.infof(
+                            "The projection is an older release's, or holds what was taken back; rebuild %s began",
+                            id));
         }
     }
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.guildhall.kit.events.inbox.EventConsumer;
 import org.guildhall.reporting.projection.Projection;
+import org.guildhall.reporting.projection.ProjectionConsumers;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +61,7 @@ class Replacement {
         readFacts(connection, consumer);
         schemas.prepareForReading(connection, indexes);
         projection.group(SchemaRepository.NEW_SCHEMA);
-        try (EventConsumer running = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
+        try (ProjectionConsumers running = projection.consume(consumer, SchemaRepository.NEW_SCHEMA)) {
             comeNear(connection, id, consumer);
             while (!swapped(connection, id, running, consumer)) {
                 rest();
@@ -77,19 +77,22 @@ class Replacement {
 
     /** Several share the partitions: while the database writes for one, another understands what it has read. */
     private void readFacts(Connection connection, String consumer) throws SQLException, InterruptedException {
-        List<EventConsumer> readers = new ArrayList<>();
+        List<ProjectionConsumers> readers = new ArrayList<>();
         try {
-            for (int i = 0; i < READERS; i++) {
-                readers.add(projection.consumeMuch(consumer, SchemaRepository.NEW_SCHEMA));
+            int begun = 0;
+            while (begun < READERS) {
+                ProjectionConsumers further = projection.consumeMuch(consumer, SchemaRepository.NEW_SCHEMA);
+                readers.add(further);
+                begun += further.each().size();
             }
             awaitMissing(connection, consumer, NEARLY, Duration.ofDays(1));
         } finally {
-            readers.forEach(EventConsumer::close);
+            readers.forEach(ProjectionConsumers::close);
         }
     }
 
     /** In one transaction: the live tables stand still until the new ones hold as much, then they are replaced. */
-    private boolean swapped(Connection connection, UUID id, EventConsumer running, String consumer)
+    private boolean swapped(Connection connection, UUID id, ProjectionConsumers running, String consumer)
             throws SQLException, InterruptedException {
         connection.setAutoCommit(false);
         try {
@@ -131,7 +134,7 @@ class Replacement {
     private boolean awaitMissing(Connection connection, String consumer, long events, Duration atMost)
             throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (schemas.missing(connection, consumer) > events) {
+        while (schemas.missing(connection, consumer, projection.allTopics()) > events) {
             requireGoingOn();
             if (System.nanoTime() > deadline) {
                 return false;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,16 @@ class SchemaRepository {
         }
     }
 
-    /** How many events the live tables hold that the new ones don't yet; the new ones may be ahead elsewhere. */
-    long missing(Connection connection, String consumer) throws SQLException {
+    /**
+     * How many events of the topics the live tables hold that the new ones don't yet; the new ones may be ahead elsewhere.
+     *
+     * @param topics those that are read; others, of a cell that isn't read any more, count no longer
+     */
+    long missing(Connection connection, String consumer, Collection<String> topics) throws SQLException {
         Map<TopicPartition, Long> live = positions(connection, Projection.LIVE_SCHEMA, Projection.LIVE_CONSUMER);
         Map<TopicPartition, Long> rebuilt = positions(connection, NEW_SCHEMA, consumer);
         return live.entrySet().stream()
+                .filter(position -> topics.contains(position.getKey().topic()))
                 .mapToLong(position -> Math.max(0, position.getValue() - rebuilt.getOrDefault(position.getKey(), 0L)))
                 .sum();
     }

@@ -22,6 +22,8 @@ public final class RollUps {
     private static final Set<String> OF_THE_TREE =
             Set.of("membership.organisation-founded.v1", "membership.organisation-moved.v1");
 
+    private static final String ARRIVED = "membership.member-arrived.v1";
+
     private final Connection connection;
     private final RollUpRows.@Nullable Kept kept;
     private final Touched touched;
@@ -39,8 +41,8 @@ public final class RollUps {
     }
 
     /**
-     * Before anything of the batch is applied. Whoever changes the tree, or how facts of others count, waits for the batches
-     * under way, and those that come wait for it.
+     * Before anything of the batch is applied. Whoever changes the tree, or how facts of others count, as an arrival from another
+     * cell does, waits for the batches under way, and those that come wait for it.
      */
     public static RollUps begin(Connection connection, List<ReceivedEvent> events) throws SQLException {
         Set<UUID> moved = events.stream()
@@ -48,7 +50,8 @@ public final class RollUps {
                 .map(event -> event.uuid("organisationId"))
                 .collect(Collectors.toSet());
         Touched touched = Touched.by(events);
-        RollUpRows.hold(connection, !moved.isEmpty() || touched.hasWholes());
+        boolean arrived = events.stream().anyMatch(event -> event.name().equals(ARRIVED));
+        RollUpRows.hold(connection, !moved.isEmpty() || arrived || touched.hasWholes());
         RollUpRows.Kept kept = RollUpRows.kept(connection).orElse(null);
         Set<UUID> moving = kept == null ? Set.of() : moved;
         RollUps rollUps = new RollUps(connection, kept, touched, moving, treeBelow(connection, moving));

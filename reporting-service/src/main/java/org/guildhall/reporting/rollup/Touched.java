@@ -15,7 +15,8 @@ import org.guildhall.kit.events.event.ReceivedEvent;
  */
 final class Touched {
 
-    /** Which facts an event may change: {@code service.event source field}; a star for all facts of the thing in the field. */
+    /** Which facts an event may change: {@code service.event source field}; a star for all facts of the thing in the field, which
+     * may hold several. */
     private static final Map<String, List<Mark>> MARKS = marks("""
             membership.organisation-founded ORGANISATION organisationId
             membership.organisation-changed ORGANISATION organisationId
@@ -34,6 +35,7 @@ final class Touched {
             membership.employer-changed EMPLOYER employerId
             membership.employer-closed EMPLOYER employerId
             membership.member-activated ACTIVATION memberId
+            membership.member-arrived ACTIVATION formerMemberIds
             membership.member-import-undone ACTIVATION memberId
             membership.member-status-changed ACTIVATION memberId
             membership.member-transferred ACTIVATION memberId
@@ -103,7 +105,7 @@ final class Touched {
             for (Mark mark : MARKS.getOrDefault(event.name(), List.of())) {
                 Facts facts = touched.facts.computeIfAbsent(
                         mark.source(), source -> new Facts(new TreeSet<>(), new TreeSet<>()));
-                (mark.whole() ? facts.wholes() : facts.keys()).add(event.uuid(mark.field()));
+                (mark.whole() ? facts.wholes() : facts.keys()).addAll(event.uuids(mark.field()));
             }
         }
         return touched;

@@ -24,8 +24,10 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.EventFeed;
 import org.guildhall.reporting.Reporting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The board of fourteen thousand organisations, whose totals are put in place of forty years; tells how long it takes. */
+@EnabledIfSystemProperty(named = "guildhall.campaign", matches = "true")
 @QuarkusTest
 @TestProfile(BoardSizeTest.Alone.class)
 @WithTestResource(TestStack.class)

@@ -36,7 +36,7 @@ class BoardStreamTest extends SmallFederation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TODAY =
             LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private EventStream listen(String subject, UUID organisation, String... headers) throws Exception {
         List<String> all = new ArrayList<>(List.of("Authorization", "Bearer " + TestTokens.of(subject)));

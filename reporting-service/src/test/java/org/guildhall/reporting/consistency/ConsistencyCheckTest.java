@@ -1,13 +1,19 @@
 package org.guildhall.reporting.consistency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.guildhall.reporting.EventFeed.appointed;
+import static org.guildhall.reporting.EventFeed.joined;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.kit.testing.TestStack;
@@ -21,6 +27,9 @@ class ConsistencyCheckTest extends SmallFederation {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    ConsistencyCheck check;
 
     @Test
     void refusesASecondCheckWhileOneRuns() throws SQLException {
@@ -36,5 +45,27 @@ class ConsistencyCheckTest extends SmallFederation {
             running.rollback();
         }
         Reporting.post(auditor, "/consistency-checks").statusCode(200).body("consistent", equalTo(true));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void waitsWhileAHistoryIsRead() throws Exception {
+        assertThat(check.check(1000)).isPresent();
+        try (Connection paused = dataSource.getConnection();
+                Statement statement = paused.createStatement()) {
+            paused.setAutoCommit(false);
+            // What is read can't be recorded, so nothing is.
+            statement.execute("SELECT 1 FROM projection.consumed_offset WHERE consumer = 'reporting' FOR UPDATE");
+            for (int i = 0; i < 20; i++) {
+                feed.send(joined(UUID.randomUUID(), city, null, "2026-11-01", "MALE", List.of()));
+            }
+            feed.flush();
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(check.check(10)).isEmpty());
+            assertThat(check.check(1000)).isPresent();
+            paused.rollback();
+        }
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(check.check(10)).isPresent());
     }
 }

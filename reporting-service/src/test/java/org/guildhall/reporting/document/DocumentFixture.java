@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.guildhall.kit.security.OnBehalf;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.reporting.SmallFederation;
+import org.guildhall.reporting.document.content.DocumentTemplate;
+import org.guildhall.reporting.document.content.DocumentTemplates;
 import org.guildhall.reporting.job.JobKind;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +61,28 @@ public abstract class DocumentFixture extends SmallFederation {
                 .contentType(ContentType.JSON)
                 .body(query)
                 .post("/statistics/queries");
+    }
+
+    static List<String> templates() {
+        return DocumentTemplates.all().stream().map(DocumentTemplate::code).toList();
+    }
+
+    /** An order of a report with all its texts. */
+    Map<String, Object> report(String template, String format) {
+        DocumentTemplate found = DocumentTemplates.find(template).orElseThrow();
+        return new HashMap<>(Map.of(
+                "template",
+                template,
+                "format",
+                format,
+                "organisation",
+                city.toString(),
+                "period",
+                "2026",
+                "language",
+                "zh",
+                "narratives",
+                found.narratives().stream().collect(Collectors.toMap(name -> name, name -> "关于" + name + "的文字"))));
     }
 
     protected JobKind kind(String code) {

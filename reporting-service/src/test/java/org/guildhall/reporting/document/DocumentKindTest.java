@@ -9,11 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.guildhall.kit.problem.FieldError;
@@ -30,27 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class DocumentKindTest extends DocumentFixture {
-
-    static List<String> templates() {
-        return DocumentTemplates.all().stream().map(DocumentTemplate::code).toList();
-    }
-
-    private Map<String, Object> report(String template, String format) {
-        DocumentTemplate found = DocumentTemplates.find(template).orElseThrow();
-        return new HashMap<>(Map.of(
-                "template",
-                template,
-                "format",
-                format,
-                "organisation",
-                city.toString(),
-                "period",
-                "2026",
-                "language",
-                "zh",
-                "narratives",
-                found.narratives().stream().collect(Collectors.toMap(name -> name, name -> "关于" + name + "的文字"))));
-    }
 
     private static String codeOf(PrintedFile file) throws Exception {
         String address = file.qr();

@@ -1,7 +1,6 @@
 package org.guildhall.reporting.document;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.reporting.document.register.CountedOutput;
 import org.guildhall.reporting.job.JobRun;
+import org.guildhall.reporting.job.WrittenFile;
 
 /** A job whose files come into a folder. */
 final class FolderRun implements JobRun {
@@ -53,9 +54,15 @@ final class FolderRun implements JobRun {
     }
 
     @Override
-    public OutputStream file(String name, String mediaType) throws IOException {
+    public WrittenFile file(String name, String mediaType) throws IOException {
         names.add(name);
-        return Files.newOutputStream(folder.resolve(name));
+        return new CountedOutput(Files.newOutputStream(folder.resolve(name)));
+    }
+
+    /** At once: this one is done whatever comes. */
+    @Override
+    public void whenDone(Runnable deed) {
+        deed.run();
     }
 
     List<String> names() {

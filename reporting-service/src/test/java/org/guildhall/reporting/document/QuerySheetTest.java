@@ -11,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.guildhall.kit.sheet.SheetFile;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.document.form.DocumentSettings;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +30,12 @@ import org.junit.jupiter.api.Test;
 class QuerySheetTest extends DocumentFixture {
 
     private static final String SHEET = SheetFile.XLSX + ", application/problem+json";
+
+    @Inject
+    SheetRoom room;
+
+    @Inject
+    DocumentSettings settings;
 
     private static List<Row> rows(byte[] file, int sheet) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
@@ -102,6 +110,35 @@ class QuerySheetTest extends DocumentFixture {
         Map<String, Object> query = query(city, "SELF", "members.joined");
         ask(officer, query, "*/*").then().statusCode(200).body("version", equalTo("2.0"));
         ask(officer, query, "image/png, application/problem+json").then().statusCode(406);
+    }
+
+    /** Each is as large as a query may be, and is written while somebody waits. */
+    @Test
+    void onlySoManyAreWrittenAtOnce() {
+        Map<String, Object> query = query(city, "SELF", "members.joined");
+        for (int i = 0; i < settings.answers(); i++) {
+            room.take();
+        }
+        try {
+            ask(officer, query, SHEET)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("code", equalTo("sheets-busy"));
+            ask(officer, query, "application/json, application/problem+json")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            for (int i = 0; i < settings.answers(); i++) {
+                room.giveBack();
+            }
+        }
+        Map<String, Object> refused = query(city, "SELF", "members.joined");
+        refused.put("by", List.of("nothing"));
+        for (int i = 0; i <= settings.answers(); i++) {
+            ask(officer, refused, SHEET).then().statusCode(422);
+            ask(officer, query, SHEET).then().statusCode(200);
+        }
     }
 
     @Test

@@ -127,8 +127,13 @@ class DocumentJobTest extends DocumentFixture {
         Map<String, Object> wrong = new HashMap<>(ledger("PDF"));
         wrong.put("period", "2026-13");
         Jobs.order(officer, "DOCUMENT", wrong).statusCode(422).body("errors.pointer", contains("/parameters/period"));
-        wrong.put("format", "OTF");
-        Jobs.order(officer, "DOCUMENT", wrong).statusCode(422).body("errors.pointer", hasItem("/parameters/format"));
+        // OFD isn't offered unless it is turned on.
+        for (String format : List.of("OTF", "OFD")) {
+            wrong.put("format", format);
+            Jobs.order(officer, "DOCUMENT", wrong)
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("/parameters/format"), "errors.code", hasItem("unknown-code"));
+        }
         Map<String, Object> sideways = Map.of("query", query(city, "SIDEWAYS", "members.joined"), "format", "PDF");
         Jobs.order(officer, "DOCUMENT", sideways)
                 .statusCode(422)

@@ -34,13 +34,14 @@ import org.guildhall.kit.testing.EventStream;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.MovableClock;
 import org.guildhall.reporting.Reporting;
+import org.guildhall.reporting.ShortWaits;
 import org.guildhall.reporting.SmallFederation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of work that takes longer than a request, and who gets it. */
 @QuarkusTest
-@TestProfile(QuickJobs.class)
+@TestProfile(ShortWaits.class)
 @WithTestResource(TestStack.class)
 class JobTest extends SmallFederation {
 

@@ -9,6 +9,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,13 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Boards of random federations, held against the queries and the statistics of members, whatever happened. Run one again with
- * {@code -Dguildhall.seed=…}.
+ * Boards of random federations, held against the queries and the statistics of members, whatever happened: that of the root and
+ * of some units, with {@code -Dguildhall.campaign=true} of all. Run one again with {@code -Dguildhall.seed=…}.
  */
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RandomBoardsTest {
 
+    private static final boolean CAMPAIGN = Boolean.getBoolean("guildhall.campaign");
     private static final int DAYS = 500;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final LocalDate MONTH = TODAY.withDayOfMonth(1);
@@ -45,14 +48,16 @@ class RandomBoardsTest {
     void showsWhatQueriesAnswer() {
         long seed = Long.getLong("guildhall.seed", System.nanoTime());
         System.out.println("seed " + seed);
-        federation = new RandomLives(new Random(seed), TODAY.minusDays(DAYS - 1), DAYS);
+        Random random = new Random(seed);
+        federation = new RandomLives(random, TODAY.minusDays(DAYS - 1), DAYS);
         for (int round = 0; round < 2; round++) {
             federation.goOn(250);
             federation.shuffled().forEach(feed::send);
             Reporting.awaitApplied(federation.administrator, federation.root, feed.flush());
-            for (UUID unit : federation.units) {
-                assertAgrees(unit);
-            }
+            assertAgrees(federation.root);
+            List<UUID> units = new ArrayList<>(federation.units);
+            Collections.shuffle(units, random);
+            units.subList(0, CAMPAIGN ? units.size() : 4).forEach(this::assertAgrees);
         }
     }
 

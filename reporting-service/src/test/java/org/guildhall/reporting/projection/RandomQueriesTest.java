@@ -40,7 +40,7 @@ class RandomQueriesTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final boolean CAMPAIGN = Boolean.getBoolean("guildhall.campaign");
     private static final int ROUNDS = CAMPAIGN ? 6 : 2;
-    private static final int QUERIES = CAMPAIGN ? 150 : 25;
+    private static final int QUERIES = CAMPAIGN ? 150 : 15;
 
     private final EventFeed feed = new EventFeed();
     private Random random;

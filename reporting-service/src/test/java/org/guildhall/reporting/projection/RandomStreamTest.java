@@ -211,7 +211,7 @@ class RandomStreamTest {
                 .extract()
                 .jsonPath()
                 .getList("findings.kind");
-        assertThat(kinds).contains("MEMBER_COUNTER", "SESSION_COUNTER", "ROLL_UP", "ROLL_UP_COUNTER");
+        assertThat(kinds).contains("MEMBER_COUNTER", "SESSION_COUNTER", "TREE", "ROLL_UP_COUNTER");
         // What a crashed rebuild leaves doesn't stand in the way of the next one.
         UUID crashed = UUID.randomUUID();
         corrupt("CREATE SCHEMA IF NOT EXISTS projection_rebuild; CREATE TABLE projection_rebuild.member_fact ()");

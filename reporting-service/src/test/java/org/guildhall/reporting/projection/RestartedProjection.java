@@ -83,12 +83,12 @@ final class RestartedProjection implements AutoCloseable {
 
         @Override
         public Set<String> hears() {
-            return projection.hears();
+            return projection.ownSuite().hears();
         }
 
         @Override
         public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
-            projection.apply(connection, events);
+            projection.ownSuite().apply(connection, events);
             if (dying.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("killed on purpose before the commit");
             }

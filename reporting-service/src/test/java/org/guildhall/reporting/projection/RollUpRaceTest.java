@@ -135,7 +135,7 @@ class RollUpRaceTest {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET LOCAL search_path TO " + schema);
-                projection.apply(connection, events);
+                projection.ownSuite().apply(connection, events);
                 connection.commit();
             } finally {
                 connection.rollback();

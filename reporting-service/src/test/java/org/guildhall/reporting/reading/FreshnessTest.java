@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
@@ -28,23 +26,16 @@ import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.EventFeed;
 import org.guildhall.reporting.HeartbeatFeed;
 import org.guildhall.reporting.Reporting;
+import org.guildhall.reporting.ShortWaits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** No answer claims more than the services said, and none less. */
 @QuarkusTest
-@TestProfile(FreshnessTest.Often.class)
+@TestProfile(ShortWaits.class)
 @WithTestResource(TestStack.class)
 class FreshnessTest {
-
-    /** So that silence is noticed after two seconds. */
-    public static final class Often implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("events.heartbeat", "200ms");
-        }
-    }
 
     private final EventFeed feed = new EventFeed();
     private final UUID city = UUID.randomUUID();

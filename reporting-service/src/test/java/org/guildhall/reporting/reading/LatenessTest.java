@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.search.MeterNotFoundException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -21,34 +20,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.reporting.EventFeed;
 import org.guildhall.reporting.HeartbeatFeed;
 import org.guildhall.reporting.Reporting;
+import org.guildhall.reporting.ShortWaits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever looks at figures that are behind is told so, and so is whoever looks after the service. */
 @QuarkusTest
-@TestProfile(LatenessTest.Soon.class)
+@TestProfile(ShortWaits.class)
 @WithTestResource(TestStack.class)
 class LatenessTest {
 
     private static final String AGE = "guildhall.figures.age.seconds";
     private static final String OLDEST = "guildhall.figures.oldest.waiting.seconds";
     private static final Duration PATIENT = Duration.ofSeconds(20);
-
-    /** So that figures are late after three seconds. */
-    public static final class Soon implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("events.heartbeat", "500ms", "guildhall.figures.late-after", "3s");
-        }
-    }
 
     private final EventFeed feed = new EventFeed();
     private final UUID city = UUID.randomUUID();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.events.event.ReceivedEvent;
@@ -127,6 +128,22 @@ public class AuthorityCopy implements AuthoritySource, EventHandler {
         if (events.stream().map(ReceivedEvent::name).anyMatch(OF_THE_TREE::contains)) {
             recomputePaths(connection);
         }
+    }
+
+    /** As if nothing but these facts had ever been told of these organisations and appointments. */
+    @Override
+    public void retract(Connection connection, Set<UUID> aggregates, List<ReceivedEvent> facts) throws SQLException {
+        Sql.Column ids = Sql.Column.uuids(aggregates);
+        Sql.run(connection, "DELETE FROM appointment_copy WHERE id = ANY (?)", ids);
+        if (Sql.run(connection, "DELETE FROM organisation_copy WHERE id = ANY (?)", ids) > 0) {
+            recomputePaths(connection);
+        }
+        apply(connection, facts);
+    }
+
+    @Override
+    public boolean restates() {
+        return true;
     }
 
     /** Whole trees are told at once; nothing happens to an organisation before it is founded. */

@@ -38,6 +38,11 @@ public class CodeLists {
         }
     }
 
+    /** For what is no bean. */
+    public static CodeLists ofTheClassPath() {
+        return new CodeLists(new ObjectMapper());
+    }
+
     /** In the order of their names. */
     Collection<CodeList> all() {
         return lists.values();

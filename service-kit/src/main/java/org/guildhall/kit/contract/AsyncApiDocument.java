@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.events.event.Retractions;
 import org.guildhall.kit.events.inbox.EventHandler;
 
 /**
@@ -81,7 +82,8 @@ class AsyncApiDocument {
     private ObjectNode filled(ObjectNode template, Map<String, String> names) {
         String text = template.toString();
         Map<String, String> all = new TreeMap<>(names);
-        all.put("namespace", settings.namespace());
+        all.put("suite", settings.source().resolve(".").toString().replaceFirst("/$", ""));
+        all.put("group", settings.group(settings.service()));
         all.put("service", settings.service());
         all.put("topic", settings.topic());
         for (Map.Entry<String, String> name : all.entrySet()) {
@@ -120,7 +122,12 @@ class AsyncApiDocument {
         for (String name : heard) {
             String teller = name.substring(0, name.indexOf('.'));
             String topic = name.endsWith(EventCatalogue.HEARTBEAT) ? teller + "-outbox" : teller;
-            found.computeIfAbsent(topic, none -> new TreeSet<>()).add(name.substring(teller.length() + 1));
+            Set<String> names = found.computeIfAbsent(topic, none -> new TreeSet<>());
+            names.add(name.substring(teller.length() + 1));
+            if (topic.equals(teller)) {
+                // The inbox hears it for every handler.
+                names.add(Retractions.NAME);
+            }
         }
         return found;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.guildhall.kit.events.event.EventSettings;
+import org.guildhall.kit.events.event.Retractions;
 
 /**
  * The events that this service tells, named in its {@code events.yaml}: {@code {title, description, tells: [name, …]}}. What an
@@ -34,6 +35,10 @@ class EventCatalogue {
         this.words = read("events.yaml", new YAMLMapper(), Words.class);
         for (String event : words.tells()) {
             schemas.put(event + ".v1", schema(event + ".v1", json));
+        }
+        if (!words.tells().isEmpty()) {
+            // Whoever tells facts may have to take some back.
+            schemas.put(Retractions.NAME, schema(Retractions.NAME, json));
         }
         schemas.put(HEARTBEAT, schema(HEARTBEAT, json));
     }

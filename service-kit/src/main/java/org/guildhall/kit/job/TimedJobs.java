@@ -1,5 +1,7 @@
 package org.guildhall.kit.job;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.ScheduledExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
@@ -23,8 +25,14 @@ public class TimedJobs {
     private static final Logger LOG = Logger.getLogger(TimedJobs.class);
 
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Counter failures;
+
+    TimedJobs(MeterRegistry metrics) {
+        this.failures = metrics.counter("guildhall.timed.jobs.failed");
+    }
 
     void failed(@Observes FailedExecution failed) {
+        failures.increment();
         String job = nameOf(failed.getExecution());
         SqlFault fault = SqlFault.of(failed.getException());
         if (!fault.isOfAvailability()) {

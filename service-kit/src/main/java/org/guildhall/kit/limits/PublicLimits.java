@@ -3,6 +3,8 @@ package org.guildhall.kit.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +22,16 @@ public class PublicLimits {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private static final String REFUSED = "guildhall.requests.limited";
+
     private final LimitSettings settings;
     private final Sources sources;
     private final Allowance all;
     private final Cache<String, Allowance> bySource;
+    private final Counter refusedToSource;
+    private final Counter refusedToAll;
 
-    PublicLimits(LimitSettings settings, Sources sources) {
+    PublicLimits(LimitSettings settings, Sources sources, MeterRegistry metrics) {
         this.settings = settings;
         this.sources = sources;
         this.all = new Allowance(
@@ -34,6 +40,8 @@ public class PublicLimits {
                 .maximumSize(settings.sources())
                 .expireAfterAccess(refilled(settings))
                 .build();
+        this.refusedToSource = metrics.counter(REFUSED, "limit", "source");
+        this.refusedToAll = metrics.counter(REFUSED, "limit", "all");
     }
 
     /** What is left to somebody. */
@@ -52,8 +60,8 @@ public class PublicLimits {
     }
 
     void count(String source, HttpMethod method) {
-        take(bySource.get(source, unknown -> full()).of(method));
-        take(all.of(method));
+        take(bySource.get(source, unknown -> full()).of(method), refusedToSource);
+        take(all.of(method), refusedToAll);
     }
 
     /** How many sources are remembered. */
@@ -62,8 +70,9 @@ public class PublicLimits {
         return bySource.estimatedSize();
     }
 
-    private static void take(Bucket bucket) {
+    private static void take(Bucket bucket, Counter refused) {
         if (!bucket.tryConsume(1)) {
+            refused.increment();
             Duration wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
             throw ProblemException.of(429, "too-many-requests").retryAfter(wait);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -23,6 +24,12 @@ final class Channel<V> {
 
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
     private static final int REMEMBERED = 60;
+
+    /** Soonest; then one after the other, within two seconds. */
+    private static final Duration COME_BACK = Duration.ofMillis(500);
+
+    private static final Duration APART = Duration.ofMillis(20);
+    private static final int APARTS = 100;
 
     /** An event that was sent, to be sent again to who comes back. */
     private record Sent(long number, Buffer event) {}
@@ -131,6 +138,15 @@ final class Channel<V> {
                 listener.send(HEARTBEAT);
             }
         }
+    }
+
+    /** Tells each listener another moment to come back at: all at once, they would be a burst. */
+    synchronized void end() {
+        int listener = 0;
+        for (Listener each : listeners) {
+            each.end(COME_BACK.plusMillis(APART.toMillis() * (listener++ % APARTS)));
+        }
+        listeners.clear();
     }
 
     synchronized boolean isDeserted() {

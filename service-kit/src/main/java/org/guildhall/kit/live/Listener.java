@@ -2,6 +2,7 @@ package org.guildhall.kit.live;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import org.guildhall.kit.security.Admission;
 import org.jboss.logging.Logger;
 
@@ -48,6 +49,12 @@ final class Listener {
             LOG.debugf("a listener's right can't be checked: %s", e.getMessage());
             return false;
         }
+    }
+
+    /** @param comeBack when the listener shall open the stream anew (WHATWG HTML §9.2.6, {@code retry}) */
+    void end(Duration comeBack) {
+        write(Buffer.buffer("retry: " + comeBack.toMillis() + "\n\n"));
+        end();
     }
 
     void end() {

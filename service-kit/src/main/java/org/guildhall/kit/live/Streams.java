@@ -37,8 +37,9 @@ public final class Streams<K, V> {
     private final Ids ids;
     private final Map<K, Channel<V>> channels = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
+    private volatile boolean ending;
 
-    public Streams(StreamedView<K, V> view, ObjectMapper json, Ids ids) {
+    Streams(StreamedView<K, V> view, ObjectMapper json, Ids ids) {
         this.view = view;
         this.json = json;
         this.ids = ids;
@@ -71,6 +72,15 @@ public final class Streams<K, V> {
             joined.join(listener, lastEventId);
             return joined;
         });
+        if (ending) {
+            channels.values().forEach(Channel::end);
+        }
+    }
+
+    /** Ends all streams, and at once each that is opened from now on; whoever listens is told when to come back. */
+    void end() {
+        ending = true;
+        channels.values().forEach(Channel::end);
     }
 
     private Channel<V> opened(K key) {

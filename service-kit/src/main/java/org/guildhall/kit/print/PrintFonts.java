@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
@@ -66,6 +67,19 @@ public final class PrintFonts {
     synchronized Optional<Integer> placeFor(int character) {
         int place = places.computeIfAbsent(character, this::find);
         return place == NOWHERE ? Optional.empty() : Optional.of(place);
+    }
+
+    /** Of a character that the font at the place has, in thousandths of the size. */
+    synchronized float width(int place, int character) throws IOException {
+        Face face = faces().get(place);
+        return face.font().getAdvanceWidth(face.glyphs().getGlyphId(character))
+                * 1000f
+                / face.font().getUnitsPerEm();
+    }
+
+    /** The font at the place with no more than these characters, all of which it has. */
+    public synchronized SubsetFont subset(int place, SortedSet<Integer> characters) throws IOException {
+        return SubsetFont.of(faces().get(place), characters);
     }
 
     private int find(int character) {

@@ -1,83 +1,23 @@
 package org.guildhall.kit.print;
 
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/**
- * Sets text in the embedded fonts of one document: each character in the first font that has it, lines broken where Chinese
- * may be. A character no font has becomes a white square, so that nothing vanishes unseen. Sizes and widths in points.
- */
-public final class PrintedText {
+/** Sets text on pages of PDF, in fonts that are embedded in the one document. */
+public final class PrintedText extends SetText {
 
-    private static final int WHITE_SQUARE = 0x25A1;
-
-    private final PrintFonts fonts;
     private final List<PDFont> embedded = new ArrayList<>();
-    private final Map<Integer, Float> widths = new HashMap<>();
-    private final SortedSet<Integer> lacking = new TreeSet<>();
 
     public PrintedText(PrintFonts fonts, PDDocument document) throws IOException {
-        this.fonts = fonts;
+        super(fonts);
         for (PrintFonts.Face face : fonts.faces()) {
             embedded.add(PDType0Font.load(document, face.font(), true));
         }
-    }
-
-    /** Characters that stand in one font. */
-    private record Run(PDFont font, String text) {}
-
-    /** The characters shown so far that no font has. */
-    public SortedSet<Integer> lacking() {
-        return lacking;
-    }
-
-    /** The text in lines that are no wider than that, but for a piece that can't be broken. */
-    public List<String> lines(String text, float size, float width) throws IOException {
-        BreakIterator breaks = BreakIterator.getLineInstance(Locale.SIMPLIFIED_CHINESE);
-        breaks.setText(text);
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        int fitting = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (fitting > start && width(text.substring(start, end), size) > width) {
-                lines.add(text.substring(start, fitting));
-                start = fitting;
-            }
-            fitting = end;
-        }
-        lines.add(text.substring(start));
-        return lines;
-    }
-
-    public float width(String text, float size) throws IOException {
-        float width = 0;
-        for (int character : text.codePoints().toArray()) {
-            Float known = widths.get(character);
-            if (known == null) {
-                known = widthOf(character);
-                widths.put(character, known);
-            }
-            width += known;
-        }
-        return width * size / 1000;
-    }
-
-    /** In thousandths of the size. */
-    private float widthOf(int character) throws IOException {
-        Run run = runs(Character.toString(character)).get(0);
-        return run.font().getStringWidth(run.text());
     }
 
     /** Writes a line; it has no line ends and no tabs. */
@@ -85,33 +25,9 @@ public final class PrintedText {
         page.beginText();
         page.newLineAtOffset(left, baseline);
         for (Run run : runs(line)) {
-            page.setFont(run.font(), size);
+            page.setFont(embedded.get(run.font()), size);
             page.showText(run.text());
         }
         page.endText();
-    }
-
-    private List<Run> runs(String text) {
-        List<Run> runs = new ArrayList<>();
-        int place = -1;
-        StringBuilder open = new StringBuilder();
-        for (int character : text.codePoints().toArray()) {
-            Optional<Integer> found = fonts.placeFor(character);
-            if (found.isEmpty()) {
-                lacking.add(character);
-            }
-            int shown = found.isPresent() ? character : WHITE_SQUARE;
-            int next = found.or(() -> fonts.placeFor(WHITE_SQUARE)).orElseThrow();
-            if (next != place && !open.isEmpty()) {
-                runs.add(new Run(embedded.get(place), open.toString()));
-                open.setLength(0);
-            }
-            place = next;
-            open.appendCodePoint(shown);
-        }
-        if (!open.isEmpty()) {
-            runs.add(new Run(embedded.get(place), open.toString()));
-        }
-        return runs;
     }
 }

@@ -6,8 +6,11 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
@@ -19,16 +22,26 @@ public final class QrSquares {
     /** Draws it with its lower left corner there, in points; the page around it is the quiet zone. */
     public static void draw(PDPageContentStream canvas, float left, float bottom, float size, URI address)
             throws IOException {
+        for (Rectangle2D.Float square : squares(left, bottom, size, address)) {
+            canvas.addRect(square.x, square.y, square.width, square.height);
+        }
+        canvas.fill();
+    }
+
+    /** The squares to be filled, for who draws on something else. */
+    public static List<Rectangle2D.Float> squares(float left, float bottom, float size, URI address) {
         BitMatrix modules = modules(address.toString());
         float module = size / modules.getWidth();
+        List<Rectangle2D.Float> squares = new ArrayList<>();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y)) {
-                    canvas.addRect(left + x * module, bottom + size - (y + 1) * module, module, module);
+                    squares.add(
+                            new Rectangle2D.Float(left + x * module, bottom + size - (y + 1) * module, module, module));
                 }
             }
         }
-        canvas.fill();
+        return squares;
     }
 
     private static BitMatrix modules(String text) {

@@ -1,5 +1,5 @@
 /**
- * Sets text and QR codes on pages of PDF, in fonts that are embedded. Services that print bring {@code pdfbox}, the font and
+ * Sets text and QR codes on pages, of PDF above all, in fonts that are embedded. Services that print bring {@code pdfbox}, the font and
  * {@code zxing} along; to the others this is nothing.
  */
 @NullMarked

@@ -23,6 +23,9 @@ class Problems {
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
+    /** As gateways make them up. What anybody else may have written there isn't logged. */
+    private static final Pattern REQUEST_ID = Pattern.compile("[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final ProblemTexts texts;
     private final ObjectMapper json;
     private final String types;
@@ -75,11 +78,15 @@ class Problems {
         return headers;
     }
 
-    /** The trace this request belongs to; also in the log lines written from here on. */
+    /** The trace this request belongs to; also in the log lines written from here on, beside the number a gateway gave it. */
     String traceId(HttpServerRequest request) {
         SpanContext span = Span.current().getSpanContext();
         String id = span.isValid() ? span.getTraceId() : traceIdOf(request.getHeader("traceparent"));
         MDC.put("traceId", id);
+        String number = request.getHeader("X-Request-ID");
+        if (number != null && REQUEST_ID.matcher(number).matches()) {
+            MDC.put("requestId", number);
+        }
         return id;
     }
 

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -62,6 +63,15 @@ class ServedRoutes {
                 .flatMap(route -> route.bodies().stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The template of the route that answers; none where there is none. */
+    Optional<String> templateOf(String method, String path) {
+        return all().stream()
+                .filter(route -> route.method().equals(method)
+                        && route.addresses().matcher(path).matches())
+                .map(Route::template)
+                .findFirst();
     }
 
     /** Whether a route has this template, such as {@code /contests/{id}}. */

@@ -4,10 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.Key;
+import java.security.interfaces.RSAKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class IssuerKeys implements VerificationKeyResolver {
 
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
+    private static final int P256 = 64;
     private static final Duration ASKED_ANEW = Duration.ofHours(1);
     private static final Duration TRUSTED = Duration.ofDays(1);
     private static final Duration PAUSE_AFTER_ANSWER = Duration.ofMinutes(1);
@@ -59,6 +62,34 @@ class IssuerKeys implements VerificationKeyResolver {
 
     void start(@Observes StartupEvent event) {
         ask();
+    }
+
+    /** Whether the issuer has been asked since the start, and answered or didn't in time. */
+    boolean isAsked() {
+        return known.since().isAfter(Instant.EPOCH) || failed.isAfter(Instant.EPOCH);
+    }
+
+    /** Whether any key is known. */
+    boolean isKnown() {
+        return !known.keys().isEmpty();
+    }
+
+    /**
+     * What a signature by one of the keys looks like.
+     *
+     * @param bytes its length
+     */
+    record Signature(String keyId, String algorithm, int bytes) {}
+
+    /** Of the first key that has an id; empty while none is known. */
+    Optional<Signature> signature() {
+        return known.keys().stream()
+                .filter(key -> key.getKeyId() != null)
+                .findFirst()
+                .map(key -> key.getKey() instanceof RSAKey rsa
+                        ? new Signature(
+                                key.getKeyId(), "RS256", (rsa.getModulus().bitLength() + 7) / 8)
+                        : new Signature(key.getKeyId(), "ES256", P256));
     }
 
     /** Completes, never by a failure, as soon as all is known that can be about the key a token names. */

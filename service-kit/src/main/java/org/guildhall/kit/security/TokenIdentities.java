@@ -1,5 +1,7 @@
 package org.guildhall.kit.security;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -13,6 +15,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
  * Makes identities of tokens: of one verified a moment ago at once; of any other on a worker thread, as verifying takes a while.
@@ -21,14 +24,20 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
+    private static final String REFUSED = "guildhall.tokens.refused";
+
     private final VerifiedTokens tokens;
     private final JWTAuthContextInfo rules;
     private final IssuerKeys keys;
+    private final Counter expired;
+    private final Counter invalid;
 
-    TokenIdentities(VerifiedTokens tokens, JWTAuthContextInfo rules, IssuerKeys keys) {
+    TokenIdentities(VerifiedTokens tokens, JWTAuthContextInfo rules, IssuerKeys keys, MeterRegistry metrics) {
         this.tokens = tokens;
         this.keys = keys;
         this.rules = rules;
+        this.expired = metrics.counter(REFUSED, "reason", "expired");
+        this.invalid = metrics.counter(REFUSED, "reason", "invalid");
     }
 
     @Override
@@ -67,6 +76,8 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
         try {
             return tokens.parse(token, rules);
         } catch (ParseException e) {
+            boolean isLate = e.getCause() instanceof InvalidJwtException fault && fault.hasExpired();
+            (isLate ? expired : invalid).increment();
             throw new AuthenticationFailedException(e);
         }
     }

@@ -54,6 +54,14 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         return good;
     }
 
+    void remember(String token, VerifiedToken good) {
+        verified.put(token, good);
+    }
+
+    void forget(String token) {
+        verified.invalidate(token);
+    }
+
     /** What {@link #parse} would answer from memory. */
     Optional<VerifiedToken> known(String token) {
         return Optional.ofNullable(verified.getIfPresent(token))

@@ -35,6 +35,7 @@ class CrossOrigins {
             HttpHeaders.RETRY_AFTER,
             HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.DATE,
             "Idempotency-Replayed");
 
     private final CrossOriginSettings settings;

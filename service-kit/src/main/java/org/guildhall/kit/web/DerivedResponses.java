@@ -60,7 +60,7 @@ public class DerivedResponses implements OASFilter {
         String route = operation.getOperationId();
         describeSuccess(method, operation, route);
         describeRequest(address, operation, route);
-        ProblemResponses.add(operation, problems(method, address, operation));
+        ProblemResponses.add(operation, problems(method, address, operation), marks.isIdempotent(route));
         operation
                 .getResponses()
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
@@ -94,8 +94,8 @@ public class DerivedResponses implements OASFilter {
         String route = operation.getOperationId();
         Set<Integer> problems = new TreeSet<>(Set.of(400, 403, 406, 503));
         marks.refusals(route).forEach(problems::add);
-        problems.addAll(marks.needsToken(route) ? Set.of(401, 404) : Set.of(429));
-        if (address.contains("{")) {
+        problems.add(marks.needsToken(route) ? 401 : 429);
+        if (address.contains("{") || marks.needsToken(route) && namesSomething(operation)) {
             problems.add(404);
         }
         if (operation.getRequestBody() != null) {
@@ -137,9 +137,7 @@ public class DerivedResponses implements OASFilter {
                 response.addHeader(HttpHeaders.ETAG, ProblemResponses.header("版本，修改时放入 If-Match · its version"));
             }
             if (status.startsWith("2") && marks.isIdempotent(route)) {
-                response.addHeader(
-                        IdempotencyAnswers.REPLAYED,
-                        ProblemResponses.header("true：重复请求，此为首次的回答 · true: the answer to the first request"));
+                response.addHeader(IdempotencyAnswers.REPLAYED, ProblemResponses.replayed());
             }
             if (isFile(response)) {
                 response.addHeader(HttpHeaders.CONTENT_DISPOSITION, ProblemResponses.header("文件名 · the file's name"));
@@ -179,6 +177,16 @@ public class DerivedResponses implements OASFilter {
                     .filter(parameter -> seen.add(parameter.getIn() + " " + parameter.getName()))
                     .toList());
         }
+    }
+
+    /** Whether something is asked for by its id, which may not be there, or outside the caller's scope. */
+    private static boolean namesSomething(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(Parameter::getSchema)
+                        .anyMatch(schema -> schema != null
+                                && (String.valueOf(schema.getRef()).endsWith("/UUID")
+                                        || "uuid".equals(schema.getFormat())));
     }
 
     private static boolean readsIfMatch(Operation operation) {

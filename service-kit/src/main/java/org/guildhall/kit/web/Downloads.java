@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class Downloads {
 
     public static final String PDF = "application/pdf";
+    public static final String OFD = "application/ofd";
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private Downloads() {}

@@ -26,6 +26,11 @@ class MetricsEndpoint {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+    /** @param application whose metrics they are, whatever whoever collects them calls it */
+    MetricsEndpoint(@ConfigProperty(name = "quarkus.application.name") String application) {
+        registry.config().commonTags("application", application);
+    }
+
     /** Quarkus measures into whatever registry it finds. */
     @Produces
     @Singleton

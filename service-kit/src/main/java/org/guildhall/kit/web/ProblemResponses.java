@@ -40,6 +40,11 @@ final class ProblemResponses {
                             + " · other problems: 405 method not allowed, 413 and 415 a body where none belongs,"
                             + " 414 address too long, 417 expectation failed, 431 headers too large, 500 our fault"));
 
+    /** Refusals that are kept for an {@code Idempotency-Key}, see {@link IdempotencyFilter}; the others come before it is taken. */
+    private static final Set<String> KEPT = Set.of("400", "404", "409", "412", "422", "428");
+
+    private static final String OF_KEY = "OfKey";
+
     private ProblemResponses() {}
 
     /** Describes those that operations refer to. */
@@ -53,30 +58,46 @@ final class ProblemResponses {
                 .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
                 .map(APIResponse::getRef)
                 .collect(Collectors.toSet());
-        MEANINGS.keySet().stream()
-                .sorted()
-                .filter(status -> used.contains("#/components/responses/" + nameOf(status)))
-                .forEach(status -> components.addResponse(nameOf(status), response(status)));
+        MEANINGS.keySet().stream().sorted().forEach(status -> {
+            if (used.contains("#/components/responses/" + nameOf(status))) {
+                components.addResponse(nameOf(status), response(status));
+            }
+            if (used.contains("#/components/responses/" + nameOf(status) + OF_KEY)) {
+                components.addResponse(
+                        nameOf(status) + OF_KEY, response(status).addHeader(IdempotencyAnswers.REPLAYED, replayed()));
+            }
+        });
     }
 
-    /** Adds them to what an operation answers. What the service says itself stays, unless Quarkus put it in by default. */
-    static void add(Operation operation, Iterable<Integer> statuses) {
-        statuses.forEach(status -> add(operation, status.toString()));
-        add(operation, OTHERWISE);
+    /**
+     * Adds them to what an operation answers. What the service says itself stays, unless Quarkus put it in by default.
+     *
+     * @param isIdempotent whether they may be answered again for an {@code Idempotency-Key}
+     */
+    static void add(Operation operation, Iterable<Integer> statuses, boolean isIdempotent) {
+        statuses.forEach(status -> add(operation, status.toString(), isIdempotent));
+        add(operation, OTHERWISE, false);
     }
 
-    private static void add(Operation operation, String status) {
+    private static void add(Operation operation, String status, boolean isIdempotent) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         APIResponse described = operation.getResponses().getAPIResponse(status);
         if (described == null || described.getContent() == null) {
-            operation.getResponses().addAPIResponse(status, isPage(operation) ? pageOr(status) : reference(status));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            isPage(operation)
+                                    ? pageOr(status)
+                                    : reference(
+                                            nameOf(status) + (isIdempotent && KEPT.contains(status) ? OF_KEY : "")));
         }
     }
 
-    private static APIResponse reference(String status) {
-        return OASFactory.createAPIResponse().ref(nameOf(status));
+    private static APIResponse reference(String name) {
+        return OASFactory.createAPIResponse().ref(name);
     }
 
     /** A page tells its problems as pages. */
@@ -96,6 +117,10 @@ final class ProblemResponses {
                 && success.getContent() != null
                 && success.getContent().getMediaTypes().keySet().stream()
                         .allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
+    }
+
+    static Header replayed() {
+        return header("true：重复请求，此为首次的回答 · true: the answer to the first request");
     }
 
     static Header header(String description) {

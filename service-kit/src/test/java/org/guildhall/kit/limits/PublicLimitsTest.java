@@ -3,6 +3,7 @@ package org.guildhall.kit.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.http.HttpMethod;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ class PublicLimitsTest {
         }
         values.putAll(given);
         LimitSettings settings = SettingsCheck.read(LimitSettings.class, values);
-        return new PublicLimits(settings, new Sources(settings));
+        return new PublicLimits(settings, new Sources(settings), new SimpleMeterRegistry());
     }
 
     private static long answered(PublicLimits limits, String source, HttpMethod method, int calls) {
@@ -68,7 +69,7 @@ class PublicLimitsTest {
     @Test
     void letsTwoThousandPhonesOfOneHallJoinAtOnceByDefault() {
         LimitSettings settings = SettingsCheck.read(LimitSettings.class, Map.of());
-        PublicLimits limits = new PublicLimits(settings, new Sources(settings));
+        PublicLimits limits = new PublicLimits(settings, new Sources(settings), new SimpleMeterRegistry());
 
         assertThat(answered(limits, "hall", HttpMethod.GET, 2_000 * 5)).isEqualTo(10_000);
         assertThat(answered(limits, "hall", HttpMethod.POST, 2_000)).isEqualTo(2_000);

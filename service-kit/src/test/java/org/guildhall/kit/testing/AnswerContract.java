@@ -37,17 +37,21 @@ final class AnswerContract {
     private static final Set<String> USUAL = Set.of(
             "cache-control",
             "connection",
+            "cross-origin-opener-policy",
             "content-encoding",
             "content-language",
             "content-length",
             "content-security-policy",
             "content-type",
-            "idempotency-replayed",
+            "date",
+            "permissions-policy",
             "referrer-policy",
+            "strict-transport-security",
             "transfer-encoding",
             "vary",
             "x-accel-buffering",
-            "x-content-type-options");
+            "x-content-type-options",
+            "x-frame-options");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 

@@ -38,6 +38,9 @@ abstract class AsyncApiChecks {
     /** What every service says, by the kit: how far its outbox is told. */
     private static final String HEARTBEAT = "outbox-heartbeat.v1";
 
+    /** What every service that tells facts may tell, by the kit: that some were none. */
+    private static final String RETRACTED = "facts-retracted.v1";
+
     private static final Pattern HANDLED = Pattern.compile("\"((?:membership|contest|reporting)\\.[a-z-]+\\.v1)\"");
 
     private JsonNode asyncApi;
@@ -132,16 +135,20 @@ abstract class AsyncApiChecks {
         authority.removeAll(handled);
         Set<String> others = new TreeSet<>(heard);
         others.removeAll(handled);
-        others.removeIf(name -> name.endsWith(HEARTBEAT));
+        others.removeIf(AsyncApiChecks::isTheKits);
         assertThat(others).isIn(Set.of(), authority);
         for (String name : heard) {
             String teller = name.substring(0, name.indexOf('.'));
             String schema = "schemas/" + name.substring(teller.length() + 1) + ".json";
-            if (!name.endsWith(HEARTBEAT)) {
+            if (!isTheKits(name)) {
                 assertThat(REPOSITORY.resolve(teller + "-service/src/main/resources/" + schema))
                         .exists();
             }
         }
+    }
+
+    private static boolean isTheKits(String name) {
+        return name.endsWith(HEARTBEAT) || name.endsWith(RETRACTED);
     }
 
     /** Where this service handles events. */
@@ -200,6 +207,7 @@ abstract class AsyncApiChecks {
         try (Stream<Path> files = Files.list(resources().resolve("schemas"))) {
             files.map(file -> file.getFileName().toString().replace(".json", ""))
                     .forEach(names::add);
+            names.add(RETRACTED);
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -208,7 +216,7 @@ abstract class AsyncApiChecks {
 
     final String read(String file) {
         try (InputStream kits = EventSettings.class.getResourceAsStream("/" + file)) {
-            return file.equals("schemas/" + HEARTBEAT + ".json")
+            return isTheKits(file.replaceFirst("\\.json$", ""))
                     ? new String(kits.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(resources().resolve(file));
         } catch (IOException e) {

@@ -13,12 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.code.CodeListResource;
@@ -117,26 +113,12 @@ public abstract class AuthorityMatrix {
                 .filter(name -> !served.contains(name))
                 .forEach(name -> faults.add(name + ": recipe without a route"));
         tree = plantTree();
-        atOnce(routes.stream()
-                .map(route -> Executors.callable(() -> check(route, recipes.get(route.name()))))
-                .toList());
+        Race.run(
+                THREADS,
+                routes.stream()
+                        .map(route -> Executors.callable(() -> check(route, recipes.get(route.name()))))
+                        .toList());
         return List.copyOf(faults);
-    }
-
-    private static void atOnce(List<Callable<Object>> checks) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            for (Future<Object> done : threads.invokeAll(checks)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private void check(ServedRoute route, Recipe recipe) {

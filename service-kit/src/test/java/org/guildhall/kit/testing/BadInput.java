@@ -31,8 +31,8 @@ public abstract class BadInput {
     /** Of each place, in a share. */
     private static final int PER_PLACE = 1;
 
-    /** Random requests in a build, and on the same targets. */
-    private static final int REQUESTS = 300;
+    /** Random requests in a build, and on the same targets: no fewer, and one at least to each operation. */
+    private static final int REQUESTS = 150;
 
     private static final Set<String> ABOUT_FORM =
             Set.of("required", "unknown", "wrong-type", "unknown-code", "format", "range", "length", "order");
@@ -162,17 +162,24 @@ public abstract class BadInput {
 
     /** What random requests break, in words, with the seeds to send them again. */
     protected final List<String> randomFindings() {
-        Fuzzer fuzzer = new Fuzzer(operations(), door, patience());
+        List<Operation> operations = operations();
+        Fuzzer fuzzer = new Fuzzer(operations, door, patience());
+        int requests = randomRequests(operations.size());
         LOG.infof("random requests from seed %d, repeat with -Dguildhall.seed", seed);
         long end = System.nanoTime() + LONG.toNanos();
         long next = seed;
         do {
             makeTargets();
-            fuzzer.send(next, REQUESTS);
-            next += REQUESTS;
+            fuzzer.send(next, requests);
+            next += requests;
         } while (System.nanoTime() < end && fuzzer.wantsMore());
         LOG.infof("%d random requests sent", next - seed);
         return fuzzer.findings();
+    }
+
+    /** Seeds that follow each other go through all operations in turn. */
+    static int randomRequests(int operations) {
+        return Math.max(REQUESTS, operations);
     }
 
     private List<Attack> nonsense() {

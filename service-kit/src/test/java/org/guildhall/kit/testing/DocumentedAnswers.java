@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.callback.QuarkusTestAfterAllCallback;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestContext;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -28,7 +30,10 @@ import org.guildhall.kit.testing.AnswerContract.Answer;
  * document doesn't tell of fails, whatever else it is about.
  */
 public final class DocumentedAnswers
-        implements QuarkusTestBeforeClassCallback, QuarkusTestAfterEachCallback, QuarkusTestAfterAllCallback {
+        implements QuarkusTestBeforeClassCallback,
+                QuarkusTestBeforeEachCallback,
+                QuarkusTestAfterEachCallback,
+                QuarkusTestAfterAllCallback {
 
     private static final Pattern OWN = Pattern.compile("https?://[^/:]+:(\\d+)([^?#]*).*", Pattern.DOTALL);
 
@@ -41,9 +46,15 @@ public final class DocumentedAnswers
     public void beforeClass(Class<?> testClass) {
         RestAssured.replaceFiltersWith((Filter) (request, response, context) -> {
             Response answer = context.next(request, response);
-            saw(request.getMethod(), request.getURI(), answer);
-            return answer;
+            saw(request, answer);
+            return PatientClient.settled(request, answer);
         });
+    }
+
+    /** Each time, since Quarkus sets the timeouts of each test anew. */
+    @Override
+    public void beforeEach(QuarkusTestMethodContext context) {
+        RestAssured.config = KeptConnections.in(RestAssured.config());
     }
 
     @Override
@@ -72,12 +83,17 @@ public final class DocumentedAnswers
         }
     }
 
-    private static void saw(String method, String address, Response answer) {
+    static void saw(FilterableRequestSpecification request, Response answer) {
         boolean isStream = String.valueOf(answer.contentType()).startsWith("text/event-stream");
         Map<String, String> headers = answer.headers().asList().stream()
                 .collect(Collectors.toMap(
                         header -> header.getName().toLowerCase(Locale.ROOT), Header::getValue, (first, next) -> first));
-        saw(method, address, answer.statusCode(), headers, isStream ? null : answer.asByteArray());
+        saw(
+                request.getMethod(),
+                request.getURI(),
+                answer.statusCode(),
+                headers,
+                isStream ? null : answer.asByteArray());
     }
 
     /**

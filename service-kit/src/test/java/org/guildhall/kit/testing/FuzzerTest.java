@@ -40,4 +40,10 @@ class FuzzerTest {
         assertThat(Fuzzer.faultsOfText(200, "text/html", "<html>")).isEmpty();
         assertThat(Fuzzer.faultsOfText(204, "", "")).isEmpty();
     }
+
+    @Test
+    void aBuildSendsEachOperationARequest() {
+        assertThat(BadInput.randomRequests(1)).isEqualTo(150);
+        assertThat(BadInput.randomRequests(172)).isEqualTo(172);
+    }
 }

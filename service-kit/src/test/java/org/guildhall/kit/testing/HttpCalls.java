@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.guildhall.kit.testing.PatientClient.Heard;
 
 /** Plain HTTP to the service under test, byte for byte as given, and what its answers must look like. */
 public final class HttpCalls {
@@ -36,6 +37,16 @@ public final class HttpCalls {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
+        return PatientClient.settled(
+                exchange(method, path, request), HttpCalls::heard, () -> exchange(method, path, request));
+    }
+
+    private static Heard heard(HttpResponse<String> answer) {
+        return new Heard(
+                answer.statusCode(), answer.headers().firstValue("Retry-After").orElse(""), answer.body());
+    }
+
+    private static HttpResponse<String> exchange(String method, String path, HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             DocumentedAnswers.saw(

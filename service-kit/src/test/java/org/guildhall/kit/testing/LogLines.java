@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -29,6 +30,9 @@ public final class LogLines extends Handler implements AutoCloseable {
     @Override
     public void publish(LogRecord record) {
         if (isLoggable(record)) {
+            if (record instanceof ExtLogRecord formatted) {
+                formatted.copyMdc();
+            }
             records.add(record);
         }
     }
@@ -41,11 +45,21 @@ public final class LogLines extends Handler implements AutoCloseable {
                 .toList();
     }
 
-    /** The lines that came with a stack. */
-    public List<String> withStack() {
+    /** What the lines say of the request they come from, under this name; nothing of those that don't. */
+    public List<String> context(String name) {
+        return records.stream()
+                .filter(ExtLogRecord.class::isInstance)
+                .map(record -> ((ExtLogRecord) record).getMdc(name))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The lines that contain the text and came with a stack. */
+    public List<String> withStack(String text) {
         return records.stream()
                 .filter(record -> record.getThrown() != null)
                 .map(LogLines::text)
+                .filter(line -> line.contains(text))
                 .toList();
     }
 

@@ -48,6 +48,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("BLIND_INDEX_KEY", secret());
         settings.put("RECEIPT_KEY", secret());
         settings.put("CARD_KEYS", secret());
+        // Known to other cells by a name, without which its topics do in a test.
+        settings.put("guildhall.cell-transfer.name", "js");
+        settings.put("CELL_TRANSFER_KEYS", TestCells.keys("js"));
+        settings.put("CELL_TRANSFER_CELLS", TestCells.published("js", "sx", "gd"));
         settings.put("FIRST_ADMINISTRATOR", "first-administrator");
         // So few may wait that a test can fill the place.
         settings.put("guildhall.enrolment.queue-capacity", "256");

@@ -146,6 +146,24 @@ public class OfficerAccess {
         return members.findBySubject(caller.subject());
     }
 
+    /** @throws ProblemException 403 {@code not-a-member} when no member calls */
+    public Member requireMember() {
+        return callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
+    }
+
+    /**
+     * The calling member, to whom is offered what the organisation hosts.
+     *
+     * @throws ProblemException 403 {@code not-a-member} when no member calls, 404 when it isn't for them
+     */
+    public Member requireMemberWithin(UUID host) {
+        Member member = requireMember();
+        if (!isWithin(host, member.organisationId())) {
+            throw ProblemException.notFound();
+        }
+        return member;
+    }
+
     /** The calling member, if they belong to the organisation or to one below it: what it hosts is offered to them. */
     public Optional<Member> callingMemberWithin(UUID host) {
         return callingMember().filter(member -> isWithin(host, member.organisationId()));

@@ -61,6 +61,11 @@ public class OwnActs {
         return isKnown(members.listBySubject(subject), subject);
     }
 
+    /** Whether somebody's sign-in is linked to a live membership. */
+    public boolean isMember(String subject) {
+        return members.listBySubject(subject).stream().anyMatch(Member::isLive);
+    }
+
     private boolean isKnown(List<Member> linked, String subject) {
         return linked.stream().anyMatch(Member::isLive) || nonMembers.isDeclared(subject);
     }

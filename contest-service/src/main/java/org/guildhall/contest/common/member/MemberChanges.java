@@ -16,6 +16,7 @@ final class MemberChanges {
 
     private static final String JOINED = "membership.member-joined.v1";
     private static final String IMPORTED = "membership.member-imported.v1";
+    private static final String ARRIVED = "membership.member-arrived.v1";
     private static final String UNDONE = "membership.member-import-undone.v1";
     private static final String STATUS = "membership.member-status-changed.v1";
     private static final String TRANSFERRED = "membership.member-transferred.v1";
@@ -25,7 +26,7 @@ final class MemberChanges {
     private static final String ERASED = "membership.member-erased.v1";
 
     static final Set<String> HEARD =
-            Set.of(JOINED, IMPORTED, UNDONE, STATUS, TRANSFERRED, CORRECTED, ACTIVATED, ATTAINED, ERASED);
+            Set.of(JOINED, IMPORTED, ARRIVED, UNDONE, STATUS, TRANSFERRED, CORRECTED, ACTIVATED, ATTAINED, ERASED);
 
     private final List<ReceivedEvent> begun = new ArrayList<>();
     private final Map<UUID, Boolean> live = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class MemberChanges {
     void take(ReceivedEvent event) {
         switch (event.name()) {
             case JOINED -> begun.add(event);
-            case IMPORTED -> {
+            case IMPORTED, ARRIVED -> {
                 begun.add(event);
                 live.put(event.uuid("memberId"), LiveStatuses.include(event.text("status")));
             }

@@ -17,7 +17,12 @@ class MemberRows {
             INSERT INTO member (id, organisation_id, birth_band, active)
             SELECT id, organisation_id::uuid, birth_band, true
             FROM unnest(?::uuid[], ?::text[], ?::text[]) AS joined (id, organisation_id, birth_band)
-            ON CONFLICT (id) DO NOTHING""";
+            ON CONFLICT (id) DO UPDATE
+            SET organisation_id = excluded.organisation_id, birth_band = excluded.birth_band, active = true""";
+    /** What they entered stands, so they stay known; as somebody who never joined. */
+    private static final String FORGET = """
+            UPDATE member SET active = false, subject = NULL, skill_level = NULL, trade = NULL WHERE id = ANY (?)""";
+
     private static final String SET_LIVE = """
             UPDATE member SET active = changed.active
             FROM unnest(?::uuid[], ?::boolean[]) AS changed (id, active) WHERE member.id = changed.id""";
@@ -37,7 +42,12 @@ class MemberRows {
     /** What was entered, done and won stays with the id; whose sign-in that was is known no more. */
     private static final String ERASE = "UPDATE member SET subject = NULL, active = false WHERE id = ANY (?)";
 
-    /** Whoever joined, or was taken over from a list. */
+    /** Members of whom nothing is known any more, until it is told again. */
+    void forget(Connection connection, Collection<UUID> members) throws SQLException {
+        Sql.run(connection, FORGET, Sql.Column.uuids(members));
+    }
+
+    /** Whoever joined, or was taken over from a list; or is told of once more, from the beginning. */
     void begin(Connection connection, Collection<ReceivedEvent> begun) throws SQLException {
         if (!begun.isEmpty()) {
             Sql.run(connection, BEGIN, ids(begun), text(begun, "organisationId"), birthBands(begun));

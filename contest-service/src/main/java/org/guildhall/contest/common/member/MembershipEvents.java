@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.authority.AuthorityCopy;
@@ -65,6 +66,26 @@ class MembershipEvents implements EventHandler {
     @Override
     public void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
         authority.apply(connection, events);
+        MemberChanges changes = copy(connection, events);
+        assessed.fire(changes.assessed());
+        erased.fire(changes.erased());
+    }
+
+    /** What is copied becomes what it would be had they never been told; what was done upon them stands. */
+    @Override
+    public void retract(Connection connection, Set<UUID> aggregates, List<ReceivedEvent> facts) throws SQLException {
+        authority.retract(connection, aggregates, facts);
+        members.forget(connection, aggregates);
+        nonMembers.forget(connection, aggregates);
+        copy(connection, facts);
+    }
+
+    @Override
+    public boolean restates() {
+        return true;
+    }
+
+    private MemberChanges copy(Connection connection, List<ReceivedEvent> events) throws SQLException {
         List<ReceivedEvent> declared = new ArrayList<>();
         MemberChanges changes = new MemberChanges();
         for (ReceivedEvent event : events) {
@@ -75,7 +96,6 @@ class MembershipEvents implements EventHandler {
         }
         nonMembers.declare(connection, declared);
         changes.write(connection, members);
-        assessed.fire(changes.assessed());
-        erased.fire(changes.erased());
+        return changes;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.UUID;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
@@ -13,9 +14,11 @@ import org.guildhall.kit.sql.Sql;
 public class NonMemberRows {
 
     private static final String DECLARE = """
-            INSERT INTO declared_non_member (subject, declared_at)
-            SELECT subject, declared_at::timestamptz FROM unnest(?::text[], ?::text[]) AS declared (subject, declared_at)
-            ON CONFLICT (subject) DO NOTHING""";
+            INSERT INTO declared_non_member (subject, declared_at, declaration_id)
+            SELECT DISTINCT ON (subject) subject, declared_at::timestamptz, declaration_id
+            FROM unnest(?::text[], ?::text[], ?::uuid[]) WITH ORDINALITY AS declared (subject, declared_at, declaration_id, place)
+            ORDER BY subject, place DESC
+            ON CONFLICT (subject) DO UPDATE SET declaration_id = excluded.declaration_id""";
 
     private final Database database;
 
@@ -38,7 +41,16 @@ public class NonMemberRows {
                     Sql.Column.of(
                             "text",
                             declared,
-                            event -> event.instant("declaredAt").toString()));
+                            event -> event.instant("declaredAt").toString()),
+                    Sql.Column.of("uuid", declared, ReceivedEvent::aggregateId));
         }
+    }
+
+    /** Declarations that never were. */
+    void forget(Connection connection, Collection<UUID> declarations) throws SQLException {
+        Sql.run(
+                connection,
+                "DELETE FROM declared_non_member WHERE declaration_id = ANY (?)",
+                Sql.Column.uuids(declarations));
     }
 }

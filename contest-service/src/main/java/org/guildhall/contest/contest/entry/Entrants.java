@@ -68,7 +68,7 @@ class Entrants {
     }
 
     private Member self(Contest contest) {
-        Member member = officers.callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
+        Member member = officers.requireMember();
         if (!contests.isOfferedTo(contest, member)) {
             throw ProblemException.notFound();
         }

@@ -71,13 +71,13 @@ class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
         return list("projectId = ?1 and status = ?2 order by id", project, status);
     }
 
-    /** The contest's entries in one of these states, in the order of registration. */
-    List<Entry> listInStates(UUID contest, Collection<EntryStatus> states) {
-        return list("contestId = ?1 and status in ?2 order by id", contest, states);
+    /** The entries of these projects in one of these states, in the order of registration. */
+    List<Entry> listInStates(Collection<UUID> projects, Collection<EntryStatus> states) {
+        return list("projectId in ?1 and status in ?2 order by id", projects, states);
     }
 
-    List<Entry> listTeams(UUID contest) {
-        return list("contestId = ?1 and title is not null", contest);
+    List<Entry> listTeams(Collection<UUID> projects) {
+        return list("projectId in ?1 and title is not null", projects);
     }
 
     /** The project's entries in the order of registration, withdrawn ones too. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
 
-/** The entries of a contest for whoever draws up a list of them; who may is theirs to know. In a transaction. */
+/** The entries of projects for whoever draws up a list of them; who may is theirs to know. In a transaction. */
 @ApplicationScoped
 public class ListedEntries {
 
@@ -20,10 +20,12 @@ public class ListedEntries {
         this.entrants = entrants;
     }
 
-    /** Those in one of these states, in the order of registration. */
-    public List<ListedEntry> list(UUID contest, Collection<EntryStatus> states) {
-        Map<UUID, List<Behind>> behind = entrants.ofContest(contest);
-        return entries.listInStates(contest, states).stream()
+    /** Those of these projects in one of these states, in the order of registration. */
+    public List<ListedEntry> list(Collection<UUID> projects, Collection<EntryStatus> states) {
+        List<Entry> listed = entries.listInStates(projects, states);
+        Map<UUID, List<Behind>> behind =
+                entrants.behind(listed.stream().map(Entry::id).toList());
+        return listed.stream()
                 .map(entry -> new ListedEntry(
                         entry.id(),
                         entry.projectId(),
@@ -35,9 +37,9 @@ public class ListedEntries {
                 .toList();
     }
 
-    /** What the teams among the contest's entries are called, by entry. */
-    public Map<UUID, String> teams(UUID contest) {
-        return entries.listTeams(contest).stream()
+    /** What the teams among the entries of these projects are called, by entry. */
+    public Map<UUID, String> teams(Collection<UUID> projects) {
+        return entries.listTeams(projects).stream()
                 .collect(Collectors.toMap(Entry::id, entry -> entry.title().orElseThrow()));
     }
 }

@@ -88,7 +88,7 @@ class JudgeInvitations {
     /**
      * Makes the caller a judge, by the rules by which an organiser appoints one. Who accepted it before gets the same answer.
      *
-     * @throws ProblemException 404 for no invitation, 409 {@code invitation-over}, or as {@link PanelService#seat}
+     * @throws ProblemException 404 for no invitation, 409 {@code invitation-over}, or as {@link PanelService#seatInvited}
      */
     @Transactional
     JudgeView accept(InvitationAnswer answer) {
@@ -106,7 +106,7 @@ class JudgeInvitations {
             // They ran the contest then, and may know who is behind the codes.
             throw ProblemException.of(409, "judge-runs-contest");
         }
-        JudgeView judge = panel.seat(
+        JudgeView judge = panel.seatInvited(
                 contest,
                 invitation.projectId(),
                 new Appointment(subject, invitation.organisationId().orElse(null)));

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "邀请裁判 · an invitation to judge a project")
 record NewJudgeInvitation(
         @Schema(
-                description =
-                        "裁判所在单位的工会；已激活的会员可不填 · the union of the judge's employer; not needed of an activated member")
+                description = "裁判所在单位的工会；不填则只有已激活的会员可以接受，外部专家填写为其负责的工会，如主办单位 · the union of the"
+                        + " judge's employer; without it only activated members can accept. Of an expert from elsewhere, the"
+                        + " union that answers for them, such as the host")
         @Nullable UUID organisationId,
 
         @Schema(description = "有效天数，默认 14 · for how many days, 14 by default", examples = "14")

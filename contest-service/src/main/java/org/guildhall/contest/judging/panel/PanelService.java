@@ -81,6 +81,20 @@ class PanelService {
         return view;
     }
 
+    /**
+     * As {@link #seat}, for whoever shows the token of an invitation, whom nobody may know. Of who says to be no member it is
+     * the organiser who tells the union of their employer: their own word alone would hide whom they must not judge.
+     *
+     * @throws ProblemException 409 {@code invitation-for-members} when nobody told, or as {@link #seat}
+     */
+    JudgeView seatInvited(Contest contest, UUID projectId, Appointment appointment) {
+        JudgeView judge = seat(contest, projectId, appointment);
+        if (appointment.organisationId() == null && !ownActs.isMember(appointment.subject())) {
+            throw ProblemException.of(409, "invitation-for-members");
+        }
+        return judge;
+    }
+
     private Judge newcomer(UUID project, Appointment appointment) {
         int number = judges.ofProject(project).size() + 1;
         return new Judge(ids.next(), project, number, appointment, chronicle.now());

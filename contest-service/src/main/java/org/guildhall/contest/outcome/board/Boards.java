@@ -1,6 +1,5 @@
 package org.guildhall.contest.outcome.board;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +14,9 @@ import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.contests.ContestSteps;
 import org.guildhall.contest.contest.entry.OwnEntries;
+import org.guildhall.kit.live.LiveStreams;
 import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.security.Admission;
-import org.guildhall.kit.time.Ids;
 
 /** The boards of contests for their two audiences, read and as streams, and the freeze that stands between them. */
 @ApplicationScoped
@@ -36,10 +35,9 @@ class Boards {
             ContestSteps steps,
             Chronicle chronicle,
             OwnEntries own,
-            ObjectMapper json,
-            Ids ids) {
+            LiveStreams opened) {
         this.boards = boards;
-        this.streams = new Streams<>(boards, json, ids);
+        this.streams = opened.of(boards);
         this.contests = contests;
         this.steps = steps;
         this.chronicle = chronicle;

@@ -9,6 +9,7 @@ import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.entry.EntrantQueries;
 import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
 import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.contest.outcome.result.JuryRows;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
 
@@ -20,11 +21,13 @@ class RemarkPersons {
 
     private final EntrantQueries entrants;
     private final ConflictsOfInterest conflicts;
+    private final JuryRows jury;
     private final OwnActs ownActs;
 
-    RemarkPersons(EntrantQueries entrants, ConflictsOfInterest conflicts, OwnActs ownActs) {
+    RemarkPersons(EntrantQueries entrants, ConflictsOfInterest conflicts, JuryRows jury, OwnActs ownActs) {
         this.entrants = entrants;
         this.conflicts = conflicts;
+        this.jury = jury;
         this.ownActs = ownActs;
     }
 
@@ -35,14 +38,15 @@ class RemarkPersons {
     }
 
     /**
-     * @throws ProblemException 403 for who competes or judged; 409 {@code second-person}, once published, for who proposed it
-     *     or declared marking over
+     * @throws ProblemException 403 for who competes or judged; 409 {@code second-person}, once published, for who proposed it,
+     *     declared marking over, or decided on a tie, which counts from the next ranking on
      */
     void requireMayApply(Contest contest, RemarkSet set, NewRemarkSet wish, String actor) {
         requireOutsider(contest);
         if (isPublished(contest)) {
             requireGround(contest, wish);
             SecondPerson.require(actor, set.proposedBy(), contest.markedBy().orElse(null));
+            SecondPerson.require(actor, jury.decidersOf(set.stageId()).toArray(String[]::new));
             if (conflicts.judges(contest.id(), actor)) {
                 throw ProblemException.of(403, CONFLICT);
             }

@@ -3,6 +3,7 @@ package org.guildhall.contest.outcome.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
@@ -25,11 +26,12 @@ class FinalResultQueries {
                 FROM jsonb_array_elements(coalesce(u.document -> 'prizes', '[]')) AS class
                 WHERE class ->> 'title' = r.prize LIMIT 1
             ) AS h ON true
-            WHERE r.contest_id = ? AND r.rank IS NOT NULL
-            """;
-    private static final String RANKED = RESULTS + "ORDER BY p.added_at, p.id, r.rank, r.entry_id";
+            WHERE r.rank IS NOT NULL AND\s""";
+    private static final String IN_ORDER = " ORDER BY p.added_at, p.id, r.rank, r.entry_id";
+    private static final String RANKED = RESULTS + "r.contest_id = ?" + IN_ORDER;
+    private static final String RANKED_OF = RESULTS + "r.project_id = ANY (?)" + IN_ORDER;
     private static final String AWARDED = RESULTS + """
-            AND (r.prize IS NOT NULL OR r.medal IS NOT NULL) AND (p.id, r.rank, r.entry_id) > (?, ?, ?)
+            r.contest_id = ? AND (r.prize IS NOT NULL OR r.medal IS NOT NULL) AND (p.id, r.rank, r.entry_id) > (?, ?, ?)
             ORDER BY p.id, r.rank, r.entry_id LIMIT ?""";
 
     private final Database database;
@@ -40,6 +42,10 @@ class FinalResultQueries {
 
     List<FinalResult> ranked(UUID contest) {
         return database.list(RANKED, FinalResultQueries::result, contest);
+    }
+
+    List<FinalResult> rankedOf(Collection<UUID> projects) {
+        return database.list(RANKED_OF, FinalResultQueries::result, Sql.Column.uuids(projects));
     }
 
     /** The next results with a prize or a medal after project, rank and entry, by these. */

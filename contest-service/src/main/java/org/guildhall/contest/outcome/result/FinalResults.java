@@ -3,6 +3,7 @@ package org.guildhall.contest.outcome.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,12 @@ public class FinalResults {
     @Transactional(TxType.MANDATORY)
     public List<FinalResult> ranked(UUID contest) {
         return withMembers(queries.ranked(contest));
+    }
+
+    /** The ranked entries of these projects, in the same order. */
+    @Transactional(TxType.MANDATORY)
+    public List<FinalResult> rankedOf(Collection<UUID> projects) {
+        return withMembers(queries.rankedOf(projects));
     }
 
     /** The next entries with a prize or a medal after project, rank and entry, by these. */

@@ -2,13 +2,14 @@ package org.guildhall.contest.outcome.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 
 /** Orders of participations that the jury decided on. */
 @ApplicationScoped
-class JuryRows {
+public class JuryRows {
 
     private static final String INSERT = """
             INSERT INTO jury_decision (id, stage_id, participations, reason, decided_by, decided_at)
@@ -38,5 +39,13 @@ class JuryRows {
     List<List<UUID>> ofStage(UUID stage) {
         return database.list(
                 OF_STAGE, row -> List.of((UUID[]) row.getArray("participations").getArray()), stage);
+    }
+
+    /** Who decided on a tie of a stage. */
+    public Set<String> decidersOf(UUID stage) {
+        return Set.copyOf(database.list(
+                "SELECT DISTINCT decided_by FROM jury_decision WHERE stage_id = ?",
+                row -> row.getString("decided_by"),
+                stage));
     }
 }

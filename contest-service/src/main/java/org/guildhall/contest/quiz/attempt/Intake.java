@@ -3,7 +3,10 @@ package org.guildhall.contest.quiz.attempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.guildhall.kit.events.batch.BatchWork;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.events.batch.GroupCommits;
 import org.guildhall.kit.problem.ProblemException;
@@ -33,8 +36,21 @@ class Intake {
                 commits.open("start-writer", settings.size(), BUSY, batch -> starting.take(batch, clock.instant()));
         this.answers =
                 commits.open("answer-writer", settings.size(), BUSY, batch -> answering.take(batch, clock.instant()));
-        this.finishes =
-                commits.open("finish-writer", settings.size(), BUSY, batch -> finishing.take(batch, clock.instant()));
+        this.finishes = commits.open("finish-writer", settings.size(), BUSY, new Finishing(finishing, clock));
+    }
+
+    /** What is told of a finished attempt is part of the trace of the request that finished it. */
+    private record Finishing(FinishBatch finishing, Clock clock) implements BatchWork<FinishRequest, AttemptResult> {
+
+        @Override
+        public List<Outcome<AttemptResult>> write(List<FinishRequest> requests) {
+            return finishing.take(requests, clock.instant());
+        }
+
+        @Override
+        public List<UUID> subjectsOf(FinishRequest request) {
+            return List.of(request.attempt());
+        }
     }
 
     CompletionStage<Attempt> submit(StartRequest start) {

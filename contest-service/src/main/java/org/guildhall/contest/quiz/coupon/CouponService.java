@@ -52,7 +52,7 @@ class CouponService {
     }
 
     private List<Coupon> ofCaller(UUID before, int size) {
-        UUID member = officers.callingMember().map(Member::id).orElseThrow(ProblemException::notFound);
+        UUID member = officers.requireMember().id();
         return rows.ofMember(member, before, size);
     }
 

@@ -83,10 +83,14 @@ public class QuizAccess {
         return periods.withAwards(period).orElseThrow(ProblemException::notFound);
     }
 
-    /** The calling member, if the period is offered to them. */
+    /**
+     * The calling member, if the period is offered to them.
+     *
+     * @throws ProblemException 403 when no member calls, 404 when it isn't for them
+     */
     public Member entrant(Period period) {
         Quiz quiz = quizzes.findById(period.quizId());
-        return officers.callingMemberWithin(quiz.organisationId()).orElseThrow(ProblemException::notFound);
+        return officers.requireMemberWithin(quiz.organisationId());
     }
 
     /** @throws ProblemException 403 to whose award it is or may be */

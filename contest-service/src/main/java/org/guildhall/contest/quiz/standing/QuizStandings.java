@@ -1,6 +1,5 @@
 package org.guildhall.contest.quiz.standing;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
@@ -12,10 +11,10 @@ import org.guildhall.contest.quiz.attempt.WithheldScores;
 import org.guildhall.contest.quiz.quizzes.Quiz;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.contest.quiz.quizzes.QuizState;
+import org.guildhall.kit.live.LiveStreams;
 import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Admission;
-import org.guildhall.kit.time.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +30,9 @@ class QuizStandings {
     private final WithheldScores withheld;
     private final OwnBest own;
 
-    QuizStandings(
-            LiveStanding standings,
-            QuizAccess access,
-            WithheldScores withheld,
-            OwnBest own,
-            ObjectMapper json,
-            Ids ids) {
+    QuizStandings(LiveStanding standings, QuizAccess access, WithheldScores withheld, OwnBest own, LiveStreams opened) {
         this.standings = standings;
-        this.streams = new Streams<>(standings, json, ids);
+        this.streams = opened.of(standings);
         this.access = access;
         this.withheld = withheld;
         this.own = own;

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.guildhall.contest.common.access.OfficerAccess;
-import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.quiz.attempt.CompletedPeriods;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.Quiz;
@@ -52,12 +51,12 @@ class ParticipationCertificateService {
      * The calling member's certificate, issued when they ask for the first time. Whoever asks again after taking part in one
      * more period gets the same one with that period counted.
      *
-     * @throws ProblemException 404 for who took no part; 409 before the last period they took part in is over, and after the quiz
+     * @throws ProblemException 403 when no member calls; 404 for who took no part; 409 before the last period they took part in is over, and after the quiz
      *     was cancelled, unless they have got it already
      */
     @Transactional
     FetchedCertificate fetchMine(UUID quizId) {
-        UUID member = access.callingMember().map(Member::id).orElseThrow(ProblemException::notFound);
+        UUID member = access.requireMember().id();
         quizzes.hold(quizId);
         Quiz quiz = quizzes.announced(quizId);
         List<Period> taken = finished.of(quizId, member);

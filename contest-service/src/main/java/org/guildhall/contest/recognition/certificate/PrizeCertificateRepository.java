@@ -2,6 +2,7 @@ package org.guildhall.contest.recognition.certificate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +20,8 @@ class PrizeCertificateRepository implements PanacheRepositoryBase<PrizeCertifica
                 .collect(Collectors.toSet());
     }
 
-    List<PrizeCertificate> listAllOf(UUID contest) {
-        return list("contestId = ?1 order by id", contest);
+    List<PrizeCertificate> listAllOf(UUID contest, Collection<UUID> projects) {
+        return list("contestId = ?1 and projectId in ?2 order by id", contest, projects);
     }
 
     List<PrizeCertificate> listOf(UUID contest, UUID after, int size) {

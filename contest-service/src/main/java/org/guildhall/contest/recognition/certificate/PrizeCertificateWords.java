@@ -1,6 +1,7 @@
 package org.guildhall.contest.recognition.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,9 +18,9 @@ public class PrizeCertificateWords {
         this.views = views;
     }
 
-    /** In the order of issue. */
-    public List<CertificateWords> of(UUID contest) {
-        List<PrizeCertificate> issued = certificates.listAllOf(contest);
+    /** Of these projects of the contest, in the order of issue. */
+    public List<CertificateWords> of(UUID contest, Collection<UUID> projects) {
+        List<PrizeCertificate> issued = certificates.listAllOf(contest, projects);
         List<CertificateView> shown = views.of(List.copyOf(issued));
         return IntStream.range(0, issued.size())
                 .mapToObj(place -> CertificateWords.of(issued.get(place), shown.get(place)))

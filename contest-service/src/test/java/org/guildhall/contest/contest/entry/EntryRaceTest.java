@@ -27,10 +27,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,9 +34,9 @@ import java.util.stream.Stream;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +48,6 @@ class EntryRaceTest {
     private static final int THREADS = 32;
 
     private final long seed = Long.getLong("guildhall.seed", System.nanoTime());
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @Inject
     MembershipTopic membership;
@@ -63,11 +58,6 @@ class EntryRaceTest {
     @BeforeEach
     void printSeed() {
         LOG.infof("race seed %d, repeat with -Dguildhall.seed", seed);
-    }
-
-    @AfterEach
-    void stopThreads() {
-        threads.shutdownNow();
     }
 
     @Test
@@ -243,16 +233,8 @@ class EntryRaceTest {
         return attempt;
     }
 
-    private <T> List<T> race(Stream<? extends Callable<T>> attempts) {
-        List<T> results = new ArrayList<>();
-        try {
-            for (Future<T> result : threads.invokeAll(attempts.toList())) {
-                results.add(result.get());
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-        return results;
+    private static <T> List<T> race(Stream<? extends Callable<T>> attempts) {
+        return Race.run(THREADS, attempts.toList());
     }
 
     /** How often each status and problem code was answered. */

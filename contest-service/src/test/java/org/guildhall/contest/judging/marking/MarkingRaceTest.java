@@ -23,18 +23,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.guildhall.contest.testing.AuditReplay;
 import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Rules;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Devices of judges save and finalise at random while entries withdraw, relations are declared and differences settled. */
@@ -43,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class MarkingRaceTest {
 
     private static final Logger LOG = Logger.getLogger(MarkingRaceTest.class);
+    private static final int THREADS = 16;
     private static final Set<String> EXPECTED = Set.of(
             "200",
             "201",
@@ -56,7 +53,6 @@ class MarkingRaceTest {
             "404 not-found");
 
     private final long seed = Long.getLong("guildhall.seed", System.nanoTime());
-    private final ExecutorService threads = Executors.newFixedThreadPool(16);
     private final Set<String> outcomes = ConcurrentHashMap.newKeySet();
 
     /** Sheet to version to the patch that was acknowledged with it. */
@@ -70,11 +66,6 @@ class MarkingRaceTest {
 
     @Inject
     AuditReplay replay;
-
-    @AfterEach
-    void stopThreads() {
-        threads.shutdownNow();
-    }
 
     @Test
     void losesNoMarkAndTheAuditReplaysToTheSameSheets() {
@@ -90,7 +81,7 @@ class MarkingRaceTest {
         actors.add(organiser(judging, new Random(seeds.nextLong())));
         actors.add(moderator(judging, new Random(seeds.nextLong())));
         actors.add(moderator(judging, new Random(seeds.nextLong())));
-        race(actors);
+        Race.run(THREADS, actors);
         assertThat(EXPECTED).as("seed %d", seed).containsAll(outcomes);
 
         Map<String, JsonNode> sheets = replay.sheets(judging.contest);
@@ -123,7 +114,7 @@ class MarkingRaceTest {
                 });
             }
         }
-        race(finalisations);
+        Race.run(THREADS, finalisations);
         List<String> moderated = judging.moderations().path("items.code");
         assertThat(moderated)
                 .containsExactlyInAnyOrderElementsOf(judging.codes().values());
@@ -226,15 +217,5 @@ class MarkingRaceTest {
                 .forEachRemaining(
                         mark -> marks.put(mark.getKey(), mark.getValue().asText()));
         return marks;
-    }
-
-    private void race(List<Callable<Void>> actors) {
-        try {
-            for (Future<Void> result : threads.invokeAll(actors)) {
-                result.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError("seed " + seed, e);
-        }
     }
 }

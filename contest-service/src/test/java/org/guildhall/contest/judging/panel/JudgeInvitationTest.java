@@ -8,6 +8,8 @@ import static org.guildhall.contest.testing.Town.NEIGHBOUR;
 import static org.guildhall.contest.testing.Town.ORGANISER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +64,10 @@ class JudgeInvitationTest {
         return as(subject).body("{\"token\":\"" + token + "\"}").post("/judge-invitations/accept");
     }
 
+    private String ofWest() {
+        return "{\"organisationId\":\"" + town.west + "\"}";
+    }
+
     private String stranger() {
         String subject = "invited-" + UUID.randomUUID();
         membership.declareNonMember(subject);
@@ -71,7 +77,7 @@ class JudgeInvitationTest {
     @Test
     void whoeverAcceptsAnInvitationFirstIsTheJudge() {
         Judging judging = start(1, 2);
-        Response made = invite(judging, "{\"organisationId\":\"" + town.west + "\"}");
+        Response made = invite(judging, ofWest());
         made.then()
                 .statusCode(201)
                 .header("Cache-Control", equalTo("no-store"))
@@ -110,7 +116,7 @@ class JudgeInvitationTest {
     @Test
     void anInvitationMakesNobodyAJudgeWhoMustNotBeOne() {
         Judging judging = start(1, 1);
-        String token = invite(judging, "{}").path("token");
+        String token = invite(judging, ofWest()).path("token");
         accept(ORGANISER, token).then().statusCode(409).body("code", equalTo("judge-runs-contest"));
         accept("unknown-" + UUID.randomUUID(), token).then().statusCode(409).body("code", equalTo("judge-unlinked"));
         String judge = judgeOf(judging);
@@ -127,6 +133,21 @@ class JudgeInvitationTest {
         accept(stranger(), token).then().statusCode(409).body("code", equalTo("contest-state"));
         invite(judging, "{}").then().statusCode(409);
         games.execute("UPDATE contest SET state = 'CANCELLED' WHERE id = ?", judging.contest);
+    }
+
+    /** Who says falsely to be no member would judge colleagues: nobody but they themself tells where they work. */
+    @Test
+    void anInvitationWithoutAUnionIsForMembersAlone() {
+        Judging judging = start(1, 2);
+        String token = invite(judging, "{}").path("token");
+        String stranger = stranger();
+        accept(stranger, token).then().statusCode(409).body("code", equalTo("invitation-for-members"));
+        as(ORGANISER).get("/projects/" + judging.project + "/judges").then().body("items", hasSize(0));
+        UUID member = membership.join(town.enterprise);
+        membership.activate(member, stranger);
+        accept(stranger, token).then().statusCode(200).body("organisationId", nullValue());
+        // A colleague of all who entered, as is known now.
+        judging.assign().then().statusCode(409).body("code", equalTo("panel-too-small"));
     }
 
     /** They may know who is behind the codes, whatever they are now. */
@@ -156,7 +177,7 @@ class JudgeInvitationTest {
         as(ORGANISER).post(path).then().statusCode(200).body("state", equalTo("REVOKED"));
         as(ORGANISER).post(path).then().statusCode(409);
         accept(stranger(), revoked.path("token")).then().statusCode(409).body("code", equalTo("invitation-over"));
-        Response late = invite(judging, "{\"validDays\":1}");
+        Response late = invite(judging, "{\"validDays\":1,\"organisationId\":\"" + town.west + "\"}");
         clock.moveOn(Duration.ofHours(25));
         accept(stranger(), late.path("token")).then().statusCode(409).body("code", equalTo("invitation-over"));
         clock.reset();

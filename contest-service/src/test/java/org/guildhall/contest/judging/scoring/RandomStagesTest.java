@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomStagesTest {
 
-    private static final int STAGES = Integer.getInteger("guildhall.rankings", 10_000);
+    private static final int STAGES = Integer.getInteger("guildhall.rankings", 4_000);
     private static final long SEED = Long.getLong("guildhall.seed", new Random().nextLong());
 
     private final Random random = new Random(SEED);
@@ -54,7 +54,7 @@ class RandomStagesTest {
             open += ranking.openTies().isEmpty() ? 0 : 1;
         }
         // The comparison is worth something only where things happen.
-        assertThat(List.of(ties, medals, open)).allMatch(count -> count > STAGES / 100);
+        assertThat(List.of(ties, medals, open)).allMatch(count -> count > STAGES / 200);
     }
 
     @Test
@@ -121,7 +121,7 @@ class RandomStagesTest {
 
     @Test
     void everyProofHoldsAndSaysTheSameAfterItsJourney() {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < STAGES / 8; i++) {
             StageInput input = StageInput.parse(stages.next());
             for (Participant entry : input.entries()) {
                 Proof proof = Proof.of(input, entry.code());

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class InternalStreamTest {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final String officer = "passing-" + UUID.randomUUID();
 

@@ -16,10 +16,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.guildhall.contest.judging.scoring.Ranking;
 import org.guildhall.contest.judging.scoring.StageInput;
@@ -27,6 +26,7 @@ import org.guildhall.contest.testing.Games;
 import org.guildhall.contest.testing.Judging;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -69,21 +69,17 @@ class ClosingRaceTest {
         published.set(false);
         Judging judging =
                 Judging.start(town, RULES, membership.join(town.enterprise, 6)).withJudges(2);
-        ExecutorService people = Executors.newFixedThreadPool(5);
-        List<Future<?>> deeds = new ArrayList<>();
+        List<Callable<Object>> deeds = new ArrayList<>();
         for (String judge : judging.judges) {
             Random own = new Random(random.nextLong());
-            deeds.add(people.submit(() -> judge(judge, own)));
+            deeds.add(Executors.callable(() -> judge(judge, own)));
         }
         Random jury = new Random(random.nextLong());
-        deeds.add(people.submit(() -> close(judging, jury)));
-        deeds.add(people.submit(() -> publish(judging)));
-        deeds.add(people.submit(
-                () -> as(ORGANISER).post("/entries/" + judging.entries.get(random.nextInt(6)) + "/withdraw")));
-        for (Future<?> deed : deeds) {
-            deed.get();
-        }
-        people.shutdown();
+        deeds.add(Executors.callable(() -> close(judging, jury)));
+        deeds.add(Executors.callable(() -> publish(judging)));
+        String leaving = "/entries/" + judging.entries.get(random.nextInt(6)) + "/withdraw";
+        deeds.add(() -> as(ORGANISER).post(leaving));
+        Race.run(deeds);
         check(judging);
     }
 

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 class AwardRaceTest {
 
     private static final Logger LOG = Logger.getLogger(AwardRaceTest.class);
-    private static final int RACES = Integer.getInteger("guildhall.races", 80);
+    private static final int RACES = Integer.getInteger("guildhall.races", 40);
     private static final int MEMBERS = 8;
     private static final int THRESHOLD = 100;
 

@@ -1,5 +1,6 @@
 package org.guildhall.contest.quiz.attempt;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ final class ShakyInstance implements AutoCloseable {
     ShakyInstance(Parts parts, Clock clock, long seed) {
         this.fate = new Random(seed);
         this.database = parts.database();
-        this.commits = new GroupCommits();
+        this.commits = new GroupCommits(new SimpleMeterRegistry(), "shaky");
         this.starts = intake(batch -> parts.starting().take(batch, clock.instant()));
         this.answers = intake(batch -> parts.answering().take(batch, clock.instant()));
         this.finishes = intake(batch -> parts.finishing().take(batch, clock.instant()));

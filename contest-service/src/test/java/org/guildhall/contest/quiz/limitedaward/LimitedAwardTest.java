@@ -248,4 +248,12 @@ class LimitedAwardTest {
                 .body("code", equalTo("coupon-redeemed"));
         as(member).get("/coupons/mine").then().body("items[0].redeemedAt", notNullValue());
     }
+
+    @Test
+    void whoIsNoMemberIsToldSo() {
+        Quizzes.Held held = quizzes.held(ORGANISER, town.east, OFTEN, "", award(1, 100));
+        for (String path : List.of("/coupons/mine", "/quiz-periods/" + held.period() + "/mine")) {
+            as(ORGANISER).get(path).then().statusCode(403).body("code", equalTo("not-a-member"));
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.guildhall.kit.paging.PageQuery;
+import org.guildhall.kit.testing.DocumentedAnswers;
 import org.guildhall.kit.testing.ServedRoute;
 import org.guildhall.kit.testing.TestTokens;
 
@@ -90,8 +91,15 @@ record Crawler(String subject, String token, boolean isEntrant, boolean isOffice
         try {
             HttpResponse<InputStream> response =
                     CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            String body = body(response);
+            DocumentedAnswers.saw(
+                    method,
+                    request.build().uri().toString(),
+                    response.statusCode(),
+                    response.headers(),
+                    isStream(response) ? null : body);
             return new Answer(
-                    method, path, response.statusCode(), response.headers().map() + "\n" + body(response));
+                    method, path, response.statusCode(), response.headers().map() + "\n" + body);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -102,12 +110,8 @@ record Crawler(String subject, String token, boolean isEntrant, boolean isOffice
 
     /** Of a stream, its first event. */
     private static String body(HttpResponse<InputStream> response) throws IOException {
-        boolean stream = response.headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.startsWith("text/event-stream"))
-                .isPresent();
         try (InputStream body = response.body()) {
-            if (!stream) {
+            if (!isStream(response)) {
                 return new String(body.readAllBytes(), StandardCharsets.UTF_8);
             }
             return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
@@ -115,6 +119,13 @@ record Crawler(String subject, String token, boolean isEntrant, boolean isOffice
                     .takeWhile(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    private static boolean isStream(HttpResponse<InputStream> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
     }
 
     private static List<String> paths(ServedRoute route, List<String> ids) {

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @WithTestResource(TestStack.class)
 class QuizSecrecyTest {
 
-    private static final int FEWEST_CALLS = 10_000;
+    private static final int FEWEST_CALLS = 6_000;
     private static final String TOPIC = "guildhall.contest.v1";
 
     @TestHTTPResource(value = "/metrics", management = true)

@@ -24,7 +24,13 @@ final class Secrets {
     /** @param whose the token subject of whose it is; null for keys and for what is nobody's */
     record Found(Secret secret, String whose) {}
 
-    private record Marker(Found found, Pattern pattern) {}
+    /** @param text what stands in every text that the pattern finds: seldom, and quickly looked for */
+    private record Marker(Found found, String text, Pattern pattern) {
+
+        boolean isIn(String other) {
+            return other.contains(text) && pattern.matcher(other).find();
+        }
+    }
 
     private final List<Marker> markers = new ArrayList<>();
     private final List<Found> answersByLength = new ArrayList<>();
@@ -42,13 +48,16 @@ final class Secrets {
     /** A text that stands for the secret wherever it stands by itself. */
     void add(Secret secret, String whose, String text) {
         markers.add(new Marker(
-                new Found(secret, whose), Pattern.compile("(?<![\\w.])" + Pattern.quote(text) + "(?!\\w|\\.\\d)")));
+                new Found(secret, whose),
+                text,
+                Pattern.compile("(?<![\\w.])" + Pattern.quote(text) + "(?!\\w|\\.\\d)")));
     }
 
     /** A score with two decimals, however many are written. */
     void addScore(String whose, String score) {
         markers.add(new Marker(
                 new Found(Secret.FROZEN_SCORE, whose),
+                score,
                 Pattern.compile("(?<![\\d.])" + Pattern.quote(score) + "0*(?!\\d)")));
     }
 
@@ -61,8 +70,7 @@ final class Secrets {
     Set<Found> in(String text, String asked) {
         Set<Found> found = new LinkedHashSet<>();
         for (Marker marker : markers) {
-            if (marker.pattern().matcher(text).find()
-                    && !marker.pattern().matcher(asked).find()) {
+            if (marker.isIn(text) && !marker.isIn(asked)) {
                 found.add(marker.found());
             }
         }

@@ -26,13 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.guildhall.contest.testing.Honours;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,21 +195,12 @@ class HonourTest {
     @Test
     void isEnteredOnceHoweverManyRecommendAtOnce() throws Exception {
         UUID type = created(createType(ORGANISER, county, code(), "MEMBER"));
-        ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Callable<Response>> attempts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             attempts.add(() -> recommend(below, type, enterprise, "memberId", member));
         }
-        Map<Integer, Integer> outcomes;
-        try {
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : threads.invokeAll(attempts)) {
-                answers.add(answer.get());
-            }
-            outcomes = answers.stream().collect(Collectors.toMap(Response::statusCode, answer -> 1, Integer::sum));
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(outcomes).isEqualTo(Map.of(201, 1, 409, 7));
+        assertThat(Race.run(attempts).stream()
+                        .collect(Collectors.toMap(Response::statusCode, answer -> 1, Integer::sum)))
+                .isEqualTo(Map.of(201, 1, 409, 7));
     }
 }

@@ -25,10 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -37,6 +33,7 @@ import org.guildhall.contest.testing.FinalContests.Ended;
 import org.guildhall.contest.testing.MembershipTopic;
 import org.guildhall.contest.testing.Policies;
 import org.guildhall.contest.testing.Town;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +46,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubsidyTest {
 
     private static final int THREADS = 16;
-
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @Inject
     MembershipTopic membership;
@@ -71,7 +66,6 @@ class SubsidyTest {
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
         contests.hide();
     }
 
@@ -94,8 +88,8 @@ class SubsidyTest {
                     () -> as(ORGANISER).body("{\"ids\":[\"%s\"]}".formatted(id)).post("/promotion-proposals/grant")));
         }
         Collections.shuffle(attempts, new java.util.Random(7));
-        Map<Integer, Long> outcomes =
-                race(attempts).stream().collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
+        Map<Integer, Long> outcomes = Race.run(THREADS, attempts).stream()
+                .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
         assertThat(outcomes).isEqualTo(Map.of(200, 1L, 409, 35L));
         assertThat(contests.number(
                         "SELECT count(*) FROM promotion_proposal WHERE kind = 'PROMOTION' AND state = 'GRANTED' AND member_id = ?",
@@ -133,7 +127,7 @@ class SubsidyTest {
         Ended contest = contests.ended(county, 10, "INTERMEDIATE");
         Callable<Response> attempt =
                 () -> as(ORGANISER).post("/contests/" + contest.contest() + "/promotion-proposals");
-        assertThat(race(Collections.nCopies(8, attempt))).allMatch(answer -> answer.statusCode() == 200);
+        assertThat(Race.run(THREADS, Collections.nCopies(8, attempt))).allMatch(answer -> answer.statusCode() == 200);
         as(ORGANISER)
                 .get("/contests/" + contest.contest() + "/promotion-proposals?limit=200")
                 .then()
@@ -146,7 +140,7 @@ class SubsidyTest {
         grant(promotionOf(contest.contest())).then().statusCode(200);
         String id = as(ORGANISER).get("/subsidies?organisation=" + county).path("items[0].id");
         Callable<Response> attempt = () -> as(ORGANISER).post("/subsidies/" + id + "/pay");
-        Map<Integer, Long> outcomes = race(Collections.nCopies(THREADS, attempt)).stream()
+        Map<Integer, Long> outcomes = Race.run(THREADS, Collections.nCopies(THREADS, attempt)).stream()
                 .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
         assertThat(outcomes).isEqualTo(Map.of(200, 1L, 409, THREADS - 1L));
         String list = "/subsidies?organisation=" + county;
@@ -258,13 +252,5 @@ class SubsidyTest {
 
     private static Response grant(String id) {
         return as(ORGANISER).post("/promotion-proposals/" + id + "/grant");
-    }
-
-    private <T> List<T> race(List<Callable<T>> attempts) throws InterruptedException, ExecutionException {
-        List<T> results = new ArrayList<>();
-        for (Future<T> result : threads.invokeAll(attempts)) {
-            results.add(result.get());
-        }
-        return results;
     }
 }

@@ -10,15 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * A patient caller of the public APIs: lost connections, 429, 503 and requests still in progress are tried again for up to a minute, with the same
+ * A patient caller of the public APIs: lost connections, its own or a gateway's (502), 429, 503 and requests still in progress are tried again for up to a minute, with the same
  * {@code Idempotency-Key}, so that nothing is done twice. Safe for many threads.
  */
 public final class ApiClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a service takes a key for somebody's whose call it has lost: a minute. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503);
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newBuilder()
@@ -105,7 +109,7 @@ public final class ApiClient {
             Duration pause;
             try {
                 HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                boolean busy = response.statusCode() == 503 || response.statusCode() == 429 || isInProgress(response);
+                boolean busy = BUSY.contains(response.statusCode()) || isInProgress(response);
                 if (!busy || System.nanoTime() > deadline) {
                     return new Answer(response.statusCode(), decode(response.body()));
                 }

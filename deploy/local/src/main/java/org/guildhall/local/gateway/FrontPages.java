@@ -27,7 +27,10 @@ final class FrontPages implements Handler<HttpServerRequest> {
         routing.response()
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         routing.next();
     }

@@ -10,16 +10,19 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one address of the suite: leads what comes below a prefix to its server, and shows the pages at the root. Whatever comes
+ * The one address of the suite: leads what comes below a prefix to its server, and shows the pages at the root if no server does. Whatever comes
  * is passed on as it comes, uploads, downloads and streams of events, none of which it holds as a whole, compressed by its
  * server or not at all; the pages it compresses itself.
  */
@@ -56,7 +59,10 @@ public final class Gateway implements AutoCloseable {
                 .setEventLoopPoolSize(1)
                 .setFileSystemOptions(new FileSystemOptions().setFileCacheDir(temporary.toString())));
         Map<String, String> leads = new ConcurrentHashMap<>();
-        Handler<HttpServerRequest> door = door(leads, proxies(vertx, upstreams), new FrontPages(vertx));
+        Map<String, HttpProxy> proxies = proxies(vertx, upstreams);
+        HttpProxy elsewhere = proxies.remove("");
+        Handler<HttpServerRequest> pages = elsewhere == null ? new FrontPages(vertx) : elsewhere;
+        Handler<HttpServerRequest> door = door(leads, proxies, pages);
         try {
             vertx.createHttpServer(serverOptions())
                     .requestHandler(door)
@@ -72,20 +78,20 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(vertx, leads);
     }
 
-    /** Leads whoever comes to a path to another address. */
+    /** Leads whoever comes to a path to another address, and keeps the query they come with. */
     public void lead(String path, String address) {
         leads.put(path, address);
     }
 
     private static Handler<HttpServerRequest> door(
-            Map<String, String> leads, Map<String, HttpProxy> proxies, FrontPages pages) {
+            Map<String, String> leads, Map<String, HttpProxy> proxies, Handler<HttpServerRequest> pages) {
         return request -> {
             String address = leads.get(request.path());
             HttpProxy proxy = proxies.get(prefixOf(request.uri()));
             if (address != null) {
                 request.response()
                         .setStatusCode(302)
-                        .putHeader(HttpHeaders.LOCATION, address)
+                        .putHeader(HttpHeaders.LOCATION, withQuery(address, request.query()))
                         .end();
             } else if (proxy != null) {
                 proxy.handle(request);
@@ -93,6 +99,10 @@ public final class Gateway implements AutoCloseable {
                 pages.handle(request);
             }
         };
+    }
+
+    private static String withQuery(String address, @Nullable String query) {
+        return query == null ? address : address + "?" + query;
     }
 
     /** As it came, neither decoded nor put in order: a server refuses what could be read in more than one way. */
@@ -112,8 +122,10 @@ public final class Gateway implements AutoCloseable {
         Map<String, HttpProxy> proxies = new HashMap<>();
         for (Upstream upstream : upstreams) {
             HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                    .origin(upstream.port(), LOOPBACK)
+                    .originRequestProvider(new Instances(LOOPBACK, upstream.ports()))
                     .addInterceptor(new Leading(upstream));
+            // Those who look on, where there are any on the class path: tests.
+            ServiceLoader.load(ProxyInterceptor.class).forEach(proxy::addInterceptor);
             proxies.put(upstream.prefix(), proxy);
         }
         return proxies;

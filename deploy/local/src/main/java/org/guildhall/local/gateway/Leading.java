@@ -91,11 +91,15 @@ final class Leading implements ProxyInterceptor {
         return below.startsWith("/") ? below : "/" + below;
     }
 
+    /** Tells nobody anything, so that pages from anywhere may read it. */
     private static ProxyResponse away(ProxyRequest request) {
         Buffer problem = Buffer.buffer(AWAY);
-        return request.release()
-                .response()
-                .setStatusCode(502)
+        String origin = request.headers().get(HttpHeaders.ORIGIN);
+        ProxyResponse answer = request.release().response();
+        if (origin != null) {
+            answer.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin).putHeader(HttpHeaders.VARY, "Origin");
+        }
+        return answer.setStatusCode(502)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .setBody(Body.body(problem));

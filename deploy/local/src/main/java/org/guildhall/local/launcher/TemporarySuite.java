@@ -11,6 +11,7 @@ import org.guildhall.local.signin.Tokens;
 import org.guildhall.local.suite.Endpoints;
 import org.guildhall.local.suite.LocalSuite;
 import org.guildhall.local.suite.Ports;
+import org.guildhall.local.suite.ServiceHost;
 
 /**
  * The whole suite on free ports and data of its own, for programs that come in through the public doors. PostgreSQL and
@@ -22,9 +23,9 @@ public final class TemporarySuite implements AutoCloseable {
     private final LocalSuite suite;
     private boolean closed;
 
-    private TemporarySuite(RunData data, Ports ports, Optional<Path> keycloak) {
+    private TemporarySuite(RunData data, Ports ports, Optional<Path> keycloak, ServiceHost host) {
         this.data = data;
-        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true, keycloak);
+        this.suite = new LocalSuite(data.layout(), ports, data.startWatchdog(), true, keycloak, host);
     }
 
     /**
@@ -39,9 +40,18 @@ public final class TemporarySuite implements AutoCloseable {
 
     /** @param keycloak the distribution of the Keycloak to sign in to, if it isn't the simple sign-in */
     public static TemporarySuite start(Path repository, Optional<Path> keycloak) {
-        Ports ports = Ports.free();
         RunData data = RunData.once(repository);
-        TemporarySuite temporary = new TemporarySuite(data, ports, keycloak);
+        return start(data, keycloak, ServiceHost.processes(data.layout()));
+    }
+
+    /** @param host what runs the services */
+    public static TemporarySuite start(Path repository, ServiceHost host) {
+        return start(RunData.once(repository), Optional.empty(), host);
+    }
+
+    private static TemporarySuite start(RunData data, Optional<Path> keycloak, ServiceHost host) {
+        Ports ports = Ports.free();
+        TemporarySuite temporary = new TemporarySuite(data, ports, keycloak, host);
         Runtime.getRuntime().addShutdownHook(new Thread(temporary::close, "close-suite"));
         try {
             Machine.here(data.layout().home()).check(ports);
@@ -64,6 +74,16 @@ public final class TemporarySuite implements AutoCloseable {
             close();
             throw new IllegalStateException(obituary);
         }
+    }
+
+    /**
+     * Stops a service, starts it again and returns when it is ready.
+     *
+     * @param service such as {@code contest-service}
+     */
+    public void restart(String service) {
+        suite.restart(service);
+        requireAlive();
     }
 
     /** Makes the little that {@code deploy/run} makes to begin with, and returns the file for a shell to source. */
@@ -95,7 +115,12 @@ public final class TemporarySuite implements AutoCloseable {
 
     /** Returns a token for anybody, without a claim but the subject. */
     public String tokenOf(String subject) {
-        return suite.tokenOf(subject, Map.of());
+        return tokenOf(subject, Map.of());
+    }
+
+    /** Returns a token for anybody, with further claims. */
+    public String tokenOf(String subject, Map<String, Object> furtherClaims) {
+        return suite.tokenOf(subject, furtherClaims);
     }
 
     /** Returns the server that holds the databases {@code membership}, {@code contest} and {@code reporting}. */

@@ -76,7 +76,8 @@ final class PopulationsPlay {
             boolean over = !UNDER_WAY.contains(run.path("state").asText());
             int rows = over
                     ? run.path("counts").path("rows").asInt()
-                    : run.path("processedUpTo").asInt();
+                    // Of the sheet, whose first row is the head.
+                    : run.path("processedUpTo").asInt() - 1;
             for (; shown < rows; shown++) {
                 progress.step();
             }

@@ -1,12 +1,7 @@
 package org.guildhall.local.signin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -32,23 +27,20 @@ public final class SignInServer implements IdentityProvider {
         this.issuer = issuer;
     }
 
-    /** @param page where the page to choose on is put for the library, which reads a file */
-    public static SignInServer start(int port, TokenIssuer issuer, Path page) {
-        put(page);
+    /**
+     * @param origins of front ends elsewhere, which sessions may lead to at their end, as they may to the suite's own pages
+     * @param page where the page to choose on is put for the library, which reads a file
+     */
+    public static SignInServer start(int port, TokenIssuer issuer, Set<String> origins, Path page) {
+        SignInPage chosen = SignInPage.read();
+        chosen.put(page);
         OAuth2HttpServer server = new MockWebServerWrapper();
         OAuth2Config config = new OAuth2Config(
                 true, page.toString(), null, true, issuer.provider(), Set.of(new IssuedToken()), server);
-        SignInDoor door = new SignInDoor(new OAuth2HttpRequestHandler(config).getAuthorizationServer());
+        SignInDoor door =
+                new SignInDoor(new OAuth2HttpRequestHandler(config).getAuthorizationServer(), origins, chosen);
         server.start(InetAddress.getLoopbackAddress(), port, door::answer);
         return new SignInServer(server, issuer);
-    }
-
-    private static void put(Path page) {
-        try (InputStream content = SignInServer.class.getResourceAsStream("/sign-in.html")) {
-            Files.copy(content, page, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + page, e);
-        }
     }
 
     @Override

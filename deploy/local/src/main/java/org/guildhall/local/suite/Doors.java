@@ -1,10 +1,15 @@
 package org.guildhall.local.suite;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.guildhall.local.gateway.Gateway;
 import org.guildhall.local.gateway.Upstream;
 import org.guildhall.local.servers.EmbeddedPostgres;
@@ -23,14 +28,19 @@ final class Doors implements AutoCloseable {
 
     private final Layout layout;
     private final Ports ports;
+    private final List<Upstream> behind;
     private final Optional<Path> keycloak;
     private @Nullable IdentityProvider signIn;
     private @Nullable Gateway gateway;
 
-    /** @param keycloak the distribution of the Keycloak to sign in to, if it isn't the simple sign-in */
-    Doors(Layout layout, Ports ports, Optional<Path> keycloak) {
+    /**
+     * @param behind what the gateway leads to beside the sign-in
+     * @param keycloak the distribution of the Keycloak to sign in to, if it isn't the simple sign-in
+     */
+    Doors(Layout layout, Ports ports, List<Upstream> behind, Optional<Path> keycloak) {
         this.layout = layout;
         this.ports = ports;
+        this.behind = behind;
         this.keycloak = keycloak;
     }
 
@@ -42,11 +52,8 @@ final class Doors implements AutoCloseable {
     void open(EmbeddedPostgres postgres, Consumer<ServiceProcess> watch) {
         signIn = keycloak.<IdentityProvider>map(distribution -> startKeycloak(distribution, postgres, watch))
                 .orElseGet(this::startSignIn);
-        List<Upstream> upstreams = List.of(
-                Upstream.with(SignInServer.PREFIX, ports.signIn()),
-                Upstream.below("/membership", ports.services().membership()),
-                Upstream.below("/contest", ports.services().contest()),
-                Upstream.below("/reporting", ports.services().reporting()));
+        List<Upstream> upstreams = new ArrayList<>(behind);
+        upstreams.add(Upstream.with(SignInServer.PREFIX, ports.signIn()));
         gateway = Gateway.start(ports.gateway(), upstreams, layout.pages());
         if (keycloak.isPresent()) {
             // The hall asks at the same place, whoever the issuer is.
@@ -58,7 +65,16 @@ final class Doors implements AutoCloseable {
         String issuer = ports.publicEndpoints().home() + issuer().path();
         TokenIssuer tokens =
                 new TokenIssuer(issuer, Secrets.in(layout.secrets()).signingKey());
-        return SignInServer.start(ports.signIn(), tokens, layout.signInPage());
+        return SignInServer.start(ports.signIn(), tokens, origins(), layout.signInPage());
+    }
+
+    /** Of the suite's own pages, and of front ends elsewhere, which the services are told of by the same variable. */
+    private Set<String> origins() {
+        Stream<String> listed = Pattern.compile(",")
+                .splitAsStream(
+                        Optional.ofNullable(System.getenv("CORS_ORIGINS")).orElse(""))
+                .map(String::trim);
+        return Stream.concat(listed, Stream.of(ports.publicEndpoints().home())).collect(Collectors.toSet());
     }
 
     private IdentityProvider startKeycloak(

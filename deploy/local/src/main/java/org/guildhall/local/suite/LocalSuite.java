@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.guildhall.local.servers.EmbeddedKafka;
 import org.guildhall.local.servers.EmbeddedPostgres;
@@ -22,10 +24,12 @@ public final class LocalSuite implements AutoCloseable {
     private final Ports ports;
     private final Watchdog watchdog;
     private final List<ServiceProcess> services = new ArrayList<>();
+    private final Set<ServiceProcess> askedToStop = ConcurrentHashMap.newKeySet();
     private final boolean crowded;
     private final CompletableFuture<String> firstDeath = new CompletableFuture<>();
     private volatile boolean closing;
     private final Doors doors;
+    private final ServiceHost host;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable EmbeddedKafka kafka;
 
@@ -34,11 +38,18 @@ public final class LocalSuite implements AutoCloseable {
      * @param keycloak the distribution of the Keycloak that people sign in to, if it isn't the simple sign-in
      */
     public LocalSuite(Layout layout, Ports ports, Watchdog watchdog, boolean crowded, Optional<Path> keycloak) {
+        this(layout, ports, watchdog, crowded, keycloak, ServiceHost.processes(layout));
+    }
+
+    /** @param host what runs the services */
+    public LocalSuite(
+            Layout layout, Ports ports, Watchdog watchdog, boolean crowded, Optional<Path> keycloak, ServiceHost host) {
         this.layout = layout;
         this.ports = ports;
         this.watchdog = watchdog;
         this.crowded = crowded;
-        this.doors = new Doors(layout, ports, keycloak);
+        this.host = host;
+        this.doors = new Doors(layout, ports, host.upstreams(ports.services()), keycloak);
     }
 
     /** What the public knows. */
@@ -127,14 +138,37 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private void startService(String name, Map<String, String> settings) {
-        Path log = layout.logs().resolve(name + ".log");
-        watch(ServiceProcess.start(name, layout.serviceJar(name), settings, log));
+        host.start(name, settings, layout.logs().resolve(name + ".log"), this::watch);
     }
 
     private void watch(ServiceProcess service) {
         watchdog.watchService(service.pid());
         services.add(service);
-        service.onExit().thenAccept(ended -> mourn(ended::obituary));
+        service.onExit().thenAccept(ended -> {
+            if (!askedToStop.contains(ended)) {
+                mourn(ended::obituary);
+            }
+        });
+    }
+
+    /**
+     * Stops a service as a rollout would, starts it again, and returns when all are ready.
+     *
+     * @param name such as {@code contest-service}
+     */
+    public void restart(String name) {
+        synchronized (this) {
+            ServiceProcess running = services.stream()
+                    .filter(service -> service.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            askedToStop.add(running);
+            running.askToStop();
+            running.awaitStop();
+            services.remove(running);
+            watch(running.again());
+        }
+        ReadyProbe.awaitAll(managementEndpoints(), this::isClosing, firstDeath);
     }
 
     private void mourn(Supplier<String> obituary) {
@@ -154,6 +188,7 @@ public final class LocalSuite implements AutoCloseable {
             services.forEach(ServiceProcess::askToStop);
             services.forEach(ServiceProcess::awaitStop);
             services.clear();
+            host.close();
             doors.close();
             if (kafka != null) {
                 kafka.close();

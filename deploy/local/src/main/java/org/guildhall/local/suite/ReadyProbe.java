@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits until the services say they are ready. */
 final class ReadyProbe {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private ReadyProbe() {}
@@ -20,7 +20,7 @@ final class ReadyProbe {
     /**
      * Returns when all are ready, or when it is no use to wait: one died, or the suite is being closed.
      *
-     * @throws IllegalStateException if one is not ready after two minutes
+     * @throws IllegalStateException if one is not ready after that: a slow machine takes two minutes
      */
     static void awaitAll(Endpoints endpoints, BooleanSupplier closing, CompletableFuture<?> death) {
         HttpClient client = HttpClient.newHttpClient();

@@ -63,6 +63,7 @@ final class ServiceSettings {
         settings.put("HTTP_PORT", Integer.toString(port.applyAsInt(ports.services())));
         settings.put("MANAGEMENT_PORT", Integer.toString(port.applyAsInt(ports.management())));
         settings.put("PUBLIC_URL", door);
+        settings.put("SWAGGER_UI", "true");
         settings.put("TOKEN_ISSUER", door + issuer.path());
         settings.put("TOKEN_AUDIENCE", "guildhall");
         settings.put("TOKEN_KEYS_URL", "http://localhost:" + ports.signIn() + issuer.keys());

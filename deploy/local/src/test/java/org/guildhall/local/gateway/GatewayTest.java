@@ -77,7 +77,9 @@ class GatewayTest {
                 List.of(
                         Upstream.below("/membership", inside),
                         Upstream.with("/sign-in", inside),
-                        Upstream.below("/away", away)),
+                        Upstream.below("/away", away),
+                        Upstream.below("/several", List.of(away, inside)),
+                        Upstream.below("/none", List.of(away, FreePort.any()))),
                 temporary);
     }
 
@@ -265,6 +267,12 @@ class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"bad-gateway\"");
+        HttpRequest fromElsewhere =
+                to("/away/x").header("Origin", "https://app.example").build();
+        assertThat(client.send(fromElsewhere, BodyHandlers.ofString())
+                        .headers()
+                        .allValues("Access-Control-Allow-Origin"))
+                .containsExactly("https://app.example");
         String answers = raw("HEAD /away/x HTTP/1.1\r\nHost: a\r\n\r\n"
                 + "GET /membership/x HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(answers.split("HTTP/1.1 "))
@@ -275,10 +283,55 @@ class GatewayTest {
     }
 
     @Test
+    void passesOverAnInstanceThatIsAway() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            assertThat(get("/several/x").body()).startsWith("GET /x ");
+        }
+        HttpRequest upload =
+                to("/several/sum").POST(BodyPublishers.ofByteArray(bytes())).build();
+        for (int i = 0; i < 2; i++) {
+            assertThat(client.send(upload, BodyHandlers.ofString()).body()).startsWith(LARGE + " ");
+        }
+        assertThat(get("/none/x").statusCode()).isEqualTo(502);
+    }
+
+    @Test
+    void leadsToPagesOfAnotherServer(@TempDir Path elsewhere) throws Exception {
+        int door = FreePort.any();
+        List<Upstream> upstreams = List.of(
+                Upstream.below("/membership", away),
+                Upstream.pages(service.getAddress().getPort()));
+        try (Gateway other = Gateway.start(door, upstreams, elsewhere)) {
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + door + "/hall.css"))
+                    .build();
+            assertThat(client.send(page, BodyHandlers.ofString()).body()).startsWith("GET /hall.css ");
+        }
+    }
+
+    /** The hall's own web server, in its image, guards its pages the same way. */
+    @Test
+    void guardsPagesAsTheHallsImageDoes() throws Exception {
+        String policy = get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(Path.of("../images/hall/policy.conf")).content().contains('"' + policy + '"');
+        for (String header : List.of("X-Content-Type-Options", "Referrer-Policy", "Cache-Control")) {
+            String value = get("/").headers().firstValue(header).orElseThrow();
+            assertThat(Path.of("../images/hall/nginx.conf"))
+                    .content()
+                    .contains("add_header %s %s always;".formatted(header, value));
+        }
+    }
+
+    @Test
     void showsThePageAndWhatItBringsAlong() throws Exception {
         HttpResponse<String> page = get("/");
         assertThat(page.body()).contains("Guildhall", "membership/q/swagger-ui/");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Permissions-Policy")).isPresent();
         assertThat(get("/lib/lit-html.js").statusCode()).isEqualTo(200);
         assertThat(get("/hall.css").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
@@ -321,6 +374,8 @@ class GatewayTest {
         HttpResponse<String> answer = get("/join");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("http://localhost:1/membership/join/token");
+        assertThat(get("/join?lang=en").headers().firstValue("Location"))
+                .contains("http://localhost:1/membership/join/token?lang=en");
     }
 
     @Test

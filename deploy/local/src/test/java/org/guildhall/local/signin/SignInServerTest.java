@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInServerTest {
@@ -49,7 +52,7 @@ class SignInServerTest {
     @BeforeEach
     void open() {
         tokens = new TokenIssuer(issuer, Secrets.in(directory).signingKey());
-        server = SignInServer.start(port, tokens, directory.resolve("sign-in.html"));
+        server = SignInServer.start(port, tokens, Set.of("http://localhost:1"), directory.resolve("sign-in.html"));
     }
 
     @AfterEach
@@ -158,6 +161,62 @@ class SignInServerTest {
         HttpResponse<String> page = get(authorize());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("name=\"username\"", "value=\"organiser\"", "value=\"member\"");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .contains(
+                                "default-src 'none'",
+                                "script-src 'sha256-",
+                                "style-src 'sha256-",
+                                "frame-ancestors 'none'"));
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&code_challenge_method=plain", "&code_challenge_method=", "&code_challenge="})
+    void asksNobodyWithoutAChallengeThatHidesTheVerifier(String instead) throws Exception {
+        String name = instead.replaceFirst("=.*", "=");
+        String without = authorize()
+                .replace('?', '&')
+                .replaceFirst(name + "[^&]*", instead)
+                .replaceFirst("&", "?");
+        for (HttpResponse<String> answer : List.of(get(without), post(without, Map.of("username", "officer")))) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow())
+                    .startsWith(BACK + "?error=invalid_request&")
+                    .endsWith("&state=s1");
+        }
+        String nowhere = without.replace("redirect_uri=", "redirected=");
+        refused(get(nowhere), "invalid_request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/token, invalid",
+        "/token, password",
+        "/token, authorization_code",
+        "/token, refresh_token",
+        "/nowhere, any"
+    })
+    void letsPagesFromElsewhereReadRefusals(String path, String grant) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(issuer + path))
+                .header("Origin", "https://app.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(Map.of(
+                        "grant_type",
+                        grant,
+                        "client_id",
+                        "hall",
+                        "code",
+                        "x",
+                        "redirect_uri",
+                        BACK,
+                        "code_verifier",
+                        VERIFIER,
+                        "refresh_token",
+                        "made-up")))));
+        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("https://app.example");
     }
 
     @Test
@@ -199,7 +258,9 @@ class SignInServerTest {
 
     @Test
     void redeemsACodeOnceAndForWhoeverAskedForIt() throws Exception {
-        refused(redeem(code("officer"), "another-verifier-of-forty-three-characters-or-more"), "invalid_grant");
+        String guessed = code("officer");
+        refused(redeem(guessed, "another-verifier-of-forty-three-characters-or-more"), "invalid_grant");
+        refused(redeem(guessed, VERIFIER), "invalid_grant");
         refused(
                 post(
                         "/token",
@@ -244,6 +305,15 @@ class SignInServerTest {
         HttpResponse<String> answer = get("/endsession?post_logout_redirect_uri=" + BACK + "&state=s2");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains(BACK + "?state=s2");
+        String own = "http://localhost:" + port + "/";
+        assertThat(get("/endsession?post_logout_redirect_uri=" + own).statusCode())
+                .isEqualTo(302);
+        for (String elsewhere :
+                List.of("https://evil.example/", "http://localhost:1@evil.example/", "//evil.example/")) {
+            HttpResponse<String> stays = get("/endsession?post_logout_redirect_uri=" + elsewhere);
+            refused(stays, "invalid_request");
+            assertThat(stays.headers().firstValue("Location")).isEmpty();
+        }
     }
 
     @Test
@@ -285,7 +355,7 @@ class SignInServerTest {
         String member = tokens.issue().member();
         server.close();
         tokens = new TokenIssuer(issuer, Secrets.in(directory).signingKey());
-        server = SignInServer.start(port, tokens, directory.resolve("sign-in.html"));
+        server = SignInServer.start(port, tokens, Set.of("http://localhost:1"), directory.resolve("sign-in.html"));
 
         JWTClaimsSet token = said(member);
         assertThat(token.getIssuer()).isEqualTo(issuer);

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Subtrees;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ class FoundingCaseRepository implements PanacheRepositoryBase<FoundingCase, UUID
 
     long countOpen(UUID organisationId) {
         return count("organisationId = ?1 and status = ?2", organisationId, FoundingCaseStatus.OPEN);
+    }
+
+    /** Those of the organisations that have an open one. */
+    Set<UUID> openAmong(Collection<UUID> organisationIds) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select distinct c.organisationId from FoundingCase c
+                        where c.organisationId in :organisations and c.status = :status""", UUID.class)
+                .setParameter("organisations", organisationIds)
+                .setParameter("status", FoundingCaseStatus.OPEN)
+                .getResultList());
     }
 
     /** Those that are open there, locked. */

@@ -2,7 +2,9 @@ package org.guildhall.membership.employer.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.events.outbox.Outbox;
 import org.guildhall.kit.security.Caller;
@@ -32,6 +34,11 @@ class FoundingCaseTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.FOUNDING_CASES, repository.countOpen(organisationId));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return repository.openAmong(organisationIds);
     }
 
     /** Of two about one employer that of the union that goes on stays. */

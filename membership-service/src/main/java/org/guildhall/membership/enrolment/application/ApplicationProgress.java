@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param member null until confirmed
  * @param card null unless a card was asked for and issued
  * @param gift null where the session has none
+ * @param membershipOver whether who was confirmed is no member any more
  */
 @Schema(description = "入会申请进度 · where an application stands, as its receipt shows it")
 public record ApplicationProgress(
@@ -41,7 +42,10 @@ public record ApplicationProgress(
         @Nullable MemberName member,
         @Nullable CardFace card,
 
-        @Schema(description = "入会礼品；没有为 null · what is handed out to who joins") @Nullable Gift gift) {
+        @Schema(description = "入会礼品；没有为 null · what is handed out to who joins") @Nullable Gift gift,
+
+        @Schema(description = "会籍是否已终止 · whether the membership has ended since")
+        boolean membershipOver) {
 
     @Schema(description = "工会 · an organisation by name")
     public record OrganisationName(UUID id, String name) {}
@@ -105,7 +109,8 @@ public record ApplicationProgress(
                 null,
                 null,
                 null,
-                session.gift());
+                session.gift(),
+                false);
     }
 
     /** The same, confirmed: the applicant, whose name is given in clear, is a member. */
@@ -148,6 +153,26 @@ public record ApplicationProgress(
                 inWords,
                 whom,
                 withCard,
-                gift);
+                gift,
+                false);
+    }
+
+    /** The same, after the membership has ended. */
+    ApplicationProgress over() {
+        return new ApplicationProgress(
+                receipt,
+                applicationId,
+                status,
+                sessionTitle,
+                venue,
+                organisation,
+                appliedAt,
+                decidedAt,
+                reasonCode,
+                reason,
+                member,
+                card,
+                gift,
+                true);
     }
 }

@@ -15,13 +15,14 @@ import org.guildhall.membership.enrolment.application.ApplicationProgress.Gift;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.Occasion;
 import org.guildhall.membership.enrolment.application.ApplicationProgress.OrganisationName;
 import org.guildhall.membership.enrolment.application.Refusals.Refusal;
+import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.person.PersonProtection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where an application stands, as the applicant may see it. A hot path, for thousands of phones ask again and again and
- * a join repeated is answered from here inside its batch: it reads person, session, organisation, card and
- * gift along, though those tables aren't this feature's, so that an answer costs one statement.
+ * a join repeated is answered from here inside its batch: it reads person, member, session, organisation,
+ * card and gift along, though those tables aren't this feature's, so that an answer costs one statement.
  */
 @ApplicationScoped
 public class ProgressQueries {
@@ -29,7 +30,7 @@ public class ProgressQueries {
     private static final String SELECT = """
             SELECT a.id, a.status, s.title, s.venue, o.id AS organisation_id, o.name,
                    a.applied_at, a.decided_at, a.reason_code, a.reason_note, a.reason_note_cipher, a.member_id,
-                   p.id AS person_id, p.name_cipher, h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
+                   m.status AS membership, p.id AS person_id, p.name_cipher, h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
                    (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
                        AS card_number,
                    (SELECT array_agg(k.name ORDER BY k.position) FROM session_gift k
@@ -39,6 +40,7 @@ public class ProgressQueries {
                 JOIN recruitment_session s ON s.id = a.session_id
                 JOIN organisation o ON o.id = a.organisation_id
                 JOIN person p ON p.id = a.person_id
+                LEFT JOIN member m ON m.id = a.member_id
                 LEFT JOIN held_application h ON h.application_id = a.id
                 LEFT JOIN gift_handout g
                     ON g.session_id = a.session_id AND g.member_id = a.member_id AND g.returned_at IS NULL
@@ -70,12 +72,16 @@ public class ProgressQueries {
         }
         return switch (status) {
             case APPLIED, HELD -> applied;
-            case CONFIRMED ->
-                applied.confirmed(
+            case CONFIRMED -> {
+                ApplicationProgress confirmed = applied.confirmed(
                         decidedAt,
                         Sql.uuid(row, "member_id"),
                         name(row),
                         Optional.ofNullable(row.getString("card_number")));
+                boolean isLive =
+                        MemberStatus.valueOf(row.getString("membership")).isLive();
+                yield isLive ? confirmed : confirmed.over();
+            }
             case REJECTED -> {
                 Refusal refusal = new Refusal(
                         RejectionReason.valueOf(row.getString("reason_code")),

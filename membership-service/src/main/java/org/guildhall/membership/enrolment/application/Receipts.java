@@ -41,7 +41,8 @@ public class Receipts {
      * @throws ProblemException 404 {@code receipt-unknown} when we never gave out that receipt
      */
     public UUID applicationIdOf(String scanned) {
-        byte[] decoded = decode(scanned.replaceFirst("[?#].*", "").replaceFirst(".*/", ""));
+        String receipt = scanned.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+        byte[] decoded = decode(receipt);
         if (decoded.length != ID_BYTES + SIGNATURE_BYTES) {
             throw unknown();
         }
@@ -50,7 +51,12 @@ public class Receipts {
             throw unknown();
         }
         ByteBuffer buffer = ByteBuffer.wrap(id);
-        return new UUID(buffer.getLong(), buffer.getLong());
+        UUID application = new UUID(buffer.getLong(), buffer.getLong());
+        // The last of its characters says more than Base64 looks at.
+        if (!of(application).equals(receipt)) {
+            throw unknown();
+        }
+        return application;
     }
 
     private static byte[] decode(String receipt) {

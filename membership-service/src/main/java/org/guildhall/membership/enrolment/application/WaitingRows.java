@@ -1,17 +1,20 @@
 package org.guildhall.membership.enrolment.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.kit.sql.Sql.Column;
 
 /** The applications of an organisation that wait, all at once. */
 @ApplicationScoped
 class WaitingRows {
 
-    private static final String WAITING = "organisation_id = ? AND status IN ('APPLIED', 'HELD')";
+    private static final String WAITS = "status IN ('APPLIED', 'HELD')";
+    private static final String WAITING = "organisation_id = ? AND " + WAITS;
 
     private final Database database;
 
@@ -25,6 +28,14 @@ class WaitingRows {
                         row -> row.getLong("waiting"),
                         organisationId)
                 .orElseThrow();
+    }
+
+    /** Those of the organisations that have any. */
+    Set<UUID> waitingAmong(Collection<UUID> organisationIds) {
+        return Set.copyOf(database.list(
+                "SELECT DISTINCT organisation_id FROM application WHERE organisation_id = ANY (?) AND " + WAITS,
+                row -> Sql.uuid(row, "organisation_id"),
+                Column.uuids(organisationIds)));
     }
 
     /**

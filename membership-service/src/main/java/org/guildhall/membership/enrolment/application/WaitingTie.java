@@ -2,7 +2,9 @@ package org.guildhall.membership.enrolment.application;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
@@ -28,6 +30,11 @@ class WaitingTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.WAITING_APPLICATIONS, rows.count(organisationId));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return rows.waitingAmong(organisationIds);
     }
 
     /** Whoever decides on an application needs its session, be that over for long. */

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.guildhall.kit.events.batch.BatchWork;
 import org.guildhall.kit.events.batch.GroupCommit;
 import org.guildhall.kit.events.batch.GroupCommits;
@@ -81,6 +84,13 @@ public class JoinIntake {
             joinings.stream().filter(preparation::isOvertaken).forEach(joining -> batch.refuse(joining, OVERTAKEN));
             steps.take(batch);
             return joinings.stream().map(batch::outcomeOf).toList();
+        }
+
+        @Override
+        public List<UUID> subjectsOf(Joining joining) {
+            return Stream.of(joining.applicationId(), joining.memberId(), joining.cardId())
+                    .filter(Objects::nonNull)
+                    .toList();
         }
 
         @Override

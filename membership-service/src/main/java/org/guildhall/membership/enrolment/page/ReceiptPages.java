@@ -34,7 +34,9 @@ class ReceiptPages {
 
     HtmlPage page(Locale locale, ApplicationProgress application) {
         Map<String, String> known = frame.texts(locale);
-        String status = application.status().name().toLowerCase(Locale.ROOT);
+        boolean isOver = application.membershipOver();
+        String status = isOver ? "over" : application.status().name().toLowerCase(Locale.ROOT);
+        boolean isRefused = ENDED.contains(application.status());
         Optional<Gift> gift = Optional.ofNullable(application.gift());
         String address = frame.addressOf("/join/receipts/" + application.receipt());
         TemplateInstance page = frame.page(template, locale, script)
@@ -42,7 +44,9 @@ class ReceiptPages {
                 .data("title", known.get(status + ".title"))
                 .data("detail", known.get(status + ".detail"))
                 .data("waiting", application.status() == ApplicationStatus.APPLIED)
-                .data("ended", ENDED.contains(application.status()))
+                .data("member", isOver ? null : application.member())
+                .data("refused", isRefused)
+                .data("ended", isRefused || isOver)
                 .data("cardNumber", inFours(application.card()))
                 .data(
                         "gift",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.guildhall.kit.job.WaitingWork;
 import org.guildhall.kit.sheet.SheetFormat;
 import org.guildhall.kit.sheet.SheetRow;
 import org.guildhall.kit.sql.Database;
@@ -38,6 +39,9 @@ class ImportRunRows {
     private static final String UNFINISHED = """
             SELECT count(*) AS unfinished FROM import_run
             WHERE organisation_id = ? AND state IN ('PREVIEWING', 'READY', 'APPLYING', 'UNDOING')""";
+    private static final String WAITING = """
+            SELECT count(*) AS runs, min(CASE state WHEN 'APPLYING' THEN applied_at WHEN 'UNDOING' THEN undone_at ELSE created_at END) AS oldest
+            FROM import_run WHERE state IN ('PREVIEWING', 'APPLYING', 'UNDOING')""";
     private static final String CLAIM = """
             UPDATE import_run SET worker = ?, lease_until = ?, turn_at = ?, tries = tries + 1
             WHERE id = (SELECT id FROM import_run
@@ -50,6 +54,9 @@ class ImportRunRows {
     private static final String RENEW = """
             UPDATE import_run SET mark = ?, progress = progress + 1, lease_until = ? WHERE id = ? AND worker = ?""";
     private static final String RELEASE = "UPDATE import_run SET lease_until = NULL WHERE id = ? AND worker = ?";
+    private static final String RELEASE_ALL = """
+            UPDATE import_run SET lease_until = NULL
+            WHERE state IN ('PREVIEWING', 'APPLYING', 'UNDOING') AND worker = ?""";
     private static final String HEAD = "UPDATE import_run SET headings = ? WHERE id = ? AND worker = ?";
     private static final String STAGED = """
             UPDATE import_run SET state = 'READY', blank_rows = ?, other_sheets = ?, mark = 0, progress = progress + 1,
@@ -125,6 +132,12 @@ class ImportRunRows {
                 .orElseThrow();
     }
 
+    /** Those that somebody has to work on, and since when the one that was ordered first. */
+    WaitingWork.Found waiting() {
+        return database.find(WAITING, row -> new WaitingWork.Found(row.getLong("runs"), Sql.instant(row, "oldest")))
+                .orElseThrow();
+    }
+
     /** The import whose turn it is; from here on nobody else works on it until the lease ends. */
     Optional<ImportRun> claim(UUID worker, Instant now, Instant leaseUntil) {
         return database.find(CLAIM, this::run, worker, leaseUntil, now, now);
@@ -147,6 +160,11 @@ class ImportRunRows {
 
     void release(UUID id, UUID worker) {
         database.update(RELEASE, id, worker);
+    }
+
+    /** Whatever this worker is at. */
+    void releaseAll(UUID worker) {
+        database.update(RELEASE_ALL, worker);
     }
 
     void head(UUID id, UUID worker, SheetRow headings) {

@@ -1,6 +1,5 @@
 package org.guildhall.membership.imports.engine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -8,9 +7,9 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
+import org.guildhall.kit.live.LiveStreams;
 import org.guildhall.kit.live.Streams;
 import org.guildhall.kit.security.Admission;
-import org.guildhall.kit.time.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Shows officers how imports get on, live. */
@@ -20,8 +19,8 @@ class ImportStreams {
     private final Streams<LiveImport.Key, ImportView> streams;
     private final ImportAccess access;
 
-    ImportStreams(LiveImport live, ImportAccess access, ObjectMapper json, Ids ids) {
-        this.streams = new Streams<>(live, json, ids);
+    ImportStreams(LiveImport live, ImportAccess access, LiveStreams opened) {
+        this.streams = opened.of(live);
         this.access = access;
     }
 

@@ -3,6 +3,7 @@ package org.guildhall.membership.imports.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sheet.SheetColumn;
@@ -49,7 +50,12 @@ public interface ImportSubject {
     /** Takes rows that were found good, in the transaction under way, after another look: what spoke against one comes back. */
     List<TakenRow> take(Within within, SheetHeadings<SheetColumn> headings, List<SheetRow> rows, Instant now);
 
-    /** Those of what an import created that are no longer as they were; locked until the transaction ends. */
+    /** What is placed before an import is taken back; empty where {@link #changedAmong} locks all that is needed. */
+    default Optional<ImportHold> hold() {
+        return Optional.empty();
+    }
+
+    /** Those of what an import created that are no longer as they were; locked until the transaction ends, or held. */
     Set<UUID> changedAmong(UUID importId, Collection<UUID> created);
 
     /**

@@ -61,7 +61,7 @@ class ImportWork {
         ImportSubject subject = subjects.of(run.kind());
         try {
             if (stuck.isStuck(run)) {
-                stuck.end(run);
+                stuck.end(run, subject);
                 return;
             }
             switch (run.state()) {

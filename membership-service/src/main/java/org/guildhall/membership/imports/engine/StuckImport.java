@@ -35,15 +35,17 @@ class StuckImport {
         return run.tries() > settings.tries();
     }
 
-    void end(ImportRun run) {
+    void end(ImportRun run, ImportSubject subject) {
         LOG.errorf("import %s: %d tries while %s came to nothing; it ends", run.id(), settings.tries(), run.state());
         ProblemException problem = ProblemException.of(500, "import-stuck");
         if (run.state() == ImportState.PREVIEWING) {
             preview.refuse(run, problem, List.of());
         } else {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> ImportLease.require(runs.finish(
-                            run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts))));
+            QuarkusTransaction.requiringNew().run(() -> {
+                ImportLease.require(
+                        runs.finish(run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts)));
+                subject.hold().ifPresent(hold -> hold.lift(run.id()));
+            });
         }
     }
 }

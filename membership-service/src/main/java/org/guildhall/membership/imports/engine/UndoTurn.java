@@ -48,9 +48,30 @@ class UndoTurn {
     }
 
     void take(ImportRun run, ImportSubject subject) {
+        subject.hold().ifPresent(hold -> place(run, hold));
         if (!isUndone(run, subject)) {
             keep(run, subject);
         }
+    }
+
+    /** All of it before the transaction that takes back begins; whoever goes on after a crash finds some placed. */
+    private void place(ImportRun run, ImportHold hold) {
+        int after = 0;
+        List<Created> portion = created(run, after);
+        while (!portion.isEmpty()) {
+            List<UUID> ids = portion.stream().map(Created::id).toList();
+            QuarkusTransaction.requiringNew().run(() -> hold.place(run.id(), ids));
+            QuarkusTransaction.requiringNew().run(() -> {
+                hold.awaitOthers(ids);
+                lease.renew(run, run.mark());
+            });
+            after = portion.get(portion.size() - 1).number();
+            portion = created(run, after);
+        }
+    }
+
+    private List<Created> created(ImportRun run, int after) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.created(run.id(), after, settings.portion()));
     }
 
     /** What something else refers to can't be taken back, whether it looks changed or not. */
@@ -84,6 +105,7 @@ class UndoTurn {
             QuarkusTransaction.requiringNew().run(() -> lease.renew(run, mark));
             portion = rows.created(run.id(), after, settings.portion());
         }
+        subject.hold().ifPresent(hold -> hold.lift(run.id()));
         ImportLease.require(runs.finish(run.id(), lease.worker(), ImportState.UNDONE, null));
         return true;
     }
@@ -99,8 +121,10 @@ class UndoTurn {
     private void keep(ImportRun run, ImportSubject subject) {
         int moved = Math.max(1, movedOn.mark(run, subject));
         ProblemException problem = ProblemException.of(409, "import-moved-on", moved);
-        QuarkusTransaction.requiringNew()
-                .run(() -> ImportLease.require(
-                        runs.finish(run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts))));
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportLease.require(
+                    runs.finish(run.id(), lease.worker(), ImportState.APPLIED, ImportFailure.of(problem, texts)));
+            subject.hold().ifPresent(hold -> hold.lift(run.id()));
+        });
     }
 }

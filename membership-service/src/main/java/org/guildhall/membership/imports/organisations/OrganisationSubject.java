@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.guildhall.kit.sheet.SheetColumn;
 import org.guildhall.kit.sheet.SheetHeadings;
 import org.guildhall.kit.sheet.SheetRow;
 import org.guildhall.membership.imports.engine.EarlierRows;
+import org.guildhall.membership.imports.engine.ImportHold;
 import org.guildhall.membership.imports.engine.ImportKind;
 import org.guildhall.membership.imports.engine.ImportSubject;
 import org.guildhall.membership.imports.engine.ImportSubject.Within;
@@ -23,9 +25,6 @@ import org.guildhall.membership.organisation.NewOrganisation;
 @ApplicationScoped
 class OrganisationSubject implements ImportSubject {
 
-    /** Whoever takes back locks each of them, of which a database holds only so many at once. */
-    private static final int MOST_ROWS = 5_000;
-
     private static final List<List<String>> EXAMPLES = List.of(
             List.of("示例街道总工会", "乡镇街道", "联合基层工会", "", "", "110108", "", "2015-05-01", "5", "", ""),
             List.of("示例制造有限公司工会委员会", "基层工会", "非公企业", "示例街道总工会", "", "110108", "C", "", "5", "", "120"));
@@ -35,7 +34,7 @@ class OrganisationSubject implements ImportSubject {
             "层级、类型填名称或代码；下级的层级须低于上级。",
             "统一社会信用代码按 GB 32100 校验，基层工会以 81 开头。区划代码为 6、9 或 12 位，须现行有效。行业门类为 A 至 T。",
             "日期：2020-05-01、2020/5/1、2020年5月1日、20200501 或 Excel 日期。",
-            "导入只建立新工会，不修改已有的；与现有一致的行不重复建立。每个文件至多 5,000 行。");
+            "导入只建立新工会，不修改已有的；与现有一致的行不重复建立。");
 
     private final OrganisationJudge judge;
     private final ImportedOrganisations organisations;
@@ -65,11 +64,6 @@ class OrganisationSubject implements ImportSubject {
     @Override
     public SheetColumn keyColumn() {
         return OrganisationColumn.NAME;
-    }
-
-    @Override
-    public int mostRows() {
-        return MOST_ROWS;
     }
 
     @Override
@@ -105,6 +99,26 @@ class OrganisationSubject implements ImportSubject {
         }
         organisations.add(founded, now, within.by());
         return taken;
+    }
+
+    @Override
+    public Optional<ImportHold> hold() {
+        return Optional.of(new ImportHold() {
+            @Override
+            public void place(UUID importId, Collection<UUID> created) {
+                organisations.hold(importId, created);
+            }
+
+            @Override
+            public void awaitOthers(Collection<UUID> created) {
+                organisations.awaitAdding(created);
+            }
+
+            @Override
+            public void lift(UUID importId) {
+                organisations.lift(importId);
+            }
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.authority.Position;
 import org.guildhall.kit.security.Requires;
 import org.guildhall.kit.security.SignedIn;
+import org.guildhall.kit.web.Refuses;
 
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +39,7 @@ class HistoryResource {
     @Path("/members/me/history")
     @SignedIn
     @Operation(operationId = "getOwnHistory", summary = "我的会籍历史 · the history of one's own membership")
+    @Refuses(404)
     public MemberHistory readOwn() {
         return histories.readOwn();
     }

@@ -18,6 +18,7 @@ final class LastAct {
             PeriodReason.TRANSFER,
             PeriodReason.MERGER,
             PeriodReason.FOUNDING,
+            PeriodReason.CELL_TRANSFER,
             PeriodReason.MISTAKE);
 
     private LastAct() {}

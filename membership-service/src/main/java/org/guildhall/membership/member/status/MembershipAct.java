@@ -14,8 +14,9 @@ import org.guildhall.membership.member.MemberStatus;
 
 /**
  * What can be done to a membership, and what it becomes by it (会籍管理办法). What isn't listed is refused: whoever is being
- * transferred waits for it, but for death, which waits for nothing; and what is over stays over. To take back the last act has
- * conditions of its own, see {@link LastAct}.
+ * transferred waits for it, but for death, which waits for no transfer – only for the receipt of another cell that may have taken
+ * the member in, see {@code MembershipsEnded}; and what is over stays over. To take back the last act has conditions of its own, see
+ * {@link LastAct}.
  */
 enum MembershipAct {
     RETAIN(Map.of(ACTIVE, RETAINED), Map.of(RETAINED, "already-retained")),

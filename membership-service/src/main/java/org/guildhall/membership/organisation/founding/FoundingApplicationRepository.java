@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Subtrees;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,17 @@ class FoundingApplicationRepository implements PanacheRepositoryBase<FoundingApp
 
     long countWaiting(UUID parentId) {
         return count("parentId = ?1 and status = ?2", parentId, FoundingStatus.APPLIED);
+    }
+
+    /** Those of the organisations below which somebody wants to found one. */
+    Set<UUID> waitingAmong(Collection<UUID> parentIds) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select distinct f.parentId from FoundingApplication f
+                        where f.parentId in :parents and f.status = :status""", UUID.class)
+                .setParameter("parents", parentIds)
+                .setParameter("status", FoundingStatus.APPLIED)
+                .getResultList());
     }
 
     /** Whoever has read them finds that they are others now. */

@@ -1,7 +1,9 @@
 package org.guildhall.membership.organisation.founding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.guildhall.membership.organisation.Merger;
 import org.guildhall.membership.organisation.Obstacle;
@@ -20,6 +22,11 @@ class FoundingTie implements OrganisationTie {
     @Override
     public Map<Obstacle, Long> obstacles(UUID organisationId) {
         return Map.of(Obstacle.WAITING_FOUNDINGS, repository.countWaiting(organisationId));
+    }
+
+    @Override
+    public Set<UUID> inUseAmong(Collection<UUID> organisationIds) {
+        return repository.waitingAmong(organisationIds);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.AskedLanguage;
 import org.guildhall.kit.web.Creates;
 import org.guildhall.kit.web.Idempotent;
+import org.guildhall.kit.web.Refuses;
 import org.guildhall.membership.personaldata.consent.ConsentRequests.NewConsent;
 import org.guildhall.membership.personaldata.consent.ConsentRequests.NewConsentWithdrawal;
 import org.guildhall.membership.privacy.ConsentPurpose;
@@ -48,6 +49,7 @@ class ConsentResource {
             operationId = "listOwnConsents",
             summary = "我的同意 · what one has consented to and withdrawn, newest first",
             description = "含历次入会申请时的同意。With those of all one's applications to join.")
+    @Refuses(404)
     public Page<ConsentEntry> listOwn() {
         return consents.listOwn();
     }

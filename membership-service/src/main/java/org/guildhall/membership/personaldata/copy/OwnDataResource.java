@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.guildhall.kit.security.SignedIn;
 import org.guildhall.kit.web.AskedLanguage;
+import org.guildhall.kit.web.Refuses;
 
 /** Access to one's own data, and a copy of them. */
 @Path("/members/me/data")
@@ -47,6 +48,7 @@ class OwnDataResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = OwnRecords.class)),
                 @Content(mediaType = PAGE, schema = @Schema(type = SchemaType.STRING))
             })
+    @Refuses(404)
     public Response read(@Context HttpHeaders headers, @BeanParam AskedLanguage language) {
         // One of two types: only an untyped answer can be either.
         Response.ResponseBuilder answer = isPageWanted(headers)

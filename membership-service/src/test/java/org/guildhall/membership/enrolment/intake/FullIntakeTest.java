@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.DocumentedAnswers;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
@@ -59,6 +60,8 @@ class FullIntakeTest {
         }
         List<HttpResponse<String>> all =
                 answers.stream().map(CompletableFuture::join).toList();
+        all.forEach(answer -> DocumentedAnswers.saw(
+                "POST", join.uri().toString(), answer.statusCode(), answer.headers(), answer.body()));
         List<HttpResponse<String>> refused =
                 all.stream().filter(answer -> answer.statusCode() == 503).toList();
         assertThat(refused).isNotEmpty().allSatisfy(answer -> {

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** One person who joins at once under every type and spelling their document has, with and without their own number. */

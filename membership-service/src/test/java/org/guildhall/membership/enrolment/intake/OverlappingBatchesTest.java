@@ -23,10 +23,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 /** Batches are written while others commit; whatever they hold, everybody joins once, and what follows comes behind. */

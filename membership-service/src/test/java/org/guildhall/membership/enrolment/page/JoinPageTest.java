@@ -62,6 +62,11 @@ class JoinPageTest extends WithPhone {
         page.fill("#name", "王小明");
         page.locator("#name").blur();
         assertThat(page.locator("#name-fault")).isEmpty();
+        assertThat(page.locator("#outcome")).hasText("请修改标出的 3 处内容");
+        page.fill("#documentNumber", "11010519491231002X");
+        page.fill("#mobile", "13800138000");
+        page.locator("#consent").check();
+        assertThat(page.locator("#outcome")).isHidden();
         assertThat(sent).isEmpty();
     }
 

@@ -14,16 +14,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.guildhall.kit.testing.HttpCalls;
 import org.guildhall.kit.testing.LogLines;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
@@ -125,7 +121,7 @@ class JoinWithoutScriptsTest extends WithPhone {
 
     /** The values are a person's, so nobody is told them again, neither in the answer nor in the log. */
     @Test
-    void refusesWhatIsNoFormWithoutRepeatingIt() throws Exception {
+    void refusesWhatIsNoFormWithoutRepeatingIt() {
         String fields = "documentNumber=11010519491231002X";
         try (LogLines logged = new LogLines(Level.WARNING)) {
             for (String body : List.of(fields + "%", fields + "%zz", fields + "&a=1".repeat(2_000), fields + "&=%")) {
@@ -136,13 +132,8 @@ class JoinWithoutScriptsTest extends WithPhone {
         }
     }
 
-    private static void refusesForm(String mediaType, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/join/none"))
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    private static void refusesForm(String mediaType, String body) {
+        HttpResponse<String> answer = HttpCalls.send("POST", "/join/none", Map.of("Content-Type", mediaType), body);
         // 404 where it could be read: there is no such code.
         assertThat(answer.statusCode()).as(mediaType).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("11010519491231002X");

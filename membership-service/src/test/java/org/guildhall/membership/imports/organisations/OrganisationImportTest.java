@@ -5,19 +5,31 @@ import static org.guildhall.kit.testing.Answers.text;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.guildhall.membership.testing.Hall.appointed;
 import static org.guildhall.membership.testing.Hall.as;
+import static org.guildhall.membership.testing.Hall.declareNonMember;
 import static org.guildhall.membership.testing.Hall.get;
 import static org.guildhall.membership.testing.Hall.joined;
 import static org.guildhall.membership.testing.Hall.openSession;
 import static org.guildhall.membership.testing.Hall.organisation;
+import static org.guildhall.membership.testing.Hall.post;
+import static org.guildhall.membership.testing.Hall.sessionBody;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Imports;
@@ -34,6 +46,9 @@ class OrganisationImportTest {
     private static final People PEOPLE = new People(66);
     private static final String HEADINGS = "工会名称,层级,类型,上级工会,统一社会信用代码,区划代码,行业门类,成立日期,届期,下次换届日期,职工数";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    DataSource dataSource;
 
     private UUID county;
     private String administrator;
@@ -253,6 +268,44 @@ class OrganisationImportTest {
         assertThat(Imports.rows(administrator, id))
                 .containsExactly("2 APPLIED", "3 CHANGED", "4 APPLIED", "5 CHANGED", "6 CHANGED");
         assertThat(names()).hasSize(7);
+    }
+
+    /** Whoever began to add something before is waited for; whoever comes then is told to come back, and finds it closed. */
+    @Test
+    void nobodyAddsToThemWhileTheyAreTakenBack() throws SQLException {
+        UUID id = applied(tree());
+        UUID street = Imports.created(administrator, id).get(2);
+        declareNonMember(ADMINISTRATOR);
+        try (Connection adding = dataSource.getConnection();
+                Statement statement = adding.createStatement()) {
+            adding.setAutoCommit(false);
+            statement.execute(
+                    "SELECT pg_advisory_xact_lock_shared(hashtextextended('organisation %s', 0))".formatted(street));
+            Imports.undo(administrator, id).then().statusCode(200);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> someoneWaits(statement));
+            add(street)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .body("code", equalTo("temporarily-unavailable"));
+            add(county).then().statusCode(201);
+            assertThat(Imports.read(administrator, id).<String>path("state")).isEqualTo("UNDOING");
+            adding.rollback();
+        }
+        Imports.awaitTimer(administrator, id, "UNDONE");
+        add(street).then().statusCode(409).body("code", equalTo("organisation-closed"));
+    }
+
+    private static boolean someoneWaits(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("""
+                SELECT count(*) > 0 FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'advisory'""")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static Response add(UUID organisation) {
+        return post(ADMINISTRATOR, "/recruitment-sessions", sessionBody(organisation));
     }
 
     @Test

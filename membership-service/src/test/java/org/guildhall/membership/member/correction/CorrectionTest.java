@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.membership.testing.Facts;
@@ -30,7 +31,6 @@ import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

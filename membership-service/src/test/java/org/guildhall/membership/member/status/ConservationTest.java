@@ -36,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
 import org.guildhall.kit.time.Clocks;
@@ -44,7 +45,6 @@ import org.guildhall.membership.member.MemberMoves.Cause;
 import org.guildhall.membership.member.Memberships;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 

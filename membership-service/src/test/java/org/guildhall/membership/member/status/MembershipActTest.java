@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.member.Memberships;
@@ -36,7 +37,6 @@ import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -20,10 +20,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.testing.Facts;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

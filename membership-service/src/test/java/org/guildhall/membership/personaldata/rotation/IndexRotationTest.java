@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +31,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.guildhall.kit.sql.Database;
+import org.guildhall.kit.testing.LogLines;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.employer.EmployerJobs;
 import org.guildhall.membership.personaldata.rotation.FingerprintTable.Fingerprint.Kind;
@@ -41,11 +48,12 @@ import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Imports;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The key of fingerprints changes, and everybody stays who they are. Each test brings the next key into use. */
+@EnabledIfSystemProperty(named = "guildhall.campaign", matches = "true")
 @QuarkusTest
 @TestProfile(IndexRotationTest.ManyKeys.class)
 @WithTestResource(TestStack.class)
@@ -91,6 +99,9 @@ class IndexRotationTest {
 
     @Inject
     Database database;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private UUID union;
     private String officer;
@@ -451,6 +462,49 @@ class IndexRotationTest {
                 .body("state", equalTo("IN_USE"))
                 .body("rowsLeft", equalTo(0))
                 .body("exchanges.number", hasItem(before + 1));
+    }
+
+    /** All but the one that it is done with are with requests that wait for the tables. */
+    @Test
+    void isDoneWithoutAConnectionThatTellsHowFarItIs() throws SQLException {
+        Map<String, Object> person = PEOPLE.next();
+        String id = joinedIn(person).path("member.id");
+        int next = inUse() + 1;
+        List<Connection> others = new ArrayList<>();
+        try (LogLines lines = new LogLines(Level.INFO)) {
+            // As if another instance were at it until all are taken; then this transaction's is the only one.
+            QuarkusTransaction.requiringNew().run(() -> {
+                assertThat(guard.tryLock()).isTrue();
+                post(ADMINISTRATOR, "/blind-index-key/rotate", REASON).then().statusCode(200);
+                CompletableFuture.runAsync(() -> takeAllThatAreLeft(others)).join();
+            });
+            // Timers want the last one as well, now and then.
+            Awaitility.await().atMost(LONGEST).ignoreExceptions().until(() -> {
+                rotation.rotate();
+                return inUse() == next;
+            });
+            assertThat(lines.of("How far key " + next + " is can't be told")).isNotEmpty();
+        } finally {
+            for (Connection other : others) {
+                other.close();
+            }
+        }
+        search(byDocument(person)).then().body("items.id", contains(id));
+        Hall.get(ADMINISTRATOR, "/blind-index-key")
+                .then()
+                .body("state", equalTo("IN_USE"))
+                .body("exchanges.findAll { it.rowsRenewed > 0 }.number", hasItem(next));
+    }
+
+    /** Some are the relay's and the consumer's for good. */
+    private void takeAllThatAreLeft(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(dataSource.getConnection());
+            }
+        } catch (SQLException none) {
+            assertThat(taken).isNotEmpty();
+        }
     }
 
     @Test

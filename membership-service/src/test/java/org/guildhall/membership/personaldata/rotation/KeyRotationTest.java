@@ -1,6 +1,7 @@
 package org.guildhall.membership.personaldata.rotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.guildhall.membership.testing.Hall.ADMINISTRATOR;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -17,21 +18,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.guildhall.kit.testing.LogLines;
+import org.guildhall.kit.testing.Race;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.privacy.FieldCipher;
 import org.guildhall.membership.privacy.KeyOfBefore;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.Member;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class KeyRotationTest {
 
     private static final People PEOPLE = new People(78);
+
+    private static final int MOST_TIMES = 10;
 
     @Inject
     DataSource dataSource;
@@ -74,8 +79,7 @@ class KeyRotationTest {
         setBack();
         isReadable(member);
         assertThat(countOld()).isPositive();
-        rotation.rotateAll();
-        assertThat(countOld()).isZero();
+        rotateUntilNoneIsOldOf(EncryptedColumn.ALL);
         isReadable(member);
         // What was gone through without seeing an old value is done.
         rotation.rotateAll();
@@ -109,8 +113,7 @@ class KeyRotationTest {
                 .post("/members/" + corrected.id() + "/corrections")
                 .statusCode();
         assertThat(Race.run(List.of(instance, instance, officer))).containsOnly(200);
-        rotation.rotateAll();
-        assertThat(countOld()).isZero();
+        rotateUntilNoneIsOldOf(EncryptedColumn.ALL);
         assertThat(unmasked(corrected, "mobile")).isEqualTo("+86" + mobile);
         for (Member member : members) {
             assertThat(unmasked(member, "name")).isEqualTo(member.person().get("name"));
@@ -142,13 +145,11 @@ class KeyRotationTest {
         EncryptedColumn first = EncryptedColumn.ALL.get(0);
         run("ALTER TABLE key_rotation ADD CONSTRAINT test_ck CHECK (column_name <> '" + first.name() + "')");
         try {
-            rotation.rotateAll();
+            rotateUntilNoneIsOldOf(EncryptedColumn.ALL.subList(1, EncryptedColumn.ALL.size()));
         } finally {
             run("ALTER TABLE key_rotation DROP CONSTRAINT test_ck");
         }
-        for (EncryptedColumn column : EncryptedColumn.ALL) {
-            assertThat(countOld(column) == 0).as(column.name()).isEqualTo(column != first);
-        }
+        assertThat(countOld(first)).isPositive();
         rotation.rotateAll();
     }
 
@@ -204,11 +205,12 @@ class KeyRotationTest {
         }
     }
 
-    /** Writes every value that there is under the key of before. */
+    /** Writes every value that there is under the key of before; what the timed rotation has gone through by then isn't done. */
     private void setBack() throws SQLException {
         for (EncryptedColumn column : EncryptedColumn.ALL) {
             setBack(column);
         }
+        beginAnew();
     }
 
     private void setBack(EncryptedColumn column) throws SQLException {
@@ -245,10 +247,31 @@ class KeyRotationTest {
         }
     }
 
+    /**
+     * A column that the timed rotation is at, or a row that somebody else's test changes, is left for the next time; but a time goes
+     * through whole columns, so few are needed.
+     */
+    private void rotateUntilNoneIsOldOf(List<EncryptedColumn> columns) throws SQLException {
+        AtomicInteger times = new AtomicInteger();
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    rotation.rotateAll();
+                    return countOld(columns) == 0 || times.incrementAndGet() >= MOST_TIMES;
+                });
+        assertThat(countOld(columns)).isZero();
+    }
+
     /** How many values that can be read aren't under the key in use. */
     private long countOld() throws SQLException {
+        return countOld(EncryptedColumn.ALL);
+    }
+
+    private long countOld(List<EncryptedColumn> columns) throws SQLException {
         long old = 0;
-        for (EncryptedColumn column : EncryptedColumn.ALL) {
+        for (EncryptedColumn column : columns) {
             old += countOld(column);
         }
         return old;

@@ -9,32 +9,31 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.guildhall.kit.code.CodeList.Titles;
+import org.guildhall.kit.code.CodeLists;
 
-/** What the codes of dimensions are called in documents, as the services that tell them call them. */
+/** What the codes of dimensions are called in documents: what the code lists of this service call them. */
 final class CodeTitles {
 
     private static final Titles UNKNOWN = new Titles("未知", "Unknown");
-    private static final Map<String, Titles> TITLES = read();
+    private static final CodeLists LISTS = CodeLists.ofTheClassPath();
+    private static final Map<String, String> BY_DIMENSION = read();
 
     private CodeTitles() {}
 
     /** The title; the code itself, if nobody knows what it is called. */
     static String of(String dimension, String code, Locale locale) {
-        Titles titles = TITLES.getOrDefault(dimension + "/" + code, code.equals("UNKNOWN") ? UNKNOWN : null);
-        return titles == null ? code : titles.in(locale);
+        String title = LISTS.title(BY_DIMENSION.getOrDefault(dimension, dimension), code, locale);
+        return title.equals("UNKNOWN") ? UNKNOWN.in(locale) : title;
     }
 
-    private static Map<String, Titles> read() {
-        Map<String, Titles> titles = new HashMap<>();
-        try (InputStream file = CodeTitles.class.getResourceAsStream("/document/code-titles.json")) {
-            for (JsonNode list : new ObjectMapper().readTree(file)) {
-                for (JsonNode row : list.path("codes")) {
-                    titles.put(
-                            list.path("dimension").asText() + "/" + row.path(0).asText(),
-                            new Titles(row.path(1).asText(), row.path(2).asText()));
-                }
+    /** The list of each dimension that has one. */
+    private static Map<String, String> read() {
+        Map<String, String> lists = new HashMap<>();
+        try (InputStream file = CodeTitles.class.getResourceAsStream("/document/dimensions.json")) {
+            for (JsonNode row : new ObjectMapper().readTree(file)) {
+                lists.put(row.path("dimension").asText(), row.path("list").asText());
             }
-            return titles;
+            return lists;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,9 @@ import org.guildhall.kit.web.Downloads;
 public enum DocumentForm {
     XLSX("xlsx", SheetFile.XLSX),
     DOCX("docx", Downloads.DOCX),
-    PDF("pdf", Downloads.PDF);
+    PDF("pdf", Downloads.PDF),
+    /** GB/T 33190, which the operator turns on. */
+    OFD("ofd", Downloads.OFD);
 
     private final String ending;
     private final String mediaType;

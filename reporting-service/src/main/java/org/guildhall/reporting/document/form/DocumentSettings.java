@@ -18,4 +18,12 @@ public interface DocumentSettings {
     /** How many facts stand in one file of a list; what a sheet can hold below its headings is most. */
     @WithDefault("1048575")
     @Min(1) @Max(1_048_575) int rowsPerFile();
+
+    /** How many workbooks one instance writes at once as answers to queries; more are told to come back. */
+    @WithDefault("4")
+    @Min(1) @Max(1_000) int answers();
+
+    /** Whether documents can be had as OFD (GB/T 33190) too, drawn as the PDF is. */
+    @WithDefault("false")
+    boolean ofd();
 }

@@ -2,30 +2,42 @@ package org.guildhall.reporting.document.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.guildhall.kit.print.PrintFonts;
 import org.guildhall.reporting.document.content.Content;
-import org.guildhall.reporting.document.register.CountedOutput;
+import org.guildhall.reporting.document.paper.OfdPaper;
+import org.guildhall.reporting.document.paper.PdfPaper;
 import org.guildhall.reporting.document.register.DocumentRegister;
 import org.guildhall.reporting.document.register.Imprint;
+import org.guildhall.reporting.document.register.IssuedFile;
+import org.guildhall.reporting.job.WrittenFile;
 
-/** Writes documents and has them kept in the register once they are whole. */
+/** Writes documents, and knows how each is kept in the register once it is whole. */
 @ApplicationScoped
 public class DocumentWriter {
 
     private final DocumentRegister register;
     private final PrintedDocument printed;
+    private final DocumentSettings settings;
 
-    DocumentWriter(DocumentRegister register, DocumentSettings settings) {
+    public DocumentWriter(DocumentRegister register, DocumentSettings settings) {
         this.register = register;
+        this.settings = settings;
         this.printed = new PrintedDocument(new PrintFonts(settings.fonts().orElse(List.of())));
     }
 
     /** Where the file of a document goes. */
     @FunctionalInterface
     public interface Target {
-        OutputStream open(String name, String mediaType) throws IOException;
+        WrittenFile open(String name, String mediaType) throws IOException;
+    }
+
+    /** The forms one can ask for: all, but for those that are turned off. */
+    public List<DocumentForm> offered() {
+        return Stream.of(DocumentForm.values())
+                .filter(form -> form != DocumentForm.OFD || settings.ofd())
+                .toList();
     }
 
     /** Numbers a document that is to be written. */
@@ -33,16 +45,21 @@ public class DocumentWriter {
         return register.begin();
     }
 
-    /** The document isn't on record before its file is whole; what fails is never closed. */
-    public void write(Content content, Imprint imprint, DocumentForm form, Target target) throws IOException {
+    /**
+     * What fails is never closed.
+     *
+     * @return what puts the document on record, to be done when whoever wanted it has it
+     */
+    public Runnable write(Content content, Imprint imprint, DocumentForm form, Target target) throws IOException {
         String name = form.name(imprint.number());
-        CountedOutput output = new CountedOutput(name, target.open(name, form.mediaType()));
+        WrittenFile output = target.open(name, form.mediaType());
         switch (form) {
             case XLSX -> SheetDocument.write(content, imprint, output);
             case DOCX -> WordDocument.write(content, imprint, output);
-            case PDF -> printed.write(content, imprint, output);
+            case PDF -> printed.write(content, imprint, PdfPaper::new, output);
+            case OFD -> printed.write(content, imprint, OfdPaper::new, output);
         }
         output.close();
-        register.keep(imprint, content.facts(), List.of(output.file()));
+        return () -> register.keep(imprint, content.facts(), List.of(IssuedFile.of(name, output)));
     }
 }

@@ -3,14 +3,14 @@ package org.guildhall.reporting.document.form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.guildhall.kit.print.PrintedText;
+import org.guildhall.kit.print.SetText;
 
 /** Breaks lines where nothing else helps: between any two characters. */
 final class LineBreaks {
 
     private LineBreaks() {}
 
-    static List<String> everywhere(PrintedText text, String paragraph, float size, float width) throws IOException {
+    static List<String> everywhere(SetText text, String paragraph, float size, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float filled = 0;
@@ -29,7 +29,7 @@ final class LineBreaks {
     }
 
     /** The beginning that fits. */
-    static String cut(PrintedText text, String paragraph, float size, float width) throws IOException {
+    static String cut(SetText text, String paragraph, float size, float width) throws IOException {
         return everywhere(text, paragraph, size, width).get(0);
     }
 }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.guildhall.reporting.document.paper.XmlText;
 
 /** Writes XML element by element; nothing of it is kept. */
 final class Markup {
@@ -60,7 +61,6 @@ final class Markup {
         }
     }
 
-    /** What XML can't hold is shown as a character that says so. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
@@ -69,19 +69,9 @@ final class Markup {
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(isXml(character) ? character : 0xFFFD);
+                default -> escaped.appendCodePoint(XmlText.shown(character));
             }
         });
         return escaped.toString();
-    }
-
-    /** Char of XML 1.0, 2.2. */
-    private static boolean isXml(int character) {
-        return character == '\t'
-                || character == '\n'
-                || character == '\r'
-                || character >= 0x20 && character <= 0xD7FF
-                || character >= 0xE000 && character <= 0xFFFD
-                || character >= 0x10000;
     }
 }

@@ -1,12 +1,16 @@
 package org.guildhall.reporting.document.form;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.DocumentTemplate.ChartKind;
+import org.guildhall.reporting.document.paper.Canvas;
+import org.guildhall.reporting.document.paper.Ink;
+import org.guildhall.reporting.document.paper.Pen;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a chart as lines and rectangles; series differ by colour and by dashes or shade, and a legend names them. */
@@ -19,21 +23,18 @@ final class PrintedChart {
     private static final float SIZE = 8;
     private static final int STEPS = 4;
 
-    private static final List<float[]> COLOURS = List.of(
-            new float[] {0.11f, 0.31f, 0.49f},
-            new float[] {0.72f, 0.33f, 0.10f},
-            new float[] {0.24f, 0.48f, 0.20f},
-            new float[] {0.48f, 0.24f, 0.47f},
-            new float[] {0.36f, 0.36f, 0.33f},
-            new float[] {0.64f, 0.52f, 0.17f});
+    private static final List<Ink> COLOURS = List.of(
+            new Ink(28, 79, 125),
+            new Ink(184, 84, 26),
+            new Ink(61, 122, 51),
+            new Ink(122, 61, 120),
+            new Ink(92, 92, 84),
+            new Ink(163, 133, 43));
 
-    private static final List<float[]> DASHES = List.of(
-            new float[] {},
-            new float[] {6, 3},
-            new float[] {2, 2},
-            new float[] {8, 3, 2, 3},
-            new float[] {12, 4},
-            new float[] {4, 4});
+    private static final List<List<Integer>> DASHES =
+            List.of(List.of(), List.of(6, 3), List.of(2, 2), List.of(8, 3, 2, 3), List.of(12, 4), List.of(4, 4));
+
+    private static final Pen GRID = Pen.fine(Ink.grey(179));
 
     private final PrintedPages pages;
     private final ChartFigures figures;
@@ -78,22 +79,17 @@ final class PrintedChart {
     }
 
     private void scale() throws IOException {
-        PDPageContentStream canvas = pages.canvas();
-        canvas.setStrokingColor(0.7f, 0.7f, 0.7f);
-        canvas.setLineWidth(0.5f);
+        Canvas canvas = pages.canvas();
         for (int step = 0; step <= STEPS; step++) {
             float height = bottom + HEIGHT * step / STEPS;
-            canvas.moveTo(left, height);
-            canvas.lineTo(left + width, height);
-            canvas.stroke();
+            canvas.rule(GRID, left, height, width);
             String label = BigDecimal.valueOf(highest)
                     .multiply(BigDecimal.valueOf(step))
                     .divide(BigDecimal.valueOf(STEPS), 1, RoundingMode.HALF_UP)
                     .stripTrailingZeros()
                     .toPlainString();
-            pages.text().show(canvas, label, SIZE, left - 4 - pages.text().width(label, SIZE), height - SIZE / 3);
+            canvas.text(label, SIZE, left - 4 - pages.text().width(label, SIZE), height - SIZE / 3);
         }
-        canvas.setStrokingColor(0f, 0f, 0f);
     }
 
     private float step() {
@@ -105,25 +101,22 @@ final class PrintedChart {
     }
 
     private void bars(int series) throws IOException {
-        PDPageContentStream canvas = pages.canvas();
         float bar = step() * 0.8f / figures.series().size();
-        float[] colour = COLOURS.get(series % COLOURS.size());
-        canvas.setNonStrokingColor(colour[0], colour[1], colour[2]);
+        Path2D.Float bars = new Path2D.Float();
         List<@Nullable BigDecimal> values = figures.values().get(series);
         for (int i = 0; i < values.size(); i++) {
             BigDecimal value = values.get(i);
             if (value != null) {
-                canvas.addRect(left + i * step() + step() * 0.1f + series * bar, bottom, bar, height(value));
-                canvas.fill();
+                float from = left + i * step() + step() * 0.1f + series * bar;
+                bars.append(new Rectangle2D.Float(from, bottom, bar, height(value)), false);
             }
         }
-        canvas.setNonStrokingColor(0f, 0f, 0f);
+        pages.canvas().fill(colour(series), bars);
     }
 
     /** Where there is no figure the line is broken. */
     private void line(int series) throws IOException {
-        PDPageContentStream canvas = pages.canvas();
-        pen(canvas, series);
+        Path2D.Float line = new Path2D.Float();
         boolean drawing = false;
         List<@Nullable BigDecimal> values = figures.values().get(series);
         for (int i = 0; i < values.size(); i++) {
@@ -134,26 +127,21 @@ final class PrintedChart {
             }
             float across = left + (i + 0.5f) * step();
             if (drawing) {
-                canvas.lineTo(across, bottom + height(value));
+                line.lineTo(across, bottom + height(value));
             } else {
-                canvas.moveTo(across, bottom + height(value));
+                line.moveTo(across, bottom + height(value));
             }
             drawing = true;
         }
-        canvas.stroke();
-        unpen(canvas);
+        pages.canvas().stroke(pen(series), line);
     }
 
-    private static void pen(PDPageContentStream canvas, int series) throws IOException {
-        float[] colour = COLOURS.get(series % COLOURS.size());
-        canvas.setStrokingColor(colour[0], colour[1], colour[2]);
-        canvas.setLineWidth(1.8f);
-        canvas.setLineDashPattern(DASHES.get(series % DASHES.size()), 0);
+    private static Ink colour(int series) {
+        return COLOURS.get(series % COLOURS.size());
     }
 
-    private static void unpen(PDPageContentStream canvas) throws IOException {
-        canvas.setStrokingColor(0f, 0f, 0f);
-        canvas.setLineDashPattern(new float[] {}, 0);
+    private static Pen pen(int series) {
+        return new Pen(colour(series), 18, DASHES.get(series % DASHES.size()));
     }
 
     /** As many of them as stand beside each other; the table has all. */
@@ -166,28 +154,20 @@ final class PrintedChart {
         for (int i = 0; i < figures.categories().size(); i += every) {
             String label = LineBreaks.cut(pages.text(), figures.categories().get(i), SIZE, 70);
             float across = left + (i + 0.5f) * step() - pages.text().width(label, SIZE) / 2;
-            pages.text().show(pages.canvas(), label, SIZE, across, bottom - SIZE - 4);
+            pages.canvas().text(label, SIZE, across, bottom - SIZE - 4);
         }
     }
 
     private void legend(boolean lines) throws IOException {
         for (int series = 0; series < figures.series().size(); series++) {
-            PDPageContentStream canvas = pages.canvas();
+            Canvas canvas = pages.canvas();
             float middle = pages.top() - SIZE;
             if (lines) {
-                pen(canvas, series);
-                canvas.moveTo(left, middle);
-                canvas.lineTo(left + 24, middle);
-                canvas.stroke();
-                unpen(canvas);
+                canvas.rule(pen(series), left, middle, 24);
             } else {
-                float[] colour = COLOURS.get(series % COLOURS.size());
-                canvas.setNonStrokingColor(colour[0], colour[1], colour[2]);
-                canvas.addRect(left, middle - 3, 24, 6);
-                canvas.fill();
-                canvas.setNonStrokingColor(0f, 0f, 0f);
+                canvas.fill(colour(series), left, middle - 3, 24, 6);
             }
-            pages.text().show(canvas, figures.series().get(series), SIZE, left + 30, middle - SIZE / 3);
+            canvas.text(figures.series().get(series), SIZE, left + 30, middle - SIZE / 3);
             pages.space(SIZE * PrintedPages.LEADING);
         }
         pages.space(8);

@@ -3,16 +3,14 @@ package org.guildhall.reporting.document.form;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.guildhall.kit.print.PrintFonts;
-import org.guildhall.kit.print.PrintedText;
 import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.Words;
+import org.guildhall.reporting.document.paper.Paper;
 import org.guildhall.reporting.document.register.Imprint;
 
-/** Prints a document as pages of PDF, in embedded fonts, with the code by which it is verified on the last one. */
+/** Lays a document out on pages of whatever paper, in embedded fonts, with the code by which it is verified on the last one. */
 final class PrintedDocument {
 
     private static final float TITLE = 22;
@@ -27,11 +25,9 @@ final class PrintedDocument {
     }
 
     /** One at a time, since documents share the fonts, whose tables are read as they are needed; the output stays open. */
-    synchronized void write(Content content, Imprint imprint, OutputStream output) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            describe(document, content, imprint);
-            PrintedText text = new PrintedText(fonts, document);
-            PrintedPages pages = new PrintedPages(document, text);
+    synchronized void write(Content content, Imprint imprint, Paper.Kind kind, OutputStream output) throws IOException {
+        try (Paper paper = kind.take(fonts, told(content, imprint))) {
+            PrintedPages pages = new PrintedPages(paper);
             pages.paragraph(content.title(), TITLE, 8);
             pages.paragraph(
                     content.facts().organisation() + "　" + content.facts().period(), TEXT, 18);
@@ -40,17 +36,18 @@ final class PrintedDocument {
             }
             about(pages, content, imprint);
             String header = content.title() + "　" + content.facts().organisation();
-            pages.finish(header, content.words().say("文号 ", "Number ") + imprint.number(), content.words());
-            document.save(new OpenOutput(output));
+            String number = content.words().say("文号 ", "Number ") + imprint.number();
+            pages.finish(header, number, content.words(), output);
         }
     }
 
-    private static void describe(PDDocument document, Content content, Imprint imprint) {
-        PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle(content.title());
-        information.setSubject(imprint.number());
-        information.setKeywords(imprint.code());
-        document.getDocumentCatalog().setLanguage(content.facts().language());
+    private static Paper.About told(Content content, Imprint imprint) {
+        return new Paper.About(
+                content.title(),
+                imprint.number(),
+                imprint.code(),
+                content.facts().language(),
+                imprint.issuedAt());
     }
 
     private static void print(PrintedPages pages, Block block, Words words) throws IOException {

@@ -1,24 +1,26 @@
 package org.guildhall.reporting.document.form;
 
+import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.guildhall.kit.print.PrintedText;
 import org.guildhall.kit.print.QrSquares;
+import org.guildhall.kit.print.SetText;
 import org.guildhall.reporting.document.content.Words;
+import org.guildhall.reporting.document.paper.Canvas;
+import org.guildhall.reporting.document.paper.Ink;
+import org.guildhall.reporting.document.paper.Paper;
+import org.guildhall.reporting.document.paper.Pen;
 
 /** Fills pages of A4 from top to bottom; a new one begins when the next thing doesn't fit. Sizes in points. */
 final class PrintedPages {
 
     static final float LEFT = 56;
-    static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
+    static final float WIDTH = Paper.WIDTH - 2 * LEFT;
     static final float LEADING = 1.5f;
 
-    private static final float TOP = PDRectangle.A4.getHeight() - 72;
+    private static final float TOP = Paper.HEIGHT - 72;
     private static final float BOTTOM = 64;
     private static final float EDGE = 36;
     private static final float QR_SIZE = 96;
@@ -27,29 +29,23 @@ final class PrintedPages {
     /** A heading stands above so much of what it heads. */
     private static final float NOT_ALONE = 80;
 
-    private final PDDocument document;
-    private final PrintedText text;
-    private PDPageContentStream canvas;
+    private final Paper paper;
+    private final SetText text;
+    private Canvas canvas;
     private float top;
 
-    PrintedPages(PDDocument document, PrintedText text) throws IOException {
-        this.document = document;
-        this.text = text;
-        this.canvas = begin();
+    PrintedPages(Paper paper) throws IOException {
+        this.paper = paper;
+        this.text = paper.text();
+        this.canvas = paper.turn();
+        this.top = TOP;
     }
 
-    private PDPageContentStream begin() throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
-        document.addPage(page);
-        top = TOP;
-        return new PDPageContentStream(document, page);
-    }
-
-    PDPageContentStream canvas() {
+    Canvas canvas() {
         return canvas;
     }
 
-    PrintedText text() {
+    SetText text() {
         return text;
     }
 
@@ -67,8 +63,8 @@ final class PrintedPages {
     }
 
     void newPage() throws IOException {
-        canvas.close();
-        canvas = begin();
+        canvas = paper.turn();
+        top = TOP;
     }
 
     void need(float height) throws IOException {
@@ -86,7 +82,7 @@ final class PrintedPages {
     void paragraph(String paragraph, float size, float after) throws IOException {
         for (String line : lines(paragraph, size, WIDTH)) {
             need(size * LEADING);
-            text.show(canvas, line, size, LEFT, top - size * LEADING);
+            canvas.text(line, size, LEFT, top - size * LEADING);
             top -= size * LEADING;
         }
         top -= after;
@@ -107,28 +103,25 @@ final class PrintedPages {
     void qr(URI address) throws IOException {
         need(QR_SIZE + 12);
         space(12);
-        QrSquares.draw(canvas, LEFT, top - QR_SIZE, QR_SIZE, address);
+        Path2D.Float squares = new Path2D.Float();
+        QrSquares.squares(LEFT, top - QR_SIZE, QR_SIZE, address).forEach(square -> squares.append(square, false));
+        canvas.fill(Ink.BLACK, squares);
         space(QR_SIZE);
     }
 
-    /** Writes on each page what stands above and below, once it is known how many there are. */
-    void finish(String header, String footer, Words words) throws IOException {
-        canvas.close();
-        int pages = document.getNumberOfPages();
+    /** Writes on each page what stands above and below, once it is known how many there are, and all into the file. */
+    void finish(String header, String footer, Words words, OutputStream output) throws IOException {
+        int pages = paper.pages();
         String above = LineBreaks.cut(text, header.replaceAll("\\p{Cntrl}", " "), SMALL, WIDTH);
-        for (int i = 0; i < pages; i++) {
-            try (PDPageContentStream over = new PDPageContentStream(
-                    document, document.getPage(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
-                float height = PDRectangle.A4.getHeight() - EDGE;
-                text.show(over, above, SMALL, LEFT, height);
-                text.show(over, footer, SMALL, LEFT, EDGE);
-                String page = words.page(i + 1, pages);
-                text.show(over, page, SMALL, LEFT + WIDTH - text.width(page, SMALL), EDGE);
-                over.setLineWidth(0.5f);
-                over.moveTo(LEFT, height - 6);
-                over.lineTo(LEFT + WIDTH, height - 6);
-                over.stroke();
-            }
-        }
+        float height = Paper.HEIGHT - EDGE;
+        paper.finish(
+                (over, number) -> {
+                    over.text(above, SMALL, LEFT, height);
+                    over.text(footer, SMALL, LEFT, EDGE);
+                    String page = words.page(number, pages);
+                    over.text(page, SMALL, LEFT + WIDTH - text.width(page, SMALL), EDGE);
+                    over.rule(Pen.FINE, LEFT, height - 6, WIDTH);
+                },
+                output);
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.guildhall.reporting.document.content.FigureTable;
+import org.guildhall.reporting.document.paper.Canvas;
+import org.guildhall.reporting.document.paper.Ink;
+import org.guildhall.reporting.document.paper.Pen;
 
 /** Prints a table, its headings again on each page, and in parts where it is wider than one. */
 final class PrintedTable {
@@ -18,7 +20,7 @@ final class PrintedTable {
     /** What each title of a row has at least. */
     private static final float NARROWEST_TITLE = 75;
 
-    private static final float SHADE = 0.92f;
+    private static final Ink SHADE = Ink.grey(235);
 
     private final PrintedPages pages;
     private final ColumnPart part;
@@ -71,9 +73,9 @@ final class PrintedTable {
                 row(part.headings(), true);
             }
         }
-        PDPageContentStream canvas = pages.canvas();
+        Canvas canvas = pages.canvas();
         if (heading) {
-            shade(canvas, height);
+            canvas.fill(SHADE, PrintedPages.LEFT, pages.top() - height, PrintedPages.WIDTH, height);
         }
         float left = PrintedPages.LEFT;
         for (int column = 0; column < cells.size(); column++) {
@@ -81,32 +83,18 @@ final class PrintedTable {
             cell(canvas, lines.get(column), left, width(column), figure && !heading);
             left += width(column);
         }
-        rule(canvas, height);
+        canvas.rule(Pen.FINE, PrintedPages.LEFT, pages.top() - height, PrintedPages.WIDTH);
         pages.space(height);
     }
 
-    private void cell(PDPageContentStream canvas, List<String> lines, float left, float width, boolean toTheRight)
+    private void cell(Canvas canvas, List<String> lines, float left, float width, boolean toTheRight)
             throws IOException {
         float baseline = pages.top() - PADDING - SIZE;
         for (String line : lines) {
             float from = toTheRight ? left + width - PADDING - pages.text().width(line, SIZE) : left + PADDING;
-            pages.text().show(canvas, line, SIZE, from, baseline);
+            canvas.text(line, SIZE, from, baseline);
             baseline -= LINE;
         }
-    }
-
-    private void shade(PDPageContentStream canvas, float height) throws IOException {
-        canvas.setNonStrokingColor(SHADE, SHADE, SHADE);
-        canvas.addRect(PrintedPages.LEFT, pages.top() - height, PrintedPages.WIDTH, height);
-        canvas.fill();
-        canvas.setNonStrokingColor(0f, 0f, 0f);
-    }
-
-    private void rule(PDPageContentStream canvas, float height) throws IOException {
-        canvas.setLineWidth(0.5f);
-        canvas.moveTo(PrintedPages.LEFT, pages.top() - height);
-        canvas.lineTo(PrintedPages.LEFT + PrintedPages.WIDTH, pages.top() - height);
-        canvas.stroke();
     }
 
     private float width(int column) {

@@ -18,6 +18,7 @@ import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.FigureTable;
 import org.guildhall.reporting.document.content.Words;
+import org.guildhall.reporting.document.paper.OpenOutput;
 import org.guildhall.reporting.document.register.Imprint;
 
 /**

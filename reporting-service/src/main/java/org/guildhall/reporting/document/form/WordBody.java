@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
-import org.guildhall.reporting.document.content.FigureTable;
 import org.guildhall.reporting.document.register.Imprint;
 
 /** Writes the text of a Word document. */
@@ -19,7 +18,6 @@ final class WordBody {
     private static final int PAGE_HEIGHT = 16_838;
     private static final int MARGIN = 1_134;
     private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
-    private static final int FIGURE_WIDTH = 1_250;
 
     /** In EMU, 360,000 to the centimetre. */
     private static final String CHART_WIDTH = "5760000";
@@ -27,10 +25,14 @@ final class WordBody {
     private static final String CHART_HEIGHT = "2880000";
 
     private final Markup out;
+    private final WordText text;
+    private final WordTable tables;
     private int charts;
 
     WordBody(Markup out) {
         this.out = out;
+        this.text = new WordText(out);
+        this.tables = new WordTable(out, text, TEXT_WIDTH);
     }
 
     /** Those that are drawn, in their order. */
@@ -45,33 +47,33 @@ final class WordBody {
     void write(Content content, Imprint imprint) throws IOException {
         out.open("w:document", "xmlns:w", WordStyles.NAMESPACE, "xmlns:r", RELATIONSHIPS)
                 .open("w:body");
-        paragraph("Title", content.title());
-        paragraph(
+        text.paragraph("Title", content.title());
+        text.paragraph(
                 "Normal", content.facts().organisation() + "　" + content.facts().period());
         for (Block block : content.blocks()) {
             if (block instanceof Block.Heading heading) {
-                paragraph("Heading1", heading.text());
+                text.paragraph("Heading1", heading.text());
             } else if (block instanceof Block.Narrative narrative) {
-                paragraph("Heading1", narrative.title());
+                text.paragraph("Heading1", narrative.title());
                 for (String line : narrative.text().lines().toList()) {
-                    paragraph("Normal", line);
+                    text.paragraph("Normal", line);
                 }
             } else if (block instanceof Block.Chart chart && ChartFigures.fits(chart.figures())) {
                 chart(chart);
             } else if (block instanceof Block.Table table) {
-                table(table.figures());
+                tables.write(table.figures());
             }
         }
-        paragraph("Heading1", content.words().about());
+        text.paragraph("Heading1", content.words().about());
         for (String line : content.words().footer(content, imprint)) {
-            paragraph("Normal", line);
+            text.paragraph("Normal", line);
         }
         section();
     }
 
     static void header(Markup header, Content content) throws IOException {
         header.open("w:hdr", "xmlns:w", WordStyles.NAMESPACE);
-        new WordBody(header)
+        new WordText(header)
                 .paragraph("Cell", content.title() + "　" + content.facts().organisation());
     }
 
@@ -79,88 +81,11 @@ final class WordBody {
     static void footer(Markup footer, Content content, Imprint imprint) throws IOException {
         footer.open("w:ftr", "xmlns:w", WordStyles.NAMESPACE).open("w:p");
         footer.open("w:pPr").empty("w:pStyle", "w:val", "Cell").close();
-        WordBody body = new WordBody(footer);
-        body.run(content.words().say("文号 ", "Number ") + imprint.number() + "　");
-        body.field("PAGE");
-        body.run(" / ");
-        body.field("NUMPAGES");
-    }
-
-    private void field(String instruction) throws IOException {
-        out.open("w:fldSimple", "w:instr", instruction);
-        run("1");
-        out.close();
-    }
-
-    private void paragraph(String style, String text) throws IOException {
-        paragraph(style, text, false);
-    }
-
-    private void paragraph(String style, String text, boolean toTheRight) throws IOException {
-        out.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", style);
-        if (toTheRight) {
-            out.empty("w:jc", "w:val", "right");
-        }
-        out.close();
-        run(text);
-        out.close();
-    }
-
-    private void run(String text) throws IOException {
-        out.open("w:r").text("w:t", text, "xml:space", "preserve").close();
-    }
-
-    private void table(FigureTable table) throws IOException {
-        for (ColumnPart part : ColumnPart.of(table)) {
-            paragraph("Caption", table.caption());
-            out.open("w:tbl").open("w:tblPr");
-            out.empty("w:tblW", "w:w", Integer.toString(TEXT_WIDTH), "w:type", "dxa");
-            borders();
-            out.empty("w:tblLayout", "w:type", "fixed").close();
-            out.open("w:tblGrid");
-            for (int column = 0; column < part.titles() + part.figures(); column++) {
-                out.empty("w:gridCol", "w:w", Integer.toString(width(part, column)));
-            }
-            out.close();
-            row(part, part.headings(), true);
-            for (FigureTable.Row row : table.rows()) {
-                row(part, part.cells(row), false);
-            }
-            out.close();
-            paragraph("Cell", table.words().legend(part.statuses()));
-        }
-    }
-
-    private void borders() throws IOException {
-        out.open("w:tblBorders");
-        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-            out.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "85857D");
-        }
-        out.close();
-    }
-
-    private static int width(ColumnPart part, int column) {
-        return column < part.titles() ? (TEXT_WIDTH - part.figures() * FIGURE_WIDTH) / part.titles() : FIGURE_WIDTH;
-    }
-
-    /** Headings stand again on each page. */
-    private void row(ColumnPart part, List<String> cells, boolean heading) throws IOException {
-        out.open("w:tr").open("w:trPr").empty("w:cantSplit");
-        if (heading) {
-            out.empty("w:tblHeader");
-        }
-        out.close();
-        for (int column = 0; column < cells.size(); column++) {
-            out.open("w:tc").open("w:tcPr");
-            out.empty("w:tcW", "w:w", Integer.toString(width(part, column)), "w:type", "dxa");
-            if (heading) {
-                out.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "ECEBE6");
-            }
-            out.close();
-            paragraph("Cell", cells.get(column), !heading && column >= part.titles());
-            out.close();
-        }
-        out.close();
+        WordText text = new WordText(footer);
+        text.run(content.words().say("文号 ", "Number ") + imprint.number() + "　");
+        text.field("PAGE");
+        text.run(" / ");
+        text.field("NUMPAGES");
     }
 
     private void chart(Block.Chart chart) throws IOException {

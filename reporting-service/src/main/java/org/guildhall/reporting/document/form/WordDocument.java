@@ -7,6 +7,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
+import org.guildhall.reporting.document.paper.OpenOutput;
 import org.guildhall.reporting.document.register.Imprint;
 
 /** Writes a Word document (ECMA-376): its parts one after the other, none of them kept. Charts are drawn by who reads it. */

@@ -1,24 +1,24 @@
 package org.guildhall.reporting.document.register;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.guildhall.reporting.job.WrittenFile;
+import org.jspecify.annotations.Nullable;
 
-/** Tells what a file is by which its register knows it, while it is written. */
-public final class CountedOutput extends FilterOutputStream {
+/** A file that goes wherever, and isn't kept. */
+public final class CountedOutput extends WrittenFile {
 
-    private final String name;
-    private final MessageDigest digest;
-    private long bytes;
+    private final DigestOutputStream output;
+    private long size;
+    private @Nullable String sha256;
 
-    public CountedOutput(String name, OutputStream output) {
-        super(output);
-        this.name = name;
+    public CountedOutput(OutputStream output) {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            this.output = new DigestOutputStream(output, MessageDigest.getInstance("SHA-256"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
@@ -31,13 +31,33 @@ public final class CountedOutput extends FilterOutputStream {
 
     @Override
     public void write(byte[] some, int from, int length) throws IOException {
-        out.write(some, from, length);
-        digest.update(some, from, length);
-        bytes += length;
+        output.write(some, from, length);
+        size += length;
     }
 
-    /** The file as written until now; once. */
-    public IssuedFile file() {
-        return new IssuedFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
+    @Override
+    public void flush() throws IOException {
+        output.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (sha256 == null) {
+            sha256 = HexFormat.of().formatHex(output.getMessageDigest().digest());
+            output.close();
+        }
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public String sha256() {
+        if (sha256 == null) {
+            throw new IllegalStateException("it isn't closed");
+        }
+        return sha256;
     }
 }

@@ -33,7 +33,7 @@ public class DocumentRegister {
         return new Imprint(number, code, settings.addressOf("/documents/" + code), now);
     }
 
-    /** The document is written. */
+    /** The document is written, and whoever wanted it has it by the transaction under way, if there is one. */
     @Transactional
     public void keep(Imprint imprint, DocumentFacts facts, List<IssuedFile> files) {
         documents.insert(imprint, facts, files);

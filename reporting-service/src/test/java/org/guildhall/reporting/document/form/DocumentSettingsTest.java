@@ -15,14 +15,22 @@ class DocumentSettingsTest {
         DocumentSettings settings = SettingsCheck.read(DocumentSettings.class, Map.of());
         assertThat(settings.fonts()).isEmpty();
         assertThat(settings.rowsPerFile()).isEqualTo(1_048_575);
+        assertThat(settings.answers()).isEqualTo(4);
+        assertThat(settings.ofd()).isFalse();
     }
 
     @Test
     void readsEveryProperty() {
         DocumentSettings settings = SettingsCheck.readAll(
                 DocumentSettings.class,
-                Map.of("guildhall.document.fonts", "/fonts/rare.ttf", "guildhall.document.rows-per-file", "100000"));
+                Map.of(
+                        "guildhall.document.fonts", "/fonts/rare.ttf",
+                        "guildhall.document.rows-per-file", "100000",
+                        "guildhall.document.answers", "7",
+                        "guildhall.document.ofd", "true"));
         assertThat(settings.fonts()).contains(List.of(Path.of("/fonts/rare.ttf")));
         assertThat(settings.rowsPerFile()).isEqualTo(100_000);
+        assertThat(settings.answers()).isEqualTo(7);
+        assertThat(settings.ofd()).isTrue();
     }
 }

@@ -23,6 +23,7 @@ import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.DocumentTemplate.ChartKind;
 import org.guildhall.reporting.document.content.FigureTable;
+import org.guildhall.reporting.document.paper.PdfPaper;
 import org.guildhall.reporting.statistics.query.DataSet;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class FormsTest {
 
     private static PrintedFile printed(Content content) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        PRINTED.write(content, RandomContent.IMPRINT, file);
+        PRINTED.write(content, RandomContent.IMPRINT, PdfPaper::new, file);
         return PrintedFile.of(file.toByteArray());
     }
 
@@ -251,16 +252,7 @@ class FormsTest {
 
     @Test
     void aReportOfFiftyPagesIsPrintedInSeconds() throws IOException {
-        List<Block> blocks = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            FigureTable table =
-                    FigureTable.compact("表" + i, random.dataSet(2, random.organisations(4), 9), COLUMNS, CHINESE);
-            blocks.add(new Block.Narrative("第" + i + "章", "本年度工会工作取得了新的进展。".repeat(160)));
-            blocks.add(new Block.Chart(ChartKind.LINE, table));
-            blocks.add(new Block.Table(table));
-        }
-        FigureTable last = FigureTable.compact("末表", random.dataSet(1, random.organisations(2), 2), COLUMNS, CHINESE);
-        Content content = RandomContent.content(CHINESE, last, blocks);
+        Content content = random.report();
         long begun = System.nanoTime();
         PrintedFile file = printed(content);
         System.out.println("printed " + file.pages() + " pages in " + (System.nanoTime() - begun) / 1_000_000 + " ms");

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** A printed document, read back. */
 public final class PrintedFile {
@@ -78,9 +79,46 @@ public final class PrintedFile {
         return found;
     }
 
+    /** The characters of a page as they are drawn, and where, in points from its upper left corner. */
+    List<TextPosition> placed(int page) throws IOException {
+        List<TextPosition> placed = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition character) {
+                placed.add(character);
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(document);
+        return placed;
+    }
+
+    BufferedImage image(int page, int dotsPerInch) throws IOException {
+        return new PDFRenderer(document).renderImageWithDPI(page - 1, dotsPerInch);
+    }
+
     /** What a phone reads in the QR code of the last page. */
     public String qr() throws IOException, ReaderException {
-        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(pages() - 1, 144);
+        return qr(dotsPerInch -> image(pages(), dotsPerInch));
+    }
+
+    /** A page as it is seen. */
+    @FunctionalInterface
+    interface Look {
+        BufferedImage at(int dotsPerInch) throws IOException;
+    }
+
+    /** Some codes are missed at a size at which squares aren't whole dots; a phone that comes closer reads them. */
+    static String qr(Look look) throws IOException, ReaderException {
+        try {
+            return read(look.at(144));
+        } catch (ReaderException e) {
+            return read(look.at(250));
+        }
+    }
+
+    private static String read(BufferedImage image) throws ReaderException {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return new MultiFormatReader()
                 .decode(

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
+import org.guildhall.reporting.document.content.DocumentTemplate.ChartKind;
 import org.guildhall.reporting.document.content.FigureTable;
 import org.guildhall.reporting.document.register.DocumentFacts;
 import org.guildhall.reporting.document.register.Imprint;
@@ -99,6 +100,22 @@ final class RandomContent {
             names.add("第" + (i + 1) + "工会" + random.nextInt(1_000));
         }
         return names;
+    }
+
+    /** Fifty pages with charts. */
+    Content report() {
+        List<String> columns = List.of("measure", "compare");
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            FigureTable table =
+                    FigureTable.compact("表" + i, dataSet(2, organisations(4), 9), columns, Locale.SIMPLIFIED_CHINESE);
+            blocks.add(new Block.Narrative("第" + i + "章", "本年度工会工作取得了新的进展。".repeat(160)));
+            blocks.add(new Block.Chart(i % 2 == 0 ? ChartKind.LINE : ChartKind.BAR, table));
+            blocks.add(new Block.Table(table));
+        }
+        FigureTable last =
+                FigureTable.compact("末表", dataSet(1, organisations(2), 2), columns, Locale.SIMPLIFIED_CHINESE);
+        return content(Locale.SIMPLIFIED_CHINESE, last, blocks);
     }
 
     static Content content(Locale locale, FigureTable table, List<Block> others) {

@@ -1,5 +1,6 @@
 package org.guildhall.reporting.statistics.saved;
 
+import static org.awaitility.Awaitility.await;
 import static org.guildhall.reporting.job.Jobs.send;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -10,12 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.LifeFeed;
 import org.guildhall.reporting.SmallFederation;
 import org.guildhall.reporting.job.Jobs;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,29 @@ class SavedQueryTest extends SmallFederation {
         Jobs.dismiss(feed, owner, appointment);
         run(officer, lent).statusCode(200).body("value", contains(6));
         run(owner, lent).statusCode(403);
+    }
+
+    /** Whoever reads the figures of the union that goes on, and nobody below it. */
+    @Test
+    void isReadByWhoeverReadsTheUnionThatItsReadersMergedInto() {
+        String eastern = "eastern-" + UUID.randomUUID();
+        Jobs.appoint(feed, eastern, "AUDITOR", east);
+        String below = "below-" + UUID.randomUUID();
+        Jobs.appoint(feed, below, "AUDITOR", factory);
+        String western = saved(west, Map.of("organisation", west));
+        String eastWide = saved(city, Map.of("organisation", east));
+        send(eastern, "GET", ROUTE + "/" + western, null).statusCode(404);
+        send(eastern, "GET", ROUTE, null).body("items.id", contains(eastWide));
+        feed.tell(LifeFeed.merged(west, 2, east, "2026-11-20"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> send(eastern, "GET", ROUTE, null).body("items.id", contains(eastWide, western)));
+        send(eastern, "GET", ROUTE + "/" + western, null).statusCode(200);
+        run(eastern, western).statusCode(200);
+        for (String one : List.of(western, eastWide)) {
+            send(below, "GET", ROUTE + "/" + one, null).statusCode(404);
+            run(below, one).statusCode(404);
+        }
+        send(below, "GET", ROUTE, null).body("items", empty());
     }
 
     @Test

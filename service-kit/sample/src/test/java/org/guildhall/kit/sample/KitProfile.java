@@ -13,6 +13,8 @@ public class KitProfile implements QuarkusTestProfile {
                 "events.relay-batch", "100",
                 "events.relay-poll", "200ms",
                 "events.retry-delay", "200ms",
+                "quarkus.otel.sdk.disabled", "false",
+                "quarkus.otel.bsp.schedule.delay", "1h",
                 "quarkus.flyway.locations", "db/kit,db/inbox,db/authority");
     }
 }

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.guildhall.kit.testing.OpenApiSnapshot;
 import org.guildhall.kit.testing.TestStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,15 @@ class SampleOpenApiTest extends OpenApiSnapshot {
     void readsTheRoutesOfADocument() throws Exception {
         String document = "{\"paths\":{\"/samples/x\":{\"get\":{},\"parameters\":[]},\"/other\":{\"get\":{}}}}";
         assertThat(routesOf(new ObjectMapper().readTree(document))).containsExactly("GET /samples/x");
+    }
+
+    /** As it is unless {@code SWAGGER_UI} says otherwise. */
+    @Test
+    void showsNoPageToTryTheApi() {
+        RestAssured.get("/q/openapi").then().statusCode(200);
+        for (String path : List.of("/q/swagger-ui", "/q/swagger-ui/", "/q/swagger-ui/index.html")) {
+            RestAssured.given().redirects().follow(false).get(path).then().statusCode(404);
+        }
     }
 
     @Test

@@ -42,7 +42,14 @@ class BrowsersTest {
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(origin);
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("false");
         assertThat(answer.header("Access-Control-Expose-Headers").split(","))
-                .contains("ETag", "Location", "Retry-After");
+                .containsExactlyInAnyOrder(
+                        "ETag",
+                        "Location",
+                        "Retry-After",
+                        "Content-Disposition",
+                        "Content-Language",
+                        "Date",
+                        "Idempotency-Replayed");
     }
 
     @ParameterizedTest

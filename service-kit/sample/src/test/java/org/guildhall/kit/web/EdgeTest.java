@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.guildhall.kit.web.ProblemsTest.ID;
 import static org.guildhall.kit.web.ProblemsTest.VALID;
 import static org.guildhall.kit.web.ProblemsTest.problem;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,9 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.guildhall.kit.testing.RawConnection;
 import org.guildhall.kit.testing.RawConnection.Answer;
@@ -47,6 +50,7 @@ class EdgeTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
     }
 
@@ -291,6 +295,22 @@ class EdgeTest {
     }
 
     @Test
+    void tellsBrowsersToMakeNothingOfAnAnswerButWhatItIs() {
+        for (String path : List.of("/cases/open", "/cases/me", "/nowhere", "/q/openapi", "/q/swagger-ui/")) {
+            given().get(path)
+                    .then()
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("X-Frame-Options", "DENY")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Strict-Transport-Security", nullValue())
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+        Response page = given().header("Accept", "text/html").get("/problems/not-found");
+        assertThat(page.headers().getValues("Content-Security-Policy")).hasSize(1);
+        page.then().header("Permissions-Policy", containsString("camera=()"));
+    }
+
+    @Test
     void tellsHealthAndMetricsOnTheirOwnPortOnly() {
         RestAssured.get(health).then().statusCode(200);
         for (String path : new String[] {"/q/health", "/q/health/ready", "/q/metrics"}) {
@@ -298,6 +318,9 @@ class EdgeTest {
         }
         given().get("/q/openapi").then().statusCode(200);
         given().get("/q/swagger-ui/").then().statusCode(200);
+        Answer traced = RawConnection.exchange("TRACE /cases/open HTTP/1.1\r\n" + HOST + "Canary: yellow\r\n\r\n");
+        assertThat(traced.status()).isEqualTo(405);
+        assertThat(traced.body()).doesNotContain("yellow");
         RestAssured.get(health.toString().replace("/q/health/live", "/q/openapi"))
                 .then()
                 .statusCode(404);

@@ -17,7 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,10 +42,19 @@ class HangingIssuerTest {
     private static final int ANONYMOUS = 400;
 
     /** Milliseconds. Held up, they would wait for four hundred questions of two seconds each, asked by some twenty threads. */
-    private static final long SOON = 8_000;
+    private static final long SOON = 12_000;
 
     /** The issuer's keys come over HTTP. */
     public static class WithAnIssuer extends WebProfile {
+
+        /** Those who wait for a key say nothing for longer than there. */
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("quarkus.http.idle-timeout", "60S");
+            return settings;
+        }
+
         @Override
         public List<TestResourceEntry> testResources() {
             return Stream.concat(super.testResources().stream(), Stream.of(new TestResourceEntry(IssuerServer.class)))
@@ -77,6 +88,9 @@ class HangingIssuerTest {
     @Test
     @Order(1)
     void servesThePublicWhileFourHundredWaitForAnUnknownKey() {
+        // The issuer is asked at the start, for two seconds.
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get(readiness).then().statusCode(200));
         List<CompletableFuture<HttpResponse<String>>> anonymous = floodWithUnknownKeys();
         for (int i = 0; i < 10; i++) {
             given().get("/cases/open").then().statusCode(200).time(lessThan(SOON));

@@ -24,7 +24,10 @@ class MetricsTest {
         assertThat(metrics.statusCode()).isEqualTo(200);
         assertThat(metrics.contentType()).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
         assertThat(metrics.asString())
-                .contains("jvm_memory_used_bytes{", "http_server_requests_seconds_count{", "guildhall_outbox_backlog ");
+                .contains(
+                        "jvm_memory_used_bytes{",
+                        "http_server_requests_seconds_count{",
+                        "guildhall_outbox_backlog_events ");
     }
 
     @Test

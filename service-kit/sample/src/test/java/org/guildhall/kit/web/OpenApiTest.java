@@ -44,6 +44,28 @@ class OpenApiTest {
     }
 
     @Test
+    void documentsThatARefusalIsAnsweredAgain() {
+        for (String status : List.of("404", "409", "422")) {
+            assertThat(document()
+                            .getString("paths.'/cases/idempotent/{outcome}'.post.responses.'" + status + "'.'$ref'"))
+                    .isEqualTo("#/components/responses/Problem" + status + "OfKey");
+            assertThat(document().getMap("components.responses.Problem" + status + "OfKey.headers"))
+                    .containsKey("Idempotency-Replayed");
+        }
+        assertThat(document().getString("paths.'/cases/idempotent/{outcome}'.post.responses.'403'.'$ref'"))
+                .isEqualTo("#/components/responses/Problem403");
+    }
+
+    @Test
+    void documentsNoMissingWhereNothingIsNamed() {
+        assertThat(document().getMap("paths.'/cases/officers'.get.responses"))
+                .containsKey("401")
+                .doesNotContainKey("404");
+        assertThat(document().getMap("paths.'/cases/things/{id}'.get.responses"))
+                .containsKey("404");
+    }
+
+    @Test
     void documentsIdempotencyKey() {
         List<String> names = document().getList("paths.'/cases/idempotent/{outcome}'.post.parameters.name");
         assertThat(names).contains("Idempotency-Key");

@@ -24,6 +24,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.guildhall.kit.problem.ProblemTexts;
+import org.guildhall.kit.testing.DocumentedAnswers;
+import org.guildhall.kit.testing.LogLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -379,6 +381,25 @@ class ProblemsTest {
                 .body("traceId", equalTo("0af7651916cd43dd8448eb211c80319c"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5f2b1a9c-0d3e-4c5b-8a7f-6e5d4c3b2a19, 5f2b1a9c-0d3e-4c5b-8a7f-6e5d4c3b2a19",
+        "13912345678,",
+        "11010519491231002X,",
+        "110105194912310021,"
+    })
+    void logsAFaultWithItsTraceAndTheNumberOfTheGateway(String number, String logged) {
+        try (LogLines lines = new LogLines()) {
+            given().header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00")
+                    .header("X-Request-ID", number)
+                    .get("/cases/faults/other")
+                    .then()
+                    .statusCode(500);
+            assertThat(lines.context("traceId")).containsExactly("0af7651916cd43dd8448eb211c80319c");
+            assertThat(lines.context("requestId")).isEqualTo(logged == null ? List.of() : List.of(logged));
+        }
+    }
+
     @Test
     void refusesOversizedBodies() throws Exception {
         byte[] large = ("{\"name\":\"" + "x".repeat(10 << 20) + "\"}").getBytes(StandardCharsets.US_ASCII);
@@ -399,6 +420,7 @@ class ProblemsTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()
                 .send(request, HttpResponse.BodyHandlers.ofString());
+        DocumentedAnswers.saw("POST", request.uri().toString(), 413, answer.headers(), answer.body());
         assertThat(answer.statusCode()).as(route).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"content-too-large\"");

@@ -21,7 +21,8 @@ public class WebProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.flyway.locations", "db/kit,db/inbox");
+        return Map.of(
+                "quarkus.flyway.locations", "db/kit,db/inbox", "quarkus.http.idle-timeout", IDLE.toMillis() + "MS");
     }
 
     @Override
@@ -54,6 +55,8 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("DATABASE_PASSWORD", postgres.password());
             // No event is told or heard here, so no broker is needed.
             settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:1");
+            settings.put(
+                    "quarkus.smallrye-health.check.\"org.guildhall.kit.events.event.TopicReadiness\".enabled", "false");
             settings.put("events.service", "web");
             settings.put("CURSOR_SECRET", "c2VjcmV0LW9mLXRoZS10ZXN0cy0tLTMyLWJ5dGVzLS0t");
             settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1S");
@@ -62,7 +65,7 @@ public class WebProfile implements QuarkusTestProfile {
             settings.put("guildhall.limits.enabled", "false");
             settings.put("guildhall.case-job-every", "1s");
             settings.put("CORS_ORIGINS", FRONT_END + ",http://localhost:33000");
-            settings.put("quarkus.http.idle-timeout", IDLE.toMillis() + "MS");
+            settings.put("SWAGGER_UI", "true");
             return settings;
         }
 

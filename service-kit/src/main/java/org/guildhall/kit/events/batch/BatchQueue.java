@@ -119,6 +119,16 @@ final class BatchQueue<T> {
         return batch;
     }
 
+    /** How many wait. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** So many requests more are under way: less than nought when their transaction has ended. */
     void underWay(int requests) {
         lock.lock();

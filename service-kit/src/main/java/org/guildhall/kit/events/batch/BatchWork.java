@@ -2,6 +2,7 @@ package org.guildhall.kit.events.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.guildhall.kit.sql.SqlFault;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public interface BatchWork<C, R> {
 
     /** Writes in the transaction under way and returns the outcome of each request, in their order. */
     List<Outcome<R>> write(List<C> requests);
+
+    /** Whom the facts of a request are about, if they are to be told as part of its trace. */
+    default List<UUID> subjectsOf(C request) {
+        return List.of();
+    }
 
     /**
      * What callers are told when the database refused their request, which was alone in its batch or, with others, made by something

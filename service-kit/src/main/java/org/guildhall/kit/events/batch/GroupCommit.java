@@ -1,15 +1,21 @@
 package org.guildhall.kit.events.batch;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.guildhall.kit.events.event.CrashPoint;
+import org.guildhall.kit.events.trace.Origins;
 import org.guildhall.kit.sql.SqlFault;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The group-commit intake. Requests queue here, bounded; a writer takes whatever waits (at most a batch) and writes it in
@@ -44,25 +50,38 @@ public final class GroupCommit<C, R> {
 
     private static final Duration LOOK_UP = Duration.ofMillis(100);
 
-    private record Waiting<C, R>(C request, CompletableFuture<R> answer) {}
+    private record Waiting<C, R>(
+            C request,
+            CompletableFuture<R> answer,
+            @Nullable String trace) {}
 
     private final String name;
     private final BatchWork<C, R> work;
     private final RuntimeException busy;
     private final BatchQueue<Waiting<C, R>> queue;
+    private final QueueMeters meters;
     private final List<Thread> threads = new ArrayList<>();
 
-    GroupCommit(String name, BatchSize size, BatchWork<C, R> work, RuntimeException busy) {
+    /** @param metrics take what is measured, under names that begin with the prefix */
+    GroupCommit(
+            String name,
+            BatchSize size,
+            BatchWork<C, R> work,
+            RuntimeException busy,
+            MeterRegistry metrics,
+            String prefix) {
         this.name = name;
         this.work = work;
         this.busy = busy;
         this.queue = new BatchQueue<>(size);
+        this.meters = new QueueMeters(metrics, prefix, name, size, queue::waiting);
     }
 
     /** The answer comes after the commit, or the problem; one at once when too many are waiting. */
     public CompletionStage<R> submit(C request) {
-        Waiting<C, R> waiting = new Waiting<>(request, new CompletableFuture<>());
+        Waiting<C, R> waiting = new Waiting<>(request, new CompletableFuture<>(), Origins.ofRequest());
         if (!queue.offer(waiting)) {
+            meters.sentAway();
             throw busy;
         }
         return waiting.answer();
@@ -112,6 +131,7 @@ public final class GroupCommit<C, R> {
         try {
             List<BatchWork.Outcome<R>> outcomes = commit(batch, isPart);
             CrashPoint.AFTER_COMMIT.reached();
+            meters.committed(outcomes);
             for (int i = 0; i < batch.size(); i++) {
                 answer(batch.get(i), outcomes.get(i));
             }
@@ -124,13 +144,23 @@ public final class GroupCommit<C, R> {
         List<C> requests = batch.stream().map(Waiting::request).toList();
         queue.takeTurn();
         queue.underWay(requests.size());
-        try {
+        try (Origins.Batch origins = Origins.ofBatch(originsOf(batch))) {
             return QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
                     .call(() -> writeInTurn(requests, isPart));
         } finally {
             queue.underWay(-requests.size());
         }
+    }
+
+    private Map<UUID, String> originsOf(List<Waiting<C, R>> batch) {
+        Map<UUID, String> origins = new HashMap<>();
+        for (Waiting<C, R> waiting : batch) {
+            if (waiting.trace() != null) {
+                work.subjectsOf(waiting.request()).forEach(subject -> origins.put(subject, waiting.trace()));
+            }
+        }
+        return origins;
     }
 
     /** Gives the turn away between the last statement and the commit. */
@@ -162,10 +192,12 @@ public final class GroupCommit<C, R> {
     private void refuse(List<Waiting<C, R>> batch, SqlFault sql, RuntimeException fault) {
         Optional<? extends RuntimeException> refusal = work.refusal(sql);
         if (refusal.isPresent()) {
+            meters.refused(batch.size());
             batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal.get()));
         } else if (sql.isOfAvailability()) {
             sendAway(batch, sql);
         } else {
+            meters.failed(batch.size());
             LOG.errorf(fault, "%d requests of %s could not be written", batch.size(), name);
             batch.forEach(waiting -> waiting.answer().completeExceptionally(new UnavailableException(COME_BACK)));
         }
@@ -175,6 +207,7 @@ public final class GroupCommit<C, R> {
     private void sendAway(List<Waiting<C, R>> batch, SqlFault sql) {
         List<Waiting<C, R>> away = new ArrayList<>(batch);
         away.addAll(queue.removeAll());
+        meters.failed(away.size());
         LOG.warnf("%d requests of %s refused, the database is away: SQLSTATE %s", away.size(), name, sql.state());
         away.forEach(waiting -> waiting.answer().completeExceptionally(new UnavailableException(COME_BACK)));
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.guildhall.kit.events.trace.Traceparent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ public class CloudEventRecords {
 
     private static final String TYPE = "ce_type";
     private static final String SEQUENCE = "sequence";
-    private static final String TRACEPARENT = "traceparent";
+    /** An attribute of the distributed tracing extension of CloudEvents, and the header of W3C Trace Context. */
+    private static final String TRACEPARENT = Traceparent.HEADER;
 
     private final EventSettings settings;
     private final ObjectMapper json;
@@ -41,7 +43,7 @@ public class CloudEventRecords {
     CloudEventRecords(EventSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
-        this.source = URI.create("/" + settings.namespace() + "/" + settings.service());
+        this.source = settings.source();
         this.schemas = settings.addressOf("/schemas/");
     }
 
@@ -50,10 +52,28 @@ public class CloudEventRecords {
         return settings.typePrefix() + settings.service() + "." + eventName + ".v1";
     }
 
-    /** An event as it goes to this service's topic. {@code traceparent} may be null. */
+    /** The short name of one of this service's events, such as {@code member-joined}. */
+    public String factOf(String type) {
+        String name = nameWithVersion(type);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /**
+     * An event as it goes to this service's topic.
+     *
+     * @param traceparent the place in its trace of the request that the fact came from; null where it has none
+     * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/extensions/distributed-tracing.md">CloudEvents
+     *     distributed tracing extension</a>
+     */
     public ProducerRecord<String, byte[]> write(
-            UUID id, String type, UUID aggregateId, long version, Instant time, String payload, String traceparent) {
-        CloudEvent event = CloudEventBuilder.v1()
+            UUID id,
+            String type,
+            UUID aggregateId,
+            long version,
+            Instant time,
+            String payload,
+            @Nullable String traceparent) {
+        CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withType(type)
                 .withSource(source)
@@ -62,21 +82,31 @@ public class CloudEventRecords {
                 .withDataSchema(schemaOf(type))
                 .withDataContentType("application/json")
                 .withExtension(SEQUENCE, Long.toString(version))
-                .withData(payload.getBytes(StandardCharsets.UTF_8))
-                .build();
-        ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(
-                        settings.topic(), null, null, aggregateId.toString())
-                .writeBinary(event);
+                .withData(payload.getBytes(StandardCharsets.UTF_8));
         if (traceparent != null) {
-            record.headers().add(TRACEPARENT, traceparent.getBytes(StandardCharsets.US_ASCII));
+            event.withExtension(TRACEPARENT, traceparent);
         }
-        return record;
+        return KafkaMessageFactory.<String>createWriter(settings.topic(), null, null, aggregateId.toString())
+                .writeBinary(event.build());
+    }
+
+    /** Notes on a record who tells it, for whoever hears it to go on from there: the event itself says where it came from. */
+    public static void setTeller(ProducerRecord<String, byte[]> record, String traceparent) {
+        record.headers().add(TRACEPARENT, traceparent.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Where a record that belongs to a trace stands in it. */
+    public static Optional<String> traceparentOf(ConsumerRecord<String, byte[]> record) {
+        return Optional.ofNullable(header(record, TRACEPARENT));
     }
 
     private URI schemaOf(String type) {
-        String name = type.substring(
+        return schemas.resolve(nameWithVersion(type) + ".json");
+    }
+
+    private String nameWithVersion(String type) {
+        return type.substring(
                 settings.typePrefix().length() + settings.service().length() + 1);
-        return schemas.resolve(name + ".json");
     }
 
     /**

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How this service tells and hears events; the one home of the {@code events.*} settings. */
@@ -16,6 +17,15 @@ public interface EventSettings {
 
     /** The short name of the suite this service belongs to: the first part of topics, sources, metrics and consumer groups. */
     String namespace();
+
+    /**
+     * Which of several suites this service belongs to, where a federation has one for each of its provinces: what the names of
+     * topics and groups begin with, so that nobody takes one's for another's, whatever brokers they are in.
+     */
+    Optional<String> cell();
+
+    /** The other suites whose events this service reads beside those of its own. */
+    Optional<List<OtherCell>> cells();
 
     /** What every event type of the suite begins with, such as {@code org.example.}. */
     String typePrefix();
@@ -84,7 +94,27 @@ public interface EventSettings {
 
     /** The topic of a service of this suite. */
     default String topicOf(String service) {
-        return namespace() + "." + service + ".v1";
+        return topicOf(cell(), service);
+    }
+
+    /** The topic of a service of the suite of that name; of the one that has none. */
+    default String topicOf(Optional<String> cell, String service) {
+        return OtherCell.named(cell, ".", namespace() + "." + service + ".v1");
+    }
+
+    /** The group in which consumers of that name share the partitions. */
+    default String group(String consumer) {
+        return OtherCell.named(cell(), ".", namespace() + "." + consumer);
+    }
+
+    /** Where this service's events come from, as they say. */
+    default URI source() {
+        return URI.create("/" + OtherCell.named(cell(), "/", namespace() + "/" + service()));
+    }
+
+    /** What a client that reads the topic asks for: where the broker is, if it isn't this service's own. */
+    default Map<String, Object> readingOf(String topic) {
+        return OtherCell.readingOf(cells().orElse(List.of()), topic);
     }
 
     /** The address at which the public finds what this service has at a path such as {@code /schemas}. */
@@ -104,6 +134,11 @@ public interface EventSettings {
 
     /** Where a service of this suite says how far its outbox is told. */
     default String outboxTopicOf(String service) {
-        return topicOf(service) + HEARTBEATS;
+        return outboxTopicOf(cell(), service);
+    }
+
+    /** The same of a suite of that name. */
+    default String outboxTopicOf(Optional<String> cell, String service) {
+        return topicOf(cell, service) + HEARTBEATS;
     }
 }

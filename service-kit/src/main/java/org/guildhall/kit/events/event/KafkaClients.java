@@ -4,9 +4,11 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,6 +23,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.guildhall.kit.secret.SecretFiles;
+import org.guildhall.kit.secret.SecretSettings;
 
 /**
  * The one place where clients of the broker are made, so that all of them reach it the same way: every setting named
@@ -30,11 +34,30 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 public class KafkaClients {
 
+    private static final String VARIABLES = "KAFKA_";
+
     private final Map<String, Object> common;
 
     /** @param common what Quarkus gathers of {@code kafka.*} and {@code KAFKA_*} */
     KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> common) {
         this.common = common;
+    }
+
+    /** For a tool beside the services: with what they get from the same {@code KAFKA_*} variables, also by file. */
+    public static KafkaClients of(Map<String, String> environment) {
+        List<String> secrets = SecretSettings.names().stream()
+                .filter(name -> name.startsWith(VARIABLES))
+                .toList();
+        Map<String, String> given = new HashMap<>(environment);
+        given.putAll(SecretFiles.read(secrets, name -> Optional.ofNullable(environment.get(name))));
+        return new KafkaClients(given.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(VARIABLES))
+                .collect(Collectors.toMap(
+                        variable -> variable.getKey()
+                                .substring(VARIABLES.length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        Map.Entry::getValue)));
     }
 
     public Producer<String, byte[]> producer(Map<String, Object> own) {

@@ -2,8 +2,10 @@ package org.guildhall.kit.events.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /**
  * A fact as another service told it.
@@ -40,8 +42,27 @@ public record ReceivedEvent(String id, String name, UUID aggregateId, long versi
     }
 
     public Optional<UUID> optionalUuid(String field) {
+        return optionalText(field).map(text -> uuid(field, text));
+    }
+
+    /**
+     * The ids in a field that holds one, or a list of them.
+     *
+     * @throws UnreadableEventException when the field is missing, or something in it is no UUID
+     */
+    public List<UUID> uuids(String field) {
+        JsonNode several = data.path(field);
+        if (!several.isArray()) {
+            return List.of(uuid(field));
+        }
+        return StreamSupport.stream(several.spliterator(), false)
+                .map(each -> uuid(field, each.asText()))
+                .toList();
+    }
+
+    private UUID uuid(String field, String text) {
         try {
-            return optionalText(field).map(UUID::fromString);
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEventException(name + ": field " + field + " is no UUID");
         }

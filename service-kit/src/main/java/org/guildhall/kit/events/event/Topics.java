@@ -30,6 +30,7 @@ public class Topics {
     private final KafkaClients clients;
     private final EventSettings settings;
     private final TopicDifferences differences;
+    private volatile boolean seen;
 
     Topics(KafkaClients clients, EventSettings settings, TopicDifferences differences) {
         this.clients = clients;
@@ -51,10 +52,8 @@ public class Topics {
         Admin admin = admin();
         try {
             Set<String> known = await(admin.listTopics().names());
-            List<NewTopic> wanted = topics.stream()
-                    .flatMap(topic -> Stream.of(topic, deadLetter(topic)))
-                    .map(this::describe)
-                    .toList();
+            List<NewTopic> wanted =
+                    topics.stream().flatMap(this::ownOf).map(this::describe).toList();
             Predicate<NewTopic> exists = topic -> known.contains(topic.name());
             for (KafkaFuture<Void> created : admin.createTopics(
                             wanted.stream().filter(exists.negate()).toList())
@@ -63,10 +62,22 @@ public class Topics {
                 await(created);
             }
             differences.tell(admin, wanted.stream().filter(exists).toList());
+            seen = true;
         } finally {
             // A plain close would wait for calls under way, a minute long while the broker is down.
             admin.close(Duration.ZERO);
         }
+    }
+
+    /** Whether topics that this service needs have been found or made since it started. */
+    boolean isSeen() {
+        return seen;
+    }
+
+    /** What is read elsewhere is made there, and what of it can't be applied here is kept here. */
+    private Stream<String> ownOf(String topic) {
+        Stream<String> letters = Stream.of(deadLetter(topic));
+        return settings.readingOf(topic).isEmpty() ? Stream.concat(Stream.of(topic), letters) : letters;
     }
 
     /**

@@ -75,13 +75,17 @@ class ConsumedEvents {
                 partition.partition());
     }
 
-    /** Keeps the events not applied yet, in their order, and remembers them as applied. */
+    /** Keeps the events not applied yet and not taken back, in their order, and remembers them as applied. */
     List<ReceivedEvent> takeFresh(Connection connection, List<ReceivedEvent> events) throws SQLException {
         Map<UUID, Long> known = versions(connection, events);
+        Map<UUID, List<Retraction>> retracted = RetractedFacts.known(
+                connection, events.stream().map(ReceivedEvent::aggregateId).toList());
         Map<UUID, Long> advanced = new TreeMap<>();
         List<ReceivedEvent> fresh = new ArrayList<>(events.size());
         for (ReceivedEvent event : events) {
-            if (event.version() > known.getOrDefault(event.aggregateId(), 0L)) {
+            boolean holds = retracted.getOrDefault(event.aggregateId(), List.of()).stream()
+                    .noneMatch(retraction -> retraction.covers(event.version()));
+            if (holds && event.version() > known.getOrDefault(event.aggregateId(), 0L)) {
                 known.put(event.aggregateId(), event.version());
                 advanced.put(event.aggregateId(), event.version());
                 fresh.add(event);

@@ -21,7 +21,7 @@ public class DeadLetterOffice {
 
     private final DeadLetterRows letters;
     private final ConsumedEvents consumed;
-    private final EventBatches batches;
+    private final BatchTransactions transactions;
     private final EventConsumers consumers;
     private final CloudEventRecords records;
     private final TopicReader reader;
@@ -29,13 +29,13 @@ public class DeadLetterOffice {
     DeadLetterOffice(
             DeadLetterRows letters,
             ConsumedEvents consumed,
-            EventBatches batches,
+            BatchTransactions transactions,
             EventConsumers consumers,
             CloudEventRecords records,
             TopicReader reader) {
         this.letters = letters;
         this.consumed = consumed;
-        this.batches = batches;
+        this.transactions = transactions;
         this.consumers = consumers;
         this.records = records;
         this.reader = reader;
@@ -82,7 +82,7 @@ public class DeadLetterOffice {
                     .subscriptionOf(letter.topic(), letters.schema())
                     .orElseThrow(() -> new UnreadableEventException("nobody here listens to its topic"));
             // Not in its schema alone: the record of what was settled stands beside it.
-            return batches.inTransaction(
+            return transactions.inTransaction(
                     Optional.empty(), connection -> apply(connection, subscription, letter, event, by));
         } catch (RuntimeException e) {
             if (!Faults.isOfTheEvent(e)) {

@@ -1,29 +1,24 @@
 package org.guildhall.kit.events.inbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.ReceivedEvent;
+import org.guildhall.kit.events.event.Retractions;
 import org.guildhall.kit.events.event.UnreadableEventException;
-import org.guildhall.kit.sql.Patience;
 
 /**
  * Applies a batch of records in one transaction: the effects, what was consumed, and the new offsets, or nothing. If an
@@ -32,37 +27,39 @@ import org.guildhall.kit.sql.Patience;
 @ApplicationScoped
 class EventBatches {
 
-    /** Nobody waits for a batch, and one that never went through would hold its partition up for ever. */
-    private static final Duration STATEMENTS_AT_MOST = Duration.ofMinutes(2);
-
-    private final DataSource dataSource;
     private final CloudEventRecords records;
     private final ConsumedEvents consumed;
+    private final BatchTransactions transactions;
     private final DeadLetters deadLetters;
     private final DeadLetterRows letters;
+    private final AppliedFacts facts;
+    private final RetractedFacts retracted;
 
     EventBatches(
-            DataSource dataSource,
             CloudEventRecords records,
             ConsumedEvents consumed,
+            BatchTransactions transactions,
             DeadLetters deadLetters,
-            DeadLetterRows letters) {
-        this.dataSource = dataSource;
+            DeadLetterRows letters,
+            AppliedFacts facts,
+            RetractedFacts retracted) {
         this.records = records;
         this.consumed = consumed;
+        this.transactions = transactions;
         this.deadLetters = deadLetters;
         this.letters = letters;
+        this.facts = facts;
+        this.retracted = retracted;
+    }
+
+    /** Counts what this consumer will apply, from nought. */
+    void expect(Subscription subscription) {
+        facts.expect(subscription);
     }
 
     /** The offsets to go on from. */
     Map<TopicPartition, Long> positions(Subscription subscription, Collection<TopicPartition> partitions) {
-        return inTransaction(subscription.schema(), connection -> {
-            Map<TopicPartition, Long> positions = new LinkedHashMap<>();
-            for (TopicPartition partition : partitions) {
-                positions.put(partition, consumed.position(connection, subscription.consumer(), partition));
-            }
-            return positions;
-        });
+        return transactions.positions(subscription, partitions);
     }
 
     /**
@@ -104,7 +101,7 @@ class EventBatches {
             throws InterruptedException {
         ConsumerRecord<String, byte[]> letter = single.get(0);
         deadLetters.bury(subscription.consumer(), letter, reason);
-        return moveOn(
+        return transactions.moveOn(
                 subscription,
                 single,
                 positions,
@@ -116,18 +113,55 @@ class EventBatches {
             Subscription subscription,
             List<ConsumerRecord<String, byte[]>> batch,
             Map<TopicPartition, Long> positions) {
+        Instant begun = facts.now();
         Set<String> heard = subscription.handler().hears();
         List<ReceivedEvent> events = batch.stream()
-                .filter(record -> records.nameOf(record).map(heard::contains).orElse(true))
+                .filter(record -> records.nameOf(record)
+                        .map(name -> heard.contains(name) || Retractions.isOne(name))
+                        .orElse(true))
                 .map(records::read)
-                .filter(event -> heard.contains(event.name()))
+                .filter(event -> heard.contains(event.name()) || Retractions.isOne(event.name()))
                 .toList();
-        return moveOn(subscription, batch, positions, connection -> {
-            List<ReceivedEvent> fresh = consumed.takeFresh(connection, events);
+        BatchTransactions.Effects retracting = retracting(subscription, batch);
+        boolean applied = transactions.moveOn(subscription, batch, positions, connection -> {
+            retracting.in(connection);
+            List<ReceivedEvent> fresh = consumed.takeFresh(connection, events).stream()
+                    .filter(event -> !Retractions.isOne(event.name()))
+                    .toList();
             if (!fresh.isEmpty()) {
                 handle(subscription, connection, fresh);
             }
         });
+        if (applied) {
+            facts.applied(subscription, batch, begun);
+        }
+        return applied;
+    }
+
+    /** Comes first: what the batch takes back may be in it, or have been applied before. The topic is searched beforehand. */
+    private BatchTransactions.Effects retracting(
+            Subscription subscription, List<ConsumerRecord<String, byte[]>> batch) {
+        List<Retraction> retractions = retracted.in(batch);
+        if (retractions.isEmpty()) {
+            return connection -> {};
+        }
+        EventHandler handler = subscription.handler();
+        Set<UUID> applied = transactions.inTransaction(
+                subscription.schema(), connection -> retracted.applied(connection, retractions));
+        List<ReceivedEvent> facts = applied.isEmpty() || !handler.restates()
+                ? List.of()
+                : retracted.facts(
+                        handler.hears(),
+                        retractions,
+                        applied,
+                        transactions.inTransaction(
+                                subscription.schema(), connection -> RetractedFacts.known(connection, applied)));
+        return connection -> {
+            retracted.remember(connection, retractions);
+            if (!applied.isEmpty()) {
+                handler.retract(connection, applied, facts);
+            }
+        };
     }
 
     /** @throws UnreadableEventException when the handler can't do anything with one of the events, ever */
@@ -144,69 +178,5 @@ class EventBatches {
             // The content surprised the handler, and will again: that must not hold the partition up for ever.
             throw new UnreadableEventException("the handler failed: " + e, e);
         }
-    }
-
-    /** Moves the positions over the records and does the effects, in one transaction; neither if the former fails. */
-    private boolean moveOn(
-            Subscription subscription,
-            List<ConsumerRecord<String, byte[]>> batch,
-            Map<TopicPartition, Long> positions,
-            Effects effects) {
-        Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new LinkedHashMap<>();
-        batch.forEach(record -> last.put(new TopicPartition(record.topic(), record.partition()), record));
-        try {
-            inTransaction(subscription.schema(), connection -> {
-                for (Map.Entry<TopicPartition, ConsumerRecord<String, byte[]>> entry : last.entrySet()) {
-                    advance(connection, subscription, entry.getValue(), positions.get(entry.getKey()));
-                }
-                effects.in(connection);
-                return true;
-            });
-        } catch (OvertakenException e) {
-            return false;
-        }
-        last.forEach((partition, record) -> positions.put(partition, record.offset() + 1));
-        return true;
-    }
-
-    private void advance(
-            Connection connection, Subscription subscription, ConsumerRecord<String, byte[]> last, long from)
-            throws SQLException {
-        TopicPartition partition = new TopicPartition(last.topic(), last.partition());
-        Instant time = Instant.ofEpochMilli(last.timestamp());
-        if (!consumed.advance(connection, subscription.consumer(), partition, from, last.offset() + 1, time)) {
-            // Thrown, not returned: the partitions moved before this one must not stay moved without their effects.
-            throw new OvertakenException();
-        }
-    }
-
-    /** @param schema to work in; that of all connections where there is none */
-    <T> T inTransaction(Optional<String> schema, Work<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    Patience patience = Patience.of(connection, STATEMENTS_AT_MOST)) {
-                if (schema.isPresent()) {
-                    try (Statement statement = connection.createStatement()) {
-                        statement.execute("SET LOCAL search_path TO " + schema.get());
-                    }
-                }
-                return work.in(connection);
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface Effects {
-        void in(Connection connection) throws SQLException;
-    }
-
-    @FunctionalInterface
-    interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    /** Another consumer has moved a position meanwhile. */
-    private static final class OvertakenException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

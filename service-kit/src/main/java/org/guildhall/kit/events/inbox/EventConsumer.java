@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.guildhall.kit.events.event.Topics;
+import org.guildhall.kit.events.reconcile.RestoreGuard;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class EventConsumer implements AutoCloseable {
     private final Supplier<Consumer<String, byte[]>> open;
     private final Topics topics;
     private final EventBatches batches;
+    private final RestoreGuard guard;
     private final Duration retryDelay;
     private final Thread thread;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -46,11 +48,13 @@ public final class EventConsumer implements AutoCloseable {
             Supplier<Consumer<String, byte[]>> open,
             Topics topics,
             EventBatches batches,
+            RestoreGuard guard,
             Duration retryDelay) {
         this.subscription = subscription;
         this.open = open;
         this.topics = topics;
         this.batches = batches;
+        this.guard = guard;
         this.retryDelay = retryDelay;
         this.thread = new Thread(this::run, "consumer-" + subscription.consumer());
         this.thread.setDaemon(true);
@@ -98,7 +102,11 @@ public final class EventConsumer implements AutoCloseable {
         while (!stopping) {
             try {
                 topics.ensure(subscription.topics());
-                consume();
+                if (guard.isPassed()) {
+                    consume();
+                } else {
+                    pause();
+                }
             } catch (InterruptedException | InterruptException | WakeupException e) {
                 LOG.debugf("%s was asked to stop", subscription.consumer());
             } catch (Throwable e) {
@@ -109,6 +117,7 @@ public final class EventConsumer implements AutoCloseable {
                         "%s waits and tries again: %s",
                         subscription.consumer(),
                         e);
+                guard.suspect();
                 pause();
             }
         }
@@ -120,7 +129,7 @@ public final class EventConsumer implements AutoCloseable {
             polling = consumer;
             SeekToOwnPosition assignment = new SeekToOwnPosition(consumer);
             consumer.subscribe(subscription.topics(), assignment);
-            while (!stopping) {
+            while (!stopping && guard.isOpen()) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 assignment.check();
                 if (!records.isEmpty() && !batches.apply(subscription, records, positions)) {

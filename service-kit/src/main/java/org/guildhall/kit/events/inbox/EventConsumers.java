@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.KafkaClients;
 import org.guildhall.kit.events.event.Topics;
+import org.guildhall.kit.events.reconcile.RestoreGuard;
 
 /** Starts consumers, and stops them with the service. */
 @ApplicationScoped
@@ -32,15 +33,22 @@ public class EventConsumers {
     private final EventSettings settings;
     private final Topics topics;
     private final EventBatches batches;
+    private final RestoreGuard guard;
     private final MeterRegistry metrics;
     private final List<EventConsumer> running = new CopyOnWriteArrayList<>();
 
     EventConsumers(
-            KafkaClients clients, EventSettings settings, Topics topics, EventBatches batches, MeterRegistry metrics) {
+            KafkaClients clients,
+            EventSettings settings,
+            Topics topics,
+            EventBatches batches,
+            RestoreGuard guard,
+            MeterRegistry metrics) {
         this.clients = clients;
         this.settings = settings;
         this.topics = topics;
         this.batches = batches;
+        this.guard = guard;
         this.metrics = metrics;
     }
 
@@ -59,15 +67,16 @@ public class EventConsumers {
                         && !other.consumer().equals(subscription.consumer()))) {
             throw new IllegalStateException("a consumer runs already on the schema of " + subscription.consumer());
         }
-        EventConsumer consumer =
-                new EventConsumer(subscription, () -> open(subscription), topics, batches, settings.retryDelay());
+        EventConsumer consumer = new EventConsumer(
+                subscription, () -> open(subscription), topics, batches, guard, settings.retryDelay());
         running.add(consumer);
-        String name = subscription.consumer();
+        String kind = subscription.kind();
         metrics.gauge(
-                settings.namespace() + ".consumer.lag",
-                Tags.of("consumer", name),
+                settings.namespace() + ".consumer.lag.events",
+                Tags.of("consumer", kind),
                 this,
-                consumers -> consumers.lagOf(name));
+                consumers -> consumers.lagOf(kind));
+        batches.expect(subscription);
         consumer.start();
         return consumer;
     }
@@ -81,10 +90,10 @@ public class EventConsumers {
                 .findFirst();
     }
 
-    /** By name and not by object: a consumer can be closed and started again. Not a number while it isn't known. */
-    private double lagOf(String name) {
+    /** By kind and not by object: a consumer can be closed and started again. Not a number while it isn't known. */
+    private double lagOf(String kind) {
         long[] lags = running.stream()
-                .filter(consumer -> consumer.subscription().consumer().equals(name))
+                .filter(consumer -> consumer.subscription().kind().equals(kind))
                 .mapToLong(EventConsumer::lag)
                 .filter(lag -> lag < Long.MAX_VALUE)
                 .toArray();
@@ -98,7 +107,8 @@ public class EventConsumers {
     /** Offsets live in the consumer's own database; the broker only shares out the partitions. */
     Consumer<String, byte[]> open(Subscription subscription) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.namespace() + "." + subscription.consumer());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group(subscription.consumer()));
+        properties.putAll(settings.readingOf(subscription.topics().get(0)));
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // The positions are ours. One the broker no longer has means lost events: fail loudly rather than skip.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

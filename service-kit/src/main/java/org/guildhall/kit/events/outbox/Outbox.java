@@ -1,7 +1,5 @@
 package org.guildhall.kit.events.outbox;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -9,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.guildhall.kit.events.event.CloudEventRecords;
 import org.guildhall.kit.events.event.DomainEvent;
+import org.guildhall.kit.events.trace.Origins;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Documents;
 import org.guildhall.kit.sql.Sql.Column;
@@ -20,6 +19,9 @@ import org.guildhall.kit.time.Ids;
  *
  * <p>A writer that appends the second event of an aggregate has seen the first one committed (the aggregate's row lock or
  * version sees to that), so its {@code sequence} is higher and whoever sees the second row sees the first.
+ *
+ * <p>After a restore versions begin again from where the database was; what a reconciliation wrote down lifts those that are
+ * told above whatever the topic holds.
  */
 @ApplicationScoped
 public class Outbox {
@@ -29,9 +31,11 @@ public class Outbox {
     private static final String INSERT = """
             INSERT INTO outbox_event
                 (id, aggregatetype, aggregateid, aggregate_version, type, payload, headers, occurred_at)
-            SELECT id, aggregatetype, aggregateid, aggregate_version, type, payload, ?::json, ?
-            FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::json[])
-                WITH ORDINALITY AS e (id, aggregatetype, aggregateid, aggregate_version, type, payload, place)
+            SELECT id, aggregatetype, aggregateid,
+                   aggregate_version + (SELECT coalesce(max(sequence_base), 0) FROM reconciliation), type, payload,
+                   CASE WHEN traceparent IS NOT NULL THEN json_build_object('traceparent', traceparent) END, ?
+            FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::json[], ?::text[])
+                WITH ORDINALITY AS e (id, aggregatetype, aggregateid, aggregate_version, type, payload, traceparent, place)
             ORDER BY place""";
 
     private final Database database;
@@ -62,28 +66,17 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
+        String trace = Origins.ofRequest();
         database.update(
                 INSERT,
-                headers(),
                 clock.instant(),
                 Column.of("uuid", events, event -> ids.next()),
                 Column.of("text", events, DomainEvent::aggregateType),
                 Column.of("uuid", events, DomainEvent::aggregateId),
                 Column.of("bigint", events, DomainEvent::aggregateVersion),
                 Column.of("text", events, event -> records.typeOf(event.name())),
-                Column.of("text", events, event -> documents.write(event.payload())));
+                Column.of("text", events, event -> documents.write(event.payload())),
+                Column.of("text", events, event -> Origins.ofFact(event.aggregateId(), trace)));
         bell.ringAfterCommit();
-    }
-
-    /** The trace the fact belongs to, in the W3C form, so that a consumer can go on with it. */
-    private static String headers() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "{\"traceparent\":\"00-%s-%s-%s\"}"
-                        .formatted(
-                                span.getTraceId(),
-                                span.getSpanId(),
-                                span.getTraceFlags().asHex())
-                : null;
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.sql.Database;
 
-/** The outbox's backlog (events) and age (seconds of its oldest event) as metrics, looked up every five seconds. */
+/** How much waits in the outbox, and how old the oldest fact of it is, as metrics, looked up every five seconds. */
 @ApplicationScoped
 class OutboxBacklog {
 
@@ -22,7 +22,7 @@ class OutboxBacklog {
 
     OutboxBacklog(Database database, EventSettings settings, MeterRegistry metrics) {
         this.database = database;
-        this.events = metrics.gauge(settings.namespace() + ".outbox.backlog", new AtomicLong());
+        this.events = metrics.gauge(settings.namespace() + ".outbox.backlog.events", new AtomicLong());
         this.ageSeconds = metrics.gauge(settings.namespace() + ".outbox.age.seconds", new AtomicLong());
     }
 

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,17 +23,21 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.guildhall.kit.events.event.CrashPoint;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.Topics;
+import org.guildhall.kit.events.reconcile.RestoreGuard;
 import org.jboss.logging.Logger;
 
 /**
  * Takes committed events from the outbox to the broker: read in order, send, and remove after the acknowledgement. One
  * relay per service is active at a time, by an advisory lock that dies with its connection; a crash between sending and
- * removing sends again with the same {@code ce_id}. In between it says how far it has come ({@link OutboxHeartbeat}).
+ * removing sends again with the same {@code ce_id}. In between it says how far it has come ({@link OutboxHeartbeat}). One that
+ * stops, after the last request of its instance was answered, says so, and another takes over at once.
  *
  * <p>It reads whatever stands in the outbox rather than "everything after my last position": a row that was numbered early
  * and committed late is simply found by the next look, so none is lost and no long transaction holds the others back.
  * Order per aggregate holds because the second event's writer has seen the first one committed (see {@link Outbox}):
  * whoever sees the second sees the first, with a lower sequence.
+ *
+ * <p>A relay tells nothing while the topic holds what its database doesn't know ({@link RestoreGuard}).
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -44,6 +50,7 @@ class OutboxRelay {
     private final OutboxProducer producers;
     private final Topics topics;
     private final EventSettings settings;
+    private final RestoreGuard guard;
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean stopping;
 
@@ -53,13 +60,15 @@ class OutboxRelay {
             OutboxHeartbeat heartbeat,
             OutboxProducer producers,
             Topics topics,
-            EventSettings settings) {
+            EventSettings settings,
+            RestoreGuard guard) {
         this.dataSource = dataSource;
         this.outbox = outbox;
         this.heartbeat = heartbeat;
         this.producers = producers;
         this.topics = topics;
         this.settings = settings;
+        this.guard = guard;
     }
 
     void start(@Observes StartupEvent event) {
@@ -92,12 +101,20 @@ class OutboxRelay {
     }
 
     private void serve() throws SQLException, InterruptedException {
+        boolean passed;
         try (Connection connection = dataSource.getConnection();
                 OutboxTable.Lead lead = outbox.lead(connection)) {
             while (!stopping && !lead.tryToTake()) {
-                pause(settings.relayPoll());
+                outbox.awaitNotification(connection, settings.relayPoll());
             }
-            relay(connection);
+            passed = guard.isPassedBy(connection);
+            if (passed) {
+                relay(connection);
+            }
+        }
+        if (!passed) {
+            // Without the lead, so that it can be put right meanwhile.
+            pause(settings.retryDelay());
         }
     }
 
@@ -137,6 +154,7 @@ class OutboxRelay {
             return 0;
         }
         List<Future<RecordMetadata>> sent = new ArrayList<>(batch.size());
+        Map<Integer, Long> told = new HashMap<>();
         for (OutboxTable.Waiting waiting : batch) {
             Future<RecordMetadata> acknowledgement = producer.send(waiting.message());
             if (acknowledgement.isDone()) {
@@ -147,20 +165,27 @@ class OutboxRelay {
         }
         CrashPoint.AFTER_SEND.reached();
         for (Future<RecordMetadata> acknowledgement : sent) {
-            awaitAcknowledgement(connection, acknowledgement);
+            RecordMetadata kept = awaitAcknowledgement(connection, acknowledgement);
+            told.merge(kept.partition(), kept.offset() + 1, Math::max);
         }
         CrashPoint.BEFORE_MARK.reached();
-        outbox.remove(connection, batch);
+        outbox.remove(connection, batch, told);
         return batch.size();
     }
 
-    /** Waits for as long as the broker is away, but not beyond the lead: another relay may have taken over. */
-    private void awaitAcknowledgement(Connection connection, Future<RecordMetadata> acknowledgement)
+    /**
+     * Waits for as long as the broker is away, but not beyond the lead: another relay may have taken over. Where the broker
+     * doesn't know any more where it kept the event, it goes out again.
+     */
+    private RecordMetadata awaitAcknowledgement(Connection connection, Future<RecordMetadata> acknowledgement)
             throws SQLException, InterruptedException {
         while (true) {
             try {
-                acknowledgement.get(settings.relayPoll().toMillis(), TimeUnit.MILLISECONDS);
-                return;
+                RecordMetadata kept = acknowledgement.get(settings.relayPoll().toMillis(), TimeUnit.MILLISECONDS);
+                if (!kept.hasOffset()) {
+                    throw new IllegalStateException("an event was kept nobody knows where");
+                }
+                return kept;
             } catch (TimeoutException e) {
                 outbox.requireAlive(connection);
             } catch (ExecutionException e) {

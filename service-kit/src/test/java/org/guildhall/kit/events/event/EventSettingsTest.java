@@ -1,11 +1,13 @@
 package org.guildhall.kit.events.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.guildhall.kit.testing.SettingsCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,10 @@ class EventSettingsTest {
         assertThat(settings.topic()).isEqualTo("hall.things.v1");
         assertThat(settings.outboxTopic()).isEqualTo("hall.things.v1.outbox");
         assertThat(settings.topicOf("others")).isEqualTo("hall.others.v1");
+        assertThat(settings.cell()).isEmpty();
+        assertThat(settings.cells()).isEmpty();
+        assertThat(settings.group("things")).isEqualTo("hall.things");
+        assertThat(settings.source()).isEqualTo(URI.create("/hall/things"));
         assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080/"));
         assertThat(settings.addressOf("/schemas")).isEqualTo(URI.create("http://localhost:8080/schemas"));
         assertThat(settings.partitions()).isEqualTo(6);
@@ -56,6 +62,46 @@ class EventSettingsTest {
     }
 
     @Test
+    void putsTheCellBeforeWhateverOthersMeetInABroker() {
+        EventSettings settings = ofCells("js", "sx");
+        assertThat(settings.topic()).isEqualTo("js.hall.things.v1");
+        assertThat(settings.outboxTopicOf("others")).isEqualTo("js.hall.others.v1.outbox");
+        assertThat(settings.topicOf(Optional.empty(), "others")).isEqualTo("hall.others.v1");
+        assertThat(settings.outboxTopicOf(Optional.of("sx"), "others")).isEqualTo("sx.hall.others.v1.outbox");
+        assertThat(settings.group("things")).isEqualTo("js.hall.things");
+        assertThat(settings.source()).isEqualTo(URI.create("/js/hall/things"));
+    }
+
+    @Test
+    void knowsWhereTheTopicsOfEachCellAre() {
+        EventSettings settings = ofCells("js", "sx, gd@one.example:9092;two.example:9092");
+        assertThat(settings.readingOf("gd.hall.things.v1"))
+                .isEqualTo(Map.of("bootstrap.servers", "one.example:9092,two.example:9092"));
+        assertThat(settings.readingOf("sx.hall.things.v1")).isEmpty();
+        assertThat(settings.readingOf("js.hall.things.v1")).isEmpty();
+        assertThat(settings.readingOf("gdx.hall.things.v1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JS", "j.s", "js@", "@one:9092", "js@one:9092@two:9092", "1s"})
+    void refusesWhatIsNoCell(String wrong) {
+        assertThatThrownBy(() -> ofCells("sx", wrong))
+                .hasMessageContaining("events.cells with the config value \"" + wrong + "\"");
+    }
+
+    private static EventSettings ofCells(String own, String others) {
+        return SettingsCheck.read(
+                EventSettings.class,
+                Map.of(
+                        "events.namespace", "hall",
+                        "events.type-prefix", "org.hall.",
+                        "events.service", "things",
+                        "events.public-url", "https://hall.example/",
+                        "events.cell", own,
+                        "events.cells", others));
+    }
+
+    @Test
     void readsEveryProperty() {
         EventSettings settings = SettingsCheck.readAll(
                 EventSettings.class,
@@ -64,6 +110,8 @@ class EventSettingsTest {
                         Map.entry("events.type-prefix", "org.hall."),
                         Map.entry("events.service", "things"),
                         Map.entry("events.public-url", "https://hall.example/"),
+                        Map.entry("events.cell", "js"),
+                        Map.entry("events.cells", "sx,gd@one.example:9092"),
                         Map.entry("events.partitions", "12"),
                         Map.entry("events.replicas", "3"),
                         Map.entry("events.retention", "400d"),
@@ -77,6 +125,10 @@ class EventSettingsTest {
                         Map.entry("events.retry-delay", "3s")));
         assertThat(settings.typePrefix()).isEqualTo("org.hall.");
         assertThat(settings.publicUrl()).isEqualTo(URI.create("https://hall.example/"));
+        assertThat(settings.cell()).hasValue("js");
+        assertThat(settings.cells())
+                .hasValue(List.of(
+                        new OtherCell("sx", Optional.empty()), new OtherCell("gd", Optional.of("one.example:9092"))));
         assertThat(settings.partitions()).isEqualTo(12);
         assertThat(settings.replicas()).isEqualTo((short) 3);
         assertThat(settings.retention()).hasValue(Duration.ofDays(400));

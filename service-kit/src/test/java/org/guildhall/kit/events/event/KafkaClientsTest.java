@@ -3,11 +3,15 @@ package org.guildhall.kit.events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +44,20 @@ class KafkaClientsTest {
                 "security.protocol", "SASL_SSL",
                 "sasl.mechanism", "SCRAM-SHA-512",
                 "sasl.jaas.config", "org.example.NoSuchLogin required;"));
+        for (Function<KafkaClients, AutoCloseable> kind : KINDS) {
+            assertThatThrownBy(() -> kind.apply(clients)).hasStackTraceContaining("NoSuchLogin");
+        }
+    }
+
+    /** As pods have it: the tools get by file what the services get by file. */
+    @Test
+    void takesALoginFromItsFile(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("sasl.jaas.config"), "org.example.NoSuchLogin required;\n");
+        KafkaClients clients = KafkaClients.of(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "localhost:1",
+                "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                "KAFKA_SASL_MECHANISM", "SCRAM-SHA-512",
+                "KAFKA_SASL_JAAS_CONFIG_FILE", file.toString()));
         for (Function<KafkaClients, AutoCloseable> kind : KINDS) {
             assertThatThrownBy(() -> kind.apply(clients)).hasStackTraceContaining("NoSuchLogin");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -218,8 +219,13 @@ class GroupCommitTest {
     @Test
     void answersOrRefusesWhoeverComesWhileItStops() throws Exception {
         for (int round = 0; round < 20; round++) {
-            GroupCommit<Integer, Integer> commit =
-                    new GroupCommit<>("stopping", new BatchSize(10_000, 100), GroupCommitTest::echo, BUSY);
+            GroupCommit<Integer, Integer> commit = new GroupCommit<>(
+                    "stopping",
+                    new BatchSize(10_000, 100),
+                    GroupCommitTest::echo,
+                    BUSY,
+                    new SimpleMeterRegistry(),
+                    "test");
             commit.start();
             CompletableFuture<List<CompletableFuture<Integer>>> sent = CompletableFuture.supplyAsync(() -> {
                 List<CompletableFuture<Integer>> accepted = new ArrayList<>();

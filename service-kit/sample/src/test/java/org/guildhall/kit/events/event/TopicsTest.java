@@ -30,6 +30,7 @@ class TopicsTest {
                         "events.public-url", "http://localhost/things",
                         "events.partitions", "3",
                         "events.replicas", String.valueOf(replicas),
+                        "events.cells", "near,far@elsewhere:9092",
                         "events.retention", "400d"));
         return new Topics(clients, settings, new TopicDifferences());
     }
@@ -74,6 +75,16 @@ class TopicsTest {
         }
         assertThat(found(topic))
                 .isEqualTo(Map.of("partitions", "2", "retention.ms", "60000", "cleanup.policy", "delete"));
+    }
+
+    @Test
+    void ofACellElsewhereAreMadeThereAndTheirDeadLettersHere() throws Exception {
+        topics.ensure(List.of("near." + topic, "far." + topic));
+        try (Admin admin = topics.admin()) {
+            assertThat(admin.listTopics().names().get())
+                    .contains("near." + topic, "near." + topic + ".dead-letter", "far." + topic + ".dead-letter")
+                    .doesNotContain("far." + topic);
+        }
     }
 
     private Map<String, String> found(String name) throws Exception {

@@ -37,6 +37,7 @@ import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.ReceivedEvent;
 import org.guildhall.kit.events.event.Topics;
 import org.guildhall.kit.events.event.UnreadableEventException;
+import org.guildhall.kit.events.reconcile.RestoreGuard;
 import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.testing.TestStack;
@@ -72,6 +73,9 @@ class EventConsumerTest {
 
     @Inject
     EventSettings settings;
+
+    @Inject
+    RestoreGuard guard;
 
     @BeforeEach
     void prepare() throws Exception {
@@ -268,7 +272,7 @@ class EventConsumerTest {
 
     private EventConsumer instance() {
         return new EventConsumer(
-                subscription, () -> consumers.open(subscription), topics, batches, settings.retryDelay());
+                subscription, () -> consumers.open(subscription), topics, batches, guard, settings.retryDelay());
     }
 
     private void sendMany(List<UUID> things) {

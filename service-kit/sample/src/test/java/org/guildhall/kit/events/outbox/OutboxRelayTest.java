@@ -36,6 +36,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.guildhall.kit.events.event.DomainEvent;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.Topics;
+import org.guildhall.kit.events.reconcile.RestoreGuard;
 import org.guildhall.kit.sample.KitProfile;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.kit.testing.TopicRecords;
@@ -73,6 +74,9 @@ class OutboxRelayTest {
 
     @Inject
     EventSettings settings;
+
+    @Inject
+    RestoreGuard guard;
 
     record Payload(UUID thingId, long version) {}
 
@@ -164,7 +168,7 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay relay() {
-        OutboxRelay relay = new OutboxRelay(dataSource, table, heartbeat, producers, topics, settings);
+        OutboxRelay relay = new OutboxRelay(dataSource, table, heartbeat, producers, topics, settings, guard);
         relay.start(new StartupEvent());
         return relay;
     }
