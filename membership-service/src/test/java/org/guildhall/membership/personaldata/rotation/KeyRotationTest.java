@@ -141,10 +141,12 @@ class KeyRotationTest {
     @Test
     void columnThatFailsKeepsNoOtherFromRotating() throws SQLException {
         Member.joining(Hall.union(), PEOPLE.next());
-        setBack();
         EncryptedColumn first = EncryptedColumn.ALL.get(0);
-        run("ALTER TABLE key_rotation ADD CONSTRAINT test_ck CHECK (column_name <> '" + first.name() + "')");
+        // Before anything is old, for the timed rotation could go through the column until then; NOT VALID for what it
+        // has done.
+        run("ALTER TABLE key_rotation ADD CONSTRAINT test_ck CHECK (column_name <> '" + first.name() + "') NOT VALID");
         try {
+            setBack();
             rotateUntilNoneIsOldOf(EncryptedColumn.ALL.subList(1, EncryptedColumn.ALL.size()));
         } finally {
             run("ALTER TABLE key_rotation DROP CONSTRAINT test_ck");
