@@ -36,7 +36,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class SurveyAnonymityTest {
 
-    private static final int VOTERS = 60;
+    /** So many that no order could be one by chance. */
+    private static final int MANY = 60;
+
+    private static final int FEW = 12;
 
     private static final String TABLES = """
             SELECT quote_ident(table_name) FROM information_schema.tables
@@ -58,12 +61,12 @@ class SurveyAnonymityTest {
     private final List<Voter> voters = new ArrayList<>();
 
     /** Everybody answers right after they took their ballot, which is the easiest case for whoever looks. */
-    private void vote() {
+    private void vote(int count) {
         UUID host = membership.found(town.east, "TOWNSHIP");
         UUID unit = membership.found(host, "GRASSROOTS");
         survey = Surveys.open(ORGANISER, host);
-        List<UUID> members = surveys.members(unit, VOTERS);
-        for (int i = 0; i < VOTERS; i++) {
+        List<UUID> members = surveys.members(unit, count);
+        for (int i = 0; i < count; i++) {
             Voter voter = new Voter(survey, members.get(i)).ballot();
             voters.add(voter);
             String second = i % 2 == 0 ? "A" : "BC";
@@ -75,7 +78,7 @@ class SurveyAnonymityTest {
 
     @Test
     void noValueIsCommonToParticipationsAndResponses() throws SQLException {
-        vote();
+        vote(FEW);
         // While it is open: no column of one table has a value of the other, but for the survey.
         assertThat(common()).isEmpty();
         Surveys.close(ORGANISER, survey);
@@ -90,8 +93,8 @@ class SurveyAnonymityTest {
     private Set<String> common() throws SQLException {
         Set<String> participation = values("survey_participation");
         Set<String> response = values("survey_response");
-        assertThat(participation).hasSizeGreaterThanOrEqualTo(VOTERS);
-        assertThat(response).hasSizeGreaterThanOrEqualTo(VOTERS);
+        assertThat(participation).hasSizeGreaterThanOrEqualTo(FEW);
+        assertThat(response).hasSizeGreaterThanOrEqualTo(FEW);
         Set<String> common = new HashSet<>(participation);
         common.retainAll(response);
         common.removeAll(rows("SELECT unit_id FROM survey_key WHERE survey_id = '" + survey + "'"));
@@ -108,7 +111,7 @@ class SurveyAnonymityTest {
 
     @Test
     void placesAndTransactionsOfSealedRowsSayNothing() throws SQLException {
-        vote();
+        vote(MANY);
         // Before, transactions do, which is what sealing is for; and places where no vacuum has made room in between.
         List<String> cast = rows("SELECT encode(mark, 'hex') FROM survey_response WHERE survey_id = '" + survey
                 + "' ORDER BY xmin::text::bigint");
@@ -129,12 +132,12 @@ class SurveyAnonymityTest {
         assertThat(Math.abs(correlation(places))).isLessThan(0.65);
         List<String> answered =
                 rows("SELECT answers::text FROM survey_response WHERE survey_id = '" + survey + "' ORDER BY ctid");
-        assertThat(answered).hasSize(VOTERS);
+        assertThat(answered).hasSize(MANY);
         // The pattern in which they voted repeats with every sixth; in random order it doesn't.
-        long repeats = IntStream.range(6, VOTERS)
+        long repeats = IntStream.range(6, MANY)
                 .filter(i -> answered.get(i).equals(answered.get(i - 6)))
                 .count();
-        assertThat(repeats).isLessThan(VOTERS - 6 - 10);
+        assertThat(repeats).isLessThan(MANY - 6 - 10);
         assertThat(rows("SELECT count(*) FROM survey_response WHERE survey_id = '" + survey + "' AND mark IS NOT NULL"))
                 .containsExactly("0");
         assertThat(rows("SELECT count(*) FROM survey_participation WHERE survey_id = '" + survey
@@ -158,7 +161,7 @@ class SurveyAnonymityTest {
     /** Nothing of a ballot or of answers in any other table, nor in what was told. */
     @Test
     void noOtherTableAndNoEventHoldsBallotsOrAnswers() throws SQLException {
-        vote();
+        vote(FEW);
         List<String> secrets = new ArrayList<>();
         for (Voter voter : voters) {
             secrets.add(digest(voter.nonce));

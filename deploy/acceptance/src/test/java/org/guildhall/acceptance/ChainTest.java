@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
  * The whole chain through the public doors: workers join and enter contests while reporting is killed and started again; its
  * figures equal what SQL counts in the databases where the facts were born, before and after a rebuild.
  */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChainTest {
 

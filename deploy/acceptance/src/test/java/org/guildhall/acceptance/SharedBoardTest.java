@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Two instances of reporting share the topics' partitions; whoever looks at either sees all that both count. */
+@BesideOthers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharedBoardTest {
 

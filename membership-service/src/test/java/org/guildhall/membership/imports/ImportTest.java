@@ -532,4 +532,17 @@ class ImportTest {
         get(officer, "/imports?kind=MEMBERS&organisation=" + union).then().body("items.id", contains(id.toString()));
         get(officer, "/imports?kind=MEMBERS&organisation=" + union()).then().statusCode(not(200));
     }
+
+    @Test
+    void streamEndsWithTheAppointmentOfWhoeverListens() throws Exception {
+        UUID id = Imports.preview(officer, union, Imports.csv(people(1)));
+        String passing = "passing-" + UUID.randomUUID();
+        UUID appointment = Hall.appoint(passing, "ENROLMENT_OFFICER", union);
+        String token = "Bearer " + TestTokens.of(passing);
+        try (EventStream stream = new EventStream("/imports/" + id + "/stream", "Authorization", token)) {
+            stream.await("\"state\":\"READY\"");
+            post(ADMINISTRATOR, "/appointments/" + appointment + "/end").then().statusCode(200);
+            Awaitility.await().until(stream::isOver);
+        }
+    }
 }

@@ -34,6 +34,7 @@ import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.membership.testing.ContestTopic;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Member;
+import org.guildhall.membership.testing.MovableClock;
 import org.guildhall.membership.testing.People;
 import org.guildhall.membership.testing.Targets;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +56,12 @@ class NoticeTest {
     @Inject
     NoticeKeeping keeping;
 
+    @Inject
+    MovableClock clock;
+
     @AfterEach
     void close() {
+        clock.reset();
         contests.close();
     }
 
@@ -275,6 +280,17 @@ class NoticeTest {
             register(UUID.randomUUID(), 1, member);
             stream.await("{\"unread\":1,\"newest\":[{");
             assertThat(stream.data()).hasSize(2);
+        }
+    }
+
+    @Test
+    void streamEndsWithTheToken() throws Exception {
+        Member member = member();
+        String token = "Bearer " + TestTokens.ofAnHour(member.subject());
+        try (EventStream stream = new EventStream("/notices/stream", "Authorization", token)) {
+            stream.await("{\"unread\":0,\"newest\":[]}");
+            clock.moveOn(Duration.ofHours(2));
+            await().until(stream::isOver);
         }
     }
 }

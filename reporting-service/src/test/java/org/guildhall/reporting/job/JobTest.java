@@ -32,6 +32,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.EventStream;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.kit.testing.TestTokens;
 import org.guildhall.reporting.MovableClock;
 import org.guildhall.reporting.Reporting;
 import org.guildhall.reporting.ShortWaits;
@@ -158,6 +159,17 @@ class JobTest extends SmallFederation {
             PortionsKind.openGate(gate);
             stream.await("\"DONE\"");
             stream.await("portions.csv");
+        }
+    }
+
+    @Test
+    void streamEndsWithTheToken() throws Exception {
+        UUID id = Jobs.ordered(officer, "QUERY", Jobs.query(city, "CSV"));
+        String token = "Bearer " + TestTokens.ofAnHour(officer);
+        try (EventStream stream = new EventStream("/jobs/" + id + "/stream", "Authorization", token)) {
+            stream.await("\"state\"");
+            clock.moveOn(Duration.ofHours(2));
+            await().until(stream::isOver);
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.callback.QuarkusTestAfterAllCallback;
 import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
-import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestContext;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
@@ -30,10 +29,7 @@ import org.guildhall.kit.testing.AnswerContract.Answer;
  * document doesn't tell of fails, whatever else it is about.
  */
 public final class DocumentedAnswers
-        implements QuarkusTestBeforeClassCallback,
-                QuarkusTestBeforeEachCallback,
-                QuarkusTestAfterEachCallback,
-                QuarkusTestAfterAllCallback {
+        implements QuarkusTestBeforeClassCallback, QuarkusTestAfterEachCallback, QuarkusTestAfterAllCallback {
 
     private static final Pattern OWN = Pattern.compile("https?://[^/:]+:(\\d+)([^?#]*).*", Pattern.DOTALL);
 
@@ -44,17 +40,13 @@ public final class DocumentedAnswers
 
     @Override
     public void beforeClass(Class<?> testClass) {
+        RestAssured.config = KeptConnections.oneMapper(RestAssured.config());
         RestAssured.replaceFiltersWith((Filter) (request, response, context) -> {
+            KeptConnections.shareBy(request);
             Response answer = context.next(request, response);
             saw(request, answer);
             return PatientClient.settled(request, answer);
         });
-    }
-
-    /** Each time, since Quarkus sets the timeouts of each test anew. */
-    @Override
-    public void beforeEach(QuarkusTestMethodContext context) {
-        RestAssured.config = KeptConnections.in(RestAssured.config());
     }
 
     @Override

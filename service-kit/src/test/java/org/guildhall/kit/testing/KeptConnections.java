@@ -3,6 +3,9 @@ package org.guildhall.kit.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.config.ObjectMapperConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.FilterableRequestSpecification;
+import java.lang.reflect.Field;
+import org.apache.http.impl.client.AbstractHttpClient;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.params.HttpParams;
@@ -20,6 +23,7 @@ final class KeptConnections {
 
     private static final PoolingClientConnectionManager CONNECTIONS = new PoolingClientConnectionManager();
     private static final HttpParams SETTINGS = new DefaultHttpClient(CONNECTIONS).getParams();
+    private static final Field MANAGER = manager();
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
     static {
@@ -29,10 +33,32 @@ final class KeptConnections {
 
     private KeptConnections() {}
 
-    static RestAssuredConfig in(RestAssuredConfig config) {
-        return config.httpClient(config.getHttpClientConfig()
-                        .httpClientFactory(() -> new DefaultHttpClient(CONNECTIONS, SETTINGS.copy())))
-                .objectMapperConfig(
-                        ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER));
+    static RestAssuredConfig oneMapper(RestAssuredConfig config) {
+        return config.objectMapperConfig(
+                ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER));
+    }
+
+    /**
+     * Gives the request's client what it would make for itself at its first use. A factory of clients would be simpler, but Quarkus
+     * sets another one before each test, later than anything of ours is called.
+     */
+    static void shareBy(FilterableRequestSpecification request) {
+        AbstractHttpClient client = (AbstractHttpClient) request.getHttpClient();
+        client.setParams(SETTINGS.copy());
+        try {
+            MANAGER.set(client, CONNECTIONS);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field manager() {
+        try {
+            Field manager = AbstractHttpClient.class.getDeclaredField("connManager");
+            manager.setAccessible(true);
+            return manager;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

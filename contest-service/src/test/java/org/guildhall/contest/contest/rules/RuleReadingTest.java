@@ -116,6 +116,7 @@ class RuleReadingTest {
                 "/prizes/1/from                                 | 1                | /prizes/1 order",
                 "/prizes/1/to                                   | 1                | /prizes/1/to order",
                 "/prizes/0/amount                               | 1.5              | /prizes/0/amount wrong-type",
+                "/prizes/0/amount                               | 100000001        | /prizes/0/amount range",
                 "/prizes/0/share                                | \"10\"           | /prizes/0 exactly-one",
                 "/stages                                        | []               | /stages range",
                 "/stages                                        | {}               | /stages wrong-type",
