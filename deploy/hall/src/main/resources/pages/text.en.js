@@ -223,7 +223,7 @@ export const en = {
   allSaved: 'Your answers are saved.',
   answersLate: number => `${plural(number, 'answer')} came too late and did not count.`,
   saving: 'Saving …',
-  waitingAnswers: number => `No connection. ${plural(number, 'answer')} kept on this phone and sent when it is back. You can go on.`,
+  waitingAnswers: (number, reason) => `${reason}. ${plural(number, 'answer')} kept on this phone and sent when it is back. You can go on.`,
   points: points => plural(points, 'point'),
   before: 'Previous',
   after: 'Next',

@@ -221,7 +221,7 @@ export const zh = {
   allSaved: '作答已保存。',
   answersLate: number => `有 ${number} 题到达太晚，未计入成绩。`,
   saving: '正在保存……',
-  waitingAnswers: number => `没有网络，${number} 题保存在本机，连上后自动发送。可以继续作答。`,
+  waitingAnswers: (number, reason) => `${reason}，${number} 题保存在本机，连上后自动发送。可以继续作答。`,
   points: points => `${points} 分`,
   before: '上一题',
   after: '下一题',

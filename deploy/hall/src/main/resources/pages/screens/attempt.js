@@ -100,7 +100,7 @@ function sending({ waiting, problem }) {
   const number = Object.keys(waiting).length;
   if (problem && !passes(problem)) return html`<div role="alert">${problemBox(problem)}</div>`;
   return html`<p role="status" class=${number && problem ? 'note' : 'hint'}>
-    ${number === 0 ? t('allSaved') : problem ? t('waitingAnswers', number) : t('saving')}</p>`;
+    ${number === 0 ? t('allSaved') : problem ? t('waitingAnswers', number, problem.title) : t('saving')}</p>`;
 }
 
 /** Once the time is up: that it goes in, or why it could not. */

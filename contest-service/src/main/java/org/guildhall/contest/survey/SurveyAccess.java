@@ -89,7 +89,7 @@ class SurveyAccess {
     List<UUID> organisationsOfCaller() {
         List<UUID> organisations = officers.organisationsOfCaller();
         if (organisations.isEmpty()) {
-            throw ProblemException.of(403, "not-a-member");
+            throw Member.notOne();
         }
         return organisations;
     }

@@ -18,5 +18,5 @@ record BoardEvent(
                 enumeration = {"snapshot", "delta"})
         String event,
 
-        @Schema(description = "JSON：现值 · as JSON text, what is shown now")
+        @Schema(description = "JSON：现值 · the JSON of its data lines, what is shown now")
         BoardUpdate data) {}

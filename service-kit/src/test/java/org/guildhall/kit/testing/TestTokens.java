@@ -98,6 +98,11 @@ public final class TestTokens {
         return signed(claims(subject, ISSUER, AUDIENCE, HOUR, "").replaceFirst("\"exp\":\\d+", "\"ignored\":0"));
     }
 
+    /** An ID token, by a claim that such a one has. */
+    public static String identifying(String subject, String claim, String value) {
+        return signed(claims(subject, ISSUER, AUDIENCE, HOUR, ",\"%s\":\"%s\"".formatted(claim, value)));
+    }
+
     public static String wrongAudience(String subject) {
         return signed(claims(subject, ISSUER, "somebody-else", HOUR, ""));
     }

@@ -148,7 +148,7 @@ public class OfficerAccess {
 
     /** @throws ProblemException 403 {@code not-a-member} when no member calls */
     public Member requireMember() {
-        return callingMember().orElseThrow(() -> ProblemException.of(403, "not-a-member"));
+        return callingMember().orElseThrow(Member::notOne);
     }
 
     /**

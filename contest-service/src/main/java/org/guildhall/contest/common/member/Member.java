@@ -66,6 +66,11 @@ public class Member {
         return this;
     }
 
+    /** For who calls and isn't linked to a membership: 403. */
+    public static ProblemException notOne() {
+        return ProblemException.of(403, "not-a-member");
+    }
+
     /** How whoever is no member any more is refused. */
     public static ProblemException notLive() {
         return ProblemException.of(422, NOT_LIVE);

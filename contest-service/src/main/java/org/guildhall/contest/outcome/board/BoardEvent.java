@@ -16,6 +16,6 @@ record BoardEvent(
         String event,
 
         @Schema(
-                description = "JSON：snapshot 为 Board，delta 为 BoardDelta · as JSON text",
+                description = "JSON：snapshot 为 Board，delta 为 BoardDelta · the JSON of its data lines",
                 oneOf = {BoardView.class, BoardDelta.class})
         Object data) {}

@@ -133,7 +133,7 @@ class StartSteps {
             return Optional.of(ProblemException.notFound());
         }
         if (starting.member == null) {
-            return Optional.of(ProblemException.of(403, "not-a-member"));
+            return Optional.of(Member.notOne());
         }
         if (!starting.held.isFor(starting.member.path())) {
             return Optional.of(ProblemException.notFound());

@@ -15,5 +15,5 @@ record QuizStandingEvent(
                 enumeration = {"snapshot", "delta"})
         String event,
 
-        @Schema(description = "JSON；delta 只含有变化的场次 · as JSON text; of a delta the periods that changed")
+        @Schema(description = "JSON；delta 只含有变化的场次 · the JSON of its data lines; of a delta the periods that changed")
         QuizStanding data) {}
