@@ -88,7 +88,7 @@ async function connected(promise) {
     return await promise;
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
-    if (failure.name === 'TimeoutError') throw new Problem({ code: 'silent', title: t('silent'), detail: t('silentDetail') });
+    if (failure.name === 'TimeoutError' || failure.code === 'sign-in-away' && navigator.onLine) throw new Problem({ code: 'silent', title: t('silent'), detail: t('silentDetail') });
     throw new Problem({ code: 'offline', title: t('offline'), detail: t('offlineDetail') });
   }
 }

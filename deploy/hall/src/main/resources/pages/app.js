@@ -62,15 +62,23 @@ async function go(quietly) {
     return;
   }
   const slow = setTimeout(() => here.wait(t(name)), 300);
+  let again = () => go(false);
   try {
-    const [module] = await Promise.all([import(`./screens/${name}.js`), name === 'front' || loadCodes()]);
+    const [module] = await Promise.all([
+      import(`./screens/${name}.js`).catch(failure => {
+        // Browsers remember that a file could not be had; only a page that is opened anew asks again.
+        again = () => location.reload();
+        throw failure;
+      }),
+      name === 'front' || loadCodes(),
+    ]);
     await module.show(here, id);
   } catch (problem) {
     if (problem.name === 'AbortError') return;
     if (!problem.detail) console.error(problem);
     here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>
-      ${problem.code === 'not-found' ? button('home', t('toHome')) : action(t('tryAgain'), () => go(false))}`);
-    if (problem.isOffline) addEventListener('online', () => go(false), { once: true, signal: here.signal });
+      ${problem.code === 'not-found' ? button('', t('toHome')) : action(t('tryAgain'), again)}`);
+    if (problem.isOffline || !navigator.onLine) addEventListener('online', again, { once: true, signal: here.signal });
   } finally {
     clearTimeout(slow);
   }
@@ -82,6 +90,11 @@ const showFrame = () => render(frame(asked()[0]), document.body);
 showLook();
 document.body.replaceChildren();
 let refusal;
+if (location.search) {
+  // Who comes back from signing in waits for a token.
+  render(frame('home'), document.body);
+  new Screen(document.getElementById('main'), true).wait(t('signIn'));
+}
 try {
   await arrive();
 } catch (problem) {
@@ -95,5 +108,9 @@ sessionChanges.addEventListener('change', () => go(true));
 sessionChanges.addEventListener('change', sendAll);
 sendAll();
 await go(true);
-if (refusal) screen.draw(t('signIn'), html`<div role="alert">${problemBox({ detail: t('signInFailed') })}</div>${action(t('tryAgain'), () => signIn())}`);
+if (refusal) {
+  screen.leave();
+  screen = new Screen(document.getElementById('main'), false);
+  screen.draw(t('signIn'), html`<div role="alert">${problemBox({ detail: t('signInFailed') })}</div>${action(t('tryAgain'), () => signIn())}`);
+}
 keepFiles().catch(() => {});

@@ -3,6 +3,7 @@
 
 import { get, post } from './api.js';
 import { subject } from './session.js';
+import { onPhone } from './store.js';
 
 const HASH = 48;
 const BYTES = 256;
@@ -10,23 +11,23 @@ const BYTES = 256;
 const keptFor = survey => `ballot ${subject()} ${survey}`;
 
 /** Whether one was taken that isn't cast yet. */
-export const isWaiting = survey => localStorage.getItem(keptFor(survey)) !== null;
+export const isWaiting = survey => onPhone.get(keptFor(survey)) !== null;
 
 /** The ballot of a survey: to be cast, and then to be forgotten. Taken once, it is the same each time. */
 export async function takeBallot(survey) {
   const kept = keptFor(survey);
-  let ballot = JSON.parse(localStorage.getItem(kept));
+  let ballot = JSON.parse(onPhone.get(kept));
   if (!ballot?.signature) {
     const before = ballot;
-    ballot = await sign(survey, before, begun => localStorage.setItem(kept, JSON.stringify(begun))).catch(problem => {
+    ballot = await sign(survey, before, begun => onPhone.set(kept, JSON.stringify(begun))).catch(problem => {
       // On another phone: here is none to be cast.
-      if (problem.code === 'ballot-taken' && !before) localStorage.removeItem(kept);
+      if (problem.code === 'ballot-taken' && !before) onPhone.remove(kept);
       throw problem;
     });
-    localStorage.setItem(kept, JSON.stringify(ballot));
+    onPhone.set(kept, JSON.stringify(ballot));
   }
   const { keyId, nonce, signature } = ballot;
-  return { content: { keyId, nonce, signature }, forget: () => localStorage.removeItem(kept) };
+  return { content: { keyId, nonce, signature }, forget: () => onPhone.remove(kept) };
 }
 
 /** Once it is signed it is good whatever becomes of the key: somebody who moves to another union keeps their vote. */

@@ -5,15 +5,30 @@ import { language } from './look.js';
 
 const titles = new Map();
 const lists = new Map();
-let asked;
+const asked = new Map();
 
-/** Once; what can't be had now is asked for again at the next screen, and shown as it is until then. */
-export function load() {
-  asked ??= Promise.all(['/membership/code-lists', '/contest/code-lists'].map(take)).catch(() => {
-    asked = undefined;
-  });
-  return asked;
+/** As long as a screen waits for words; what comes later is there for the next one. */
+const PATIENCE = 2_000;
+
+/** The lists of a service, once; what can't be had now is asked for again. */
+function listsOf(service) {
+  if (!asked.has(service)) {
+    asked.set(service, take(`/${service}/code-lists`).catch(problem => {
+      asked.delete(service);
+      throw problem;
+    }));
+  }
+  return asked.get(service);
 }
+
+/** Codes of a service that is away are shown as they are. */
+export const load = () => Promise.race([
+  Promise.allSettled(['membership', 'contest'].map(listsOf)),
+  new Promise(enough => { setTimeout(enough, PATIENCE); }),
+]);
+
+/** Where one is to choose from a list of membership-service, for which nothing else will do. */
+export const needed = () => listsOf('membership');
 
 async function take(path) {
   for (const { name, codes } of (await anonymously.get(path)).items) {

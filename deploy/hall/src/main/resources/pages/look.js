@@ -1,9 +1,11 @@
 // How one likes to read: the language, and the elder mode (长辈版) with its two sizes of letters. Kept on the phone.
 
+import { onPhone } from './store.js';
+
 const KEPT = 'look';
 const SIZES = ['ordinary', 'elder', 'largest'];
 
-let look = { language: navigator.language.startsWith('en') ? 'en' : 'zh', size: 'ordinary', ...JSON.parse(localStorage.getItem(KEPT)) };
+let look = { language: navigator.language.startsWith('en') ? 'en' : 'zh', size: 'ordinary', ...JSON.parse(onPhone.get(KEPT)) };
 
 /** zh or en. */
 export const language = () => look.language;
@@ -19,7 +21,7 @@ export const changes = new EventTarget();
 
 export function choose(changed) {
   look = { ...look, ...changed };
-  localStorage.setItem(KEPT, JSON.stringify(look));
+  onPhone.set(KEPT, JSON.stringify(look));
   show();
   for (const name of Object.keys(changed)) changes.dispatchEvent(new Event(name));
 }

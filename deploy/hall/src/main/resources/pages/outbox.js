@@ -3,6 +3,7 @@
 
 import { put } from './api.js';
 import { subject } from './session.js';
+import { onPhone } from './store.js';
 
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 15_000;
@@ -24,7 +25,7 @@ export function outboxOf(attempt) {
 /** Sends what an earlier visit left. What is refused stays, for the attempt's own screen to tell. */
 export function sendAll() {
   if (!subject()) return;
-  for (const kept of Object.keys(localStorage).filter(name => name.startsWith(prefix()))) {
+  for (const kept of onPhone.names().filter(name => name.startsWith(prefix()))) {
     outboxOf(kept.slice(prefix().length)).send().catch(() => {});
   }
 }
@@ -47,7 +48,7 @@ class Outbox {
 
   /** By the number of the question. */
   get waiting() {
-    return JSON.parse(localStorage.getItem(this.#kept)) ?? {};
+    return JSON.parse(onPhone.get(this.#kept)) ?? {};
   }
 
   /** Keeps an answer, and sends it as soon as it can. */
@@ -88,13 +89,13 @@ class Outbox {
   }
 
   forget() {
-    localStorage.removeItem(this.#kept);
+    onPhone.remove(this.#kept);
     this.problem = null;
   }
 
   #keep(answers) {
-    if (Object.keys(answers).length) localStorage.setItem(this.#kept, JSON.stringify(answers));
-    else localStorage.removeItem(this.#kept);
+    if (Object.keys(answers).length) onPhone.set(this.#kept, JSON.stringify(answers));
+    else onPhone.remove(this.#kept);
     this.changed();
   }
 }

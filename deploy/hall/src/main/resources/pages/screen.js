@@ -31,9 +31,9 @@ export class Screen {
 
   draw(title, content) {
     if (this.signal.aborted) return;
+    const held = this.#place.contains(document.activeElement);
     // Nothing of another screen shall remain: no folded part that was open, no problem that was told.
     if (!this.#drawn) render(nothing, this.#place);
-    const held = this.#place.contains(document.activeElement);
     render(html`<h1 tabindex="-1">${title}</h1>${content}`, this.#place);
     document.title = title === t('brand') ? title : `${title} · ${t('brand')}`;
     if (!this.#drawn && !this.#quietly) {
@@ -63,18 +63,21 @@ export class Screen {
 /** Codes of problems that go away when one links one's sign-in to one's membership. */
 const UNLINKED = ['not-activated', 'not-a-member', 'judge-unlinked', 'invitation-for-members'];
 
+/** Words for what has none of its own. */
+const WORDS = { 'storage-refused': 'storageRefused', 'sign-in-away': 'silentDetail' };
+
 /** What went wrong, in plain words. Services give them; what has none is a fault of these pages. */
 export function problemBox(problem) {
   return html`<div class="fault">
-    <p>${problem.detail ?? t(navigator.onLine ? 'broken' : 'offlineDetail')}</p>
+    <p>${problem.detail ?? t(navigator.onLine ? WORDS[problem.code] ?? 'broken' : 'offlineDetail')}</p>
     ${problem.errors?.length ? html`<ul>${problem.errors.map(error => html`<li>${error.detail}</li>`)}</ul>` : nothing}
     ${UNLINKED.includes(problem.code) ? button('activate', t('activate')) : nothing}
-    ${problem.code === 'signed-out' ? html`<button type="button" @click=${() => signIn()}>${t('signIn')}</button>` : nothing}
+    ${problem.code === 'signed-out' ? action(t('signIn'), () => signIn()) : nothing}
   </div>`;
 }
 
 /**
- * A button that does one thing, once however often it is tapped, and tells below it what went wrong.
+ * A button that does one thing, once however often it is tapped, and tells below it what went wrong, or what it returns to be told.
  * @param look quiet or danger, else the one that stands out
  */
 export function action(label, act, look = '') {
@@ -102,7 +105,8 @@ async function once(button, act) {
   button.ariaBusy = 'true';
   render(nothing, alert);
   try {
-    await act();
+    const done = await act();
+    if (typeof done === 'string') render(html`<p class="note">${done}</p>`, alert);
   } catch (problem) {
     if (problem.name !== 'AbortError') render(problemBox(problem), alert);
   } finally {

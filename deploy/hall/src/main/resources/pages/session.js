@@ -6,6 +6,7 @@
 import { signIn as provider } from './config.js';
 import { languageTag } from './look.js';
 import { inTime } from './patience.js';
+import { inTab, onPhone } from './store.js';
 
 const KEPT = 'session';
 const PENDING = 'sign-in';
@@ -16,7 +17,7 @@ let discovered;
 /** Tells whoever listens that somebody signed in or out, in another tab too. */
 export const changes = new EventTarget();
 
-const kept = () => JSON.parse(localStorage.getItem(KEPT));
+const kept = () => JSON.parse(onPhone.get(KEPT));
 
 let known = kept()?.subject;
 
@@ -38,7 +39,9 @@ export const subject = () => kept()?.subject;
 export async function signIn(screen = location.hash) {
   const verifier = random();
   const state = random();
-  sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, screen }));
+  inTab.set(PENDING, JSON.stringify({ verifier, state, screen }));
+  // What stands in this page alone is gone when one comes back from the provider's.
+  if (!inTab.keeps(PENDING)) throw Object.assign(new Error('the browser keeps nothing'), { code: 'storage-refused' });
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   go((await metadata()).authorization_endpoint, {
     response_type: 'code',
@@ -56,10 +59,13 @@ export async function signIn(screen = location.hash) {
 export async function arrive() {
   const answer = new URLSearchParams(location.search);
   if (!answer.has('state')) return;
-  const pending = JSON.parse(sessionStorage.getItem(PENDING));
-  sessionStorage.removeItem(PENDING);
+  const pending = JSON.parse(inTab.get(PENDING));
+  inTab.remove(PENDING);
   history.replaceState(null, '', location.pathname + (pending?.screen ?? ''));
-  if (!answer.has('code') || pending?.state !== answer.get('state')) return;
+  if (!answer.has('code') || pending?.state !== answer.get('state')) {
+    if (isSignedIn()) return;
+    throw new Error('signing in was refused, or begun in another tab');
+  }
   keep(await tokens({
     grant_type: 'authorization_code',
     code: answer.get('code'),
@@ -115,7 +121,7 @@ export async function signOut() {
 function keep(answer) {
   ended = false;
   const { sub } = JSON.parse(atob(answer.access_token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));
-  localStorage.setItem(KEPT, JSON.stringify({
+  onPhone.set(KEPT, JSON.stringify({
     access: answer.access_token,
     refresh: answer.refresh_token,
     id: answer.id_token,
@@ -126,7 +132,7 @@ function keep(answer) {
 }
 
 function forget() {
-  localStorage.removeItem(KEPT);
+  onPhone.remove(KEPT);
   tell();
 }
 
@@ -139,19 +145,23 @@ function tell() {
 
 async function tokens(grant) {
   const answer = await asked((await metadata()).token_endpoint, form({ ...grant, client_id: provider.client }));
+  if (answer.status >= 500) throw away(`answers ${answer.status}`);
   const body = await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(body.error), { oauth: answer.status < 500 && body.error });
+  if (!answer.ok) throw Object.assign(new Error(body.error), { oauth: body.error });
   return body;
 }
 
-const asked = (address, options) => inTime(signal => fetch(address, { ...options, signal }));
+const asked = (address, options) => inTime(signal => fetch(address, { ...options, signal })).catch(failure => { throw away(failure.message); });
+
+/** The provider, and not the person who signs in, is to blame. */
+const away = why => Object.assign(new Error(`the sign-in: ${why}`), { code: 'sign-in-away' });
 
 const form = fields => ({ method: 'POST', body: new URLSearchParams(fields) });
 
 async function metadata() {
   if (!discovered) {
     const answer = await asked(`${provider.issuer}/.well-known/openid-configuration`);
-    if (!answer.ok) throw new Error(`the sign-in answers ${answer.status}`);
+    if (!answer.ok) throw away(`answers ${answer.status}`);
     discovered = await answer.json();
   }
   return discovered;

@@ -21,6 +21,8 @@ async function newest(request, pathname) {
   const timer = setTimeout(() => ending.abort(), LONGEST);
   try {
     const answer = await fetch(request, { signal: ending.signal });
+    // All of it is to come in time.
+    await answer.clone().arrayBuffer();
     if (answer.ok) keep(pathname, answer.clone());
     return answer;
   } catch (away) {

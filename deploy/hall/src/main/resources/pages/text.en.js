@@ -27,6 +27,7 @@ export const en = {
   notFound: 'Not found',
   notFoundDetail: 'What you asked for was not found. It may have been taken down, or is not open to you.',
   toHome: 'To the first page',
+  storageRefused: 'This browser keeps nothing for this site, so you cannot sign in. Please allow it in its settings, or leave private mode.',
   signInFailed: 'Signing in did not work out. Please try again.',
 
   signIn: 'Sign in',
@@ -223,7 +224,7 @@ export const en = {
   allSaved: 'Your answers are saved.',
   answersLate: number => `${plural(number, 'answer')} came too late and did not count.`,
   saving: 'Saving …',
-  waitingAnswers: (number, reason) => `${reason}. ${plural(number, 'answer')} kept on this phone and sent when it is back. You can go on.`,
+  waitingAnswers: (number, reason) => `${reason}. ${plural(number, 'answer')} kept on this phone and sent by itself. You can go on.`,
   points: points => plural(points, 'point'),
   before: 'Previous',
   after: 'Next',

@@ -25,6 +25,7 @@ export const zh = {
   notFound: '没有找到',
   notFoundDetail: '没有找到所要的内容，可能已经撤下，或不对您开放。',
   toHome: '回到首页',
+  storageRefused: '浏览器不允许保存数据，无法登录。请在浏览器设置中允许本网站保存数据，或不用无痕模式。',
   signInFailed: '登录没有完成，请再试一次。',
 
   signIn: '登录',
@@ -221,7 +222,7 @@ export const zh = {
   allSaved: '作答已保存。',
   answersLate: number => `有 ${number} 题到达太晚，未计入成绩。`,
   saving: '正在保存……',
-  waitingAnswers: (number, reason) => `${reason}，${number} 题保存在本机，连上后自动发送。可以继续作答。`,
+  waitingAnswers: (number, reason) => `${reason}，${number} 题保存在本机，稍后自动发送。可以继续作答。`,
   points: points => `${points} 分`,
   before: '上一题',
   after: '下一题',

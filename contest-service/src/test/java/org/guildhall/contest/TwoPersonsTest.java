@@ -82,7 +82,10 @@ class TwoPersonsTest {
         "decline the large sum anna proposed,           anna",
         "pay the small sum bai granted,                 ''",
         "pay the large sum bai granted,                 bai",
+        "cancel the set anna proposed,                  ''",
+        "freeze what bai published,                     ''",
         "accept the honour anna recommended,            anna",
+        "accept the honour bai accepted on the way,     bai",
         "return the honour anna recommended,            ''",
     })
     void laterStepIsTakenBy(String step, String refused) {
@@ -134,6 +137,10 @@ class TwoPersonsTest {
             case "decline the large sum anna proposed" -> "/promotion-proposals/" + proposed("500000") + "/decline";
             case "pay the small sum bai granted" -> "/subsidies/" + granted("499999") + "/pay";
             case "pay the large sum bai granted" -> "/subsidies/" + granted("500000") + "/pay";
+            case "cancel the set anna proposed" ->
+                "/remark-sets/" + created(propose(markedGame(), ANNA, "")) + "/cancel";
+            case "freeze what bai published" -> "/contests/" + published().contest() + "/board/freeze";
+            case "accept the honour bai accepted on the way" -> "/honours/" + passedOn() + "/accept";
             case "accept the honour anna recommended" -> "/honours/" + recommended() + "/accept";
             case "return the honour anna recommended" -> "/honours/" + recommended() + "/return";
             default -> throw new IllegalArgumentException(step);
@@ -209,6 +216,14 @@ class TwoPersonsTest {
 
     private UUID recommended() {
         return Honours.lyingWith(ANNA, township, membership.found(township, "GROUP"));
+    }
+
+    /** Recommended by a group, and let pass by the union between it and the township. */
+    private UUID passedOn() {
+        UUID honour =
+                Honours.lyingWith(ANNA, township, membership.found(membership.found(township, "GRASSROOTS"), "GROUP"));
+        as(BAI).post("/honours/" + honour + "/accept").then().statusCode(200).body("state", equalTo("RECOMMENDED"));
+        return honour;
     }
 
     @Test

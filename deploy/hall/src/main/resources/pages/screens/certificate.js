@@ -1,6 +1,6 @@
 import { anonymously } from '../api.js';
 import { html } from '../lib/lit-html.js';
-import { submission, submit } from '../screen.js';
+import { section, submission, submit } from '../screen.js';
 import { t } from '../text.js';
 import { told } from './certificates.js';
 
@@ -8,7 +8,7 @@ import { told } from './certificates.js';
 export async function show(screen, code) {
   if (code) {
     const certificate = await anonymously.get(`/contest/certificates/${encodeURIComponent(code)}`);
-    screen.draw(t('certificate'), html`<p class="note">${t('isTrue')}</p>${told(certificate)}`);
+    screen.draw(t('certificate'), html`<p class="note">${t('isTrue')}</p>${section(certificate.contest ?? certificate.quiz, told(certificate))}`);
     return;
   }
   screen.draw(t('certificate'), html`<form @submit=${submission(fields => {

@@ -2,6 +2,7 @@ import { file, get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html } from '../lib/lit-html.js';
 import { action, download, facts, section } from '../screen.js';
+import { inTab, onPhone } from '../store.js';
 import { day, t } from '../text.js';
 
 const KEPT_FOR_ME = ['look', 'session'];
@@ -28,10 +29,10 @@ export async function show(screen) {
         download(await file('/membership/members/me/data', 'text/html'), `${t('data')}.html`), 'quiet')}`)}
     ${section(t('heldHere'), html`<p>${t('heldHereText')}</p>
       ${action(t('clear'), () => {
-        Object.keys(localStorage).filter(key => !KEPT_FOR_ME.includes(key)).forEach(key => localStorage.removeItem(key));
+        onPhone.names().filter(key => !KEPT_FOR_ME.includes(key)).forEach(onPhone.remove);
         // What a page to join put aside.
-        sessionStorage.clear();
-        screen.say(t('cleared'));
+        inTab.names().forEach(inTab.remove);
+        return t('cleared');
       }, 'quiet')}`)}`);
   draw();
 }

@@ -2,7 +2,7 @@ import { get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { linking } from '../linking.js';
-import { button, problemBox, section } from '../screen.js';
+import { action, button, problemBox, section } from '../screen.js';
 import { day, moment, t } from '../text.js';
 
 /** All that a first screen needs, from one call to each service; what one of them can't tell is missing alone. */
@@ -11,10 +11,14 @@ export async function show(screen) {
     get('/membership/home', screen.signal),
     get('/contest/home', screen.signal),
   ]);
-  screen.draw(t('home'), html`${told(own, membership)}${told(deeds, doings(own.value?.activated ?? true))}`);
+  if (!own.value && !deeds.value) throw own.reason;
+  const again = () => show(screen);
+  screen.draw(t('home'), html`${told(own, membership, again)}${told(deeds, doings(own.value?.activated ?? true), again)}`);
 }
 
-const told = ({ value, reason }, content) => (value ? content(value) : html`<div role="alert">${problemBox(reason)}</div>`);
+const told = ({ value, reason }, content, again) => (value
+  ? content(value)
+  : html`<div role="alert">${problemBox(reason)}</div>${action(t('tryAgain'), again, 'quiet')}`);
 
 const membership = ({ activated, membership: own, applications, notices }) => html`
   ${activated

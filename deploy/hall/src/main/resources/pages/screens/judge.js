@@ -11,7 +11,7 @@ export function show(screen, token) {
   };
   const declare = async () => {
     await put('/membership/non-member-declarations/mine');
-    screen.say(t('declared'));
+    return t('declared');
   };
   screen.draw(t('judge'), html`
     <p>${t('judgeText')}</p>

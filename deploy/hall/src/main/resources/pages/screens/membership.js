@@ -30,6 +30,9 @@ export async function show(screen) {
   screen.signal.addEventListener('abort', () => closing?.abort());
   const changed = act => async () => {
     await post(`/membership/members/me/card/${act}`);
+    // What was looked at before shall not come back.
+    closing?.abort();
+    for (const folded of document.querySelectorAll('main details[open]')) folded.open = false;
     await show(screen);
   };
   const draw = () => screen.draw(t('membership'), html`

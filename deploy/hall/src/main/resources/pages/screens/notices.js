@@ -17,12 +17,18 @@ export async function show(screen) {
       ${about(notice.about)}</li>`)}
     </ul>
     ${notices.button(draw)}`);
-  const heard = async ({ newest }) => {
-    const known = new Set(notices.items.map(({ id }) => id));
-    notices.items.unshift(...newest.filter(({ id }) => !known.has(id)));
+  /** Streams come in the browser's language, so what is new is read anew in the one that was chosen. */
+  const refresh = async newest => {
+    const isNew = ({ id }) => !notices.items.some(known => known.id === id);
+    if (newest.some(isNew)) {
+      const { items } = await get('/membership/notices?limit=20', screen.signal);
+      notices.items.unshift(...items.filter(isNew));
+    }
     draw();
     if (newest.some(({ read }) => !read)) await put('/membership/notices/read-until', { noticeId: newest[0].id });
   };
+  // What isn't marked as read now is with the next one.
+  const heard = ({ newest }) => refresh(newest).catch(() => {});
   draw();
   // Nobody else is told anything that is new.
   if (own.activated) await listen('/membership/notices/stream', { snapshot: heard, delta: heard }, screen.signal, { ticket: true });

@@ -2,7 +2,7 @@ import { get } from '../api.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { facts, section } from '../screen.js';
-import { day, t, yuan } from '../text.js';
+import { day, month, t, yuan } from '../text.js';
 
 /** What came of it: honours, rises of level and the subsidies for them. */
 export async function show(screen) {
@@ -24,7 +24,7 @@ export async function show(screen) {
     ${subsidies.map(subsidy => section(yuan(subsidy.amount), facts([
       [t('contest'), subsidy.contest],
       [t('state'), titleOf('SubsidyState', subsidy.state)],
-      [t('dueMonth'), subsidy.dueMonth],
+      [t('dueMonth'), subsidy.dueMonth && month(subsidy.dueMonth, true)],
       [t('paidOn'), subsidy.paidAt && day(subsidy.paidAt)],
     ])))}`);
 }

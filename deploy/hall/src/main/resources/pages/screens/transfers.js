@@ -1,5 +1,5 @@
 import { get, post } from '../api.js';
-import { codesOf, titleOf } from '../codes.js';
+import { codesOf, needed, titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { confirmed, facts, Pages, section, submission, submit } from '../screen.js';
 import { day, moment, t } from '../text.js';
@@ -7,12 +7,16 @@ import { day, moment, t } from '../text.js';
 /** My way to another union: asked for here, followed until both unions have answered, and taken back until then. */
 export async function show(screen) {
   const transfers = await new Pages(cursor => get(`/membership/members/me/transfers?limit=20${cursor}`, screen.signal)).more();
+  await needed();
   let unions;
   const again = async said => {
     screen.say(said);
     await show(screen);
   };
   const find = async fields => {
+    // Nothing that was chosen among others may stay chosen.
+    unions = undefined;
+    draw();
     unions = await get(`/membership/unions?name=${encodeURIComponent(fields.get('name').trim())}`, screen.signal);
     draw();
     screen.say(unions.items.length ? t('unionsFound', unions.items.length, unions.more) : t('noUnion'));
@@ -41,7 +45,7 @@ export async function show(screen) {
 const OPEN = ['REQUESTED', 'RELEASED'];
 
 /** Of a join code or of the address that it holds. */
-const tokenOf = scanned => scanned.trim().split('/').pop();
+const tokenOf = scanned => scanned.trim().replace(/[?#].*$/, '').replace(/\/+$/, '').split('/').pop();
 
 const asking = (unions, find, ask) => html`
   <p>${t('transferText')}</p>

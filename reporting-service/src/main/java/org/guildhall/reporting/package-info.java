@@ -1,6 +1,6 @@
 /**
- * Statistics derived from the events of the other services, and from nothing else: projection, then reading, then
- * rebuild and consistency beside the statistics, each knowing only what comes before.
+ * Statistics derived from the events of the other services, and from nothing else. Each package knows only
+ * what comes before: rollup, projection, reading with rebuild and consistency, job, statistics, then board, document, schedule and me.
  */
 @NullMarked
 package org.guildhall.reporting;

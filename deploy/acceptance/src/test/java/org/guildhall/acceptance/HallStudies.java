@@ -57,6 +57,15 @@ final class HallStudies {
         phone.button("确定交卷").click();
         phone.reads("40 分");
         phone.hasNoBarriers();
+        comesBackByItself(phone);
+    }
+
+    private static void comesBackByItself(HallPhone phone) {
+        phone.page.context().setOffline(true);
+        phone.open("home");
+        phone.reads("现在连不上网络");
+        phone.page.context().setOffline(false);
+        phone.reads(TITLE);
     }
 
     /** For a second, which counts from one sign of life to the next. */

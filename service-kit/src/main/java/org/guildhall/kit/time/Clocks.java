@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** Where time comes from: inject a {@link Clock}; tests replace it with a bean of their own. */
@@ -15,6 +16,9 @@ public final class Clocks {
 
     /** The zone in which business days begin and end. */
     public static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BUSINESS_ZONE);
 
     private Clocks() {}
 
@@ -31,6 +35,11 @@ public final class Clocks {
     /** The day of a moment where business is done. */
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, BUSINESS_ZONE);
+    }
+
+    /** A moment as a person reads it where business is done, such as {@code 2026-11-30 22:07}. */
+    public static String local(Instant moment) {
+        return LOCAL.format(moment);
     }
 
     /** Ticks in microseconds, the grain PostgreSQL keeps: what is answered now and what is read later are the same. */

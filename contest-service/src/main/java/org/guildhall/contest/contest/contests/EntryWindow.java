@@ -2,8 +2,6 @@ package org.guildhall.contest.contest.contests;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
@@ -28,7 +26,7 @@ record EntryWindow(Instant opensAt, Instant closesAt) {
     /** @throws ProblemException 409 before the opening and from the closing on */
     void requireOpen(Instant now) {
         if (now.isBefore(opensAt)) {
-            throw ProblemException.of(409, "entry-not-begun", local(opensAt));
+            throw ProblemException.of(409, "entry-not-begun", Clocks.local(opensAt));
         }
         requireNotOver(now);
     }
@@ -36,17 +34,11 @@ record EntryWindow(Instant opensAt, Instant closesAt) {
     /** @throws ProblemException 409 from the closing on */
     void requireNotOver(Instant now) {
         if (!now.isBefore(closesAt)) {
-            throw ProblemException.of(409, "entry-closed", local(closesAt));
+            throw ProblemException.of(409, "entry-closed", Clocks.local(closesAt));
         }
     }
 
     private static ProblemException invalid(String pointer, String code) {
         return ProblemException.of(422, "invalid-fields").with(new FieldError(pointer, code));
-    }
-
-    /** As a person reads it. */
-    static String local(Instant time) {
-        ZoneId zone = Clocks.BUSINESS_ZONE;
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(time);
     }
 }

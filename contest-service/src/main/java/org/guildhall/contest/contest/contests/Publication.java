@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.guildhall.contest.common.access.SecondPerson;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ record Publication(
     /** @throws ProblemException 409 before the time for objections is over, or if the same person published */
     Publication ended(String actor, Instant now) {
         if (now.isBefore(publicityUntil)) {
-            throw ProblemException.of(409, "publicity-not-over", EntryWindow.local(publicityUntil));
+            throw ProblemException.of(409, "publicity-not-over", Clocks.local(publicityUntil));
         }
         SecondPerson.require(actor, publishedBy);
         return new Publication(markedBy, publishedBy, publicityUntil, now);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Medals by rank.
  *
  * @param tolerance points of the total: who lies at most so far below the last regular place of a medal shares it, and the
- *     places used up are skipped from the next medals; null for no sharing
+ *     places used up are skipped from the next medals; null where only who is left tied for it shares it. What a tie at a medal comes to
+ *     stands in {@code judging.scoring.RankRewards}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Medals(

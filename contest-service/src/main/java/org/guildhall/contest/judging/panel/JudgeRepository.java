@@ -31,6 +31,16 @@ public class JudgeRepository implements PanacheRepositoryBase<Judge, UUID> {
                 > 0;
     }
 
+    /** As {@link #isJudge}, of the contest of a project. */
+    boolean isJudgeBeside(UUID project, String subject) {
+        return count(
+                        "subject = ?1 and projectId in (select p.id from Project p, Project own"
+                                + " where own.id = ?2 and p.contestId = own.contestId)",
+                        subject,
+                        project)
+                > 0;
+    }
+
     /** Whether somebody judges, or did, in the project of an entry. */
     public boolean isJudgeOf(UUID entry, String subject) {
         return count("subject = ?1 and projectId in (select e.projectId from Entry e where e.id = ?2)", subject, entry)

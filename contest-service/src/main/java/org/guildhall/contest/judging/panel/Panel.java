@@ -57,9 +57,7 @@ public class Panel implements CodeKeeper {
 
     @Override
     public void requireNoJudge(Stage stage) {
-        if (judges.find(stage.projectId(), caller.subject())
-                .filter(Judge::isActive)
-                .isPresent()) {
+        if (judges.isJudgeBeside(stage.projectId(), caller.subject())) {
             throw ProblemException.of(409, "judge-sees-codes-only");
         }
     }

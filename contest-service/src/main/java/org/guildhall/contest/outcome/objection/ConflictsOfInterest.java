@@ -28,7 +28,7 @@ public class ConflictsOfInterest {
         this.ownActs = ownActs;
     }
 
-    /** Whether somebody judges in the contest: such a one must not learn whom blind codes stand for. */
+    /** Whether somebody judges in the contest, or did: such a one must not learn whom blind codes stand for. */
     public boolean judges(UUID contest, String subject) {
         return judges.isJudge(contest, subject);
     }

@@ -17,6 +17,7 @@ import org.guildhall.contest.quiz.quizzes.Periods;
 import org.guildhall.kit.events.batch.BatchWork.Outcome;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /**
  * What happens to the answers of a batch inside their transaction. The attempts are locked; answers to somebody else's
@@ -78,8 +79,7 @@ class AnswerSteps {
             return Optional.of(ProblemException.of(409, "attempt-finished"));
         }
         if (attempt.isOver(now)) {
-            return Optional.of(
-                    ProblemException.of(409, "attempt-over", attempt.deadline().toString()));
+            return Optional.of(ProblemException.of(409, "attempt-over", Clocks.local(attempt.deadline())));
         }
         Period period = periods.published(attempt.periodId()).orElseThrow();
         Paper paper = papers.computeIfAbsent(attempt.id(), id -> period.plan().draw(attempt.seed()));

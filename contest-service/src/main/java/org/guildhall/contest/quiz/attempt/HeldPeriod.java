@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.QuizState;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,10 @@ record HeldPeriod(
     /** Why nobody can begin an attempt that counts now. */
     Optional<ProblemException> refusal(Instant now) {
         if (now.isBefore(period.opensAt())) {
-            return Optional.of(
-                    ProblemException.of(409, "period-not-open", period.opensAt().toString()));
+            return Optional.of(ProblemException.of(409, "period-not-open", Clocks.local(period.opensAt())));
         }
         return period.isOver(now)
-                ? Optional.of(ProblemException.of(
-                        409, "period-over", period.closesAt().toString()))
+                ? Optional.of(ProblemException.of(409, "period-over", Clocks.local(period.closesAt())))
                 : Optional.empty();
     }
 }

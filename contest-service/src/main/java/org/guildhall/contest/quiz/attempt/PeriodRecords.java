@@ -17,6 +17,7 @@ import org.guildhall.contest.quiz.quizzes.Lecture;
 import org.guildhall.contest.quiz.quizzes.Period;
 import org.guildhall.contest.quiz.quizzes.QuizAccess;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /** How a member stands in a period, and what they watched of its lectures. */
 @ApplicationScoped
@@ -77,7 +78,7 @@ class PeriodRecords {
                 .orElseThrow(ProblemException::notFound);
         Instant now = clock.instant();
         if (now.isBefore(period.opensAt())) {
-            throw ProblemException.of(409, "period-not-open", period.opensAt().toString());
+            throw ProblemException.of(409, "period-not-open", Clocks.local(period.opensAt()));
         }
         PeriodRecordKey key = new PeriodRecordKey(id, member.id());
         rows.ensure(Map.of(key, member.organisationId()), PeriodRecord.dayOf(now));

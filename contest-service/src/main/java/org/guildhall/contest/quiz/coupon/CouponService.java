@@ -15,6 +15,7 @@ import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.RandomCodes;
+import org.guildhall.kit.time.Clocks;
 
 /** Shows coupons to their members, and redeems them once. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ class CouponService {
         }
         quizzes.requireOther(coupon.memberId());
         coupon.redeemedAt().ifPresent(at -> {
-            throw ProblemException.of(409, "coupon-redeemed", at.toString());
+            throw ProblemException.of(409, "coupon-redeemed", Clocks.local(at));
         });
         officers.member(coupon.memberId()).ifPresent(Member::requireLive);
         Instant now = clock.instant();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 
 /**
  * Until when the keys of a bank stay in the service: as long as any quiz on that bank, of whatever version, is to be held or
@@ -30,7 +31,7 @@ public class KeySecrecy {
     public Optional<ProblemException> refusal(Period period, Instant now) {
         Instant until = until(period);
         return now.isBefore(until)
-                ? Optional.of(ProblemException.of(409, "period-not-over", until.toString()))
+                ? Optional.of(ProblemException.of(409, "period-not-over", Clocks.local(until)))
                 : Optional.empty();
     }
 

@@ -76,8 +76,7 @@ class ParticipationCertificateService {
         quiz.requireNotCancelled();
         Period last = taken.stream().max(Comparator.comparing(Period::closesAt)).orElseThrow();
         if (!last.isOver(now)) {
-            throw ProblemException.of(
-                    409, "participation-not-over", last.closesAt().toString());
+            throw ProblemException.of(409, "participation-not-over", Clocks.local(last.closesAt()));
         }
         return certificates.add(
                 new ParticipationCertificate(ids.next(), quiz, member, taken.size(), access.subject(), now));

@@ -294,6 +294,19 @@ class PanelTest {
                 .body("code", equalTo("judge-runs-contest"));
     }
 
+    /** They have seen codes and marks, and may be seated again. */
+    @Test
+    void organiserWhoWasAJudgeSeesNoCodes() {
+        Judging judging = start(1, 1).withJudges(1);
+        String was = judging.judges.get(0);
+        as(ORGANISER).post("/judges/" + judging.judgeIds.get(0) + "/end").then().statusCode(200);
+        membership.appoint(was, "CONTEST_ORGANISER", town.east);
+        as(was).get("/stages/" + judging.stage + "/participations")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("judge-sees-codes-only"));
+    }
+
     private Judging start(int judgesPerEntry, int entries) {
         return Judging.start(town, Rules.of(judgesPerEntry), membership.join(town.enterprise, entries));
     }

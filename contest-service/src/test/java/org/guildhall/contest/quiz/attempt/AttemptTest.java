@@ -17,6 +17,7 @@ import static org.guildhall.contest.testing.Town.ORGANISER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -253,7 +254,11 @@ class AttemptTest {
                 .then()
                 .statusCode(409);
         clock.moveOn(Duration.ofHours(2));
-        start(member, held.period()).then().statusCode(409).body("code", equalTo("period-over"));
+        start(member, held.period())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("period-over"))
+                .body("detail", matchesPattern(".* \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d\\b.*"));
         for (Object reader : List.of(member, ORGANISER)) {
             as(reader)
                     .get("/attempts/" + attempt + "/review")
