@@ -194,6 +194,8 @@ function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const TRIES = 8;
+
 let sent = {body: null, key: null};
 
 /** Tries until there is an answer worth showing; null after the last try. The same content goes with the same key. */
@@ -202,17 +204,19 @@ async function send(body) {
     sent = {body, key: newKey()};
   }
   waiting.textContent = settings.texts.sending;
-  for (let attempt = 1; attempt <= 8; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     const answer = await post(body, sent.key);
     if (answer && ![429, 502, 503, 504].includes(answer.status)) {
       return answer;
+    }
+    if (attempt === TRIES) {
+      return null;
     }
     waiting.textContent = answer ? settings.texts.busy : settings.texts.lineBroken;
     const seconds = Math.min(answer && answer.retryAfter || 2 ** (attempt - 1), 30);
     // Those who were told the same second come back within one, not all at once.
     await new Promise((done) => setTimeout(done, (seconds + Math.random()) * 1000));
   }
-  return null;
 }
 
 const AT_HOME_IN_THE_HALL = ['already-a-member', 'application-pending'];

@@ -24,18 +24,26 @@ async function copyAddress() {
   copied.textContent = copied.dataset.text;
 }
 
-async function withdraw() {
+async function withdraw(event) {
+  const button = event.currentTarget;
   const trouble = document.getElementById('trouble');
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), 20000);
+  button.disabled = true;
+  trouble.textContent = '';
   try {
-    const response = await fetch(at + '/withdraw', {method: 'POST', credentials: 'omit', headers: {'Accept-Language': page.lang}});
+    const response = await fetch(at + '/withdraw', {method: 'POST', credentials: 'omit', headers: {'Accept-Language': page.lang}, signal: ending.signal});
     if (response.ok) {
       location.reload();
-    } else {
-      trouble.textContent = (await response.json()).detail;
+      return;
     }
+    trouble.textContent = (await response.json()).detail;
   } catch (e) {
     trouble.textContent = trouble.dataset.text;
+  } finally {
+    clearTimeout(timer);
   }
+  button.disabled = false;
 }
 
 function forget() {

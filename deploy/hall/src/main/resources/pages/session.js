@@ -111,6 +111,7 @@ export async function signOut() {
   const session = kept();
   ended = false;
   forget();
+  for (const draft of inTab.names().filter(name => name.startsWith('draft '))) inTab.remove(draft);
   const { revocation_endpoint: revoke, end_session_endpoint: end } = await metadata();
   if (revoke) {
     await asked(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token', client_id: provider.client })).catch(() => {});

@@ -33,7 +33,7 @@ final class HallSessions {
             HallPhone phone = new HallPhone(page, home);
             phone.reads("登录服务没有响应");
             phone.button("登录").click();
-            phone.reads("请再试一次");
+            phone.reads("服务一直没有回答");
             phone.signIn(person.mobile());
             phone.open("data");
             phone.reads("****");

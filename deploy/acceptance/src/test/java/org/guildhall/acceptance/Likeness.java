@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Likeness {
 
     private static final Pattern VARYING = Pattern.compile("(?<id>\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b)"
-            + "|(?<time>\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z)"
+            + "|(?<time>\\b\\d{4}-\\d\\d-\\d\\d(?:T[0-9:.]+Z| \\d\\d:\\d\\d\\b))"
             + "|(?<day>\\b\\d{4}-\\d\\d-\\d\\d\\b)"
             + "|(?<digest>\\b[0-9a-f]{64}\\b)"
             + "|(?<number>\\b(?:\\d{16}|[0-9A-Z]{16})\\b)"
