@@ -8,10 +8,12 @@ import { t } from '../text.js';
 
 /** An attempt, a question at a time. What is chosen is sent at once, or when the connection is back. */
 export async function show(screen, id) {
+  const outbox = outboxOf(id);
+  // What is on its way now may arrive after the attempt was read, and wait no more when it is shown.
+  const underWay = outbox.waiting;
   const attempt = await get(`/contest/attempts/${id}`, screen.signal);
   // Finishing again gets the same answer, and so the result.
   const finish = () => post(`/contest/attempts/${id}/finish`);
-  const outbox = outboxOf(id);
   if (attempt.finishedAt) {
     const late = Object.keys(outbox.waiting).length;
     const outcome = await finish();
@@ -22,7 +24,7 @@ export async function show(screen, id) {
   const ahead = Math.max(Date.parse(attempt.now), now()) - Date.now();
   outbox.changed = () => draw();
   const choices = new Map(attempt.questions.map(({ number, choice }) => [number, choice ?? '']));
-  for (const [number, choice] of Object.entries(outbox.waiting)) choices.set(Number(number), choice);
+  for (const [number, choice] of Object.entries({ ...underWay, ...outbox.waiting })) choices.set(Number(number), choice);
   let present = attempt.questions.find(({ number }) => !choices.get(number)) ?? attempt.questions[0];
 
   const choose = (question, choice) => {
