@@ -78,7 +78,7 @@ async function go(quietly) {
     if (!problem.detail) console.error(problem);
     here.draw(t(name), html`<div role="alert">${problemBox(problem)}</div>
       ${problem.code === 'not-found' ? button('', t('toHome')) : action(t('tryAgain'), again)}`);
-    if (problem.isOffline || !navigator.onLine) addEventListener('online', again, { once: true, signal: here.signal });
+    if (problem.isOffline || !navigator.onLine) addEventListener('online', () => go(false), { once: true, signal: here.signal });
   } finally {
     clearTimeout(slow);
   }
