@@ -4,24 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
+import org.guildhall.kit.testing.ScannedCode;
 
 /** The hall on a phone in somebody's hand. What its scripts complain about is kept. */
 final class HallPhone {
@@ -126,13 +120,7 @@ final class HallPhone {
     /** What another phone reads from the code that is shown. */
     String scan() {
         try {
-            BufferedImage image = ImageIO.read(
-                    new ByteArrayInputStream(page.locator(".qr").first().screenshot()));
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            RGBLuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-            return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                    .getText();
+            return ScannedCode.read(page.locator(".qr").first().screenshot()).getText();
         } catch (IOException | ReaderException e) {
             throw new AssertionError("no code to read", e);
         }

@@ -2,11 +2,13 @@ package org.guildhall.membership.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.guildhall.membership.testing.ScannedCode;
+import org.guildhall.kit.testing.ScannedCode;
 import org.junit.jupiter.api.Test;
 
 class JoinCodeTest {
@@ -19,7 +21,9 @@ class JoinCodeTest {
 
     @Test
     void aPhoneReadsTheUrlFromThePng() throws Exception {
-        assertThat(ScannedCode.read(code.png())).isEqualTo(URL);
+        Result read = ScannedCode.read(code.png());
+        assertThat(read.getText()).isEqualTo(URL);
+        assertThat(read.getResultMetadata()).containsEntry(ResultMetadataType.ERROR_CORRECTION_LEVEL, "M");
     }
 
     @Test

@@ -28,11 +28,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.guildhall.kit.testing.ScannedCode;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Facts;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.ScannedCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -292,7 +292,7 @@ class RecruitmentSessionTest {
         String joinUrl = administrator().get(path).path("joinUrl");
         var png = administrator().get(path + "/join-code.png").then().statusCode(200);
         png.contentType("image/png").header("Cache-Control", startsWith("no-store"));
-        assertThat(ScannedCode.read(png.extract().asByteArray())).isEqualTo(joinUrl);
+        assertThat(ScannedCode.read(png.extract().asByteArray()).getText()).isEqualTo(joinUrl);
         administrator()
                 .get(path + "/join-code.svg")
                 .then()

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.guildhall.kit.events.event.EventSettings;
 import org.guildhall.kit.events.event.KafkaClients;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.reporting.projection.Projection;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,12 @@ class TopicEnds {
 
     /** The offsets that the next facts will get, as of a moment ago; empty while the broker can't be asked. */
     Map<TopicPartition, Long> look() {
-        Instant now = clock.instant();
         Ends known = newest;
-        if (known.askedAt().plus(KEEP).isAfter(now)) {
+        if (Clocks.isWithin(KEEP, known.askedAt(), clock)) {
             return known.offsets();
         }
-        CompletableFuture<Ends> answer = ask(now);
-        return known.askedAt().plus(KEEP_AT_MOST).isAfter(now) ? known.offsets() : await(answer);
+        CompletableFuture<Ends> answer = ask();
+        return Clocks.isWithin(KEEP_AT_MOST, known.askedAt(), clock) ? known.offsets() : await(answer);
     }
 
     private static Map<TopicPartition, Long> await(CompletableFuture<Ends> answer) {
@@ -94,8 +94,9 @@ class TopicEnds {
         return Map.of();
     }
 
-    private synchronized CompletableFuture<Ends> ask(Instant now) {
+    private synchronized CompletableFuture<Ends> ask() {
         if (asked.isDone()) {
+            Instant now = clock.instant();
             asked = brokers.stream()
                     .map(Broker::ends)
                     .reduce((some, others) -> some.thenCombine(others, TopicEnds::together))

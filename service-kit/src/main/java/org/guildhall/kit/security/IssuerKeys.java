@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.guildhall.kit.problem.ProblemException;
+import org.guildhall.kit.time.Clocks;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -125,7 +126,7 @@ class IssuerKeys implements VerificationKeyResolver {
     }
 
     private boolean isOver(Instant since, Duration time) {
-        return since.plus(time).isBefore(clock.instant());
+        return !Clocks.isWithin(time, since, clock);
     }
 
     /** Asks the issuer, unless somebody is asking. */

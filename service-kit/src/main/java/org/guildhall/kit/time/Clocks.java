@@ -27,6 +27,15 @@ public final class Clocks {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /**
+     * Whether something of that moment is still so young. What seems to come from the future is not: the clock was set back
+     * meanwhile, by who knows how much, and what is kept for seconds would be kept for hours.
+     */
+    public static boolean isWithin(Duration age, Instant moment, Clock clock) {
+        Instant now = clock.instant();
+        return !moment.isAfter(now) && !moment.plus(age).isBefore(now);
+    }
+
     /** Today where business is done, whatever the zone of this process. */
     public static LocalDate today(Clock clock) {
         return day(clock.instant());

@@ -128,6 +128,15 @@ class IssuerKeysTest {
     }
 
     @Test
+    void asksAnewOnceTheClockWasSetBack() {
+        ask(KNOWN);
+        clock.now = clock.now.minus(Duration.ofDays(400));
+        ask(KNOWN);
+        ask(KNOWN);
+        assertThat(questions).hasValue(2);
+    }
+
+    @Test
     void trustsKnownKeysForADayWhileTheIssuerIsAway() {
         ask(KNOWN);
         answering = false;

@@ -2,12 +2,11 @@ package org.guildhall.contest.recognition.certificate;
 
 import static io.restassured.RestAssured.given;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.response.Response;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.guildhall.kit.testing.ScannedCode;
 import org.guildhall.kit.testing.TestTokens;
 
 /** The one page of a certificate's document, read back. */
@@ -99,7 +99,7 @@ final class CertificatePage {
 
     /** What a phone reads in the QR code. */
     String qr() throws ReaderException {
-        return new QRCodeReader().decode(image(squares())).getText();
+        return ScannedCode.read(image(squares())).getText();
     }
 
     /** Left, bottom, width and height of each module that is drawn. */
@@ -116,7 +116,7 @@ final class CertificatePage {
     }
 
     /** The squares as an image, the quiet zone of four modules around them. */
-    private static BinaryBitmap image(List<double[]> squares) {
+    private static BufferedImage image(List<double[]> squares) {
         double module = squares.get(0)[2];
         double left = squares.stream().mapToDouble(square -> square[0]).min().orElseThrow();
         double top = squares.stream().mapToDouble(square -> square[1]).max().orElseThrow();
@@ -125,15 +125,17 @@ final class CertificatePage {
                 + 1;
         int scale = 6;
         int width = (size + 8) * scale;
-        int[] pixels = new int[width * width];
-        Arrays.fill(pixels, 0xFFFFFF);
+        BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, width);
+        pen.setColor(Color.BLACK);
         for (double[] square : squares) {
             int x = (int) Math.round((square[0] - left) / module) + 4;
             int y = (int) Math.round((top - square[1]) / module) + 4;
-            for (int row = y * scale; row < (y + 1) * scale; row++) {
-                Arrays.fill(pixels, row * width + x * scale, row * width + (x + 1) * scale, 0);
-            }
+            pen.fillRect(x * scale, y * scale, scale, scale);
         }
-        return new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, width, pixels)));
+        pen.dispose();
+        return image;
     }
 }

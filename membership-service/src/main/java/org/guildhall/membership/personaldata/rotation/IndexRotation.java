@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.guildhall.kit.sql.SqlFault;
+import org.guildhall.kit.time.Clocks;
 import org.guildhall.membership.privacy.BlindIndex;
 import org.guildhall.membership.privacy.IndexKeyRows;
 import org.guildhall.membership.privacy.IndexKeyRows.IndexKey;
@@ -44,7 +45,7 @@ class IndexRotation {
     private final Clock clock;
 
     private Duration pause = Duration.ZERO;
-    private Instant notBefore = Instant.EPOCH;
+    private Instant triedAt = Instant.EPOCH;
     private Instant told = Instant.EPOCH;
 
     IndexRotation(
@@ -67,16 +68,15 @@ class IndexRotation {
     /** After growing pauses where somebody holds a table for long, such as a backup: others wait behind each try. */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void rotateInTime() {
-        if (clock.instant().isBefore(notBefore)) {
+        if (Clocks.isWithin(pause, triedAt, clock)) {
             return;
         }
         // Taken back below, unless it fails.
         Duration longer = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-        notBefore = clock.instant().plus(pause);
+        triedAt = clock.instant();
         rotate();
         pause = Duration.ZERO;
-        notBefore = Instant.EPOCH;
     }
 
     void rotate() {

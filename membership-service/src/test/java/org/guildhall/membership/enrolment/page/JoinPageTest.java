@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.guildhall.kit.testing.ScannedCode;
 import org.guildhall.kit.testing.TestStack;
 import org.guildhall.membership.testing.Hall;
 import org.guildhall.membership.testing.People;
-import org.guildhall.membership.testing.ScannedCode;
 import org.guildhall.membership.testing.WithPhone;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,8 @@ class JoinPageTest extends WithPhone {
         assertThat(page.locator("main")).containsText("尚未领取");
         assertThat(page.getByText("激活会籍", exactly())).hasAttribute("href", HALL + "#/activate");
         assertThat(page.getByRole(AriaRole.IMG)).hasAccessibleName("入会回执");
-        String scanned = ScannedCode.read(page.locator(".receipt svg").screenshot());
+        String scanned =
+                ScannedCode.read(page.locator(".receipt svg").screenshot()).getText();
         assertThat(scanned).isEqualTo(HALL + "membership/join/receipts/" + receipt);
         String gifts = "/recruitment-sessions/" + session.path("id") + "/gift-handouts";
         Hall.post(Hall.ADMINISTRATOR, gifts, Map.of("receipt", scanned)).then().statusCode(201);

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.text.TextPosition;
 import org.guildhall.kit.print.PrintFonts;
+import org.guildhall.kit.testing.ScannedCode;
 import org.guildhall.reporting.document.content.Block;
 import org.guildhall.reporting.document.content.Content;
 import org.guildhall.reporting.document.content.DocumentTemplate.ChartKind;
@@ -114,7 +115,7 @@ class OfdFormTest {
                     .isLessThan(40);
         }
         assertThat(difference(pdf.image(1, 96), OfdDrawing.draw(ofd, 2, 96))).isGreaterThan(100);
-        assertThat(PrintedFile.qr(dots -> OfdDrawing.draw(ofd, ofd.pages(), dots)))
+        assertThat(ScannedCode.read(OfdDrawing.draw(ofd, ofd.pages(), 144)).getText())
                 .isEqualTo(RandomContent.IMPRINT.address().toString());
     }
 

@@ -1,17 +1,11 @@
 package org.guildhall.reporting.document.form;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.guildhall.kit.testing.ScannedCode;
 
 /** A printed document, read back. */
 public final class PrintedFile {
@@ -100,31 +95,6 @@ public final class PrintedFile {
 
     /** What a phone reads in the QR code of the last page. */
     public String qr() throws IOException, ReaderException {
-        return qr(dotsPerInch -> image(pages(), dotsPerInch));
-    }
-
-    /** A page as it is seen. */
-    @FunctionalInterface
-    interface Look {
-        BufferedImage at(int dotsPerInch) throws IOException;
-    }
-
-    /** Some codes are missed at a size at which squares aren't whole dots; a phone that comes closer reads them. */
-    static String qr(Look look) throws IOException, ReaderException {
-        try {
-            return read(look.at(144));
-        } catch (ReaderException e) {
-            return read(look.at(250));
-        }
-    }
-
-    private static String read(BufferedImage image) throws ReaderException {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return new MultiFormatReader()
-                .decode(
-                        new BinaryBitmap(new HybridBinarizer(
-                                new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))),
-                        Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
+        return ScannedCode.read(image(pages(), 144)).getText();
     }
 }
