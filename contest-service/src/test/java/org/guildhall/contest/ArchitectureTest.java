@@ -27,7 +27,7 @@ class ArchitectureTest {
             "survey", Set.of("common", "quiz"),
             "recognition", Set.of("common", "contest", "judging", "outcome", "quiz"),
             "home", Set.of("common", "contest", "judging", "quiz", "survey", "recognition"),
-            "roster", Set.of("common", "contest", "outcome", "recognition"));
+            "roster", Set.of("common", "contest", "judging", "outcome", "recognition"));
 
     @Test
     void keepsTheHouseRules() {

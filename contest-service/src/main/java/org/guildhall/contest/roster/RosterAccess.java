@@ -7,14 +7,12 @@ import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
 import org.guildhall.contest.contest.contests.Contestants;
-import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.contest.judging.panel.ConflictsOfInterest;
 import org.guildhall.kit.problem.ProblemException;
 
 /** Who may have a list with names: whoever runs the contest, unless they compete or judge in it. In a transaction. */
 @ApplicationScoped
 class RosterAccess {
-
-    private static final String CONFLICT = "conflict-of-interest";
 
     private final ContestAccess contests;
     private final Contestants contestants;
@@ -43,11 +41,9 @@ class RosterAccess {
      */
     Contest hold(UUID id, RosterKind kind) {
         Contest contest = contests.holdRun(id);
-        if (conflicts.judges(id, chronicle.actor())) {
-            throw ProblemException.of(403, CONFLICT);
-        }
+        conflicts.requireNoJudge(id, chronicle.actor());
         // Membership tells names to nobody of whom it doesn't know which member they are; so does this, in every state.
-        ownActs.requireOutsider(own -> contestants.include(id, own), CONFLICT);
+        ownActs.requireOutsider(own -> contestants.include(id, own), ConflictsOfInterest.CONFLICT);
         if (!kind.isDrawnIn(contest.state())) {
             throw ProblemException.of(409, "contest-state", contest.state());
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.person.PersonProtection;
 
 /**
@@ -17,7 +18,8 @@ import org.guildhall.membership.person.PersonProtection;
 class HolderQueries {
 
     private static final String SELECT = """
-            SELECT c.status, m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED') AS live, p.id AS person_id, p.name_cipher,
+            SELECT c.status, m.""" + MemberStatus.IS_LIVE + """
+            AS live, p.id AS person_id, p.name_cipher,
                    o.name AS organisation
             FROM card c
                 JOIN member m ON m.id = c.member_id

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
+import org.guildhall.membership.member.MemberStatus;
 
 /** The rows of declarations, and the linked memberships that contradict them. */
 @ApplicationScoped
@@ -16,8 +17,7 @@ class DeclarationRows {
     private static final String INSERT = """
             INSERT INTO non_member_declaration (id, subject, declared_at) VALUES (?, ?, ?)
             ON CONFLICT (subject) DO NOTHING""";
-    private static final String LINKED = """
-            SELECT 1 FROM member WHERE subject = ? AND status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')""";
+    private static final String LINKED = "SELECT 1 FROM member WHERE subject = ? AND " + MemberStatus.IS_LIVE;
     private static final String CONTRADICTED = """
             SELECT d.id, d.subject, d.declared_at, m.id AS member_id, m.organisation_id, o.name AS organisation
             FROM non_member_declaration d JOIN member m ON m.subject = d.subject

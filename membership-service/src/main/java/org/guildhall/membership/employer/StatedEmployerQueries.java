@@ -11,6 +11,7 @@ import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
 import org.guildhall.membership.employer.StatedNames.Asked;
 import org.guildhall.membership.enrolment.application.WorkOnRecord.Ciphers;
+import org.guildhall.membership.member.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what members state of their employers: members and their work aren't this package's tables. */
@@ -53,7 +54,7 @@ class StatedEmployerQueries {
             SELECT s.stated_index, count(*) AS members
             FROM organisation root
                 JOIN organisation o ON o.path >= root.path AND o.path < rtrim(root.path, '/') || '0'
-                JOIN member m ON m.organisation_id = o.id AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
+                JOIN member m ON m.organisation_id = o.id AND m.""" + MemberStatus.IS_LIVE + """
                 JOIN stated_employer s ON s.member_id = m.id AND s.employer_id IS NULL
             WHERE root.id = ?
             GROUP BY s.stated_index HAVING (count(*), s.stated_index) < (?, ?)

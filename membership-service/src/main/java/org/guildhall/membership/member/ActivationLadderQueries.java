@@ -24,7 +24,7 @@ class ActivationLadderQueries {
             FROM (""" + REACHED + """
                 JOIN organisation o ON o.id = m.organisation_id
                 JOIN organisation root ON root.id = ? AND o.path LIKE root.path || '%'
-                WHERE m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')) AS reached""";
+                WHERE m.""" + MemberStatus.IS_LIVE + ") AS reached";
     private static final String ONE = REACHED + "WHERE m.id = ?";
 
     private final Database database;

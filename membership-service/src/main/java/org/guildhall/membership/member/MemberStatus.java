@@ -15,6 +15,9 @@ public enum MemberStatus {
     /** Was taken in by another cell. */
     MOVED_AWAY(false);
 
+    /** Of a row of {@code member}, in SQL: its {@code status} is one of those that are live. */
+    public static final String IS_LIVE = "status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')";
+
     private final boolean live;
 
     MemberStatus(boolean live) {

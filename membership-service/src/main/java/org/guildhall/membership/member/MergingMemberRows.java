@@ -13,8 +13,7 @@ import org.guildhall.kit.sql.Sql.Column;
 @ApplicationScoped
 class MergingMemberRows {
 
-    private static final String IS_LIVE = "status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')";
-    private static final String LIVE = "organisation_id = ? AND " + IS_LIVE;
+    private static final String LIVE = "organisation_id = ? AND " + MemberStatus.IS_LIVE;
 
     private final Database database;
 
@@ -31,7 +30,8 @@ class MergingMemberRows {
     /** Those of the organisations that have any. */
     Set<UUID> withLiveAmong(Collection<UUID> organisationIds) {
         return Set.copyOf(database.list(
-                "SELECT DISTINCT organisation_id FROM member WHERE organisation_id = ANY (?) AND " + IS_LIVE,
+                "SELECT DISTINCT organisation_id FROM member WHERE organisation_id = ANY (?) AND "
+                        + MemberStatus.IS_LIVE,
                 row -> Sql.uuid(row, "organisation_id"),
                 Column.uuids(organisationIds)));
     }

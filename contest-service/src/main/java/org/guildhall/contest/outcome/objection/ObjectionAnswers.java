@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.judging.panel.ConflictsOfInterest;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.time.Clocks;
 
@@ -36,8 +37,13 @@ class ObjectionAnswers {
         Contest contest = contests.holdRun(found.contestId());
         Objection objection = objections.lock(id).orElseThrow(ProblemException::notFound);
         answer.requireRemedyIfUpheld();
-        conflicts.requireNone(objection, chronicle.actor());
-        objection.appealOf().flatMap(objections::findByIdOptional).ifPresent(this::requireOther);
+        conflicts.requireNone(objection.entryId(), chronicle.actor());
+        requireOther(objection.raisedBy());
+        objection
+                .appealOf()
+                .flatMap(objections::findByIdOptional)
+                .flatMap(Objection::answeredBy)
+                .ifPresent(this::requireOther);
         Instant now = chronicle.now();
         objection.answer(answer, chronicle.actor(), now, appealUntil(contest, now));
         objections.flush();
@@ -46,10 +52,10 @@ class ObjectionAnswers {
         return view;
     }
 
-    /** Nobody decides on the appeal against their own answer. */
-    private void requireOther(Objection appealed) {
-        if (appealed.answeredBy().filter(chronicle.actor()::equals).isPresent()) {
-            throw ProblemException.of(403, "conflict-of-interest");
+    /** Nobody decides on their own objection, nor on the appeal against their own answer. */
+    private void requireOther(String person) {
+        if (chronicle.actor().equals(person)) {
+            throw ProblemException.of(403, ConflictsOfInterest.CONFLICT);
         }
     }
 

@@ -3,9 +3,9 @@ package org.guildhall.contest.outcome.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.guildhall.contest.contest.contests.ContestAccess;
+import org.guildhall.contest.judging.panel.ConflictsOfInterest;
 import org.guildhall.contest.outcome.board.BoardState;
 import org.guildhall.contest.outcome.board.PublicWindow;
-import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.Caller;
 

@@ -8,7 +8,7 @@ import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestState;
 import org.guildhall.contest.contest.entry.EntrantQueries;
 import org.guildhall.contest.contest.entry.EntrantQueries.Behind;
-import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.contest.judging.panel.ConflictsOfInterest;
 import org.guildhall.contest.outcome.result.JuryRows;
 import org.guildhall.kit.problem.FieldError;
 import org.guildhall.kit.problem.ProblemException;
@@ -16,8 +16,6 @@ import org.guildhall.kit.problem.ProblemException;
 /** Who may propose a re-marking and who apply it: nobody who competes, and what is published changes by two persons. */
 @ApplicationScoped
 class RemarkPersons {
-
-    private static final String CONFLICT = "conflict-of-interest";
 
     private final EntrantQueries entrants;
     private final ConflictsOfInterest conflicts;
@@ -47,9 +45,7 @@ class RemarkPersons {
             requireGround(contest, wish);
             SecondPerson.require(actor, set.proposedBy(), contest.markedBy().orElse(null));
             SecondPerson.require(actor, jury.decidersOf(set.stageId()).toArray(String[]::new));
-            if (conflicts.judges(contest.id(), actor)) {
-                throw ProblemException.of(403, CONFLICT);
-            }
+            conflicts.requireNoJudge(contest.id(), actor);
         }
     }
 
@@ -60,7 +56,7 @@ class RemarkPersons {
                         .flatMap(List::stream)
                         .map(Behind::memberId)
                         .toList(),
-                CONFLICT);
+                ConflictsOfInterest.CONFLICT);
     }
 
     private static void requireGround(Contest contest, NewRemarkSet wish) {

@@ -7,11 +7,10 @@ import java.util.UUID;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.common.audit.ChronicleQueries;
 import org.guildhall.contest.contest.contests.ContestAccess;
-import org.guildhall.contest.outcome.objection.ConflictsOfInterest;
+import org.guildhall.contest.judging.panel.ConflictsOfInterest;
 import org.guildhall.kit.paging.Cursors;
 import org.guildhall.kit.paging.Page;
 import org.guildhall.kit.paging.PageQuery;
-import org.guildhall.kit.problem.ProblemException;
 
 /** Reads what was done to a contest, in order. */
 @ApplicationScoped
@@ -39,9 +38,7 @@ class AuditTrail {
     @Transactional
     Page<AuditRecordView> list(UUID contestId, PageQuery page) {
         contests.readable(contestId);
-        if (conflicts.judges(contestId, chronicle.actor())) {
-            throw ProblemException.of(403, "conflict-of-interest");
-        }
+        conflicts.requireNoJudge(contestId, chronicle.actor());
         return cursors.page(
                         "audit:" + contestId,
                         page,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.guildhall.kit.sql.Database;
 import org.guildhall.kit.sql.Sql;
 import org.guildhall.kit.sql.Sql.Column;
+import org.guildhall.membership.member.MemberStatus;
 import org.guildhall.membership.person.PersonRows;
 
 /**
@@ -29,7 +30,8 @@ class KnownPersonQueries {
             SELECT p.document_index, p.id, n.id AS known_as, p.is_former,
                    EXISTS (SELECT FROM member m
                            WHERE m.person_id = ANY (r.ids)
-                               AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED', 'DECEASED'))
+                               AND (m.""" + MemberStatus.IS_LIVE + """
+                               OR m.status = 'DECEASED'))
                        AS is_member,
                    EXISTS (SELECT FROM application a WHERE a.person_id = ANY (r.ids) AND a.status = 'APPLIED')
                        AS is_applicant,

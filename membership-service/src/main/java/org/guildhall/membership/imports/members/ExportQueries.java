@@ -31,7 +31,8 @@ class ExportQueries {
                 JOIN person p ON p.id = m.person_id
                 LEFT JOIN application a ON a.person_id = m.person_id AND a.member_id = m.id
                 LEFT JOIN member_work w ON w.member_id = m.id
-            WHERE m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED') AND (m.organisation_id, m.id) > (?, ?)
+            WHERE m.""" + MemberStatus.IS_LIVE + """
+            AND (m.organisation_id, m.id) > (?, ?)
             ORDER BY m.organisation_id, m.id LIMIT ?""";
 
     private final Database database;

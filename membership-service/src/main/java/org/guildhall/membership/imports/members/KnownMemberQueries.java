@@ -35,7 +35,8 @@ class KnownMemberQueries {
                        AS is_barred,
                    (SELECT max(e.valid_from) FROM member x CROSS JOIN LATERAL (
                         SELECT valid_from FROM member_period WHERE member_id = x.id ORDER BY version DESC LIMIT 1) AS e
-                    WHERE x.person_id = ANY (r.ids) AND x.status NOT IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')) AS left_on,
+                    WHERE x.person_id = ANY (r.ids) AND NOT x.""" + MemberStatus.IS_LIVE + """
+                    ) AS left_on,
                    m.id AS member_id, m.organisation_id, m.status, m.joined_on, m.education, m.household, m.categories,
                    o.path LIKE root.path || '%' AS in_scope,
                    EXISTS (SELECT FROM card c WHERE c.member_id = m.id) AS has_card,
@@ -53,7 +54,7 @@ class KnownMemberQueries {
                 CROSS JOIN LATERAL (
                     SELECT n.id || ARRAY(SELECT s.person_id FROM same_person s WHERE s.same_as = n.id) AS ids) AS r
                 LEFT JOIN member m
-                    ON m.person_id = ANY (r.ids) AND m.status IN ('ACTIVE', 'TRANSFERRING', 'RETAINED')
+                    ON m.person_id = ANY (r.ids) AND m.""" + MemberStatus.IS_LIVE + """
                 LEFT JOIN organisation o ON o.id = m.organisation_id
                 LEFT JOIN organisation root ON root.id = ?
                 LEFT JOIN application a ON a.person_id = m.person_id AND a.member_id = m.id

@@ -1,4 +1,4 @@
-package org.guildhall.contest.outcome.objection;
+package org.guildhall.contest.judging.panel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,14 +7,13 @@ import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.member.Member;
 import org.guildhall.contest.common.member.MemberRepository;
 import org.guildhall.contest.contest.entry.EntrantQueries;
-import org.guildhall.contest.judging.panel.JudgeRepository;
 import org.guildhall.kit.problem.ProblemException;
 
-/** Who must not decide about an entry: its judges, those who competed in it, its own organisation's people, who objected. */
+/** Who must not decide about an entry: its judges, those who competed in it, its own organisation's people. */
 @ApplicationScoped
 public class ConflictsOfInterest {
 
-    private static final String CONFLICT = "conflict-of-interest";
+    public static final String CONFLICT = "conflict-of-interest";
 
     private final JudgeRepository judges;
     private final MemberRepository members;
@@ -33,12 +32,17 @@ public class ConflictsOfInterest {
         return judges.isJudge(contest, subject);
     }
 
+    /** @throws ProblemException 403 {@code conflict-of-interest} for whoever {@link #judges} */
+    public void requireNoJudge(UUID contest, String subject) {
+        if (judges(contest, subject)) {
+            throw ProblemException.of(403, CONFLICT);
+        }
+    }
+
     /** @throws ProblemException 403 {@code conflict-of-interest}, or as {@link OwnActs} when nobody can tell who the caller is */
-    void requireNone(Objection objection, String officer) {
-        ownActs.requireNoneOf(membersBehind(objection.entryId()), CONFLICT);
-        if (officer.equals(objection.raisedBy())
-                || judges.isJudgeOf(objection.entryId(), officer)
-                || isBehind(objection.entryId(), officer)) {
+    public void requireNone(UUID entry, String officer) {
+        ownActs.requireNoneOf(membersBehind(entry), CONFLICT);
+        if (judges.isJudgeOf(entry, officer) || isBehind(entry, officer)) {
             throw ProblemException.of(403, CONFLICT);
         }
     }
