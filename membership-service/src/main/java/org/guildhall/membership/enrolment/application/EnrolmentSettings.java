@@ -8,7 +8,10 @@ import org.guildhall.kit.events.batch.BatchSize;
 @ConfigMapping(prefix = "guildhall.enrolment")
 public interface EnrolmentSettings {
 
-    /** 256 bits in Base64 that sign receipts; a secret, without default. */
+    /**
+     * Keys of 256 bits in Base64, comma-separated, the newest first: it signs receipts, and those of the others are still found.
+     * A secret, without default.
+     */
     String receiptKey();
 
     /** The version of the privacy notice an applicant must have accepted: one of {@code consent/notices.json}. */

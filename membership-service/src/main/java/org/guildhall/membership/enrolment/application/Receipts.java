@@ -5,33 +5,46 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.KeyedHash;
 
 /**
  * The receipt applicants follow their application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
- * be guessed and needn't be stored.
+ * be guessed and needn't be stored. The first key signs; those behind it, of before, are still known by.
  */
 @ApplicationScoped
 public class Receipts {
 
     private static final int ID_BYTES = 16;
     private static final int SIGNATURE_BYTES = 16;
+    private static final int KEY_BYTES = 32;
 
-    private final KeyedHash hash;
+    private final List<KeyedHash> keys;
 
     Receipts(EnrolmentSettings settings) {
-        this.hash = new KeyedHash(Base64.getDecoder().decode(settings.receiptKey()));
+        this.keys = Stream.of(settings.receiptKey().split(",", -1))
+                .map(base64 -> key(base64.trim()))
+                .toList();
+    }
+
+    private static KeyedHash key(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalArgumentException("guildhall.enrolment.receipt-key: a key must have 256 bits");
+        }
+        return new KeyedHash(bytes);
     }
 
     /** The receipt of an application, 43 URL-safe characters. */
     public String of(UUID applicationId) {
         byte[] receipt = ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES)
                 .put(bytes(applicationId))
-                .put(sign(bytes(applicationId)))
+                .put(sign(keys.get(0), bytes(applicationId)))
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(receipt);
+        return encode(receipt);
     }
 
     /**
@@ -43,20 +56,21 @@ public class Receipts {
     public UUID applicationIdOf(String scanned) {
         String receipt = scanned.replaceFirst("[?#].*", "").replaceFirst(".*/", "");
         byte[] decoded = decode(receipt);
-        if (decoded.length != ID_BYTES + SIGNATURE_BYTES) {
+        // The last of its characters says more than Base64 looks at.
+        if (decoded.length != ID_BYTES + SIGNATURE_BYTES || !encode(decoded).equals(receipt)) {
             throw unknown();
         }
         byte[] id = Arrays.copyOf(decoded, ID_BYTES);
-        if (!MessageDigest.isEqual(sign(id), Arrays.copyOfRange(decoded, ID_BYTES, decoded.length))) {
+        byte[] signature = Arrays.copyOfRange(decoded, ID_BYTES, decoded.length);
+        if (keys.stream().noneMatch(key -> MessageDigest.isEqual(sign(key, id), signature))) {
             throw unknown();
         }
         ByteBuffer buffer = ByteBuffer.wrap(id);
-        UUID application = new UUID(buffer.getLong(), buffer.getLong());
-        // The last of its characters says more than Base64 looks at.
-        if (!of(application).equals(receipt)) {
-            throw unknown();
-        }
-        return application;
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static String encode(byte[] receipt) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(receipt);
     }
 
     private static byte[] decode(String receipt) {
@@ -67,8 +81,8 @@ public class Receipts {
         }
     }
 
-    private byte[] sign(byte[] id) {
-        return Arrays.copyOf(hash.of(id), SIGNATURE_BYTES);
+    private static byte[] sign(KeyedHash key, byte[] id) {
+        return Arrays.copyOf(key.of(id), SIGNATURE_BYTES);
     }
 
     private static byte[] bytes(UUID id) {
