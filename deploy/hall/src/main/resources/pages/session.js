@@ -32,6 +32,11 @@ let ended = false;
 /** Whether the provider gave no more tokens, so that somebody was signed out unasked. */
 export const hasEnded = () => ended;
 
+let outHereOnly = false;
+
+/** Whether somebody signed out while the provider did not answer, where they may still be signed in. */
+export const isOutHereOnly = () => outHereOnly;
+
 /** By what services know the person: the same each time, and nothing personal. */
 export const subject = () => kept()?.subject;
 
@@ -112,15 +117,22 @@ export async function signOut() {
   ended = false;
   forget();
   for (const draft of inTab.names().filter(name => name.startsWith('draft '))) inTab.remove(draft);
-  const { revocation_endpoint: revoke, end_session_endpoint: end } = await metadata();
-  if (revoke) {
-    await asked(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token', client_id: provider.client })).catch(() => {});
+  try {
+    const { revocation_endpoint: revoke, end_session_endpoint: end } = await metadata();
+    if (revoke) {
+      const answer = await asked(revoke, form({ token: session?.refresh ?? '', token_type_hint: 'refresh_token', client_id: provider.client }));
+      if (answer.status >= 500) throw away(`answers ${answer.status}`);
+    }
+    if (end) go(end, { id_token_hint: session?.id ?? '', post_logout_redirect_uri: here(), client_id: provider.client });
+  } catch {
+    outHereOnly = true;
+    changes.dispatchEvent(new Event('change'));
   }
-  if (end) go(end, { id_token_hint: session?.id ?? '', post_logout_redirect_uri: here(), client_id: provider.client });
 }
 
 function keep(answer) {
   ended = false;
+  outHereOnly = false;
   const { sub } = JSON.parse(atob(answer.access_token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));
   onPhone.set(KEPT, JSON.stringify({
     access: answer.access_token,

@@ -28,6 +28,7 @@ export const en = {
   notFoundDetail: 'What you asked for was not found. It may have been taken down, or is not open to you.',
   toHome: 'To the first page',
   storageRefused: 'This browser keeps nothing for this site, so you cannot sign in. Please allow it in its settings, or leave private mode.',
+  outHereOnly: 'You are signed out on this device. The sign-in service did not answer, so you may still be signed in there: if others use this device, sign in and out once more later.',
   signInFailed: 'Signing in did not work out. Please try again.',
 
   signIn: 'Sign in',

@@ -39,6 +39,7 @@ final class HallSessions {
             phone.reads("****");
             renewsForBothTabs(phone);
             goesOnWithTheQuiz(phone);
+            tellsWhoIsOutHereOnly(phone);
         }
     }
 
@@ -83,6 +84,15 @@ final class HallSessions {
         phone.page.evaluate("() => { const now = Date.now; Date.now = () => now() + 864e5 }");
         phone.reads("时间到，已自动交卷。");
         phone.reads("已答 2 / 5 题");
+    }
+
+    /** On a device that others use, they should know. */
+    private static void tellsWhoIsOutHereOnly(HallPhone phone) {
+        phone.page.route("**/revoke", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        phone.open("settings");
+        phone.button("退出登录").click();
+        phone.reads("在那里可能还登录着");
+        assertThat(phone.page.evaluate("localStorage.session")).isNull();
     }
 
     private static void tamper(HallPhone phone, String change) {
