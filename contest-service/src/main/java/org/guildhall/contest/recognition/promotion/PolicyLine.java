@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.guildhall.contest.common.member.SkillLevel;
 import org.guildhall.contest.common.member.SkillsAssessed.Assessment;
 import org.guildhall.contest.contest.contests.ContestClass;
+import org.guildhall.contest.judging.scoring.Medal;
 
 /** One line of a policy: for whom it is, and what it gives. What is absent doesn't restrict. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +41,7 @@ record PolicyLine(
         @Schema(description = "参赛者前百分之几，至多三位小数 · top percent of the starters", examples = "30")
         String topShare,
 
-        @Schema(description = "奖牌 · medal") PolicyMedal medal,
+        @Schema(description = "奖牌 · medal") Medal medal,
 
         @Size(min = 1, max = 8) @Schema(description = "现有等级 · present levels; with it, the unassessed only if said so")
         Set<@NotNull SkillLevel> presentLevels,
