@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.guildhall.kit.testing.TestStack;
+import org.guildhall.reporting.LifeFeed;
 import org.guildhall.reporting.Reporting;
 import org.guildhall.reporting.SmallFederation;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class RetractionTest extends SmallFederation {
                 feed.tell(
                         joined(lost, factory, session, "2026-11-05", "MALE", List.of("COURIER")),
                         joined(returned, factory, session, "2026-11-05", "MALE", List.of()),
-                        transferred(returned, 2, factory, west)));
+                        LifeFeed.transferred(returned, 2, factory, west, "TRANSFER", "2026-11-06")));
         assertThat(members(city)).isEqualTo(8);
         assertThat(members(west)).isEqualTo(1);
 
@@ -55,31 +55,10 @@ class RetractionTest extends SmallFederation {
         assertThat(repository.isOutdated()).as("read anew once more").isFalse();
 
         // Told after that, with a number above all that was taken back.
-        Reporting.awaitApplied(officer, city, feed.tell(transferred(returned, 7, factory, west)));
+        Reporting.awaitApplied(
+                officer, city, feed.tell(LifeFeed.transferred(returned, 7, factory, west, "TRANSFER", "2026-11-06")));
         assertThat(members(west)).isEqualTo(1);
         assertThat(members(city)).isEqualTo(7);
-    }
-
-    private static ProducerRecord<String, byte[]> transferred(UUID member, long version, UUID from, UUID to) {
-        return event(
-                "membership",
-                "member-transferred",
-                member,
-                version,
-                "memberId",
-                member,
-                "transferId",
-                UUID.randomUUID(),
-                "fromOrganisationId",
-                from,
-                "toOrganisationId",
-                to,
-                "cause",
-                "TRANSFER",
-                "validFrom",
-                "2026-11-06",
-                "transferredAt",
-                "2026-11-06T02:00:00Z");
     }
 
     private int members(UUID organisation) {
