@@ -21,11 +21,13 @@ record Person(String subject, Map<String, Object> claims) {
     private static final Set<String> OFFICERS = Set.of(Tokens.ADMINISTRATOR, Tokens.OFFICER, Tokens.ORGANISER);
     private static final int SUBJECT_BYTES = 12;
 
-    /** Returns an officer or the member by their name, and anybody else by their phone, eleven digits; nobody for other words. */
-    static Optional<Person> called(String name) {
-        if (OFFICERS.contains(name)) {
-            return Optional.of(new Person(name, Map.of()));
+    /** Returns an officer or the member by their name, and anybody else by their mobile phone; nobody for other words. */
+    static Optional<Person> called(String typed) {
+        if (OFFICERS.contains(typed)) {
+            return Optional.of(new Person(typed, Map.of()));
         }
+        // As people write a number, and as browsers fill it in.
+        String name = typed.replaceAll("[\\s-]", "").replaceFirst("^\\+?86(?=1)", "");
         if (name.equals(Tokens.MEMBER) || name.equals(MEMBER_PHONE)) {
             return Optional.of(withPhone(Tokens.MEMBER, MEMBER_PHONE));
         }

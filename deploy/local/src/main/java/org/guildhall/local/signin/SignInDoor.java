@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
@@ -37,6 +38,7 @@ final class SignInDoor {
             "/userinfo",
             "/introspect");
 
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** More than are under way at any time. */
@@ -45,18 +47,25 @@ final class SignInDoor {
     private final Function1<OAuth2HttpRequest, OAuth2HttpResponse> server;
     private final Set<String> origins;
     private final SignInPage page;
-    private final Set<String> usedCodes = Collections.newSetFromMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED_CODES;
-        }
-    });
+    private final Set<String> usedCodes = Collections.newSetFromMap(remembered());
+
+    /** Where each code was sent. */
+    private final Map<String, String> addresses = remembered();
 
     /** @param origins where a session may lead at its end */
     SignInDoor(Function1<OAuth2HttpRequest, OAuth2HttpResponse> server, Set<String> origins, SignInPage page) {
         this.server = server;
         this.origins = origins;
         this.page = page;
+    }
+
+    private static <V> Map<String, V> remembered() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > REMEMBERED_CODES;
+            }
+        };
     }
 
     /** One at a time: the library's memory of codes is not made for more. */
@@ -97,12 +106,18 @@ final class SignInDoor {
                 || !"S256".equals(asked.queryParameter("code_challenge_method"))) {
             return withoutChallenge(asked);
         }
-        return request.getMethod().equals("POST")
-                ? signedIn(
-                        request,
-                        () -> refusal(
-                                400, "invalid_request", "Choose somebody, or type a mobile number of eleven digits."))
-                : with(server.invoke(request), page.headers());
+        if (!request.getMethod().equals("POST")) {
+            return with(server.invoke(request), page.headers());
+        }
+        OAuth2HttpResponse answer = signedIn(
+                request,
+                () -> refusal(400, "invalid_request", "Choose somebody, or type a mobile number of eleven digits."));
+        Matcher code = CODE.matcher(
+                Optional.ofNullable(answer.getHeaders().get("Location")).orElse(""));
+        if (code.find()) {
+            addresses.put(code.group(1), String.valueOf(asked.queryParameter("redirect_uri")));
+        }
+        return answer;
     }
 
     /** As RFC 7636 has it: told to who asks, at their address. */
@@ -160,6 +175,10 @@ final class SignInDoor {
         String code = field(request, "code");
         if (code != null && !usedCodes.add(code)) {
             return refusal(400, "invalid_grant", "The code was used before.");
+        }
+        String address = addresses.get(code);
+        if (address != null && !address.equals(field(request, "redirect_uri"))) {
+            return refusal(400, "invalid_grant", "The code was sent to another redirect_uri.");
         }
         return field(request, "code_verifier") == null
                 ? refusal(400, "invalid_grant", "The code_verifier is missing: PKCE is needed.")

@@ -110,12 +110,16 @@ class SignInServerTest {
     }
 
     private HttpResponse<String> redeem(String code, String verifier) throws Exception {
+        return redeem(code, verifier, BACK);
+    }
+
+    private HttpResponse<String> redeem(String code, String verifier, String back) throws Exception {
         return post(
                 "/token",
                 Map.of(
                         "grant_type", "authorization_code",
                         "client_id", "hall",
-                        "redirect_uri", BACK,
+                        "redirect_uri", back,
                         "code", code,
                         "code_verifier", verifier));
     }
@@ -246,6 +250,13 @@ class SignInServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"139 0013 9001", "139-0013-9001", "+86 13900139001", "8613900139001"})
+    void knowsANumberAsPeopleWriteIt(String typed) throws Exception {
+        assertThat(said(signIn(typed).path("access_token").asText()).getClaim("phone_number"))
+                .isEqualTo("+8613900139001");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "nobody", "1390013900", "139001390011", "23900139001", "administrator2"})
     void knowsNobodyElse(String username) throws Exception {
         refused(post(authorize(), Map.of("username", username)), "invalid_request");
@@ -274,6 +285,7 @@ class SignInServerTest {
                                 "code",
                                 code("officer"))),
                 "invalid_grant");
+        refused(redeem(code("officer"), VERIFIER, "http://localhost:1/elsewhere"), "invalid_grant");
         String code = code("officer");
         assertThat(redeem(code, VERIFIER).statusCode()).isEqualTo(200);
         refused(redeem(code, VERIFIER), "invalid_grant");
