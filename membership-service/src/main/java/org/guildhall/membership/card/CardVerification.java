@@ -2,8 +2,8 @@ package org.guildhall.membership.card;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.values.MaskedName;
 import org.guildhall.membership.card.HolderQueries.Standing;
-import org.guildhall.membership.privacy.Mask;
 import org.jspecify.annotations.Nullable;
 
 /** What whoever scans a card is told: whether somebody is a member, hardly who. */
@@ -20,7 +20,7 @@ record CardVerification(
         @Schema(description = "动态码此前有效；无效为 null · until when the code is good") @Nullable Instant validUntil) {
 
     static CardVerification valid(Standing standing, Instant until) {
-        return new CardVerification(true, null, Mask.name(standing.name()), standing.organisation(), until);
+        return new CardVerification(true, null, MaskedName.of(standing.name()), standing.organisation(), until);
     }
 
     static CardVerification not(CardRefusal reason) {

@@ -1,6 +1,7 @@
 package org.guildhall.membership.person;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.guildhall.kit.values.MaskedName;
 import org.guildhall.membership.privacy.Mask;
 
 /** Who somebody is. */
@@ -9,7 +10,8 @@ public record PersonalValues(String name, DocumentType documentType, String docu
 
     /** The same values as they are shown by default. */
     public PersonalValues masked() {
-        return new PersonalValues(Mask.name(name), documentType, Mask.document(documentNumber), Mask.mobile(mobile));
+        return new PersonalValues(
+                MaskedName.of(name), documentType, Mask.document(documentNumber), Mask.mobile(mobile));
     }
 
     /** The document these values name. */

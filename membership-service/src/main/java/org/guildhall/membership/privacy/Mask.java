@@ -5,15 +5,6 @@ public final class Mask {
 
     private Mask() {}
 
-    /** {@code 王小明} becomes {@code 王**}. */
-    public static String name(String name) {
-        if (name.isEmpty()) {
-            return "";
-        }
-        int first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
-    }
-
     /** {@code +8613812348000} becomes {@code 138****8000}. */
     public static String mobile(String e164) {
         if (e164.isEmpty()) {

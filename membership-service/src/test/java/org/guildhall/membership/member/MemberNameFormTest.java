@@ -31,7 +31,7 @@ class MemberNameFormTest {
     private static List<Form> forms() {
         List<Form> forms = new ArrayList<>();
         for (int dot : new int[] {0xB7, 0x2022, 0x30FB, 0x2027, 0xFF0E, 0xFF65, 0x2219, 0x22C5}) {
-            forms.add(new Form("买买提" + Character.toString(dot) + "吐尔逊", "买买提·吐尔逊", "买******"));
+            forms.add(new Form("买买提" + Character.toString(dot) + "吐尔逊", "买买提·吐尔逊", "买**"));
         }
         // One of each extension from A to G.
         for (int rare : new int[] {0x3400, 0x20000, 0x2A700, 0x2B740, 0x2B820, 0x2CEB0, 0x30000}) {
@@ -39,8 +39,8 @@ class MemberNameFormTest {
             forms.add(new Form(name, name, Character.toString(rare) + "**"));
         }
         String longest = "𠮷".repeat(50);
-        forms.add(new Form(longest, longest, "𠮷" + "*".repeat(49)));
-        forms.add(new Form("Ａnna　Müller", "Anna Müller", "A**********"));
+        forms.add(new Form(longest, longest, "𠮷**"));
+        forms.add(new Form("Ａnna　Müller", "Anna Müller", "A**"));
         return forms;
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.guildhall.kit.values.MaskedName;
 
 /** What one member is certified. Its code is the only key to it for others. */
 @Entity
@@ -40,10 +41,9 @@ abstract class Certificate {
     /** What anybody who has the code may know. */
     abstract CertificateView view(CertificateTexts texts);
 
-    /** Keeps of the name what may be shown to anybody: {@code 王小明} becomes {@code 王**}. */
+    /** Keeps of the name what may be shown to anybody. */
     void name(String name) {
-        int first = name.offsetByCodePoints(0, 1);
-        maskedName = name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
+        maskedName = MaskedName.of(name);
     }
 
     UUID id() {

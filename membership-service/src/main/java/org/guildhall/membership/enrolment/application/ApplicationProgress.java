@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.guildhall.membership.privacy.Mask;
+import org.guildhall.kit.values.MaskedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +120,7 @@ public record ApplicationProgress(
                 at,
                 null,
                 null,
-                new MemberName(memberId, Mask.name(name)),
+                new MemberName(memberId, MaskedName.of(name)),
                 cardNumber.map(CardFace::new).orElse(null));
     }
 

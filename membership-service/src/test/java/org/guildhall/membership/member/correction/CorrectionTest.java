@@ -70,7 +70,7 @@ class CorrectionTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"2\""))
-                .body("person.name", equalTo("买******"))
+                .body("person.name", equalTo("买**"))
                 .body("person.mobile", equalTo("138****8000"))
                 .body("person.documentNumber", equalTo(number.substring(0, 4) + "**********" + number.substring(14)))
                 .body("gender", equalTo(number.charAt(16) % 2 == 1 ? "MALE" : "FEMALE"))
