@@ -48,14 +48,24 @@ public final class FieldErrors {
         }
         if (refusal instanceof InvalidFormatException unknown
                 && unknown.getTargetType().isEnum()) {
-            return new FieldError(
-                    pointer.toString(),
-                    "unknown-code",
-                    Stream.of(unknown.getTargetType().getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", ")));
+            return unknownCode(pointer.toString(), unknown.getTargetType());
         }
         return new FieldError(pointer.toString(), codeOf(refusal));
+    }
+
+    /** No code of a list. */
+    public static FieldError unknownCode(String pointer, Class<?> codes) {
+        return new FieldError(
+                pointer,
+                "unknown-code",
+                Stream.of(codes.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
+    }
+
+    /** To a parameter, or a field at the top, of whatever name. */
+    public static String pointer(String name) {
+        StringBuilder pointer = new StringBuilder();
+        append(pointer, name);
+        return pointer.toString();
     }
 
     /**

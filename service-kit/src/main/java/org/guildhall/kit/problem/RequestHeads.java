@@ -49,8 +49,12 @@ class RequestHeads {
         if (sizeOf(request.headers()) > LARGEST_HEAD) {
             return refused(431, "headers-too-large");
         }
-        if (RequestTargets.hasControlCharacters(target)) {
-            return refused(400, "invalid-parameter");
+        List<String> unprintable = RequestTargets.withControlCharacters(target);
+        if (!unprintable.isEmpty()) {
+            return Optional.of(ProblemException.of(400, "invalid-parameter")
+                    .withAll(unprintable.stream()
+                            .map(pointer -> new FieldError(pointer, "unprintable-characters"))
+                            .toList()));
         }
         if (!RequestTargets.isDecodable(target) || !RequestTargets.isPlain(request.path())) {
             return refused(400, "invalid-target");

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which request targets are read: those that mean the same address to everybody on the way. A proxy that lets some paths pass
@@ -30,8 +32,26 @@ final class RequestTargets {
                 || !TRICK.matcher(path).find();
     }
 
-    static boolean hasControlCharacters(String target) {
-        return target.indexOf('%') >= 0 && CONTROL.matcher(target).find();
+    /** What has control characters in it: a pointer to each parameter of the query, and to all of the rest. */
+    static List<String> withControlCharacters(String target) {
+        if (target.indexOf('%') < 0) {
+            return List.of();
+        }
+        int query = target.indexOf('?');
+        Stream<String> path = Stream.of(query < 0 ? target : target.substring(0, query));
+        Stream<String> parameters =
+                query < 0 ? Stream.of() : Stream.of(target.substring(query + 1).split("&"));
+        return Stream.concat(
+                        path.filter(RequestTargets::hasControlCharacters).map(found -> ""),
+                        parameters
+                                .filter(RequestTargets::hasControlCharacters)
+                                .map(found -> FieldErrors.pointer(found.replaceFirst("=.*", ""))))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasControlCharacters(String part) {
+        return CONTROL.matcher(part).find();
     }
 
     /** Whether all that is percent-encoded is UTF-8. */

@@ -68,7 +68,8 @@ public class DerivedSchemas implements OASFilter {
         schema.getProperties().forEach((name, property) -> {
             Component component = components.get(name);
             boolean demanded =
-                    schema.getRequired() != null && schema.getRequired().contains(name);
+                    schema.getRequired() != null && schema.getRequired().contains(name)
+                            || asked && component != null && component.isPrimitive() && isAboveZero(property);
             if (component != null && component.isText()) {
                 property.setType(List.of(SchemaType.STRING));
                 property.setFormat("decimal");
@@ -82,6 +83,11 @@ public class DerivedSchemas implements OASFilter {
             }
         });
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** What is left out is zero, and so refused. */
+    private static boolean isAboveZero(Schema property) {
+        return property.getMinimum() != null && property.getMinimum().signum() > 0;
     }
 
     /** What a request brings, too, is what it demands; numbers and booleans there is none without. */

@@ -56,8 +56,8 @@ class RequestTargetsTest {
 
     @Test
     void findsControlCharacters() {
-        assertThat(RequestTargets.hasControlCharacters("/a?b=%00")).isTrue();
-        assertThat(RequestTargets.hasControlCharacters("/a?b=%7f")).isTrue();
-        assertThat(RequestTargets.hasControlCharacters("/a?b=%20%E7")).isFalse();
+        assertThat(RequestTargets.withControlCharacters("/a?b=%00&c=1&d=%7f")).containsExactly("/b", "/d");
+        assertThat(RequestTargets.withControlCharacters("/a%0a?b=%00")).containsExactly("", "/b");
+        assertThat(RequestTargets.withControlCharacters("/a?b=%20%E7")).isEmpty();
     }
 }

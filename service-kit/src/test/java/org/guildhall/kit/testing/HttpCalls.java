@@ -94,6 +94,11 @@ public final class HttpCalls {
                         .asText()
                         .matches("https?://[^/]+/[a-z]+/problems/"
                                 + problem.path("code").asText());
-        return complete ? Optional.empty() : Optional.of(status + " with an incomplete problem " + answer.body());
+        if (!complete) {
+            return Optional.of(status + " with an incomplete problem " + answer.body());
+        }
+        boolean speaksOfNone = problem.path("detail").asText().contains("errors")
+                && problem.path("errors").isEmpty();
+        return speaksOfNone ? Optional.of(status + " speaks of errors and names none") : Optional.empty();
     }
 }

@@ -42,12 +42,24 @@ final class Nonsense {
 
     private void against(Operation operation) {
         operation.parameters().forEach(parameter -> againstParameter(operation, parameter));
+        againstAll(operation);
         if (operation.takesJson()) {
             againstBody(operation);
             operation.fields().stream()
                     .filter(field -> field.pointer().lastIndexOf('/') == 0)
                     .forEach(field -> againstField(operation, field));
         }
+    }
+
+    /** Pages for people bear it: messengers put something behind addresses. */
+    private void againstAll(Operation operation) {
+        String kind = "an unknown parameter";
+        add(operation, "", kind, () -> {
+            HttpResponse<String> answer = door.ask(operation, "noSuchParameter", "1");
+            boolean isPage =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            return judge(operation, kind, answer, !isPage);
+        });
     }
 
     private void againstParameter(Operation operation, Value parameter) {

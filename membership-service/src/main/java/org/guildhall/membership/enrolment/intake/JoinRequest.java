@@ -47,7 +47,8 @@ public record JoinRequest(
     public record Consent(
             @Schema(description = "所同意的隐私告知版本 · version of the notice") @NotBlank @Size(max = 20) String noticeVersion,
 
-            @Schema(description = "是否同意 · must be true") boolean accepted) {}
+            @NotNull @Schema(description = "是否同意 · must be true")
+            boolean accepted) {}
 
     /** Everything in the request, in one line, to tell a repetition from another request. Personal: to be fingerprinted. */
     String canonical() {

@@ -1,6 +1,7 @@
 package org.guildhall.membership.personaldata.consent;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,7 +15,8 @@ final class ConsentRequests {
             @NotBlank @Size(max = 40) @Schema(description = "所同意的版本，须现行有效 · version of the notice, which must be in force")
             String noticeVersion,
 
-            @Schema(description = "须为 true · must be true") boolean accepted) {}
+            @NotNull @Schema(description = "须为 true · must be true")
+            boolean accepted) {}
 
     @Schema(name = "NewConsentWithdrawal", description = "撤回同意 · to withdraw consent")
     record NewConsentWithdrawal(

@@ -15,4 +15,4 @@ record NewCellRelease(
         @Schema(
                 description =
                         "本人已同意将其个人信息提供给转入省份，须为 true · the member has agreed that who they are is handed over; has to be true")
-        @AssertTrue boolean agreed) {}
+        @NotNull @AssertTrue boolean agreed) {}
