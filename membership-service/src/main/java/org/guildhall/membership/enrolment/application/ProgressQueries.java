@@ -31,8 +31,8 @@ public class ProgressQueries {
             SELECT a.id, a.status, s.title, s.venue, o.id AS organisation_id, o.name,
                    a.applied_at, a.decided_at, a.reason_code, a.reason_note, a.reason_note_cipher, a.member_id,
                    m.status AS membership, p.id AS person_id, p.name_cipher, h.name_cipher AS typed_name, h.shown_member_id, h.shown_card_number,
-                   (SELECT c.number FROM card c WHERE c.member_id = a.member_id ORDER BY c.issued_at DESC LIMIT 1)
-                       AS card_number,
+                   (SELECT c.number FROM card c WHERE c.member_id = a.member_id AND c.status NOT IN ('LOST', 'REPLACED')
+                    ORDER BY c.issued_at DESC LIMIT 1) AS card_number,
                    (SELECT array_agg(k.name ORDER BY k.position) FROM session_gift k
                     WHERE k.session_id = a.session_id AND k.stock > 0) AS gifts,
                    g.handed_out_at AS gift_handed_out_at, f.name AS fetched
