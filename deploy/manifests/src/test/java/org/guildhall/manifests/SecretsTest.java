@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +31,47 @@ class SecretsTest {
     @BeforeAll
     static void print() throws Exception {
         production = Overlay.of("production");
-        Process process = new ProcessBuilder(
-                        "bash", Sources.ROOT.resolve("deploy/k8s/secrets").toString())
+        Ended ended = run();
+        assertThat(ended.code()).isZero();
+        printed = Overlay.of("secrets", Yaml.documents(ended.said())).documents().stream()
+                .collect(Collectors.toMap(Overlay::name, document -> document.path("stringData")));
+    }
+
+    private record Ended(int code, String said) {}
+
+    private static Ended run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("bash", Sources.ROOT.resolve("deploy/k8s/secrets").toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        printed = Overlay.of("secrets", Yaml.documents(text)).documents().stream()
-                .collect(Collectors.toMap(Overlay::name, document -> document.path("stringData")));
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    /** Whoever asks what it does may have its output on the way to a cluster. */
+    @Test
+    void makesNoneForWhoAsksForHelpOrIsMistaken() throws Exception {
+        for (String help : List.of("--help", "-h")) {
+            Ended asked = run(help);
+            assertThat(asked.code()).isZero();
+            assertThat(asked.said()).contains("Once").doesNotContain("apiVersion");
+        }
+        assertThat(run("membership")).isEqualTo(new Ended(2, ""));
+        assertThat(run("--help", "membership")).isEqualTo(new Ended(2, ""));
+    }
+
+    /** Applied a second time they would take the place of keys without which nothing can be read. */
+    @Test
+    void pagesHaveThemCreatedAndNeverApplied() throws Exception {
+        for (String page : List.of("deploy/k8s/README.md", "deploy/docs/install.md")) {
+            assertThat(Sources.text(page))
+                    .as(page)
+                    .contains("deploy/k8s/secrets | kubectl create -f -")
+                    .doesNotContain("secrets | kubectl apply");
+        }
+        assertThat(run("--help").said()).contains("deploy/k8s/secrets | kubectl create -f -");
     }
 
     @Test
