@@ -8,7 +8,7 @@ interface PrivacySettings {
 
     /**
      * The field keys as {@code id:base64} pairs of 256 bits each, separated by commas. The first one encrypts; all of them
-     * decrypt, so a key is rotated by putting a new one in front; values of older ones are written anew in the background.
+     * decrypt, so a new key comes behind first, then in front; values of older ones are written anew in the background.
      */
     String personalDataKeys();
 

@@ -9,8 +9,8 @@ import org.guildhall.kit.events.batch.BatchSize;
 public interface EnrolmentSettings {
 
     /**
-     * Keys of 256 bits in Base64, comma-separated, the newest first: it signs receipts, and those of the others are still found.
-     * A secret, without default.
+     * Keys of 256 bits in Base64, comma-separated: the first one signs receipts, and those of the others are found, too. A new one
+     * comes behind first, then in front. A secret, without default.
      */
     String receiptKey();
 
