@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperatorsGuideTest {
 
     private static final Path DEPLOY = Surroundings.ROOT.resolve("deploy");
+    private static final Path POM = Surroundings.ROOT.resolve("pom.xml");
     private static final List<String> MODULES =
             List.of("service-kit", "membership-service", "contest-service", "reporting-service");
 
@@ -178,6 +179,23 @@ class OperatorsGuideTest {
                     .isEmpty();
         }
         assertThat(read(DEPLOY.resolve("README.md")).lines().count()).isLessThanOrEqualTo(150);
+    }
+
+    /** The version that is built has its notes, and the notes of each version have all their lines. */
+    @Test
+    void eachReleaseHasItsNotes() {
+        String[] sections = read(DEPLOY.resolve("docs/releases.md")).split("(?m)^## ");
+        List<String> lines = found(Pattern.compile("^\\| \\*\\*(.+?)\\*\\*", Pattern.MULTILINE), sections[1])
+                .toList();
+        assertThat(lines).contains("Counts anew", "Settings", "Order");
+        List<String> releases = List.of(sections).subList(2, sections.length);
+        String version = found(Pattern.compile("<version>(.+?)(?:-SNAPSHOT)?</version>"), read(POM))
+                .findFirst()
+                .orElseThrow();
+        assertThat(releases.get(0)).startsWith(version + "\n");
+        assertThat(releases)
+                .allSatisfy(notes -> assertThat(found(Pattern.compile("^- \\*\\*(.+?)\\*\\*: ", Pattern.MULTILINE), notes))
+                        .containsExactlyElementsOf(lines));
     }
 
     /** Each fact may be lost with a restore: then somebody has to know what to do. */
