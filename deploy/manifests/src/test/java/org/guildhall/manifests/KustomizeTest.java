@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +38,35 @@ class KustomizeTest {
         assertThat(here.keySet()).isEqualTo(there.keySet());
         there.forEach((document, wanted) ->
                 assertThat(here.get(document)).as(document).isEqualTo(wanted));
+    }
+
+    /** By what the page says, which the renderer here doesn't know: it is for an overlay of one's own. */
+    @Test
+    void alertsLeadToTheAddressThatAnOverlaySets(@TempDir Path folder) throws Exception {
+        assumeTrue(isThere("kubectl"), "there is no kubectl here");
+        String page = Sources.text("deploy/docs/observability.md");
+        String setting = Pattern.compile("(?s)\n( *configMapGenerator:.*?)\n *```")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1).stripIndent())
+                .findFirst()
+                .orElseThrow();
+        Path overlay = folder.toRealPath();
+        Files.writeString(overlay.resolve("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [%s]
+                %s
+                """.formatted(overlay.relativize(Sources.overlay("production").toRealPath()), setting));
+        Overlay rendered = Overlay.of("production", Yaml.documents(kustomize(overlay)));
+        List<String> addresses = rendered.all("PrometheusRule")
+                .flatMap(rules -> rules.findValues("runbook_url").stream())
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(addresses)
+                .hasSizeGreaterThan(15)
+                .allMatch(address -> address.startsWith("https://code.example.org/guildhall/deploy/docs/runbook.md#"));
+        assertThat(rendered.documents().stream().map(Overlay::name)).noneMatch(name -> name.startsWith("guide"));
     }
 
     private static Map<String, JsonNode> byName(Overlay overlay) {
