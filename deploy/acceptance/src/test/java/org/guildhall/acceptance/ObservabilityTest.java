@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.guildhall.kit.testing.MetricsCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -159,6 +160,20 @@ class ObservabilityTest {
         String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(check.exitValue()).as(said).isZero();
+    }
+
+    @Test
+    void saysWhatToInstallWhereThereIsNoPromtool(@TempDir Path empty) throws Exception {
+        Path dirname = Path.of("/usr/bin/dirname");
+        assumeThat(dirname).exists();
+        Files.createSymbolicLink(empty.resolve("dirname"), dirname);
+        ProcessBuilder check =
+                new ProcessBuilder("/bin/bash", HERE.resolve("check").toString()).redirectErrorStream(true);
+        check.environment().put("PATH", empty.toString());
+        Process ended = check.start();
+        String said = new String(ended.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(ended.waitFor()).isEqualTo(2);
+        assertThat(said).contains("apt-get install prometheus").hasLineCount(1);
     }
 
     @ParameterizedTest

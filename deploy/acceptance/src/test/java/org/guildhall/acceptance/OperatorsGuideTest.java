@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,6 +180,18 @@ class OperatorsGuideTest {
                     .isEmpty();
         }
         assertThat(read(DEPLOY.resolve("README.md")).lines().count()).isLessThanOrEqualTo(150);
+    }
+
+    /** Asked what it does, without a JDK, a build or a setting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "contest --help"})
+    void reconcileSaysHowItIsUsed(String arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("bash", DEPLOY.resolve("reconcile").toString()));
+        command.addAll(List.of(arguments.split(" ")));
+        Process asked = new ProcessBuilder(command).start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(asked.waitFor()).isZero();
+        assertThat(said).contains("--list", "--publish", "--out", "DATABASE_URL", "KAFKA_", "CELL", "Exit codes: 0");
     }
 
     /** The version that is built has its notes, and the notes of each version have all their lines. */

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit codes: 0 all went well; 1 a service died, or a scenario's figures differ; 2 nothing was started, for the reason told."
+            "Exit codes: 0 all went well; 1 a service died, or a scenario's figures differ; 2 nothing was started, for the reason told; "
+                    + "130 stopped by Ctrl-C before it was ready or the scenario was through."
         })
 final class Options {
     @Option(names = "--fresh", description = "Empty .data first: databases, topics, keys, tokens.")
