@@ -69,8 +69,8 @@ class BoardResource {
             summary = "数据大屏实时推送 · the board, live",
             description = "服务器推送事件：先 snapshot，其后最多每秒一个 delta，两者均为现值；静止时每 15 秒一个。可凭 Last-Event-ID 续接，"
                     + "任职或令牌结束时结束；浏览器凭票据打开。Server-sent events: a snapshot, then a delta a second at most, both what"
-                    + " is shown now, and one in 15 seconds while nothing moves; ends with the position or the token. Browsers"
-                    + " open it by a ticket.")
+                    + " is shown now, and one in 15 seconds while nothing moves; to be resumed by Last-Event-ID, ends with the"
+                    + " position or the token. Browsers open it by a ticket.")
     @APIResponse(
             responseCode = "200",
             description = "事件流 · events",
