@@ -186,7 +186,8 @@ class OperatorsGuideTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "contest --help"})
     void reconcileSaysHowItIsUsed(String arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("bash", DEPLOY.resolve("reconcile").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", DEPLOY.resolve("reconcile").toString()));
         command.addAll(List.of(arguments.split(" ")));
         Process asked = new ProcessBuilder(command).start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -207,7 +208,8 @@ class OperatorsGuideTest {
                 .orElseThrow();
         assertThat(releases.get(0)).startsWith(version + "\n");
         assertThat(releases)
-                .allSatisfy(notes -> assertThat(found(Pattern.compile("^- \\*\\*(.+?)\\*\\*: ", Pattern.MULTILINE), notes))
+                .allSatisfy(notes -> assertThat(
+                                found(Pattern.compile("^- \\*\\*(.+?)\\*\\*: ", Pattern.MULTILINE), notes))
                         .containsExactlyElementsOf(lines));
     }
 

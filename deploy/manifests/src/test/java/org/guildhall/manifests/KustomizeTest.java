@@ -57,7 +57,8 @@ class KustomizeTest {
                 kind: Kustomization
                 resources: [%s]
                 %s
-                """.formatted(overlay.relativize(Sources.overlay("production").toRealPath()), setting));
+                """.formatted(
+                        overlay.relativize(Sources.overlay("production").toRealPath()), setting));
         Overlay rendered = Overlay.of("production", Yaml.documents(kustomize(overlay)));
         List<String> addresses = rendered.all("PrometheusRule")
                 .flatMap(rules -> rules.findValues("runbook_url").stream())

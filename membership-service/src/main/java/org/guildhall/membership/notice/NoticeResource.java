@@ -90,10 +90,9 @@ class NoticeResource {
     @Operation(
             operationId = "streamNotices",
             summary = "消息实时推送 · one's notices, live",
-            description =
-                    "服务器推送事件：先 snapshot，其后最多每秒一个 delta，两者均为 NoticeBox；可凭 Last-Event-ID 续接，令牌到期时结束。"
-                            + "Server-sent events: a snapshot, then a delta a second at most, both a NoticeBox; to be resumed by"
-                            + " Last-Event-ID, ends with the token.")
+            description = "服务器推送事件：先 snapshot，其后最多每秒一个 delta，两者均为 NoticeBox；可凭 Last-Event-ID 续接，令牌到期时结束。"
+                    + "Server-sent events: a snapshot, then a delta a second at most, both a NoticeBox; to be resumed by"
+                    + " Last-Event-ID, ends with the token.")
     @APIResponse(
             responseCode = "200",
             description = "事件流，data 为 NoticeBox · events whose data is a NoticeBox",
