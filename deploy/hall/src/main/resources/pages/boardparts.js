@@ -37,6 +37,14 @@ export const signs = ({ asOf, lag, late }, connection, pause) => html`<div class
   <button type="button" class="quiet" @click=${pause}>${t(connection === 'paused' ? 'goOnMoving' : 'pauseMoving')}</button>
 </div>`;
 
+/** What of a union is counted: what it holds, or what its members do wherever it is held. */
+const COUNTED = {
+  'contests.held': 'heldHere', 'contests.entries': 'contestsHere', 'contests.prizeMoney': 'contestsHere',
+  'quizzes.started': 'membersHere', 'promotions.granted': 'membersHere',
+};
+
+const spanned = ({ measure, span }) => (measure in COUNTED ? t('counted', t(`span-${span}`), t(COUNTED[measure])) : t(`span-${span}`));
+
 const valued = (value, unit) => (unit === 'FEN' ? yuan(value, 0) : count(value));
 
 /**
@@ -44,7 +52,7 @@ const valued = (value, unit) => (unit === 'FEN' ? yuan(value, 0) : count(value))
  * @param marks tells which figures have just changed
  */
 export const tiles = (all, today, marks) => html`<ul class="tiles">${all.map(tile => html`<li>
-  <h2>${tile.title} <small>${t(`span-${tile.span}`)}</small></h2>
+  <h2>${tile.title} <small>${spanned(tile)}</small></h2>
   <p><b class="figure ${valued(tile.value, tile.unit).length > 8 ? 'long' : ''} ${marks.of(`${tile.measure} ${tile.span}`, tile.value)}">${valued(tile.value, tile.unit)}</b>
   ${tile.span === 'STOCK' ? rise(tile.value, tile.yearBefore) : share(tile)}</p>
   ${isKnown(tile.yearBefore) ? html`<small>${t(`before-${tile.span}`, valued(tile.yearBefore, tile.unit), month(today.slice(0, 7)))}</small>` : nothing}
@@ -115,5 +123,5 @@ export const doings = (contests, quizzes) => html`
 export const recent = (joins, spoken) => html`<section class="recent"><h2>${t('recentJoins')}</h2>
   <p class="unseen" aria-live="polite">${spoken}</p>
   ${joins.length
-    ? html`<ol class="plain" tabindex="0" aria-label=${t('recentJoins')}>${joins.map(({ at, organisation }) => html`<li><time datetime=${at}>${clock(at)}</time> ${organisation}</li>`)}</ol>`
+    ? html`<ol class="plain" tabindex="0" aria-label=${t('recentJoins')}>${joins.map(({ at, organisation }) => html`<li><time datetime=${at}>${clock(at)}</time> <span title=${organisation}>${organisation}</span></li>`)}</ol>`
     : html`<p class="hint">${t('noJoins')}</p>`}</section>`;

@@ -49,7 +49,7 @@ function planned({ months, series, free }, width, height, letter, measure) {
   const scale = ticks(series.flatMap(({ values }) => values).filter(isKnown), free);
   const left = Math.max(...scale.map(tick => measure(compact(tick)))) + letter / 2;
   const top = letter * 0.8;
-  const bottom = height - letter * 1.5;
+  const bottom = Math.max(top, height - letter * 1.5);
   const slot = (width - left) / months.length;
   const [least, most] = [scale[0], scale.at(-1)];
   const widest = Math.max(...months.map(each => measure(month(each)))) + letter / 2;
@@ -122,7 +122,7 @@ export const legend = ({ series }) => html`<ul class="legend">${series.map(({ ti
 
 /** The same as a table. */
 export const monthTable = ({ title, months, series }) => html`<div class="wide" tabindex="0" role="group" aria-label=${title}><table>
-  <caption>${title}</caption>
+  <caption class="unseen">${title}</caption>
   <thead><tr><th scope="col">${t('month')}</th>${series.map(each => html`<th scope="col">${each.title}</th>`)}</tr></thead>
   <tbody>${months.map((each, index) => html`<tr><th scope="row">${month(each, true)}</th>
     ${series.map(({ values }) => html`<td>${countOrDash(values[index])}</td>`)}</tr>`)}</tbody>

@@ -13,6 +13,12 @@ const LOOK = 5_000;
 /** So often is read anew what the stream doesn't tell: months, categories, and what is below them. */
 const MINUTE = 60_000;
 
+/** And so soon after a figure has changed: no more often, and not by everybody who looks at the same moment. */
+const soon = () => 5_000 * (1 + Math.random() / 2);
+
+/** So many below stand in one line of a large screen. */
+const FEW = 5;
+
 /** Whoever listens to the page is told of joins no more often than this. */
 const SPEAKING = 15_000;
 
@@ -49,6 +55,7 @@ class Board {
   #read;
   #over = new AbortController();
   #stream;
+  #soon;
   #isConnected = false;
   #isRead = true;
   #isPaused = false;
@@ -72,6 +79,7 @@ class Board {
     ];
     this.#over.signal.addEventListener('abort', () => {
       timers.forEach(clearInterval);
+      clearTimeout(this.#soon);
       this.#stream.abort();
     });
     this.#screen.signal.addEventListener('abort', () => this.#over.abort());
@@ -103,8 +111,18 @@ class Board {
     this.#heardAt = Date.now();
     this.#speak(news.recent);
     this.#news = news;
-    this.#figures = withNews(this.#figures, news);
+    const before = this.#figures;
+    this.#figures = withNews(before, news);
+    if (haveChanged(before.tiles, this.#figures.tiles)) this.#refreshSoon();
     this.#draw();
+  }
+
+  /** However many figures change until then. */
+  #refreshSoon() {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      if (!document.hidden) this.#refresh();
+    }, soon());
   }
 
   #speak(joins) {
@@ -165,9 +183,11 @@ class Board {
     this.#screen.draw(t('boardOf', organisation.name), html`
       ${parts.crumbs(this.#figures, this.#others())}
       ${parts.signs(this.#figures, this.#connection, () => this.#pause())}
-      <div class="board">
+      <div class="board ${children.length > FEW ? '' : 'few'}">
         ${parts.tiles(this.#figures.tiles, this.#figures.today, this.#marks)}
-        ${switched('below', t('below', children.length), this.#childCards(draw), children.length ? parts.childTable(children) : nothing, children.length ? t('belowHint') : '')}
+        ${children.length
+          ? switched('below', t('below', children.length), this.#childCards(draw), parts.childTable(children), t('belowHint'))
+          : html`<p class="below hint">${t('noneBelow')}</p>`}
         ${switched('flows', flows.title, parts.chart(flows), parts.chartTable(flows))}
         ${switched('stock', stock.title, parts.chart(stock), parts.chartTable(stock))}
         ${parts.recent(this.#figures.recent, this.#spoken.words)}
@@ -180,7 +200,6 @@ class Board {
 
   #childCards(draw) {
     const { children } = this.#figures;
-    if (!children.length) return html`<p class="hint">${t('noneBelow')}</p>`;
     return html`${parts.childCards(children.slice(0, this.#shown), this.#marks)}
       ${children.length > this.#shown ? action(t('more'), () => { this.#shown += MANY; draw(); }, 'quiet') : nothing}`;
   }
@@ -199,6 +218,8 @@ const withNews = (figures, news) => ({
   tiles: merged(figures.tiles, news.tiles, ({ measure, span }) => `${measure} ${span}`),
   children: merged(figures.children, news.children, ({ id }) => id),
 });
+
+const haveChanged = (before, now) => now.some(({ value }, place) => value !== before[place].value);
 
 /** What is so now of each that is known, by its key. */
 function merged(known, news, key) {

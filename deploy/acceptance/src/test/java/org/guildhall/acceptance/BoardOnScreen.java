@@ -28,6 +28,14 @@ final class BoardOnScreen {
               ].map(e => e.outerHTML.slice(0, 80));
             }""";
 
+    /** Lines of a list that its lower edge goes through. */
+    private static final String CUT = """
+            list => [...document.querySelectorAll(list + ' > li')].filter(line => {
+              const { top, bottom } = line.getBoundingClientRect();
+              const edge = document.querySelector(list).getBoundingClientRect().bottom;
+              return top < edge - 1 && bottom > edge + 1;
+            }).map(line => line.textContent)""";
+
     final Page page;
     final HallPhone hall;
 
@@ -52,8 +60,21 @@ final class BoardOnScreen {
         return page.locator(selector).textContent().replaceAll("\\s+", " ").trim();
     }
 
+    double width(String selector) {
+        return page.locator(selector).boundingBox().width;
+    }
+
+    /** Each is seen whole, or not before one scrolls. */
+    void cutsNoLineOf(String list) {
+        assertThat((List<?>) page.evaluate(CUT, list)).isEmpty();
+    }
+
     void fitsTheScreen() {
         assertThat((List<?>) page.evaluate(HIDDEN)).isEmpty();
+        doesNotScroll();
+    }
+
+    void doesNotScroll() {
         assertThat(page.evaluate("document.documentElement.scrollHeight <= innerHeight"))
                 .as("no scrolling")
                 .isEqualTo(true);

@@ -71,6 +71,7 @@ class BoardPageTest extends BoardStubs {
         assertThat(screen.column(".top table", 1)).isEqualTo(values(board.path("top"), "joined"));
         assertThat(screen.column(".categories table", 1))
                 .containsExactlyInAnyOrderElementsOf(values(board.path("categories"), "members"));
+        assertThat(screen.text(".tiles")).contains("有效报名 本年 · 本会竞赛", "开始的答题 本年 · 本会会员");
         assertThat(screen.text(".quizzes"))
                 .contains(grouped(board.at("/quizzes/finished").asLong()));
         screen.hall.complainsOfNothing();
@@ -92,6 +93,39 @@ class BoardPageTest extends BoardStubs {
                 screen.hall.picture("board");
             }
         }
+    }
+
+    /** Few stand in a line, and the rest has the room; of more than there is room for the list scrolls, not the page. */
+    @Test
+    void fillsALargeScreenHoweverManyAreBelow() {
+        for (String language : List.of("zh-CN", "en-GB")) {
+            for (int number : List.of(0, 1, 5, 30)) {
+                stub.forget();
+                shown(15, names(number));
+                BoardOnScreen screen = onLargeScreen(language);
+                assertThat(screen.page.locator(".children a")).hasCount(Math.min(number, 24));
+                assertThat(screen.page.locator(".below button[aria-pressed]")).hasCount(number == 0 ? 0 : 1);
+                screen.doesNotScroll();
+                if (number <= 5) {
+                    screen.fitsTheScreen();
+                    assertThat(screen.width(".flows")).isGreaterThan(600);
+                }
+                screen.cutsNoLineOf(".recent ol");
+                screen.hall.hasNoBarriers();
+            }
+        }
+    }
+
+    /** Tables that are shown to nobody but screen readers, too. */
+    @Test
+    void reachesNowhereBeyondAPhone() {
+        shown(16, names(9));
+        BoardOnScreen phone = new BoardOnScreen(chromium.phone("en-GB"), stub.home()).open("board");
+        assertThat(phone.page.locator(".top thead")).isVisible();
+        assertThat(
+                        phone.page.evaluate(
+                                "[...document.querySelectorAll('.board *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"))
+                .isEqualTo(List.of());
     }
 
     @Test

@@ -49,6 +49,27 @@ class BoardStreamTest extends BoardStubs {
         assertThat(figure).hasCSS("animation-name", "none");
     }
 
+    /** What the stream doesn't tell follows a figure soon, asked for once however many have changed. */
+    @Test
+    void readsTheRestAnewSoonAfterAFigureHasChanged() {
+        Page page = chromium.screen("zh-CN", 1280, 800);
+        page.clock().install();
+        BoardOnScreen screen = opened(page);
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        board.withArray("categories").removeAll();
+        for (int joins = 1; joins <= 3; joins++) {
+            members(5_000_000 + joins);
+            tell(joins);
+        }
+        assertThat(screen.page.locator(".figure").first()).hasText("5,000,003");
+        page.clock().fastForward(8_000);
+        assertThat(screen.page.locator(".categories")).containsText("还没有数字");
+        page.clock().fastForward(8_000);
+        page.evaluate("() => fetch('/reporting/me').then(answer => answer.text())");
+        assertThat(asked).filteredOn(url -> url.endsWith("/reporting/board")).hasSize(1);
+    }
+
     /** Whoever doesn't see it isn't told of each one; and the list doesn't grow. */
     @Test
     void tellsOfJoinsPolitelyAndOfTwentyOnly() {
