@@ -8,7 +8,7 @@ import { told } from './certificates.js';
 export async function show(screen, code) {
   if (code) {
     const certificate = await anonymously.get(`/contest/certificates/${encodeURIComponent(code)}`);
-    screen.draw(t('certificate'), html`<p class="note">${t('isTrue')}</p>${section(certificate.contest ?? certificate.quiz, told(certificate))}`);
+    screen.draw(t('certificate'), html`<p class="note good">${t('isTrue')}</p>${section(certificate.contest ?? certificate.quiz, told(certificate))}`);
     return;
   }
   screen.draw(t('certificate'), html`<form @submit=${submission(fields => {

@@ -2,7 +2,7 @@ import { addressOf } from '../api.js';
 import { services, signIn as provider } from '../config.js';
 import { html } from '../lib/lit-html.js';
 import { inTime } from '../patience.js';
-import { action, joining, section } from '../screen.js';
+import { action, joining } from '../screen.js';
 import { isSignedIn, signIn } from '../session.js';
 import { t } from '../text.js';
 
@@ -15,10 +15,10 @@ export function show(screen) {
       ${isSignedIn() ? '' : action(t('signIn'), () => signIn(''))}
       ${joining(t('join'))}
     </div>
-    ${section(t('parts'), html`<ul class="plain states">
+    <details ?open=${Object.values(states).includes('away')}><summary>${t('parts')}</summary><ul class="plain states">
       ${Object.entries(states).map(([part, state]) => html`<li class=${state}>${t(`${part}Service`)}<b>${t(state)}</b></li>`)}
-    </ul>`)}
-    ${section(t('forDevelopers'), html`<p>${t('forDevelopersText')}</p>${Object.keys(services).map(documents)}`)}`);
+    </ul></details>
+    <details><summary>${t('forDevelopers')}</summary><p>${t('forDevelopersText')}</p>${Object.keys(services).map(documents)}</details>`);
   draw();
   for (const [part, address] of Object.entries(PARTS)) {
     works(address, screen.signal).then(good => {

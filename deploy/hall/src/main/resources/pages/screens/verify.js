@@ -22,7 +22,7 @@ export async function show(screen, scanned) {
 }
 
 const told = answer => answer.valid
-  ? html`<div class="note"><p>${t('isMember')}</p></div>${facts([
+  ? html`<div class="note good"><p>${t('isMember')}</p></div>${facts([
       [t('holder'), answer.name],
       [t('union'), answer.organisation],
       [t('validUntil'), moment(answer.validUntil)],
