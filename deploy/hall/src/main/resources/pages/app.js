@@ -1,7 +1,7 @@
 // Where one is: the address after # names a screen, and each has a file of its own, which is fetched when somebody goes there.
 
 import { load as loadCodes } from './codes.js';
-import { figures, learn } from './duties.js';
+import { figures, isWorker, learn } from './duties.js';
 import { keepFiles } from './kept.js';
 import { html, nothing, render } from './lib/lit-html.js';
 import { changes as lookChanges, choose, language, show as showLook, size } from './look.js';
@@ -17,7 +17,26 @@ const SIGNED_IN = [
   'surveys', 'survey', 'certificates', 'rewards', 'notices', 'data', 'judge', 'transfers', 'history', 'leave', 'board',
 ];
 /** The board is for those who may see figures. */
-const menu = () => ['home', 'contests', 'quizzes', 'notices', 'membership', ...(figures().length ? ['board'] : [])];
+const menu = () => isWorker()
+  ? ['home', 'contests', 'quizzes', 'notices', 'membership', ...(figures().length ? ['board'] : [])]
+  : ['home', 'board', 'verify', 'settings'];
+
+/** Which screen leads to which others that are not on the menu; all else is found at the membership. */
+const BELOW = { contests: ['contest', 'judge'], quizzes: ['quiz', 'attempt'], surveys: ['survey'], certificates: ['certificate'] };
+
+/** The screen that leads to this one; none to what is on the menu. */
+function above(name) {
+  if (!isSignedIn()) return name === 'front' ? undefined : 'front';
+  if (menu().includes(name)) return undefined;
+  return Object.keys(BELOW).find(screen => BELOW[screen].includes(name)) ?? (isWorker() ? 'membership' : 'home');
+}
+
+/** How an item of the menu stands to a screen: it is this one, or it leads there. */
+function standing(item, name) {
+  if (item === name) return 'page';
+  const up = above(name);
+  return up ? standing(item, up) && 'true' : undefined;
+}
 
 let screen;
 
@@ -39,7 +58,7 @@ function frame(name) {
       </div>
     </header>
     ${isSignedIn()
-      ? html`<nav aria-label=${t('menu')}>${menu().map(item => html`<a href="#/${item}" aria-current=${item === name ? 'page' : nothing}>${t(item)}</a>`)}</nav>`
+      ? html`<nav aria-label=${t('menu')}>${menu().map(item => html`<a href="#/${item}" aria-current=${standing(item, name) ?? nothing} data-words=${t(item)}>${t(item)}</a>`)}</nav>`
       : nothing}
     <main id="main" tabindex="-1"></main>
     <p id="status" class="unseen" role="status"></p>`;
@@ -55,7 +74,10 @@ async function go(quietly) {
   screen?.leave();
   const [name, id] = asked();
   render(frame(name), document.body);
-  const here = new Screen(document.getElementById('main'), quietly);
+  const chosen = document.querySelector('body > nav [aria-current]');
+  // Where the menu is longer than the window is wide.
+  if (chosen) chosen.parentElement.scrollLeft = chosen.offsetLeft - (innerWidth - chosen.offsetWidth) / 2;
+  const here = new Screen(document.getElementById('main'), quietly, above(name));
   screen = here;
   if (SIGNED_IN.includes(name) && !isSignedIn()) {
     here.draw(t(hasEnded() ? 'signedOut' : 'signIn'), html`<p>${t(hasEnded() ? 'signedOutDetail' : 'signInFirst')}</p>${action(t('signIn'), () => signIn())}`);

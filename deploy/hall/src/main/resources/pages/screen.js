@@ -4,20 +4,25 @@ import { joinPage } from './config.js';
 import { html, nothing, render } from './lib/lit-html.js';
 import { languageTag } from './look.js';
 import { signIn } from './session.js';
-import { t } from './text.js';
+import { moment, t } from './text.js';
 
 /** The place of one screen, from when one comes to it until one leaves. What is left draws no more. */
 export class Screen {
   #place;
   #leaving = new AbortController();
   #quietly;
+  #up;
   #drawn = false;
 
-  /** @param quietly whether the screen comes by itself, so that the focus stays where it is */
-  constructor(place, quietly) {
+  /**
+   * @param quietly whether the screen comes by itself, so that the focus stays where it is
+   * @param up the screen that leads here, if there is one
+   */
+  constructor(place, quietly, up) {
     this.#place = place;
     this.#place.ariaBusy = 'true';
     this.#quietly = quietly;
+    this.#up = up;
   }
 
   /** Aborted when one leaves. */
@@ -34,7 +39,7 @@ export class Screen {
     const held = this.#place.contains(document.activeElement);
     // Nothing of another screen shall remain: no folded part that was open, no problem that was told.
     if (!this.#drawn) render(nothing, this.#place);
-    render(html`<h1 tabindex="-1">${title}</h1>${content}`, this.#place);
+    render(html`${this.#up ? upTo(this.#up) : nothing}<h1 tabindex="-1">${title}</h1>${content}`, this.#place);
     document.title = title === t('brand') ? title : `${title} · ${t('brand')}`;
     if (!this.#drawn && !this.#quietly) {
       scrollTo(0, 0);
@@ -62,6 +67,9 @@ export class Screen {
 
 /** Codes of problems that go away when one links one's sign-in to one's membership. */
 const UNLINKED = ['not-activated', 'not-a-member', 'judge-unlinked', 'invitation-for-members'];
+
+/** Codes of problems that say nothing of what was sent. */
+const UNANSWERED = ['offline', 'silent'];
 
 /** Words for what has none of its own. */
 const WORDS = { 'storage-refused': 'storageRefused', 'sign-in-away': 'silentDetail' };
@@ -95,11 +103,12 @@ export function submission(act) {
   return event => {
     event.preventDefault();
     const form = event.currentTarget;
-    return once(form.querySelector('.action button'), () => act(new FormData(form)));
+    return once(form.querySelector('.action button'), () => act(new FormData(form)), t('nothingLost'));
   };
 }
 
-async function once(button, act) {
+/** @param comfort what else is told where there was no answer */
+async function once(button, act, comfort) {
   const alert = button.nextElementSibling;
   if (button.ariaBusy === 'true') return;
   button.ariaBusy = 'true';
@@ -108,7 +117,7 @@ async function once(button, act) {
     const done = await act();
     if (typeof done === 'string') render(html`<p class="note">${done}</p>`, alert);
   } catch (problem) {
-    if (problem.name !== 'AbortError') render(problemBox(problem), alert);
+    if (problem.name !== 'AbortError') render(html`${problemBox(problem)}${UNANSWERED.includes(problem.code) && comfort ? html`<p class="hint">${comfort}</p>` : nothing}`, alert);
   } finally {
     button.ariaBusy = 'false';
   }
@@ -166,10 +175,15 @@ export const facts = rows => html`<dl>
   ${rows.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;
 
+/** Between two moments, neither of which is broken while a line has room for it. */
+export const fromTo = (from, to) => html`<span class="whole">${moment(from)} –</span> <span class="whole">${moment(to)}</span>`;
+
 export const button = (to, label, look = '') => html`<a class="button ${look}" href="#/${to}">${label}</a>`;
 
+const upTo = screen => html`<a class="up" href="#/${screen}"><span aria-hidden="true">‹</span>${t(screen)}</a>`;
+
 /** To the page of somebody who joins, in the language one reads here. */
-export const joining = label => html`<a class="button quiet" href="${joinPage}?lang=${languageTag()}">${label}</a>`;
+export const joining = (label, look = 'quiet') => html`<a class="button ${look}" href="${joinPage}?lang=${languageTag()}">${label}</a>`;
 
 /** Gives a file to whoever asked for it. */
 export function download(content, name) {

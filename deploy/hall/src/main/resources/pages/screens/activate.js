@@ -1,23 +1,27 @@
 import { post } from '../api.js';
+import { forget } from '../duties.js';
 import { html } from '../lib/lit-html.js';
 import { submission, submit } from '../screen.js';
 import { t } from '../text.js';
 
 /** Links the sign-in to the membership, by the phone that the sign-in vouches for and the document. */
 export function show(screen) {
+  const activated = () => {
+    forget();
+    screen.say(t('activated'));
+    location.hash = '#/membership';
+  };
   const activate = async fields => {
     const number = fields.get('number').trim().toUpperCase();
     await post('/membership/activations', number.length > 4 ? { documentNumber: number } : { documentLastFour: number });
-    screen.say(t('activated'));
-    location.hash = '#/membership';
+    activated();
   };
   const byCode = async fields => {
     await post('/membership/activations/by-code', {
       code: fields.get('code').trim(),
       documentLastFour: fields.get('four').trim().toUpperCase(),
     });
-    screen.say(t('activated'));
-    location.hash = '#/membership';
+    activated();
   };
   screen.draw(t('activate'), html`
     <p>${t('activateText')}</p>

@@ -3,7 +3,7 @@ import { now } from '../clock.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { listen } from '../live.js';
-import { action, confirmed, facts, Pages, section } from '../screen.js';
+import { action, confirmed, facts, fromTo, Pages, section } from '../screen.js';
 import { moment, t } from '../text.js';
 
 /** A contest: its projects with what I can do there, the board while it runs, the results once they are out. */
@@ -20,7 +20,7 @@ export async function show(screen, id) {
       [t('organiser'), contest.organisation],
       [t('contestClass'), titleOf('ContestClass', contest.contestClass)],
       [t('state'), titleOf('ContestState', contest.state)],
-      [t('entryTime'), html`${moment(contest.opensAt)} – ${moment(contest.closesAt)}`],
+      [t('entryTime'), fromTo(contest.opensAt, contest.closesAt)],
     ])}
     ${projects.items.map(project => section(project.title, projectOf(contest, project, entryFor(project, entries), screen, again)))}
     ${projects.button(draw)}

@@ -3,7 +3,7 @@ import { now } from '../clock.js';
 import { device } from '../device.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
-import { action, button, facts, section } from '../screen.js';
+import { action, button, facts, fromTo, section } from '../screen.js';
 import { moment, t } from '../text.js';
 
 const BEAT = 15_000;
@@ -31,7 +31,7 @@ function stateOf({ opensAt, closesAt }) {
 const told = period => (stateOf(period) === 'early' ? t('opensAt', moment(period.opensAt)) : t('quizOver'));
 
 const particulars = (period, own) => facts([
-  [t('openTime'), html`${moment(period.opensAt)} – ${moment(period.closesAt)}`],
+  [t('openTime'), fromTo(period.opensAt, period.closesAt)],
   [t('questions'), t('questionsFor', period.questions, period.fullMarks)],
   [t('timeEach'), t('minutes', Math.round(period.rules.attempts.seconds / 60))],
   [t('attemptsLeft'), own.attemptsLeftToday],
@@ -73,7 +73,7 @@ async function whilePlaying(video, beat, signal) {
   }
 }
 
-const won = own => own.awards.map(award => html`<p class="note"><b>${award.title}</b>: ${titleOf('AwardOutcome', award.outcome)}
+const won = own => own.awards.map(award => html`<p class="note"><b>${award.title}</b>${t('colon')}${titleOf('AwardOutcome', award.outcome)}
   ${award.place ? html`<br>${t('place', award.place, award.stock)}` : nothing}
   ${award.reason ? html`<br>${award.reason}` : nothing}
   ${award.outcome === 'AWARDED' ? button('coupons', t('showCoupon')) : nothing}</p>`);

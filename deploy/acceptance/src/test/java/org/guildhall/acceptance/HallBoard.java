@@ -29,6 +29,10 @@ final class HallBoard {
             HallPhone hall = new HallPhone(chromium.screen("zh-CN", 1920, 1080), home);
             joinPage = hall.page.request().get(home + "/join").url();
             hall.signInAs(Tokens.OFFICER);
+            assertThat(hall.page.locator("h1")).hasText(CITY);
+            hall.press("首页");
+            hall.reads("核验会员卡");
+            assertThat(hall.link("竞赛")).hasCount(0);
             hall.press("数据大屏");
             assertThat(hall.page.locator("h1")).hasText(CITY);
             assertThat(hall.page.locator(".sign")).hasText("实时更新");
