@@ -3,7 +3,7 @@ import { now } from '../clock.js';
 import { titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
 import { outboxOf, passes } from '../outbox.js';
-import { action, button, problemBox, section } from '../screen.js';
+import { action, button, confirmed, facts, problemBox, section } from '../screen.js';
 import { t } from '../text.js';
 
 /** An attempt, a question at a time. What is chosen is sent at once, or when the connection is back. */
@@ -18,14 +18,14 @@ export async function show(screen, id) {
     const late = Object.keys(outbox.waiting).length;
     const outcome = await finish();
     outbox.forget();
-    return result(screen, outcome, late ? { detail: t('answersLate', late) } : null);
+    return result(screen, attempt, outcome, late ? { detail: t('answersLate', late) } : null);
   }
   // Of two tellings the one that was less long on its way.
   const ahead = Math.max(Date.parse(attempt.now), now()) - Date.now();
   outbox.changed = () => draw();
   const choices = new Map(attempt.questions.map(({ number, choice }) => [number, choice ?? '']));
   for (const [number, choice] of Object.entries({ ...underWay, ...outbox.waiting })) choices.set(Number(number), choice);
-  let present = attempt.questions.find(({ number }) => !choices.get(number)) ?? attempt.questions[0];
+  let present = attempt.questions.find(({ number }) => !choices.get(number)) ?? attempt.questions.at(-1);
 
   const choose = (question, choice) => {
     choices.set(question.number, choice);
@@ -33,6 +33,7 @@ export async function show(screen, id) {
   };
   const turn = number => {
     present = attempt.questions.find(question => question.number === number);
+    for (const folded of document.querySelectorAll('main details[open]')) folded.open = false;
     draw();
     document.querySelector('legend').focus();
   };
@@ -51,7 +52,7 @@ export async function show(screen, id) {
     clearInterval(clock);
     const refused = outbox.problem;
     outbox.forget();
-    result(screen, outcome, refused, late);
+    result(screen, attempt, outcome, refused, late);
   };
   const isOver = () => secondsLeft(attempt.deadline, ahead) === 0;
   let trouble;
@@ -72,15 +73,15 @@ export async function show(screen, id) {
   const draw = () => screen.draw(t('attempt'), html`
     <p class="row"><span>${t('answered', answeredOf(choices), choices.size)}</span>
       <span role="timer">${isOver() ? t('timeUp') : t('timeLeft', left(attempt.deadline, ahead))}</span></p>
-    ${sending(outbox)}
+    ${sending(outbox, answeredOf(choices))}
     ${paper(present, choices.get(present.number), choose, isOver())}
     <div class="actions">
-      ${step(t('before'), present.number - 1, attempt, turn)}
+      ${step(t('before'), present.number - 1, attempt, turn, 'quiet')}
       ${step(t('after'), present.number + 1, attempt, turn)}
     </div>
-    ${isOver() ? ending(trouble, end) : section(t('handIn'), html`
-      ${answeredOf(choices) < choices.size ? html`<p>${t('unanswered', choices.size - answeredOf(choices))}</p>` : nothing}
-      ${action(t('finish'), handIn)}`)}`);
+    ${isOver() ? ending(trouble, end)
+      : answeredOf(choices) < choices.size ? confirmed(t('handIn'), t('unanswered', choices.size - answeredOf(choices)), handIn)
+      : action(t('finish'), handIn, present === attempt.questions.at(-1) ? '' : 'quiet')}`);
   const clock = setInterval(() => (isOver() ? end() : draw()), 1000);
   screen.signal.addEventListener('abort', () => clearInterval(clock));
   draw();
@@ -100,11 +101,12 @@ function left(deadline, ahead) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-function sending({ waiting, problem }) {
+/** @param answered how many questions are, of which those that don't wait are stored */
+function sending({ waiting, problem }, answered) {
   const number = Object.keys(waiting).length;
   if (problem && !passes(problem)) return html`<div role="alert">${problemBox(problem)}</div>`;
   return html`<p role="status" class=${number && problem ? 'note' : 'hint'}>
-    ${number === 0 ? t('allSaved') : problem ? t('waitingAnswers', number, problem.title) : t('saving')}</p>`;
+    ${number === 0 ? answered ? t('allSaved') : nothing : problem ? t('waitingAnswers', number, problem.title) : t('saving')}</p>`;
 }
 
 /** Once the time is up: that it goes in, or why it could not. */
@@ -132,12 +134,12 @@ function toggled(choice, letter, box) {
   return [...choice].filter(other => other !== letter).concat(box.checked ? letter : []).sort().join('');
 }
 
-const step = (label, number, attempt, turn) => html`<button type="button" class="quiet"
+const step = (label, number, attempt, turn, look = '') => html`<button type="button" class=${look}
   ?disabled=${number < 1 || number > attempt.questions.length} @click=${() => turn(number)}>${label}</button>`;
 
 /** @param late whether it was the time that ended it */
-function result(screen, outcome, problem, late = false) {
-  screen.draw(t('result'), html`
+async function result(screen, attempt, outcome, problem, late = false) {
+  const draw = (quiz, period) => screen.draw(t('result'), html`
     ${problem ? html`<div role="alert">${problemBox(problem)}</div>` : nothing}
     ${late ? html`<p class="note">${t('timeWasUp')}</p>` : nothing}
     <p class="lead">${t('score', outcome.score, outcome.fullMarks)}</p>
@@ -146,5 +148,13 @@ function result(screen, outcome, problem, late = false) {
       ${award.place ? html`<br>${t('place', award.place, award.stock)}` : nothing}
       ${award.outcome === 'BELOW_THRESHOLD' ? html`<br>${t('threshold', award.threshold)}` : nothing}</p>
       ${award.outcome === 'AWARDED' ? button('coupons', t('showCoupon')) : nothing}`))}
-    ${button('quizzes', t('toQuizzes'), 'quiet')}`);
+    ${facts([[t('attemptsLeft'), period?.attemptsLeftToday]])}
+    ${period?.canBegin && !outcome.awards.some(award => award.outcome === 'AWARDED') ? button(`quiz/${quiz.id}`, t('answerAgain')) : nothing}
+    ${button(quiz ? `quiz/${quiz.id}` : 'quizzes', t('toQuizzes'), 'quiet')}`);
+  draw();
+  // What can't be had is not told.
+  const { quizzes } = await get('/contest/home', screen.signal).catch(() => ({ quizzes: [] }));
+  const periodOf = quiz => quiz.periods.find(({ id }) => id === attempt.periodId);
+  const quiz = quizzes.find(periodOf);
+  if (quiz) draw(quiz, periodOf(quiz));
 }

@@ -86,10 +86,11 @@ final class HallOnAPhone {
         phone.link("激活会籍").click();
         phone.settled();
         phone.signIn(person.mobile());
-        for (String screen : List.of("home", "contests", "quizzes")) {
+        for (String screen : List.of("home", "contests", "quizzes", "coupons", "surveys", "transfers")) {
             phone.open(screen);
             phone.reads("还没有激活会籍");
             assertThat(phone.link("激活会籍")).isVisible();
+            assertThat(phone.link("加入工会")).isVisible();
         }
         phone.link("激活会籍").click();
         phone.settled();
@@ -162,6 +163,9 @@ final class HallOnAPhone {
                     .locator(".choice", new Page.LocatorOptions().setHasText(RIGHT))
                     .click();
             phone.reads("已答 %d / 5 题".formatted(number));
+            if (number == 2) {
+                isAskedAgain(phone);
+            }
             if (number == 3) {
                 phone.reads("没有网络，2 题保存在本机");
                 phone.picture("quiz");
@@ -181,11 +185,26 @@ final class HallOnAPhone {
         }
         phone.button("确定交卷").click();
         phone.reads("100 分");
+        phone.reads("今日剩余次数");
+        phone.link("返回答题活动").click();
+        phone.reads("蛋糕券：已获奖");
+        phone.open("home");
+        phone.reads("已获奖。");
+        assertThat(phone.link("去答题")).hasCount(0);
         phone.link("查看奖券").click();
         assertThat(phone.page.locator(".code")).hasText(Pattern.compile("\\w{4}( \\w{4}){3}"));
         assertThat(phone.scan())
                 .isEqualTo(phone.page.locator(".code").innerText().replace(" ", ""));
         phone.picture("coupon");
+    }
+
+    /** Whoever would hand in with answers missing. */
+    private static void isAskedAgain(HallPhone phone) {
+        Locator handIn = phone.page.locator("summary");
+        handIn.click();
+        phone.reads("还有 3 题没有作答");
+        assertThat(phone.button("确定交卷")).isVisible();
+        handIn.click();
     }
 
     /**
