@@ -1,7 +1,7 @@
 // Whoever is signed in and has no membership here: what they are told, and the ways to one.
 
 import { get } from './api.js';
-import { html, nothing } from './lib/lit-html.js';
+import { html } from './lib/lit-html.js';
 import { button, joining } from './screen.js';
 import { t } from './text.js';
 
@@ -12,6 +12,12 @@ export function emptinessOf(words, { activated, membership }) {
   return activated ? html`<p>${words}</p>` : html`<p><b>${t(membership ? 'left' : 'notLinked')}</b></p>${linking(membership)}`;
 }
 
+/** Lists that are refused to whoever is no member are empty for them. */
+export function emptyForOthers(problem) {
+  if (problem.code !== 'not-a-member') throw problem;
+}
+
 /** @param membership the one that somebody had before they left */
-export const linking = membership => html`<p>${t(membership ? 'leftBefore' : 'notLinkedText')}</p>
-  ${membership ? joining(t('joinAgain')) : nothing}${button('activate', t('activate'))}`;
+export const linking = membership => membership
+  ? html`<p>${t('leftBefore')}</p>${joining(t('joinAgain'), '')}${button('activate', t('activate'), 'quiet')}`
+  : html`<p>${t('notLinkedText')}</p>${button('activate', t('activate'))}${joining(t('join'))}`;

@@ -26,7 +26,7 @@ export async function show(screen) {
         [t('cardNumber'), me.card?.number],
       ])}
       ${action(t('allData'), async () =>
-        download(await file('/membership/members/me/data', 'text/html'), `${t('data')}.html`), 'quiet')}`)}
+        download(await file('/membership/members/me/data', 'text/html'), `${t('particulars')}.html`), 'quiet')}`)}
     ${section(t('heldHere'), html`<p>${t('heldHereText')}</p>
       ${action(t('clear'), () => {
         onPhone.names().filter(key => !KEPT_FOR_ME.includes(key)).forEach(onPhone.remove);

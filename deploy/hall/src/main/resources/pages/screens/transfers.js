@@ -1,11 +1,14 @@
 import { get, post } from '../api.js';
 import { codesOf, needed, titleOf } from '../codes.js';
 import { html, nothing } from '../lib/lit-html.js';
+import { emptinessOf } from '../linking.js';
 import { confirmed, facts, Pages, section, submission, submit } from '../screen.js';
 import { day, moment, t } from '../text.js';
 
 /** My way to another union: asked for here, followed until both unions have answered, and taken back until then. */
 export async function show(screen) {
+  const own = await get('/membership/home', screen.signal);
+  if (!own.activated) return screen.draw(t('transfers'), emptinessOf('', own));
   const transfers = await new Pages(cursor => get(`/membership/members/me/transfers?limit=20${cursor}`, screen.signal)).more();
   await needed();
   let unions;
@@ -18,6 +21,7 @@ export async function show(screen) {
     unions = undefined;
     draw();
     unions = await get(`/membership/unions?name=${encodeURIComponent(fields.get('name').trim())}`, screen.signal);
+    unions.items = unions.items.filter(({ id }) => id !== own.membership.organisationId);
     draw();
     screen.say(unions.items.length ? t('unionsFound', unions.items.length, unions.more) : t('noUnion'));
   };

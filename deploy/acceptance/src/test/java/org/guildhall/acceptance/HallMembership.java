@@ -26,8 +26,10 @@ final class HallMembership {
     static void asksForATransfer(HallPhone phone) {
         phone.open("transfers");
         Page page = phone.page;
-        page.fill("#name", "港湾区");
+        page.fill("#name", "港湾");
         phone.button("查找").click();
+        assertThat(page.getByLabel(ELSEWHERE)).isVisible();
+        assertThat(page.getByLabel(UNION)).hasCount(0);
         page.getByLabel(ELSEWHERE).check();
         page.getByLabel("居住地或工作地变动").first().check();
         phone.hasNoBarriers();
