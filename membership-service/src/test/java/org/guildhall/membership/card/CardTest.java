@@ -1,6 +1,8 @@
 package org.guildhall.membership.card;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.guildhall.kit.testing.Answers.text;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -115,6 +117,19 @@ class CardTest {
                             .code())
                     .isEqualTo(over == CardStatus.LOST ? "card-lost" : "card-replaced");
         }
+    }
+
+    /** Anybody who has its address reads it. */
+    @Test
+    void aReceiptShowsNoCardThatWasReportedLost() {
+        Map<String, Object> person = PEOPLE.next();
+        person.put("wantsCard", true);
+        Response joined = Hall.joined(text(Hall.openSession(union, "AUTOMATIC", null), "/joinToken"), person);
+        Member member = Member.of(person, joined).activate();
+        String receipt = "/receipts/" + text(joined, "/receipt");
+        given().get(receipt).then().body("card.number", equalTo(member.cardNumber()));
+        member.signedIn().post("/members/me/card/report-lost").then().statusCode(200);
+        given().get(receipt).then().statusCode(200).body("card", nullValue());
     }
 
     @Test
