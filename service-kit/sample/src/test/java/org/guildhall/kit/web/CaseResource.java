@@ -239,7 +239,9 @@ public class CaseResource {
     @Idempotent
     @Creates("/cases/things/{id}")
     @Operation(operationId = "createThingOnce")
-    public Made createOnce(@PathParam("outcome") String outcome, @Valid NewThing thing) throws InterruptedException {
+    public Made createOnce(
+            @PathParam("outcome") String outcome, @QueryParam("dryRun") boolean dryRun, @Valid NewThing thing)
+            throws InterruptedException {
         int execution = executions.incrementAndGet();
         switch (outcome) {
             case "fault" -> throw new IllegalStateException(SECRET);
