@@ -136,6 +136,8 @@ class NoticeTest {
         post(ADMINISTRATOR, refused + "/refuse", Map.of("reason", "TOO_FEW"))
                 .then()
                 .statusCode(200);
+        // Facts of two applications may be heard in either order.
+        awaitKinds(member, "FOUNDING_REFUSED");
         String founded = applyToFound(member);
         post(ADMINISTRATOR, founded + "/approve").then().statusCode(200);
         awaitKinds(member, "FOUNDING_APPROVED", "FOUNDING_REFUSED");
