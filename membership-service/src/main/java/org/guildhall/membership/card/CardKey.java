@@ -26,11 +26,8 @@ final class CardKey {
     private final String publicKey;
     private final byte[] id;
 
-    /** @throws IllegalArgumentException unless the secret has 256 bits */
+    /** @param secret of 256 bits, as {@link org.guildhall.kit.security.SecretKeys} reads it */
     CardKey(byte[] secret) {
-        if (secret.length != SECRET_BYTES) {
-            throw new IllegalArgumentException("guildhall.card.keys: a key must have 256 bits");
-        }
         KeyPair pair = pairOf(secret);
         signing = pair.getPrivate();
         publicKey = base64(encoded((EdECPublicKey) pair.getPublic()));

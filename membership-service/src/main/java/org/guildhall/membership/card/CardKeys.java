@@ -1,10 +1,9 @@
 package org.guildhall.membership.card;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.guildhall.kit.security.SecretKeys;
 
 /** The keys of card codes: the first makes them, all read them. */
 @ApplicationScoped
@@ -13,8 +12,8 @@ class CardKeys {
     private final List<CardKey> keys;
 
     CardKeys(CardSettings settings) {
-        keys = Stream.of(settings.keys().split(",", -1))
-                .map(secret -> new CardKey(Base64.getDecoder().decode(secret.strip())))
+        keys = SecretKeys.list("guildhall.card.keys", settings.keys()).stream()
+                .map(CardKey::new)
                 .toList();
     }
 

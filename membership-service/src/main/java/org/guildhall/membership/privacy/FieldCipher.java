@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.ProviderException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.guildhall.kit.security.SecretKeys;
 
 /**
  * Encrypts single fields: AES-256-GCM with a random 96-bit nonce (NIST SP 800-38D). The additional data names table, column
@@ -37,17 +37,11 @@ public class FieldCipher {
             if (idAndKey.length != 2) {
                 throw new IllegalArgumentException("guildhall.privacy.personal-data-keys: expected id:base64 pairs");
             }
-            keys.put(idAndKey[0], key(idAndKey[1]));
+            keys.put(
+                    idAndKey[0],
+                    new SecretKeySpec(SecretKeys.one("guildhall.privacy.personal-data-keys", idAndKey[1]), "AES"));
         }
         activeKey = keys.keySet().iterator().next();
-    }
-
-    private static SecretKeySpec key(String base64) {
-        byte[] key = Base64.getDecoder().decode(base64);
-        if (key.length != 32) {
-            throw new IllegalArgumentException("guildhall.privacy.personal-data-keys: a key must have 256 bits");
-        }
-        return new SecretKeySpec(key, "AES");
     }
 
     /** The id of the key that encrypts. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.guildhall.kit.security.KeyedHash;
+import org.guildhall.kit.security.SecretKeys;
 
 /**
  * The keys of the fingerprints, and how a fingerprint is made. With the first key it is the HMAC-SHA256 of the value; each key
@@ -25,22 +24,12 @@ public class IndexKeys {
     private final List<KeyedHash> keys;
 
     IndexKeys(PrivacySettings settings) {
-        List<byte[]> told = Stream.of(settings.blindIndexKey().split(",", -1))
-                .map(base64 -> key(base64.trim()))
-                .toList();
+        List<byte[]> told = SecretKeys.list("guildhall.privacy.blind-index-key", settings.blindIndexKey());
         if (told.size() > MOST || told.stream().map(ByteBuffer::wrap).distinct().count() < told.size()) {
             throw new IllegalArgumentException(
                     "guildhall.privacy.blind-index-key: a key stands there twice, or too many");
         }
         keys = told.stream().map(KeyedHash::new).toList();
-    }
-
-    private static byte[] key(String base64) {
-        byte[] bytes = Base64.getDecoder().decode(base64);
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("guildhall.privacy.blind-index-key: a key must have 256 bits");
-        }
-        return bytes;
     }
 
     /** How many there are. */

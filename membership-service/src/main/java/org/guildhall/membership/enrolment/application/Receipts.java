@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.guildhall.kit.problem.ProblemException;
 import org.guildhall.kit.security.KeyedHash;
+import org.guildhall.kit.security.SecretKeys;
 
 /**
  * The receipt applicants follow their application with: the application's id and 128 bits of its HMAC-SHA256, so it can't
@@ -20,22 +20,13 @@ public class Receipts {
 
     private static final int ID_BYTES = 16;
     private static final int SIGNATURE_BYTES = 16;
-    private static final int KEY_BYTES = 32;
 
     private final List<KeyedHash> keys;
 
     Receipts(EnrolmentSettings settings) {
-        this.keys = Stream.of(settings.receiptKey().split(",", -1))
-                .map(base64 -> key(base64.trim()))
+        this.keys = SecretKeys.list("guildhall.enrolment.receipt-key", settings.receiptKey()).stream()
+                .map(KeyedHash::new)
                 .toList();
-    }
-
-    private static KeyedHash key(String base64) {
-        byte[] bytes = Base64.getDecoder().decode(base64);
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("guildhall.enrolment.receipt-key: a key must have 256 bits");
-        }
-        return new KeyedHash(bytes);
     }
 
     /** The receipt of an application, 43 URL-safe characters. */
