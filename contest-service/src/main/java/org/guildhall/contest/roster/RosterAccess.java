@@ -43,7 +43,7 @@ class RosterAccess {
         Contest contest = contests.holdRun(id);
         conflicts.requireNoJudge(id, chronicle.actor());
         // Membership tells names to nobody of whom it doesn't know which member they are; so does this, in every state.
-        ownActs.requireOutsider(own -> contestants.include(id, own), ConflictsOfInterest.CONFLICT);
+        ownActs.requireOutsider(own -> contestants.include(id, own), OwnActs.CONFLICT);
         if (!kind.isDrawnIn(contest.state())) {
             throw ProblemException.of(409, "contest-state", contest.state());
         }

@@ -18,6 +18,9 @@ import org.guildhall.kit.security.Caller;
 @ApplicationScoped
 public class OwnActs {
 
+    /** What whoever has an interest in a contest is refused with. */
+    public static final String CONFLICT = "conflict-of-interest";
+
     private final MemberRepository members;
     private final NonMemberRows nonMembers;
     private final Caller caller;

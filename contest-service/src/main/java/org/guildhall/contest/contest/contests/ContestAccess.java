@@ -114,7 +114,7 @@ public class ContestAccess {
     private Contest asOutsider(Optional<Contest> found) {
         Contest contest = found.filter(this::runs).orElseThrow(ProblemException::notFound);
         if (DECIDING.contains(contest.state())) {
-            ownActs.requireOutsider(own -> contestants.include(contest.id(), own), "conflict-of-interest");
+            ownActs.requireOutsider(own -> contestants.include(contest.id(), own), OwnActs.CONFLICT);
         }
         return contest;
     }

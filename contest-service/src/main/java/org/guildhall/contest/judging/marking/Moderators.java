@@ -35,6 +35,6 @@ class Moderators {
                         .behind(List.of(participation.entryId()))
                         .get(participation.entryId())
                         .members(),
-                "conflict-of-interest");
+                OwnActs.CONFLICT);
     }
 }

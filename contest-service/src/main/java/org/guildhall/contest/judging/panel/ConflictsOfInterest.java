@@ -13,8 +13,6 @@ import org.guildhall.kit.problem.ProblemException;
 @ApplicationScoped
 public class ConflictsOfInterest {
 
-    public static final String CONFLICT = "conflict-of-interest";
-
     private final JudgeRepository judges;
     private final MemberRepository members;
     private final EntrantQueries entrants;
@@ -35,15 +33,15 @@ public class ConflictsOfInterest {
     /** @throws ProblemException 403 {@code conflict-of-interest} for whoever {@link #judges} */
     public void requireNoJudge(UUID contest, String subject) {
         if (judges(contest, subject)) {
-            throw ProblemException.of(403, CONFLICT);
+            throw ProblemException.of(403, OwnActs.CONFLICT);
         }
     }
 
     /** @throws ProblemException 403 {@code conflict-of-interest}, or as {@link OwnActs} when nobody can tell who the caller is */
     public void requireNone(UUID entry, String officer) {
-        ownActs.requireNoneOf(membersBehind(entry), CONFLICT);
+        ownActs.requireNoneOf(membersBehind(entry), OwnActs.CONFLICT);
         if (judges.isJudgeOf(entry, officer) || isBehind(entry, officer)) {
-            throw ProblemException.of(403, CONFLICT);
+            throw ProblemException.of(403, OwnActs.CONFLICT);
         }
     }
 

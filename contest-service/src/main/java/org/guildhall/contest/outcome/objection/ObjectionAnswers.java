@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.guildhall.contest.common.access.OwnActs;
 import org.guildhall.contest.common.audit.Chronicle;
 import org.guildhall.contest.contest.contests.Contest;
 import org.guildhall.contest.contest.contests.ContestAccess;
@@ -55,7 +56,7 @@ class ObjectionAnswers {
     /** Nobody decides on their own objection, nor on the appeal against their own answer. */
     private void requireOther(String person) {
         if (chronicle.actor().equals(person)) {
-            throw ProblemException.of(403, ConflictsOfInterest.CONFLICT);
+            throw ProblemException.of(403, OwnActs.CONFLICT);
         }
     }
 

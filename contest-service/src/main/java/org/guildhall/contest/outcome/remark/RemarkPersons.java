@@ -56,7 +56,7 @@ class RemarkPersons {
                         .flatMap(List::stream)
                         .map(Behind::memberId)
                         .toList(),
-                ConflictsOfInterest.CONFLICT);
+                OwnActs.CONFLICT);
     }
 
     private static void requireGround(Contest contest, NewRemarkSet wish) {

@@ -73,7 +73,7 @@ class JuryDecisions {
                         .flatMap(List::stream)
                         .map(EntrantQueries.Behind::memberId)
                         .toList(),
-                "conflict-of-interest");
+                OwnActs.CONFLICT);
     }
 
     private static void requireDistinctAndKnown(List<String> codes, Map<String, CodeHolder> holders) {
