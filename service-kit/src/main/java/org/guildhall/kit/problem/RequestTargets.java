@@ -34,7 +34,7 @@ final class RequestTargets {
 
     /** What has control characters in it: a pointer to each parameter of the query, and to all of the rest. */
     static List<String> withControlCharacters(String target) {
-        if (target.indexOf('%') < 0) {
+        if (target.indexOf('%') < 0 || !hasControlCharacters(target)) {
             return List.of();
         }
         int query = target.indexOf('?');

@@ -2,7 +2,6 @@ package org.guildhall.kit.values;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +12,7 @@ import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,6 @@ import org.guildhall.kit.time.DayRange;
 import org.guildhall.kit.time.TimeTexts;
 import org.guildhall.kit.time.Within;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds query parameters to the form and range that {@link StrictJson} holds bodies to, and says which of them is wrong:
@@ -61,29 +60,21 @@ class ParameterForms {
     }
 
     /** The parameters of a route, and whether it takes others. */
-    private record Known(List<Form> forms, Set<String> names, boolean takesOthers) {
+    private record Known(Map<String, Form> forms, boolean takesOthers) {
 
         static Known of(Method method) {
-            List<Form> forms = Stream.of(method.getParameters())
-                    .flatMap(ParameterForms::of)
-                    .toList();
+            Map<String, Form> forms = new LinkedHashMap<>();
+            Stream.of(method.getParameters()).flatMap(ParameterForms::of).forEach(form -> forms.put(form.name(), form));
+            List<MediaType> produced = ProducedForms.of(method);
             return new Known(
-                    forms,
-                    forms.stream().map(Form::name).collect(Collectors.toUnmodifiableSet()),
-                    isPage(method.getAnnotation(Produces.class))
-                            || isPage(method.getDeclaringClass().getAnnotation(Produces.class)));
-        }
-
-        private static boolean isPage(@Nullable Produces produces) {
-            return produces != null
-                    && Stream.of(produces.value()).allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
+                    forms, !produced.isEmpty() && produced.stream().allMatch(MediaType.TEXT_HTML_TYPE::isCompatible));
         }
 
         List<FieldError> faults(Map<String, List<String>> asked) {
             Stream<FieldError> ofForm =
-                    forms.stream().flatMap(form -> form.faults(asked.getOrDefault(form.name, List.of())));
+                    forms.values().stream().flatMap(form -> form.faults(asked.getOrDefault(form.name(), List.of())));
             Stream<FieldError> unknown = asked.keySet().stream()
-                    .filter(name -> !takesOthers && !names.contains(name) && !name.equals(TICKET))
+                    .filter(name -> !takesOthers && !forms.containsKey(name) && !name.equals(TICKET))
                     .map(name -> new FieldError(FieldErrors.pointer(name), "unknown"));
             return Stream.concat(ofForm, unknown).toList();
         }

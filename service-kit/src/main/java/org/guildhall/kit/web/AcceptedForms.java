@@ -2,7 +2,6 @@ package org.guildhall.kit.web;
 
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.guildhall.kit.values.ProducedForms;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -25,7 +25,7 @@ class AcceptedForms {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void check(ResourceInfo route, ContainerRequestContext request) {
-        List<MediaType> forms = produced.computeIfAbsent(route.getResourceMethod(), AcceptedForms::of);
+        List<MediaType> forms = produced.computeIfAbsent(route.getResourceMethod(), ProducedForms::of);
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept != null
                 && !accept.isBlank()
@@ -48,14 +48,5 @@ class AcceptedForms {
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
-    }
-
-    private static List<MediaType> of(Method method) {
-        Produces produces = method.isAnnotationPresent(Produces.class)
-                ? method.getAnnotation(Produces.class)
-                : method.getDeclaringClass().getAnnotation(Produces.class);
-        return produces == null
-                ? List.of()
-                : Stream.of(produces.value()).map(MediaType::valueOf).toList();
     }
 }
