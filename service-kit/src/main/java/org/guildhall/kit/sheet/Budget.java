@@ -11,6 +11,7 @@ final class Budget {
     private final long end;
     private long bytes;
     private long steps;
+    private long texts;
     private long shared;
     private long shown;
 
@@ -18,6 +19,7 @@ final class Budget {
         end = System.nanoTime() + bounds.time().toNanos();
         bytes = bounds.bytes();
         steps = bounds.bytes() / BYTES_PER_STEP;
+        texts = (long) bounds.rows() * bounds.columns();
         shared = bounds.characters();
         shown = bounds.characters();
     }
@@ -34,10 +36,11 @@ final class Budget {
         require(steps >= 0);
     }
 
-    /** Characters that a workbook keeps apart from its cells. */
+    /** A text that a workbook keeps apart from its cells: there may be as many as cells. */
     void share(int characters) {
+        texts--;
         shared -= characters;
-        require(shared >= 0);
+        require(texts >= 0 && shared >= 0);
     }
 
     /** Characters of a cell; a text that a thousand cells share is as much work as a thousand texts. */

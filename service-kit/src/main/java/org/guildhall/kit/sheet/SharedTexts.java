@@ -1,16 +1,18 @@
 package org.guildhall.kit.sheet;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
 
-/** The texts that cells of a workbook share by their number. */
+/**
+ * The texts that cells of a workbook share by their number. Spreadsheets keep all texts here, so a list of persons has nearly as
+ * many as cells: they stand in one piece, where each takes four bytes besides its characters.
+ */
 final class SharedTexts {
 
-    private static final int MOST_TEXTS = 100_000;
-
-    private final List<SheetCell> texts = new ArrayList<>();
+    private final StringBuilder characters = new StringBuilder();
+    private int[] ends = new int[64];
+    private int count;
 
     static SharedTexts of(PackageParts parts, WorkbookMap map, Budget budget) throws IOException, XMLStreamException {
         SharedTexts shared = new SharedTexts();
@@ -29,17 +31,18 @@ final class SharedTexts {
                 text.clear();
                 collect(xml, "si", text);
                 SheetCell cell = SheetCell.of(text.shown());
-                budget.share(cell.text().length());
-                add(cell);
+                add(cell.fault() == null ? cell.text() : text.shown(), budget);
             }
         }
     }
 
-    private void add(SheetCell cell) throws IOException {
-        texts.add(cell);
-        if (texts.size() > MOST_TEXTS) {
-            throw new IOException("too many texts");
+    private void add(String text, Budget budget) {
+        budget.share(text.length());
+        characters.append(text);
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * count);
         }
+        ends[count++] = characters.length();
     }
 
     /** The text up to the end of the element, in one piece or in runs; how it is pronounced is no part of it. */
@@ -56,10 +59,10 @@ final class SharedTexts {
     }
 
     SheetCell get(String number) throws IOException {
-        int index = number.matches("\\d{1,6}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
-        if (index >= texts.size()) {
+        int index = number.matches("\\d{1,9}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
+        if (index >= count) {
             throw new IOException("no such text");
         }
-        return texts.get(index);
+        return SheetCell.of(characters.substring(index == 0 ? 0 : ends[index - 1], ends[index]));
     }
 }

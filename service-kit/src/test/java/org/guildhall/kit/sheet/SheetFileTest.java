@@ -337,6 +337,44 @@ class SheetFileTest {
         }
     }
 
+    /** Spreadsheets keep every text beside the sheet: no two cells of a list of persons are alike. */
+    @Test
+    void everyCellMayHaveATextOfItsOwn() {
+        int rows = 30_000;
+        int columns = 6;
+        StringBuilder texts = new StringBuilder("<sst>");
+        StringBuilder sheet = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            sheet.append("<row>");
+            for (int column = 0; column < columns; column++) {
+                texts.append("<si><t>").append(row + "/" + column).append("</t></si>");
+                sheet.append("<c t=\"s\"><v>").append(row * columns + column).append("</v></c>");
+            }
+            sheet.append("</row>");
+        }
+        byte[] file =
+                Workbooks.of(sheet.toString(), TEXTS, texts.append("</sst>").toString());
+        SheetBounds bounds = new SheetBounds(rows, columns, 4_000_000, 64 << 20, Duration.ofMinutes(1));
+        assertThat(SheetFile.read(file, bounds).rows())
+                .hasSize(rows)
+                .allSatisfy(row -> assertThat(row.cells())
+                        .extracting(SheetCell::text)
+                        .startsWith(row.number() - 1 + "/0")
+                        .endsWith(row.number() - 1 + "/" + (columns - 1)));
+    }
+
+    /** Blank ones, and such as are too long, are what they are each time. */
+    @Test
+    void aSharedTextIsTheSameInEachCell() {
+        String texts =
+                "<sst><si><t> \u00a0 </t></si><si><t>" + "x".repeat(32_768) + "</t></si><si/><si><t> 一 </t></si></sst>";
+        String cells = "<c t=\"s\"><v>%d</v></c>";
+        String row =
+                cells.formatted(3) + cells.formatted(0) + cells.formatted(1) + cells.formatted(2) + cells.formatted(3);
+        SheetContent content = SheetFile.read(Workbooks.of("<row>" + row + "</row>", TEXTS, texts), BOUNDS);
+        assertThat(shown(content.rows().get(0)).subList(0, 6)).containsExactly("一", "", "!cell-too-long", "", "一", "");
+    }
+
     /** Cells without a value take no memory, but time. */
     @Test
     void markupHasABound() {

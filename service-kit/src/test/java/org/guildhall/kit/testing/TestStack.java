@@ -57,8 +57,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("guildhall.enrolment.queue-capacity", "256");
         // All clients of a test have one address.
         settings.put("guildhall.limits.enabled", "false");
-        // So that a few rows are several portions.
-        settings.put("guildhall.imports.portion", "3");
+        // So that a few rows are several portions; a long list may take those of everyday.
+        settings.put("guildhall.imports.portion", System.getProperty("guildhall.imports.portion", "3"));
         // The matrix of authority sends many.
         settings.put("guildhall.imports.unfinished", "1000");
         // Tells of each keyword of OpenAPI that JSON Schema doesn't know.

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.guildhall.bench.Benchmark;
 import org.guildhall.bench.Report;
@@ -22,6 +23,8 @@ public final class ImportBenchmark implements Benchmark {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Set<String> UNDER_WAY = Set.of("PREVIEWING", "APPLYING", "UNDOING");
+    private static final Map<String, String> MEDIA_TYPES =
+            Map.of("csv", "text/csv", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,25 +45,26 @@ public final class ImportBenchmark implements Benchmark {
             Organiser organiser = Organiser.found(suite);
             send(suite, "PUT", "/non-member-declarations/mine", "application/json", BodyPublishers.ofString("{}"));
             for (int round = 0; round < scale.rounds(); round++) {
-                measure(suite, organiser.organisation(), round, report);
+                measure(suite, organiser.organisation(), "csv", MemberList.csv(2 * round), report);
+                measure(suite, organiser.organisation(), "xlsx", MemberList.xlsx(2 * round + 1), report);
             }
         }
     }
 
-    private void measure(TemporarySuite suite, String organisation, int round, Report report) throws Exception {
-        byte[] file = MemberList.csv(round);
+    private void measure(TemporarySuite suite, String organisation, String form, byte[] file, Report report)
+            throws Exception {
         long begin = System.nanoTime();
         String target = "/imports?kind=MEMBERS&organisation=" + organisation;
-        String id = send(suite, "POST", target, "text/csv", BodyPublishers.ofByteArray(file))
+        String id = send(suite, "POST", target, MEDIA_TYPES.get(form), BodyPublishers.ofByteArray(file))
                 .path("id")
                 .asText();
         double preview = until(suite, id, "READY", "ready", begin);
         double apply = step(suite, id, "apply", "{\"skipFaulty\":false}", "APPLIED", "applied");
         double undo = step(suite, id, "undo", "{}", "UNDONE", "undone");
-        report.say("round %d    preview %.1f s   apply %.1f s   undo %.1f s", round + 1, preview, apply, undo);
-        report.add("import.preview", preview, "s");
-        report.add("import.apply", apply, "s");
-        report.add("import.undo", undo, "s");
+        report.say("%-4s   preview %.1f s   apply %.1f s   undo %.1f s", form, preview, apply, undo);
+        report.add("import." + form + ".preview", preview, "s");
+        report.add("import." + form + ".apply", apply, "s");
+        report.add("import." + form + ".undo", undo, "s");
     }
 
     private double step(TemporarySuite suite, String id, String step, String body, String state, String count)

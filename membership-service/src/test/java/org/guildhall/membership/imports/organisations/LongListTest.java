@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A long list of organisations, founded and taken back as one. {@code -Dguildhall.organisations=N} says how long;
- * {@code deploy/campaign} has one of 100,000, which is the longest.
+ * {@code deploy/campaign} has one of 100,000, which is the longest, in portions as outside of tests.
  */
 @QuarkusTest
 @WithTestResource(TestStack.class)
