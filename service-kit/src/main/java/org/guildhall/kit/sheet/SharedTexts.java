@@ -2,6 +2,7 @@ package org.guildhall.kit.sheet;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -9,6 +10,8 @@ import javax.xml.stream.XMLStreamException;
  * many as cells: they stand in one piece, where each takes four bytes besides its characters.
  */
 final class SharedTexts {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final StringBuilder characters = new StringBuilder();
     private int[] ends = new int[64];
@@ -30,6 +33,7 @@ final class SharedTexts {
             if (xml.begins("si")) {
                 text.clear();
                 collect(xml, "si", text);
+                // Stripped once: blanks that many cells share would be work for each, charged to none.
                 SheetCell cell = SheetCell.of(text.shown());
                 add(cell.fault() == null ? cell.text() : text.shown(), budget);
             }
@@ -59,7 +63,7 @@ final class SharedTexts {
     }
 
     SheetCell get(String number) throws IOException {
-        int index = number.matches("\\d{1,9}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
+        int index = NUMBER.matcher(number).matches() ? Integer.parseInt(number) : Integer.MAX_VALUE;
         if (index >= count) {
             throw new IOException("no such text");
         }
