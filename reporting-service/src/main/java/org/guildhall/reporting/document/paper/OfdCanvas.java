@@ -16,6 +16,7 @@ import org.ofdrw.core.basicType.ST_ID;
 import org.ofdrw.core.basicType.ST_RefID;
 import org.ofdrw.core.graph.pathObj.AbbreviatedData;
 import org.ofdrw.core.pageDescription.color.color.CT_Color;
+import org.ofdrw.core.pageDescription.drawParam.LineJoinType;
 
 /**
  * One layer of a page of OFD: what is drawn become objects in millimetres from the upper left corner. An object is cut where its
@@ -67,6 +68,7 @@ final class OfdCanvas implements Canvas {
     public void stroke(Pen pen, Path2D.Float lines) {
         path(lines, pen.width(), object -> {
             object.setLineWidth(OfdText.millimetres(pen.width()));
+            object.setJoin(LineJoinType.Round);
             if (!pen.dashes().isEmpty()) {
                 ST_Array dashes = new ST_Array();
                 pen.dashes().forEach(length -> dashes.add(Double.toString(OfdText.millimetres(length))));

@@ -9,6 +9,9 @@ import org.guildhall.kit.print.PrintedText;
 /** A page of PDF; what is drawn next is black again. */
 final class PdfCanvas implements Canvas {
 
+    /** ISO 32000-1, 8.4.3.4. */
+    private static final int ROUND_JOIN = 1;
+
     private final PDPageContentStream page;
     private final PrintedText text;
 
@@ -35,6 +38,7 @@ final class PdfCanvas implements Canvas {
         Ink ink = pen.ink();
         page.setStrokingColor(ink.red() / 255f, ink.green() / 255f, ink.blue() / 255f);
         page.setLineWidth(pen.width());
+        page.setLineJoinStyle(ROUND_JOIN);
         float[] dashes = new float[pen.dashes().size()];
         for (int i = 0; i < dashes.length; i++) {
             dashes[i] = pen.dashes().get(i);

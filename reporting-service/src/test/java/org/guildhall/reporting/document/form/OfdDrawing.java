@@ -79,15 +79,16 @@ final class OfdDrawing {
 
     private static BasicStroke pen(Element object) {
         float width = Float.parseFloat(object.getAttribute("LineWidth"));
+        int join = object.getAttribute("Join").equals("Round") ? BasicStroke.JOIN_ROUND : BasicStroke.JOIN_MITER;
         if (!object.hasAttribute("DashPattern")) {
-            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, join);
         }
         double[] numbers = OfdFile.numbers(object.getAttribute("DashPattern"));
         float[] dashes = new float[numbers.length];
         for (int i = 0; i < dashes.length; i++) {
             dashes[i] = (float) numbers[i];
         }
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, join, 10, dashes, 0);
     }
 
     private static Color colour(Element object, String name) {

@@ -112,7 +112,7 @@ class OfdFormTest {
             BufferedImage expected = pdf.image(page, 96);
             assertThat(difference(expected, OfdDrawing.draw(ofd, page, 96)))
                     .as("page " + page)
-                    .isLessThan(40);
+                    .isLessThan(30);
         }
         assertThat(difference(pdf.image(1, 96), OfdDrawing.draw(ofd, 2, 96))).isGreaterThan(100);
         assertThat(ScannedCode.read(OfdDrawing.draw(ofd, ofd.pages(), 144)).getText())

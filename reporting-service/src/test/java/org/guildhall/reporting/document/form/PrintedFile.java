@@ -1,11 +1,13 @@
 package org.guildhall.reporting.document.form;
 
 import com.google.zxing.ReaderException;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -89,8 +91,13 @@ public final class PrintedFile {
         return placed;
     }
 
+    /** As it is: corners that are moved to whole dots make a line longer or shorter, and shift its dashes further along. */
     BufferedImage image(int page, int dotsPerInch) throws IOException {
-        return new PDFRenderer(document).renderImageWithDPI(page - 1, dotsPerInch);
+        PDFRenderer renderer = new PDFRenderer(document);
+        renderer.setRenderingHints(new RenderingHints(Map.of(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
+                RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE)));
+        return renderer.renderImageWithDPI(page - 1, dotsPerInch);
     }
 
     /** What a phone reads in the QR code of the last page. */
