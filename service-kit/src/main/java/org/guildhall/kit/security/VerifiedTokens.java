@@ -14,16 +14,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Verifies tokens and remembers for a minute those it found good: verifying a signature costs more than everything else a
- * short call does, and somebody who answers a quiz sends the same token again and again. Refusals aren't remembered, and an
- * expired token is verified again, and so refused. A key the issuer withdraws is trusted for a minute longer.
+ * Verifies tokens and remembers for some minutes those it found good: verifying a signature costs more than everything else a
+ * short call does, and somebody who answers a quiz sends the same token again and again, if only every half a minute. Refusals
+ * aren't remembered, and an expired token is verified again, and so refused. A key the issuer withdraws is trusted for those
+ * minutes longer, on top of the hour until {@link IssuerKeys} hears of it; a restart forgets it.
  */
 @ApplicationScoped
 @Alternative
 @Priority(1)
 class VerifiedTokens extends JWTCallerPrincipalFactory {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int AT_MOST = 25_000;
 
     private final TokenVerifier verifier;
