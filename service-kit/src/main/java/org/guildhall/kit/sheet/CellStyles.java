@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /** How cells show their numbers: a cell names a style by its place in a list, and the style a format by its number. */
 final class CellStyles {
 
+    private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
     private static final int MOST_STYLES = 65_536;
     private static final int MOST_FORMATS = 5_000;
 
@@ -68,7 +70,7 @@ final class CellStyles {
         if (style == null || styles.isEmpty()) {
             return NumberFormat.GENERAL;
         }
-        int place = style.matches("\\d{1,6}") ? Integer.parseInt(style) : Integer.MAX_VALUE;
+        int place = PLACE.matcher(style).matches() ? Integer.parseInt(style) : Integer.MAX_VALUE;
         return place < styles.size() ? styles.get(place) : NumberFormat.UNKNOWN;
     }
 

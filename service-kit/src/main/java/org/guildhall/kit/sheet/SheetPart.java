@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetPart {
 
     private static final int MOST_ROWS = 1_048_576;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
 
     private final XmlPart xml;
@@ -47,7 +48,7 @@ final class SheetPart {
     }
 
     private int nextRow(@Nullable String told) throws IOException {
-        int next = told == null ? row + 1 : told.matches("\\d{1,7}") ? Integer.parseInt(told) : 0;
+        int next = told == null ? row + 1 : NUMBER.matcher(told).matches() ? Integer.parseInt(told) : 0;
         require(next > row && next <= MOST_ROWS);
         return next;
     }
